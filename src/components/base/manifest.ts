@@ -1,0 +1,74 @@
+/** What a snapshot says of itself: `manifest.json`. Nothing in it comes from the clock. */
+
+/** Rows dropped, by reason. */
+export type Dropped = Record<string, number>;
+
+export interface InputFile {
+  /** file name without folders */
+  name: string;
+  sha256: string;
+  bytes: number;
+  rows: number;
+  dropped: Dropped;
+}
+
+/** One dropped row, named so that its owner finds it. */
+export interface DroppedExample {
+  file: string;
+  line: number;
+  reason: string;
+  value: string;
+}
+
+/** One round: what the rows add up to beside the official totals; null where there is none. */
+export interface Coverage {
+  round: number;
+  rows: number;
+  staked: number;
+  /** NMR, sum over the rows */
+  at_stake: number;
+  at_stake_official: number | null;
+  payout: number | null;
+  payout_official: number | null;
+  /** within-round slope of mmc on corr, with cwmm; null where it cannot be computed */
+  slope: number | null;
+}
+
+/** A break of the score regime: named in the rule table, or found in the data. */
+export interface Break {
+  round: number;
+  named: boolean;
+  /** slope after over slope before; null where either is unknown */
+  step: number | null;
+  about: string;
+}
+
+/** A column of `observations` as loaded. */
+export interface ColumnSummary {
+  column: string;
+  nulls: number;
+  min: number | null;
+  max: number | null;
+}
+
+export interface Manifest {
+  format: 1;
+  source: "import" | "simulate" | "collect";
+  simulated: boolean;
+  /** the arguments that made it; files without their folders */
+  arguments: Record<string, string | number | boolean | null>;
+  seed: number | null;
+  as_of: {round: number; time: string};
+  rows: {read: number; kept: number; merged: number; dropped: Dropped};
+  rounds: number;
+  models: number;
+  /** null where accounts are unknown */
+  accounts: number | null;
+  inputs: InputFile[];
+  examples: DroppedExample[];
+  coverage: Coverage[];
+  breaks: Break[];
+  columns: ColumnSummary[];
+  /** version of Crowding that wrote it */
+  version: string;
+}

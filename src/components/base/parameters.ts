@@ -1,0 +1,214 @@
+/** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
+
+export type TableName = "stake-deciles" | "penalty" | "trend" | "events" | "event-path" | "event-summary";
+
+const events: TableName[] = ["events", "event-path", "event-summary"];
+const every: TableName[] = ["stake-deciles", "penalty", "trend", ...events];
+
+interface Declared {
+  /** the name on the command line and in an address; camelCase of it is the name in code */
+  name: string;
+  label: string;
+  unit?: string;
+  tables: TableName[];
+  /** what it does, one sentence without full stop */
+  about: string;
+}
+
+export interface NumberParameter extends Declared {
+  kind: "number";
+  min: number;
+  max: number;
+  whole: boolean;
+  /** step of the slider; the command line takes any value in range */
+  step: number;
+  value: number;
+  /** where a slider ends, when the range has no useful end */
+  slider?: [number, number];
+}
+
+export interface ChoiceParameter extends Declared {
+  kind: "choice";
+  choices: readonly string[];
+  value: string;
+  /** defaults of single tables that differ */
+  values?: Partial<Record<TableName, string>>;
+}
+
+export interface RoundsParameter extends Declared {
+  kind: "rounds";
+  value: string;
+  values?: Partial<Record<TableName, string>>;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | RoundsParameter;
+
+export const parameters: readonly Parameter[] = [
+  {
+    name: "rounds",
+    kind: "rounds",
+    label: "Rounds",
+    value: "newest",
+    values: {trend: "all"},
+    tables: every,
+    about: "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
+  },
+  {
+    name: "days",
+    kind: "choice",
+    label: "Days",
+    choices: ["all", "weekday", "saturday"],
+    value: "all",
+    values: {events: "weekday", "event-path": "weekday", "event-summary": "weekday"},
+    tables: ["trend", ...events],
+    about: "which days' rounds take part from round 340 on; weekly rounds are always in"
+  },
+  {
+    name: "groups",
+    kind: "number",
+    label: "Groups",
+    min: 2,
+    max: 50,
+    whole: true,
+    step: 1,
+    value: 10,
+    tables: ["stake-deciles", "penalty"],
+    about: "number of quantile groups"
+  },
+  {
+    name: "ranking",
+    kind: "choice",
+    label: "Ranking",
+    choices: ["within", "pooled"],
+    value: "within",
+    tables: ["stake-deciles", "penalty"],
+    about: "rank models inside each round and average over rounds, or rank all rows together"
+  },
+  {
+    name: "staked",
+    kind: "choice",
+    label: "Staked only",
+    choices: ["true", "false"],
+    value: "true",
+    tables: ["penalty"],
+    about: "false: unstaked models and unknown stakes take part too, and min-stake is ignored"
+  },
+  {
+    name: "min-stake",
+    kind: "number",
+    label: "Stake above",
+    unit: "NMR",
+    min: 0,
+    max: Infinity,
+    whole: false,
+    step: 1,
+    slider: [0, 1000],
+    value: 0,
+    tables: ["stake-deciles", "penalty", "trend"],
+    about: "only rows with more stake than this"
+  },
+  {
+    name: "recent",
+    kind: "number",
+    label: "Recent rows",
+    min: 0,
+    max: Infinity,
+    whole: true,
+    step: 1000,
+    slider: [0, 200000],
+    value: 30000,
+    tables: ["stake-deciles"],
+    about: "the newest whole rounds until they hold at least this many rows; 0 = all"
+  },
+  {
+    name: "ratio",
+    kind: "number",
+    label: "Stake ratio",
+    unit: "×",
+    min: 1.1,
+    max: 100,
+    whole: false,
+    step: 0.1,
+    slider: [1.1, 20],
+    value: 5,
+    tables: events,
+    about: "a stake event multiplies the stake at least by this from one round to the next"
+  },
+  {
+    name: "before",
+    kind: "number",
+    label: "Rounds before",
+    min: 4,
+    max: 60,
+    whole: true,
+    step: 1,
+    value: 20,
+    tables: events,
+    about: "rounds of the window before the event"
+  },
+  {
+    name: "after",
+    kind: "number",
+    label: "Rounds after",
+    min: 4,
+    max: 60,
+    whole: true,
+    step: 1,
+    value: 20,
+    tables: events,
+    about: "rounds of the window from the event on"
+  },
+  {
+    name: "base",
+    kind: "number",
+    label: "Base stake",
+    unit: "NMR",
+    min: 0,
+    max: Infinity,
+    whole: false,
+    step: 1,
+    slider: [0, 100],
+    value: 1,
+    tables: events,
+    about: "smallest stake before the event"
+  },
+  {
+    name: "events",
+    kind: "choice",
+    label: "Events per model",
+    choices: ["first", "spaced", "all"],
+    value: "first",
+    tables: events,
+    about: "which of a model's candidates are taken: the first, those at least `after` rounds behind the last one taken, or all"
+  },
+  {
+    name: "min-scored",
+    kind: "number",
+    label: "Scored rounds",
+    min: 1,
+    max: 20,
+    whole: true,
+    step: 1,
+    value: 5,
+    tables: events,
+    about: "an event counts if the outcome is known in at least this many rounds on each side; at most before and after"
+  },
+  {
+    name: "adjust",
+    kind: "choice",
+    label: "Adjust",
+    choices: ["round", "none"],
+    value: "round",
+    tables: ["event-path", "event-summary"],
+    about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
+  },
+  {
+    name: "outcome",
+    kind: "choice",
+    label: "Outcome",
+    choices: ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"],
+    value: "mmc",
+    tables: ["event-path"],
+    about: "the score that is followed around the event"
+  }
+];
