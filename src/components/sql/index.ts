@@ -1,0 +1,12 @@
+import type {TableName} from "../base/parameters.js";
+import type {Settings} from "../base/settings.js";
+import {penaltySql} from "./penalty.js";
+import {stakeDecilesSql} from "./stake-deciles.js";
+import {trendSql} from "./trend.js";
+
+/** Every table's query by its name on the command line: point estimates, counts and closed forms; no intervals. */
+export const queries = {
+  "stake-deciles": stakeDecilesSql,
+  penalty: penaltySql,
+  trend: trendSql
+} as Record<TableName, (settings: Settings) => string>;

@@ -1,0 +1,8 @@
+import {quantile as typeSeven} from "d3-array";
+
+/** Quantile of type 7 (R's default, d3-array); NaN when empty. Values must not be NaN. */
+export function quantile(values: ArrayLike<number> & Iterable<number>, p: number): number {
+  return typeSeven(values, p) ?? NaN;
+}
+
+export const median = (values: ArrayLike<number> & Iterable<number>) => quantile(values, 0.5);
