@@ -1,0 +1,207 @@
+/**
+ * The rule table: what changed in the tournament, from which round on, and who says so.
+ * The three regimes of a round come from here, and from breaks that the data show (see `found`).
+ */
+import {firstRoundFrom} from "./calendar.js";
+
+/** score: what mmc, corr and cwmm mean; staking: what a stake means; payout: how scores become NMR. */
+export type RuleKind = "score" | "staking" | "payout";
+
+export interface PayoutRule {
+  /** multipliers on offer, by score */
+  multipliers: Readonly<Record<string, readonly number[]>>;
+  /** a payout lies within plus or minus this share of the stake */
+  clip: number;
+  /** NMR at stake from which on the payout factor falls below 1; null = none */
+  threshold: number | null;
+}
+
+export interface Rule {
+  /** first round under the rule */
+  round: number;
+  /** the day on which that round opens, ISO */
+  date: string;
+  kind: RuleKind;
+  about: string;
+  source: string;
+  payout?: PayoutRule;
+  /** whether the rule holds for a source with these columns (its own spellings); absent = for every source */
+  appliesTo?: (columns: readonly string[]) => boolean;
+}
+
+const api = "Numerai API, rounds and roundDetails";
+const forum = (slug: string) => `https://forum.numer.ai/t/${slug}`;
+const docs = (page: string) => `https://docs.numer.ai/numerai-tournament/${page}`;
+
+/** CORR columns that hold the formula of May 2023, filled in for older rounds too. */
+const refilled = new Set(["v2corr20", "corr20v2"]);
+
+/** Whether the source has CORR and MMC as they were published at the time: a CORR column of the old name only. */
+export function hasOldScores(columns: readonly string[]): boolean {
+  return !columns.some((column) => refilled.has(column.replace(/_/g, "").toLowerCase()));
+}
+
+/** By kind, then by round. */
+export const rules: readonly Rule[] = [
+  {
+    round: 168,
+    date: "2019-07-13",
+    kind: "score",
+    about: "first round; target target12_20d1l: 20 days of returns after one day",
+    source: api
+  },
+  {
+    round: 238,
+    date: "2020-11-14",
+    kind: "score",
+    about:
+      "MMC per unit of CORR falls from 1.24 to 0.78, most likely a change of target; found in the data, not announced",
+    source: "the rounds themselves: within-round slope of mmc on corr, with cwmm",
+    appliesTo: hasOldScores
+  },
+  {
+    round: 294,
+    date: "2021-12-11",
+    kind: "score",
+    about: "target target12_20d2l: returns are counted from one day later on",
+    source: forum("november-2021-updates")
+  },
+  {
+    round: 484,
+    date: "2023-05-13",
+    kind: "score",
+    about: "CORR is numerai_corr on target_cyrus_20, no longer a rank correlation on Nomi",
+    source: forum("target-cyrus-new-primary-target"),
+    appliesTo: hasOldScores
+  },
+  {
+    round: 1172,
+    date: "2026-01-01",
+    kind: "score",
+    about: "CORR and MMC on target_ender_20",
+    source: forum("new-target-for-payouts-and-data-v5-2-faith-ii")
+  },
+  {
+    round: 168,
+    date: "2019-07-13",
+    kind: "staking",
+    about: "one round a week; stakes are recorded from round 183 on",
+    source: api
+  },
+  {
+    round: 340,
+    date: "2022-10-25",
+    kind: "staking",
+    about: "five rounds a week on one stake",
+    source: forum("daily-tournaments")
+  },
+  {
+    round: firstRoundFrom("2026-06-25"),
+    date: "2026-06-25",
+    kind: "staking",
+    about: "stake is locked per round and model; a round's stake is a fraction of what it was before",
+    source: docs("atomic-blockchain-staking")
+  },
+  {
+    round: 168,
+    date: "2019-07-13",
+    kind: "payout",
+    about: "stake x corr, within a quarter of the stake; an opt-in pays 2 x mmc instead",
+    source: docs("staking"),
+    payout: {multipliers: {corr: [0, 1], mmc: [0, 2]}, clip: 0.25, threshold: null}
+  },
+  {
+    round: 222,
+    date: "2020-07-25",
+    kind: "payout",
+    about: "the opt-in pays corr + mmc; later mmc at 0, 0.5, 1 or 2 times",
+    source: forum("mmc-staking-change-corr-mmc"),
+    payout: {multipliers: {corr: [1], mmc: [0, 0.5, 1, 2]}, clip: 0.25, threshold: null}
+  },
+  {
+    round: 258,
+    date: "2021-04-03",
+    kind: "payout",
+    about: "payout factor below 1 for the first time: 300,000 NMR over the total at stake",
+    source: api,
+    payout: {multipliers: {corr: [1], mmc: [0, 0.5, 1, 2]}, clip: 0.25, threshold: 300_000}
+  },
+  {
+    round: 311,
+    date: "2022-04-09",
+    kind: "payout",
+    about: "TC pays, MMC no longer (the round is a user's recollection)",
+    source: forum("script-for-downloading-tournament-data"),
+    payout: {multipliers: {corr: [0, 0.5, 1], tc: [0, 0.5, 1, 2, 3]}, clip: 0.25, threshold: 300_000}
+  },
+  {
+    round: 475,
+    date: "2023-05-02",
+    kind: "payout",
+    about: "all five rounds of a week pay: a fifth of the clip and of the threshold each",
+    source: forum("daily-tournament-update-2-payouts"),
+    payout: {multipliers: {corr: [0, 0.5, 1], tc: [0, 0.5, 1, 1.5, 2, 2.5, 3]}, clip: 0.05, threshold: 72_000}
+  },
+  {
+    round: 589,
+    date: "2023-10-07",
+    kind: "payout",
+    about: "corr up to 2 times, tc at most once and only with 2 x corr",
+    source: forum("stake-multiplier-updates-starting-round-589"),
+    payout: {multipliers: {corr: [0, 0.5, 1, 1.5, 2], tc: [0, 0.5, 1]}, clip: 0.05, threshold: 72_000}
+  },
+  {
+    round: 650,
+    date: "2024-01-02",
+    kind: "payout",
+    about: "0.5 x CORR20 + 2 x MMC20 for everyone; TC ends",
+    source: forum("mmc-staking-starts-jan-2-2024"),
+    payout: {multipliers: {corr: [0.5], mmc: [2]}, clip: 0.05, threshold: 72_000}
+  },
+  {
+    round: 1172,
+    date: "2026-01-01",
+    kind: "payout",
+    about: "0.75 x CORR20 + 2.25 x MMC20 (third parties only)",
+    source: "defaults of public clients of the API, 2026",
+    payout: {multipliers: {corr: [0.75], mmc: [2.25]}, clip: 0.05, threshold: 72_000}
+  },
+  {
+    round: 1343,
+    date: "2026-08-28",
+    kind: "payout",
+    about: "3 x CORR60 + 15 x MMC60 on target Ender 60 (third parties only; clip and threshold are assumed unchanged)",
+    source: "defaults of public clients of the API, 2026",
+    payout: {multipliers: {corr60: [3], mmc60: [15]}, clip: 0.05, threshold: 72_000}
+  }
+];
+
+export interface RegimeOptions {
+  /** the source's own spellings of its columns */
+  columns?: readonly string[];
+  /** a simulated world has one formula throughout: no score rule holds */
+  simulated?: boolean;
+  /** first rounds of score regimes that only the data show */
+  found?: readonly number[];
+}
+
+/** The rules of one kind that hold for a source, by round. */
+export function rulesOf(kind: RuleKind, {columns = [], simulated = false}: RegimeOptions = {}): readonly Rule[] {
+  return rules.filter((rule) => {
+    if (rule.kind !== kind) return false;
+    if (rule.round === 168) return true;
+    return !(simulated && kind === "score") && (rule.appliesTo?.(columns) ?? true);
+  });
+}
+
+/** Label of a round's regime: `from 238`, by its first round. */
+export function regimeOf(kind: RuleKind, round: number, {found = [], ...source}: RegimeOptions = {}): string {
+  const named = rulesOf(kind, source).map((rule) => rule.round);
+  const starts = kind === "score" ? [...named, ...found] : named;
+  return `from ${Math.max(1, ...starts.filter((start) => start <= round))}`;
+}
+
+/** First round of a regime from its label. */
+export function regimeStart(label: string): number {
+  return Number(label.replace("from ", ""));
+}
