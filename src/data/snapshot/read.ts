@@ -1,0 +1,122 @@
+/** Reads a snapshot folder: as DuckDB views, or as typed arrays. */
+import {readFile} from "node:fs/promises";
+import * as path from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Manifest} from "../../components/base/manifest.js";
+import {scoreNames} from "../../components/base/panel.js";
+import type {Models, Panel, Round, ScoreName} from "../../components/base/panel.js";
+import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
+import {manifestName, nodeFiles, recover} from "./files.js";
+
+export interface Snapshot {
+  /** has the views `observations` and `rounds` */
+  connection: DuckDBConnection;
+  manifest: Manifest;
+  close(): void;
+}
+
+/** The snapshot folder of a run: the option, else the variable CROWDING_SNAPSHOT, else `snapshot` in the working directory. */
+export function snapshotFolder(
+  option?: string,
+  {env = process.env}: {env?: Record<string, string | undefined>} = {}
+): string {
+  return path.resolve(option || env.CROWDING_SNAPSHOT || "snapshot");
+}
+
+/** Whether there is a snapshot, a previous one of a broken-off write included. */
+export async function hasSnapshot(folder: string): Promise<boolean> {
+  await recover(folder);
+  return ((await nodeFiles.list(folder)) ?? []).includes(manifestName);
+}
+
+export async function readManifest(folder: string): Promise<Manifest> {
+  if (!(await hasSnapshot(folder))) {
+    throw new Error(
+      `there is no snapshot in ${folder}: make one with \`crowding simulate\` or \`crowding import\`, or name one with --snapshot`
+    );
+  }
+  const manifest = JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as Manifest;
+  if (manifest.format === 1) return manifest;
+  throw new Error(`snapshot format must be 1, got ${manifest.format} in ${folder}: write the snapshot again`);
+}
+
+/** Opens the snapshot for queries. */
+export async function openSnapshot(folder: string): Promise<Snapshot> {
+  const manifest = await readManifest(folder);
+  const {connection, close} = await openDatabase();
+  for (const name of (await nodeFiles.list(folder))!) {
+    if (!name.endsWith(".parquet")) continue;
+    const file = literal(path.join(path.resolve(folder), name));
+    await connection.run(`CREATE VIEW "${name.replace(".parquet", "")}" AS SELECT * FROM read_parquet(${file})`);
+  }
+  return {connection, manifest, close};
+}
+
+/** Reads rows, rounds and models as typed arrays; `scores` names the scores to load. */
+export async function readPanel(
+  folder: string,
+  {scores = scoreNames}: {scores?: readonly ScoreName[]} = {}
+): Promise<Panel> {
+  const {connection, close} = await openSnapshot(folder);
+  try {
+    const models = await readModels(connection);
+    const rounds = await readRounds(connection);
+    return {...(await readRows(connection, scores)), rounds, models};
+  } finally {
+    close();
+  }
+}
+
+/** Rounds with times as ISO text. */
+export async function readRounds(connection: DuckDBConnection): Promise<Round[]> {
+  const times = ["opens", "closes", "first_score", "resolves"];
+  const iso = times.map((name) => `strftime(${name}, '%Y-%m-%dT%H:%M:%SZ') AS ${name}`).join(", ");
+  return (await rowsOf(connection, `SELECT * REPLACE (${iso}) FROM rounds ORDER BY round`)) as unknown as Round[];
+}
+
+/** Models by key; the name and the account are those of the newest round. Leaves the table `ranks` behind. */
+async function readModels(connection: DuckDBConnection): Promise<Models> {
+  await connection.run(
+    `CREATE TEMP TABLE ranks AS
+     SELECT model, (row_number() OVER (ORDER BY model) - 1)::INTEGER AS rank, name, account
+     FROM (SELECT model, arg_max(name, round) AS name, arg_max(account, round) AS account
+           FROM observations GROUP BY model)`
+  );
+  const reader = await connection.runAndReadAll("SELECT model, name, account FROM ranks ORDER BY rank");
+  const [key, name, account] = reader.getColumns() as [string[], string[], (string | null)[]];
+  return {key, name, account};
+}
+
+async function readRows(connection: DuckDBConnection, scores: readonly ScoreName[]) {
+  const length = Number((await rowOf(connection, "SELECT count(*) AS n FROM observations")).n);
+  const columns = {
+    round: new Int32Array(length),
+    model: new Int32Array(length),
+    stake: new Float64Array(length),
+    ...(Object.fromEntries(scores.map((name) => [name, new Float32Array(length)])) as Record<ScoreName, Float32Array>)
+  };
+  const {round, model, stake, ...loaded} = columns;
+  // Null becomes NaN in SQL, so that a vector's plain array is all there is to copy.
+  const numbers = scores.map((name) => `coalesce(${name}, 'nan'::DOUBLE)::FLOAT`);
+  const query = `SELECT round, rank, coalesce(stake, 'nan'::DOUBLE), ${[...numbers, "0"].join(", ")}
+    FROM observations JOIN ranks USING (model) ORDER BY round, rank`;
+  await copyColumns(connection, query, Object.values(columns));
+  return {length, round, model, stake, scores: loaded as Partial<Record<ScoreName, Float32Array>>};
+}
+
+type Numbers = Int32Array | Float32Array | Float64Array;
+
+/** Streams a query's first columns into arrays, a vector at a time. */
+async function copyColumns(connection: DuckDBConnection, query: string, columns: readonly Numbers[]): Promise<void> {
+  const result = await connection.stream(query);
+  let row = 0;
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (let i = 0; i < columns.length; i++) columns[i].set(plain(chunk.getColumnVector(i)), row);
+    row += chunk.rowCount;
+  }
+}
+
+/** A vector's values as the typed array behind it (not public in DuckDB's types). */
+function plain(vector: unknown): Numbers {
+  return (vector as {items: Numbers}).items;
+}

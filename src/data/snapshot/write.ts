@@ -1,0 +1,107 @@
+/** Writes a snapshot folder, whole or not at all. */
+import * as path from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Manifest} from "../../components/base/manifest.js";
+import {inOrder, rowsOf} from "../duckdb.js";
+import {version} from "../version.js";
+import {checkObservations, coverageOf, headOf, sortedObservations, summariesOf} from "./derive.js";
+import {
+  checkReplaceable,
+  manifestName,
+  nodeFiles,
+  partialFolder,
+  previousFolder,
+  recover,
+  removeLeftovers
+} from "./files.js";
+import type {SnapshotFiles} from "./files.js";
+import {createRounds} from "./rounds.js";
+
+export type {SnapshotFiles} from "./files.js";
+export {nodeFiles} from "./files.js";
+
+type Derived =
+  "format" | "version" | "as_of" | "rows" | "rounds" | "models" | "accounts" | "coverage" | "breaks" | "columns";
+
+/** The part of a manifest that only the source knows. */
+export type ManifestInput = Omit<Manifest, Derived> & {rows: Omit<Manifest["rows"], "kept">};
+
+export interface SnapshotInput {
+  /** holds TEMP tables `observations` and `rounds`; a column payout_official of `rounds` goes into the coverage */
+  connection: DuckDBConnection;
+  manifest: ManifestInput;
+  /** the source's own spellings of its columns, on which rules depend */
+  columns?: readonly string[];
+  /** further Parquet files for the folder: name without ending -> query */
+  tables?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes observations.parquet, rounds.parquet and manifest.json into a temporary folder beside `folder`, then swaps the
+ * two by renames. Whatever breaks off, the old snapshot or the new one can be read. Same rows, same bytes.
+ * Regimes, where `rounds` has none, come from the rule table and from steps found in the rows.
+ */
+export async function writeSnapshot(
+  folder: string,
+  {connection, manifest, columns = [], tables = {}}: SnapshotInput,
+  {files = nodeFiles}: {files?: SnapshotFiles} = {}
+): Promise<Manifest> {
+  await checkReplaceable(folder, files);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE snapshot_observations AS ${sortedObservations()}`);
+  await checkObservations(connection);
+  const queries = {observations: "FROM snapshot_observations", rounds: "FROM snapshot_rounds", ...tables};
+  return inOrder(connection, async () => {
+    const whole = await complete(connection, manifest, columns);
+    await recover(folder, {files});
+    await removeLeftovers(folder, files);
+    await files.mkdir(partialFolder(folder));
+    for (const [name, query] of Object.entries(queries)) {
+      await files.writeParquet(path.join(partialFolder(folder), `${name}.parquet`), query, connection);
+    }
+    await files.writeFile(path.join(partialFolder(folder), manifestName), `${JSON.stringify(whole, null, 1)}\n`);
+    await swap(folder, files);
+    return whole;
+  });
+}
+
+async function complete(
+  connection: DuckDBConnection,
+  manifest: ManifestInput,
+  columns: readonly string[]
+): Promise<Manifest> {
+  const names = await rowsOf(connection, "SELECT column_name AS name FROM (DESCRIBE rounds)");
+  const officialPayout = names.some(({name}) => name === "payout_official");
+  const coverage = await coverageOf(connection, {officialPayout});
+  const breaks = await createRounds(connection, coverage, {columns, simulated: manifest.simulated});
+  const {kept, models, accounts, as_of} = await headOf(connection);
+  const {source, simulated, seed, rows, inputs, examples} = manifest;
+  return {
+    format: 1,
+    source,
+    simulated,
+    arguments: manifest.arguments,
+    seed,
+    as_of,
+    rows: {read: rows.read, kept, merged: rows.merged, dropped: rows.dropped},
+    rounds: coverage.length,
+    models,
+    accounts,
+    inputs,
+    examples,
+    coverage,
+    breaks,
+    columns: await summariesOf(connection),
+    version
+  };
+}
+
+/** Between the two renames there is no folder: the reader then takes the previous one. */
+async function swap(folder: string, files: SnapshotFiles): Promise<void> {
+  const target = path.resolve(folder);
+  if ((await files.list(target)) !== null) {
+    await files.rm(previousFolder(folder));
+    await files.rename(target, previousFolder(folder));
+  }
+  await files.rename(partialFolder(folder), target);
+  await files.rm(previousFolder(folder));
+}
