@@ -4,7 +4,11 @@ var version = process.versions.node.split(".").map(Number);
 
 if (version[0] < least[0] || (version[0] === least[0] && version[1] < least[1])) {
   console.error(
-    "node must be " + least.join(".") + " or newer, got " + process.versions.node + ": install one from https://nodejs.org"
+    "node must be " +
+      least.join(".") +
+      " or newer, got " +
+      process.versions.node +
+      ": install one from https://nodejs.org"
   );
   process.exit(1);
 }

@@ -1,0 +1,55 @@
+import {existsSync} from "node:fs";
+import {resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+
+const article = "https://nmrdash.com/articles/meta-model-crowding";
+
+const pages = [
+  {name: "Crowding", path: "/index"},
+  {name: "Stake", path: "/stake"},
+  {name: "Penalty", path: "/penalty"},
+  {name: "Trend", path: "/trend"},
+  {name: "Stake events", path: "/stake-events"},
+  {name: "Data", path: "/data"},
+  {name: "Method", path: "/method"}
+];
+
+/** Links to all pages, the current one marked. */
+function header({path}: {path: string}): string {
+  const links = pages.map(
+    (page) => `<a href="${page.path}"${page.path === path ? ' aria-current="page"' : ""}>${page.name}</a>`
+  );
+  return `<nav aria-label="Pages">${links.join("\n")}</nav>`;
+}
+
+const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: The Tax on Success</a>, with any rounds.</p>`;
+
+/** Chunks of rows that no page names by a literal path: Framework builds what is listed here. */
+async function* rowChunks(): AsyncGenerator<string> {
+  const plan = resolve("src/data/rows/plan.ts");
+  if (!existsSync(plan)) return;
+  const {chunkPaths} = (await import(pathToFileURL(plan).href)) as {chunkPaths(snapshot: string): Promise<string[]>};
+  yield* await chunkPaths(resolve(process.env.CROWDING_SNAPSHOT ?? "snapshot"));
+}
+
+export default {
+  root: "src",
+  output: "dist",
+  title: "Crowding",
+  pages,
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  style: "style.css",
+  globalStylesheets: [],
+  header,
+  footer,
+  // links carry .html, so that any static host serves them
+  preserveExtension: true,
+  dynamicPaths: rowChunks,
+  // the Node that runs the build runs its loaders, whatever stands in PATH
+  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
+  // tables come to DuckDB as Arrow streams; without these two the build would download extensions for SQL blocks
+  duckdb: {extensions: {json: null, parquet: null}}
+};

@@ -1,0 +1,67 @@
+import {writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {keepBundles, restoreBundles} from "./bundles.js";
+import {Failure} from "./failure.js";
+import {faultsInSite} from "./faults.js";
+import {finishPages, moveRows} from "./finish.js";
+import {fingerprint, stamp} from "./fingerprint.js";
+import {frameworkBuild} from "./framework.js";
+import {faultsInLog, lastError, readLog} from "./log.js";
+import {readPages} from "./modules.js";
+import {readOptions, snapshotOf} from "./options.js";
+import {cache, project} from "./paths.js";
+import {checkOutput, place} from "./place.js";
+import {Progress} from "./progress.js";
+import {requireSnapshot} from "./snapshot.js";
+import {openStage, type Stage} from "./stage.js";
+import {stubLibraries} from "./stubs.js";
+
+const usage = `usage: npm run build -- [--snapshot DIR] [--output DIR]
+
+Builds the site from the snapshot (default: snapshot) into a folder (default: dist).`;
+
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(args, {usage, options: {snapshot: {type: "string"}, output: {type: "string"}}});
+  const output = options.output ? resolve(String(options.output)) : join(project, "dist");
+  await buildSite({snapshot: snapshotOf(options.snapshot), output});
+}
+
+/** Builds the site into `output`, which changes only once everything is done and without fault. */
+export async function buildSite({snapshot, output}: {snapshot: string; output: string}): Promise<void> {
+  requireSnapshot(snapshot);
+  checkOutput(output);
+  const progress = new Progress();
+  progress.step(`building the site from ${snapshot}`);
+  const from = await fingerprint(snapshot);
+  const stage = openStage();
+  try {
+    const site = await buildStage(stage, {snapshot, progress});
+    writeFileSync(join(site, stamp), `${JSON.stringify({fingerprint: from})}\n`);
+    place(site, {output, stage});
+  } finally {
+    stage.remove();
+  }
+  progress.keep(`built ${output} in ${progress.elapsed}`);
+}
+
+async function buildStage(stage: Stage, {snapshot, progress}: {snapshot: string; progress: Progress}) {
+  stubLibraries(stage.frameworkCache);
+  restoreBundles(stage);
+  const {lines, onLine} = readLog(progress);
+  const code = await frameworkBuild(stage.folder, {snapshot, onLine});
+  if (code !== 0) fail([lastError(lines)], lines);
+  const site = join(stage.folder, "dist");
+  const pages = readPages(site);
+  const faults = [...faultsInLog(lines), ...(await faultsInSite(site, pages))];
+  if (faults.length > 0) fail(faults, lines);
+  keepBundles(stage);
+  moveRows(site);
+  await finishPages(site, pages);
+  return site;
+}
+
+function fail(faults: string[], lines: readonly string[]): never {
+  const log = join(cache, "build.log");
+  writeFileSync(log, `${lines.join("\n")}\n`);
+  throw new Failure(`the build failed: ${faults.join("\n  ")}\n  (all of it: ${log})`);
+}

@@ -1,0 +1,42 @@
+import {createHash} from "node:crypto";
+import {createReadStream, existsSync, readdirSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {pipeline} from "node:stream/promises";
+import {project} from "./paths.js";
+
+/** The file in a built site that says what it was built from. */
+export const stamp = ".site.json";
+
+const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
+
+/** Hash over the contents of everything that a site depends on: source, configuration, lock file, snapshot. */
+export async function fingerprint(snapshot: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of [...source(), ...contents(snapshot, "snapshot")]) {
+    hash.update(`\0${file.name}\0`);
+    await pipeline(createReadStream(file.path), async (chunks) => {
+      for await (const chunk of chunks) hash.update(chunk);
+    });
+  }
+  return hash.digest("hex");
+}
+
+/** The fingerprint of the site that stands in a folder, null without one. */
+export function builtFrom(site: string): string | null {
+  const path = join(site, stamp);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as {fingerprint: string}).fingerprint : null;
+}
+
+const source = () => [
+  ...contents(join(project, "src"), "src"),
+  ...files.map((name) => ({name, path: join(project, name)}))
+];
+
+function contents(folder: string, prefix: string) {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({name: `${prefix}/${relative(folder, path).replaceAll("\\", "/")}`, path}))
+    .filter(({name}) => !name.includes("/.observablehq/"))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,33 @@
+import {stripVTControlCharacters} from "node:util";
+import type {Progress} from "./progress.js";
+
+/** Collects what Framework prints, shows it as progress. */
+export function readLog(progress: Progress): {lines: string[]; onLine: (line: string) => void} {
+  const lines: string[] = [];
+  return {
+    lines,
+    onLine(text) {
+      const line = stripVTControlCharacters(text).trimEnd();
+      if (line === "") return;
+      lines.push(line);
+      if (/^load |\u2192 success/.test(line)) progress.step(line);
+      else progress.detail(line);
+    }
+  };
+}
+
+/** Faults that Framework reports and builds with exit code 0 all the same. */
+export function faultsInLog(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => /broken links? \(/.test(line));
+  const broken = first < 0 ? [] : lines.slice(first + 1).filter((line) => line.startsWith("\u21b3"));
+  return [
+    ...broken.map((line) => `broken link: ${line.slice(1).trim()}`),
+    ...lines.filter((line) => /empty output/.test(line)).map((line) => `a loader wrote nothing: ${line}`)
+  ];
+}
+
+/** The line of a failed build that says most, for people: the last that names an error, else the last one. */
+export function lastError(lines: readonly string[]): string {
+  const errors = lines.filter((line) => /error|failed|not found|unable|cannot/i.test(line) && !/^\s+at /.test(line));
+  return (errors.at(-1) ?? lines.at(-1) ?? "no output").trim();
+}

@@ -1,0 +1,32 @@
+import {createHash} from "node:crypto";
+import {reach, type Page} from "./modules.js";
+
+/**
+ * The content security policy of a page: nothing leaves the origin, no script runs but the site's own. Arquero compiles its
+ * expressions and DuckDB is WebAssembly; each is allowed only where a page can reach that package.
+ */
+export async function policyOf(site: string, page: Page): Promise<string> {
+  const modules = [...(await reach(site, page))];
+  const uses = (name: string) => modules.some((path) => path.startsWith(`_node/${name}@`));
+  const scripts = [
+    "'self'",
+    ...new Set(page.inlineScripts.map(hashOf)),
+    ...(uses("@duckdb/duckdb-wasm") ? ["'wasm-unsafe-eval'"] : []),
+    ...(uses("arquero") ? ["'unsafe-eval'"] : [])
+  ];
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "frame-src 'none'",
+    "object-src 'none'",
+    `base-uri ${/<base\b/.test(page.html) ? "'self'" : "'none'"}`,
+    "form-action 'none'"
+  ].join("; ");
+}
+
+const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;

@@ -1,0 +1,46 @@
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {basename, join} from "node:path";
+import {onInterrupt} from "./interrupt.js";
+import {cache, project} from "./paths.js";
+
+/** A copy of the source in which one build works: its Framework cache is new, so no loader's output can be stale. */
+export interface Stage {
+  folder: string;
+  frameworkCache: string;
+  remove(): void;
+}
+
+const staged = ["src", "observablehq.config.ts", "package.json", "tsconfig.json"];
+
+/** Copies the project's source into a new folder under `.cache`; removed on interrupt. Sweeps stages of dead processes. */
+export function openStage(name = "build"): Stage {
+  mkdirSync(cache, {recursive: true});
+  sweep();
+  const folder = mkdtempSync(join(cache, `${name}-${process.pid}-`));
+  const remove = () => rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  const done = onInterrupt(remove);
+  for (const path of staged) cpSync(join(project, path), join(folder, path), {recursive: true, filter: isSource});
+  return {
+    folder,
+    frameworkCache: join(folder, "src", ".observablehq", "cache"),
+    remove: () => (done(), remove())
+  };
+}
+
+const isSource = (path: string) => basename(path) !== ".observablehq";
+
+function sweep() {
+  for (const name of readdirSync(cache)) {
+    const pid = /^[a-z]+-(\d+)-\w+$/.exec(name)?.[1];
+    if (pid && !alive(Number(pid))) rmSync(join(cache, name), {recursive: true, force: true});
+  }
+}
+
+function alive(pid: number) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

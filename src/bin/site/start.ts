@@ -1,0 +1,34 @@
+import {join} from "node:path";
+import {buildSite} from "./build.js";
+import {Failure} from "./failure.js";
+import {builtFrom, fingerprint} from "./fingerprint.js";
+import {interruptIsSuccess} from "./interrupt.js";
+import {readOptions, snapshotOf} from "./options.js";
+import {project} from "./paths.js";
+import {serve} from "./serve.js";
+import {ensureSnapshot} from "./snapshot.js";
+
+const usage = `usage: npm start [-- --snapshot DIR] [-- --port N]
+
+Serves the site on this machine, at the first free port from 3000 (or N) on. Builds it first where snapshot, source,
+configuration or lock file changed, and simulates a snapshot where there is none. Ctrl-C ends it.`;
+
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(args, {usage, options: {snapshot: {type: "string"}, port: {type: "string"}}});
+  const port = portOf(String(options.port ?? "3000"));
+  const snapshot = snapshotOf(options.snapshot);
+  const output = join(project, "dist");
+  await ensureSnapshot(snapshot);
+  if (builtFrom(output) !== (await fingerprint(snapshot))) await buildSite({snapshot, output});
+  else console.error(`nothing changed since the last build of ${output}`);
+  const {address} = await serve(output, {port});
+  interruptIsSuccess();
+  console.log(address);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Failure(`port must be a whole number from 1 to 65535, got ${text}`, {exitCode: 2});
+  return port;
+}
