@@ -1,12 +1,18 @@
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {eventPathSql} from "./event-path.js";
+import {eventSummarySql} from "./event-summary.js";
+import {eventsSql} from "./events.js";
 import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSql} from "./trend.js";
 
 /** Every table's query by its name on the command line: point estimates, counts and closed forms; no intervals. */
-export const queries = {
+export const queries: Record<TableName, (settings: Settings) => string> = {
   "stake-deciles": stakeDecilesSql,
   penalty: penaltySql,
-  trend: trendSql
-} as Record<TableName, (settings: Settings) => string>;
+  trend: trendSql,
+  events: eventsSql,
+  "event-path": eventPathSql,
+  "event-summary": eventSummarySql
+};

@@ -1,14 +1,20 @@
 import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {eventPath} from "./event-path.js";
+import {eventSummary} from "./event-summary.js";
+import {events} from "./events.js";
 import {penalty} from "./penalty.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
 import {trend} from "./trend.js";
 
 /** Every table by its name on the command line. */
-export const tables = {
+export const tables: Record<TableName, (panel: Panel, settings: Settings) => TableResult> = {
   "stake-deciles": stakeDeciles,
   penalty,
-  trend
-} as Record<TableName, (panel: Panel, settings: Settings) => TableResult>;
+  trend,
+  events,
+  "event-path": eventPath,
+  "event-summary": eventSummary
+};

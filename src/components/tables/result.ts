@@ -24,3 +24,23 @@ export interface TableResult {
   /** what each step left out, in the order of the steps */
   left: LeftOut[];
 }
+
+/** What one rule of the event tables took away. */
+export interface Attrition {
+  reason: string;
+  events: number;
+}
+
+/** A table of stake events; the rows used are the rows looked at, and every one of them is either an event or in `attrition`. */
+export interface EventResult extends TableResult {
+  /** rows with their model in the round before of the same cadence */
+  pairs: number;
+  /** raises that meet every rule, before picking */
+  candidates: number;
+  /** candidates picked: the rows of the table `events` */
+  picked: number;
+  /** events that count (in `event-path`: for its outcome) */
+  counting: number;
+  /** rows that each rule took away, in the order of the rules: used = sum of these + counting */
+  attrition: Attrition[];
+}

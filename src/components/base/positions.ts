@@ -1,0 +1,31 @@
+/** Where a round stands in the calendar of its cadence: what "the round before" and "20 rounds after" count. */
+import type {Cadence, Panel} from "./panel.js";
+
+export const cadences: readonly Cadence[] = ["weekly", "weekday", "saturday"];
+
+export interface Positions {
+  /** index into `cadences`, by index of the round in `panel.rounds` */
+  cadence: Uint8Array;
+  /** position among the rounds of its cadence, from 1, by index of the round */
+  position: Int32Array;
+  /** rounds of each cadence up to a round, that round included: `upTo[cadence][index of the round]` */
+  upTo: Int32Array[];
+}
+
+const remembered = new WeakMap<Panel, Positions>();
+
+/** Positions of all rounds of the calendar, those without rows included. */
+export function positions(panel: Panel): Positions {
+  let found = remembered.get(panel);
+  if (!found) remembered.set(panel, (found = computePositions(panel)));
+  return found;
+}
+
+function computePositions({rounds}: Panel): Positions {
+  const cadence = Uint8Array.from(rounds, (r) => cadences.indexOf(r.cadence));
+  const upTo = cadences.map((_, c) => {
+    let count = 0;
+    return Int32Array.from(cadence, (other) => (count += other === c ? 1 : 0));
+  });
+  return {cadence, position: Int32Array.from(cadence, (c, i) => upTo[c][i]), upTo};
+}

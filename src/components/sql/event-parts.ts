@@ -1,0 +1,92 @@
+/** Pieces of the queries of the event tables: from the calendar to the events that count. */
+import {cadences} from "../base/positions.js";
+import type {Settings} from "../base/settings.js";
+import {daysCondition, literal, parametersTable, roundsCondition} from "./parts.js";
+
+/** `parameters` of every event table; `nothing` is the zero of stakes and of event time. */
+export function eventParameters(settings: Settings, more: Record<string, string> = {}): string {
+  const {ratio, base, before, after, minScored} = settings;
+  return parametersTable({ratio, base, before, after, min_scored: minScored, nothing: 0, ...more});
+}
+
+/** CTEs that end in `picked`: the events of each model, with their stakes. */
+export function pickedEvents({rounds, days, events}: Settings): string {
+  const conditions = [roundsCondition(rounds), daysCondition(days)].filter((c) => c !== "TRUE");
+  const upTo = cadences.map((c) => `    count(*) FILTER (cadence = ${literal(c)}) OVER (ORDER BY round) AS ${c}`);
+  return `calendar AS (
+  SELECT round, opens, cadence, resolved, score_regime, staking_regime,
+    row_number() OVER (PARTITION BY cadence ORDER BY round) AS position,
+    lag(round) OVER (PARTITION BY cadence ORDER BY round) AS round_before,
+${upTo.join(",\n")}
+  FROM rounds
+),
+chosen AS (
+  SELECT * FROM calendar WHERE ${conditions.join(" AND ") || "TRUE"}
+),
+entered AS (
+  SELECT model, stake, chosen.* FROM observations JOIN chosen USING (round)
+),
+candidates AS (
+  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after
+  FROM entered AS now JOIN entered AS earlier
+    ON earlier.model = now.model AND earlier.round = now.round_before
+    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,
+    parameters
+  WHERE earlier.stake > nothing AND earlier.stake >= base AND now.stake >= ratio * earlier.stake
+),
+${picks[events]}`;
+}
+
+const picks = {
+  first: `picked AS (
+  SELECT * FROM candidates QUALIFY round = min(round) OVER (PARTITION BY model)
+)`,
+  all: `picked AS (
+  SELECT * FROM candidates
+)`,
+  spaced: `followers AS (
+  SELECT last.model, last.round, min(next.round) AS next_round
+  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round, parameters
+  WHERE next.position >= after +
+    CASE next.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN last.${c}`).join(" ")} END
+  GROUP BY last.model, last.round
+),
+taken AS (
+  SELECT model, min(round) AS round FROM candidates GROUP BY model
+  UNION ALL
+  SELECT model, next_round AS round FROM taken JOIN followers USING (model, round)
+),
+picked AS (
+  SELECT candidates.* FROM candidates JOIN taken USING (model, round)
+)`
+};
+
+/** CTEs `windows` (scores around each picked event) and `counted` (picked events with their scored rounds of mmc). */
+export function countedEvents(scores: readonly string[]): string {
+  return `windows AS (
+  SELECT picked.model, picked.round, picked.score_regime, chosen.position - picked.position AS time,
+    chosen.round AS scored_round
+  FROM picked JOIN chosen ON chosen.cadence = picked.cadence AND chosen.score_regime = picked.score_regime, parameters
+  WHERE chosen.resolved
+    AND chosen.position >= picked.position - before AND chosen.position < picked.position + after
+),
+scored AS (
+  SELECT windows.*, ${scores.map((s) => `observations.${s}`).join(", ")}
+  FROM windows JOIN observations ON observations.model = windows.model AND observations.round = windows.scored_round
+),
+numbers AS (
+  SELECT model, round,
+    count(mmc) FILTER (time < nothing) AS n_before, count(mmc) FILTER (time >= nothing) AS n_after
+  FROM scored, parameters GROUP BY model, round
+),
+counted AS (
+  SELECT picked.*, coalesce(n_before, nothing) AS n_before, coalesce(n_after, nothing) AS n_after,
+    coalesce(n_before >= min_scored AND n_after >= min_scored, FALSE) AS counts
+  FROM picked LEFT JOIN numbers USING (model, round), parameters
+)`;
+}
+
+/** CTE `blocks`: the score regimes that have a picked event. */
+export const blocks = `blocks AS (
+  SELECT score_regime, min(round) AS first_round FROM picked GROUP BY score_regime
+)`;

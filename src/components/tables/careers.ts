@@ -1,0 +1,61 @@
+import type {Panel} from "../base/panel.js";
+import {positions} from "../base/positions.js";
+import {roundOffsets} from "../base/rounds.js";
+
+/** The rows of a panel sorted by (model, cadence, round): a model's rounds of one cadence stand side by side. */
+export interface Careers {
+  /** row number of the panel, by entry */
+  row: Int32Array;
+  /** model and cadence in one number, by entry */
+  career: Int32Array;
+  /** index into `panel.rounds`, by entry */
+  round: Int32Array;
+  /** NMR; NaN = not known, by entry */
+  stake: Float64Array;
+  /** the entry before is the same model in the round before of the same cadence */
+  adjacent: Uint8Array;
+}
+
+const remembered = new WeakMap<Panel, Careers>();
+
+/** Sorted once per panel; the settings of a table do not matter to it. */
+export function careers(panel: Panel): Careers {
+  let found = remembered.get(panel);
+  if (!found) remembered.set(panel, (found = sortCareers(panel)));
+  return found;
+}
+
+function sortCareers(panel: Panel): Careers {
+  const {position} = positions(panel);
+  const round = roundIndex(panel);
+  const row = byCareer(panel, round);
+  const career = row.map((r) => careerOf(panel, round, r));
+  const rounds = row.map((r) => round[r]);
+  const adjacent = new Uint8Array(row.length);
+  for (let e = 1; e < row.length; ++e)
+    adjacent[e] = career[e] === career[e - 1] && position[rounds[e]] === position[rounds[e - 1]] + 1 ? 1 : 0;
+  return {row, career, round: rounds, stake: Float64Array.from(row, (r) => panel.stake[r]), adjacent};
+}
+
+/** Index into `panel.rounds` of each row. */
+function roundIndex(panel: Panel): Int32Array {
+  const result = new Int32Array(panel.length);
+  const offsets = roundOffsets(panel);
+  for (let i = 0; i < panel.rounds.length; ++i) result.fill(i, offsets[i], offsets[i + 1]);
+  return result;
+}
+
+function careerOf(panel: Panel, round: Int32Array, row: number): number {
+  const {cadence, upTo} = positions(panel);
+  return panel.model[row] * upTo.length + cadence[round[row]];
+}
+
+/** Row numbers by (career, round): a counting sort, as rows are sorted by round already. */
+function byCareer(panel: Panel, round: Int32Array): Int32Array {
+  const next = new Int32Array(panel.models.key.length * positions(panel).upTo.length + 1);
+  for (let r = 0; r < panel.length; ++r) ++next[careerOf(panel, round, r) + 1];
+  for (let c = 1; c < next.length; ++c) next[c] += next[c - 1];
+  const result = new Int32Array(panel.length);
+  for (let r = 0; r < panel.length; ++r) result[next[careerOf(panel, round, r)]++] = r;
+  return result;
+}

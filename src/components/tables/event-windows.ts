@@ -1,0 +1,72 @@
+import type {OutcomeName, Panel} from "../base/panel.js";
+import {positions} from "../base/positions.js";
+import {roundOffsets} from "../base/rounds.js";
+import type {Settings} from "../base/settings.js";
+import type {Windows} from "../statistics/windows.js";
+import {partOf} from "./candidates.js";
+import {careers} from "./careers.js";
+import {column} from "./select.js";
+
+export interface OutcomeWindows extends Windows {
+  /** the same scores as they are, where `scores` holds differences from the round's mean */
+  raw: Float64Array;
+}
+
+/**
+ * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
+ * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score.
+ */
+export function outcomeWindows(
+  panel: Panel,
+  entries: Int32Array,
+  {outcome, settings}: {outcome: OutcomeName; settings: Settings}
+): OutcomeWindows {
+  const {before, after, adjust} = settings;
+  const {row, round, career} = careers(panel);
+  const {position} = positions(panel);
+  const values = column(panel, outcome);
+  const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
+  const part = partOf(panel, settings.rounds, settings.days);
+  const width = before + after;
+  const raw = new Float64Array(entries.length * width).fill(NaN);
+  const scores = new Float64Array(entries.length * width).fill(NaN);
+  const use = (line: number, e: number) => {
+    const place = position[round[e]] - position[round[entries[line]]] + before;
+    if (e < 0 || career[e] !== career[entries[line]] || place < 0 || place >= width) return false;
+    const {score_regime, resolved} = panel.rounds[round[e]];
+    if (!part[round[e]] || !resolved || score_regime !== panel.rounds[round[entries[line]]].score_regime) return true;
+    scores[line * width + place] = values[row[e]] - means[round[e]];
+    if (means[round[e]] === means[round[e]]) raw[line * width + place] = values[row[e]];
+    return true;
+  };
+  for (let line = 0; line < entries.length; ++line) {
+    for (let e = entries[line]; use(line, e); ++e);
+    for (let e = entries[line] - 1; use(line, e); --e);
+  }
+  return {scores, raw, width, before};
+}
+
+const remembered = new WeakMap<Panel, Map<OutcomeName, Float64Array>>();
+
+/** Mean of an outcome over each round's staked models that have one; NaN without any. No setting matters to it. */
+export function roundMeans(panel: Panel, outcome: OutcomeName): Float64Array {
+  const known = remembered.get(panel) ?? new Map<OutcomeName, Float64Array>();
+  remembered.set(panel, known);
+  let found = known.get(outcome);
+  if (!found) known.set(outcome, (found = computeRoundMeans(panel, column(panel, outcome))));
+  return found;
+}
+
+function computeRoundMeans(panel: Panel, values: Float32Array): Float64Array {
+  const offsets = roundOffsets(panel);
+  return Float64Array.from(panel.rounds, (_, i) => {
+    let sum = 0;
+    let n = 0;
+    for (let r = offsets[i]; r < offsets[i + 1]; ++r) {
+      if (!(panel.stake[r] > 0) || values[r] !== values[r]) continue;
+      sum += values[r];
+      ++n;
+    }
+    return sum / n;
+  });
+}

@@ -1,0 +1,108 @@
+import type {OutcomeName, Panel} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {sides} from "../statistics/windows.js";
+import type {Sides} from "../statistics/windows.js";
+import {pickEvents} from "./candidates.js";
+import type {Picked} from "./candidates.js";
+import {careers} from "./careers.js";
+import {outcomeWindows} from "./event-windows.js";
+import type {OutcomeWindows} from "./event-windows.js";
+import type {Attrition, EventResult} from "./result.js";
+import {selectRows} from "./select.js";
+import {used} from "./used.js";
+
+/** The picked events of a panel and which of them count: what the three event tables share. */
+export interface StakeEvents extends Picked {
+  /** entry of `careers` of each event that counts, by (model, round) */
+  counting: Int32Array;
+  /** scored rounds of mmc on each side, by picked event */
+  scored: Sides;
+}
+
+/** Picks events and finds those with `min-scored` rounds of mmc on each side of their window. */
+export function stakeEvents(panel: Panel, settings: Settings): StakeEvents {
+  const picked = pickEvents(panel, settings);
+  const raw = {...settings, adjust: "none"} as const;
+  const scored = sides(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));
+  const {enough, attrition} = enoughScored(scored, "mmc", settings);
+  const counting = picked.entries.filter((_, i) => enough[i]);
+  return {...picked, counting, scored, attrition: [...picked.attrition, ...attrition]};
+}
+
+/** Which events have `min-scored` rounds of an outcome on each side, and how many each side lacked. */
+export function enoughScored({nBefore, nAfter}: Sides, outcome: OutcomeName, {minScored}: Settings) {
+  const enough = Array.from(nBefore, (n, i) => n >= minScored && nAfter[i] >= minScored);
+  const fewBefore = nBefore.filter((n) => n < minScored).length;
+  const fewAfter = enough.filter((ok) => !ok).length - fewBefore;
+  const attrition: Attrition[] = [
+    {reason: `fewer than ${minScored} rounds with ${outcome} before the raise`, events: fewBefore},
+    {reason: `fewer than ${minScored} rounds with ${outcome} from the raise on`, events: fewAfter}
+  ];
+  return {enough, attrition};
+}
+
+/** Events that count and have enough rounds of an outcome, with the outcome's windows. */
+export interface OutcomeEvents {
+  entries: Int32Array;
+  windows: OutcomeWindows;
+  sides: Sides;
+  /** lines of `windows` with enough scored rounds */
+  lines: Int32Array;
+  attrition: Attrition[];
+}
+
+export function outcomeEvents(
+  panel: Panel,
+  {counting}: StakeEvents,
+  {outcome, settings}: {outcome: OutcomeName; settings: Settings}
+): OutcomeEvents {
+  const windows = outcomeWindows(panel, counting, {outcome, settings});
+  const scored = sides(windows);
+  const {enough, attrition} = enoughScored(scored, outcome, settings);
+  const lines = Int32Array.from(counting.keys()).filter((line) => enough[line]);
+  return {entries: counting, windows, sides: scored, lines, attrition};
+}
+
+/** Score regimes with at least one picked event, in the order of their rounds. */
+export function eventRegimes(panel: Panel, {entries}: Picked): string[] {
+  const {round} = careers(panel);
+  const rounds = Array.from(entries, (e) => round[e]).sort((a, b) => a - b);
+  return [...new Set(rounds.map((i) => panel.rounds[i].score_regime))];
+}
+
+/** Lines whose event belongs to a score regime. */
+export function linesOf(panel: Panel, {entries, lines}: OutcomeEvents, regime: string): Int32Array {
+  const {round} = careers(panel);
+  return lines.filter((line) => panel.rounds[round[entries[line]]].score_regime === regime);
+}
+
+/** Distinct models among lines (which are sorted by model). */
+export function modelsOf(panel: Panel, entries: Int32Array, lines: Int32Array): number {
+  const {row} = careers(panel);
+  let count = 0;
+  let last = -1;
+  for (const line of lines) {
+    const model = panel.model[row[entries[line]]];
+    if (model !== last) ++count;
+    last = model;
+  }
+  return count;
+}
+
+/** What the result of every event table says besides its table: rows looked at, and what became of them. */
+export function eventCounts(
+  panel: Panel,
+  {rounds, days}: Settings,
+  events: StakeEvents
+): Omit<EventResult, "name" | "settings" | "table"> {
+  const {rows, left} = selectRows(panel, {rounds, days});
+  return {
+    ...used(panel, rows),
+    left,
+    pairs: events.pairs,
+    candidates: events.candidates,
+    picked: events.entries.length,
+    counting: events.counting.length,
+    attrition: events.attrition
+  };
+}
