@@ -51,7 +51,8 @@ export const parameters: readonly Parameter[] = [
     value: "newest",
     values: {trend: "all"},
     tables: every,
-    about: "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
+    about:
+      "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
   },
   {
     name: "days",
@@ -179,7 +180,8 @@ export const parameters: readonly Parameter[] = [
     choices: ["first", "spaced", "all"],
     value: "first",
     tables: events,
-    about: "which of a model's candidates are taken: the first, those at least `after` rounds behind the last one taken, or all"
+    about:
+      "which of a model's candidates are taken: the first, those at least `after` rounds behind the last one taken, or all"
   },
   {
     name: "min-scored",

@@ -24,7 +24,7 @@ function computeOffsets({round, length, rounds}: Panel): Int32Array {
 }
 
 /** Whether each round takes part under a `rounds` setting: all, newest, or A:B of numbers or dates (both ends included). */
-export function roundsChosen(panel: Panel, setting: string): boolean[] {
+export function roundsChosen(panel: Pick<Panel, "rounds" | "round" | "length">, setting: string): boolean[] {
   if (setting === "all") return panel.rounds.map(() => true);
   if (setting === "newest") {
     const newest = newestRegime(panel);
@@ -35,7 +35,7 @@ export function roundsChosen(panel: Panel, setting: string): boolean[] {
 }
 
 /** The score regime of the newest round with rows. */
-function newestRegime({round, length, rounds}: Panel): string | null {
+function newestRegime({round, length, rounds}: Pick<Panel, "rounds" | "round" | "length">): string | null {
   const newest = length ? round[length - 1] : NaN;
   return rounds.find((r) => r.round === newest)?.score_regime ?? null;
 }

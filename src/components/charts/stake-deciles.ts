@@ -1,0 +1,72 @@
+import * as Plot from "@observablehq/plot";
+import type {ColumnTable} from "arquero";
+import {correlation} from "../base/format.js";
+import {base, colors} from "./theme.js";
+
+interface Row {
+  score_regime: string;
+  group: number;
+  cwmm_mean: number;
+  cwmm_median: number;
+}
+
+/** Mean (dot) and median (tick) cwmm of each stake group; one panel per score regime. */
+export function stakeDecilesChart(
+  table: ColumnTable,
+  {width, small = false}: {width: number; small?: boolean}
+): SVGSVGElement {
+  const rows = table.objects() as Row[];
+  const regimes = [...new Set(rows.map((r) => r.score_regime))];
+  const ends = rows.filter(
+    (r, i) => r.score_regime !== rows[i - 1]?.score_regime || r.score_regime !== rows[i + 1]?.score_regime
+  );
+  const facet = regimes.length > 1 ? {fx: "score_regime"} : {};
+  const tick = (r: Row) =>
+    r.group === 1 || r.group === rows.length || rows.length <= 20 || r.group % 5 === 0 ? `${r.group}` : "";
+  return Plot.plot({
+    ...base,
+    width,
+    height: small ? 220 : 340,
+    x: {
+      type: "band",
+      label: "stake group, smallest to largest →",
+      tickFormat: (g: number) => tick(rows.find((r) => r.group === g)!),
+      tickSize: 0
+    },
+    y: {label: "↑ correlation with the meta-model", grid: true, zero: true, nice: true},
+    fx: {label: "score regime", axis: regimes.length > 1 ? "top" : null},
+    marks: [
+      Plot.ruleY([0], {stroke: colors.rule}),
+      Plot.tickY(rows, {
+        x: "group",
+        y: "cwmm_median",
+        ...facet,
+        stroke: colors.cwmm,
+        strokeOpacity: 0.45,
+        strokeWidth: 2
+      }),
+      Plot.dot(rows, {x: "group", y: "cwmm_mean", ...facet, fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
+      Plot.text(ends, {
+        x: "group",
+        y: "cwmm_mean",
+        ...facet,
+        text: (r: Row) => correlation(r.cwmm_mean),
+        dy: -14,
+        fontWeight: 600,
+        fill: "currentColor"
+      }),
+      small
+        ? null
+        : Plot.tip(
+            rows,
+            Plot.pointerX({
+              x: "group",
+              y: "cwmm_mean",
+              ...facet,
+              title: (r: Row) =>
+                `group ${r.group}\nmean ${correlation(r.cwmm_mean)}\nmedian ${correlation(r.cwmm_median)}`
+            })
+          )
+    ]
+  }) as SVGSVGElement;
+}

@@ -1,0 +1,21 @@
+/** The same colour for the same thing on all pages; the values stand in style.css, for light and dark. */
+export const colors = {
+  cwmm: "var(--cwmm)",
+  mmc: "var(--mmc)",
+  corr: "var(--corr)",
+  stake: "var(--stake)",
+  muted: "var(--muted)",
+  rule: "var(--rule)"
+} as const;
+
+/** What all charts share; marks and axes take the page's own type and colours. */
+export const base = {
+  style: {background: "none", color: "currentColor", fontSize: "13px", overflow: "visible"},
+  marginLeft: 52,
+  marginRight: 24,
+  marginTop: 28,
+  marginBottom: 44
+};
+
+/** A number of ticks that fits: labels need about this many pixels. */
+export const ticksFor = (width: number, each = 80) => Math.max(2, Math.floor(width / each));

@@ -1,0 +1,13 @@
+/** The command line that prints a figure's table. */
+import {defaultText, parametersOf, writeValue, camelCase} from "../base/settings.js";
+import type {Settings} from "../base/settings.js";
+import type {TableName} from "../base/parameters.js";
+
+/** `npx crowding table NAME --groups 5`: only what differs from the defaults. */
+export function commandLine(table: TableName, settings: Settings): string {
+  const options = parametersOf(table).flatMap((p) => {
+    const text = writeValue(settings[camelCase(p.name)]);
+    return text === defaultText(p, table) ? [] : [`--${p.name} ${text}`];
+  });
+  return ["npx crowding table", table, ...options].join(" ");
+}

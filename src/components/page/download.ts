@@ -1,0 +1,37 @@
+/** Files that a reader takes along: the table of a figure as CSV, the figure as SVG. */
+import {csvFormat} from "d3-dsv";
+import type {ColumnTable} from "arquero";
+
+/** The table as CSV: full precision, null as empty. */
+export function tableCsv(table: ColumnTable): string {
+  return `${csvFormat(table.objects() as Record<string, unknown>[], table.columnNames())}\n`;
+}
+
+/** The figure as a file of its own: styles that it takes from the page written into it. */
+export function svgText(svg: SVGSVGElement, {title}: {title: string}): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const style = getComputedStyle(svg);
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute(
+    "style",
+    `color: ${style.color}; background: ${getComputedStyle(document.body).backgroundColor}; font-family: system-ui, sans-serif;`
+  );
+  const caption = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  caption.textContent = title;
+  copy.prepend(caption);
+  return resolveVariables(new XMLSerializer().serializeToString(copy), style);
+}
+
+/** `var(--mmc)` and the like as the colours they stand for now. */
+function resolveVariables(text: string, style: CSSStyleDeclaration): string {
+  return text.replace(/var\((--[\w-]+)\)/g, (all, name: string) => style.getPropertyValue(name).trim() || all);
+}
+
+export function save(name: string, text: string, type: string): void {
+  const href = URL.createObjectURL(new Blob([text], {type}));
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}

@@ -1,0 +1,89 @@
+/** DuckDB in the page: one instance, started when a reader asks for SQL; it holds the rows that the page has loaded. */
+import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
+import {scoreNames} from "../base/panel.js";
+import type {Panel} from "../base/panel.js";
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+
+export interface Database {
+  /** rows as plain objects, numbers as numbers */
+  query(sql: string): Promise<Record<string, unknown>[]>;
+  /** makes `observations` and `rounds` those of the panel */
+  load(panel: Panel): Promise<void>;
+}
+
+let started: Promise<Database> | undefined;
+
+export function database(): Promise<Database> {
+  started ??= start();
+  started.catch(() => (started = undefined));
+  return started;
+}
+
+async function start(): Promise<Database> {
+  const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
+  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {
+    type: "module"
+  });
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  await db.instantiate(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+  await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
+  const connection = await db.connect();
+  let loaded: Panel | undefined;
+  return {
+    query: async (sql) => (await connection.query(sql)).toArray().map((row) => row.toJSON()),
+    async load(panel) {
+      if (loaded === panel) return;
+      await loadPanel(connection, panel);
+      loaded = panel;
+    }
+  };
+}
+
+async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promise<void> {
+  await connection.query(
+    "DROP TABLE IF EXISTS rows_loaded; DROP TABLE IF EXISTS models_loaded; DROP TABLE IF EXISTS rounds_loaded"
+  );
+  await connection.query("DROP TABLE IF EXISTS observations; DROP TABLE IF EXISTS rounds");
+  const {round, model, stake, models} = panel;
+  const present = scoreNames.filter((name) => panel.scores[name]);
+  const scores = Object.fromEntries(present.map((name) => [name, panel.scores[name]!]));
+  await insert(connection, "rows_loaded", {round, model, stake, ...scores});
+  const key = [...models.key];
+  await insert(connection, "models_loaded", {
+    id: Int32Array.from(key, (_, i) => i),
+    key,
+    name: [...models.name],
+    account: [...models.account]
+  });
+  await insert(connection, "rounds_loaded", roundColumns(panel));
+  for (const statement of canonical(present)) await connection.query(statement);
+}
+
+function roundColumns({rounds}: Panel): Record<string, unknown> {
+  const names = Object.keys(rounds[0] ?? {}) as (keyof Panel["rounds"][number])[];
+  return Object.fromEntries(
+    names.map((name) => [name, name === "round" ? Int32Array.from(rounds, (r) => r.round) : rounds.map((r) => r[name])])
+  );
+}
+
+async function insert(
+  connection: AsyncDuckDBConnection,
+  name: string,
+  columns: Record<string, unknown>
+): Promise<void> {
+  const bytes = tableToIPC(tableFromArrays(columns as Record<string, unknown[]>), {format: "stream"});
+  await connection.insertArrowFromIPCStream(bytes as Uint8Array, {name, create: true});
+}
+
+/** The canonical tables of the loaded rows; scores that the page has not loaded are not there. */
+function canonical(present: readonly string[]): string[] {
+  const number = (name: string) => `CASE WHEN isnan(${name}) THEN NULL ELSE ${name}::DOUBLE END AS ${name}`;
+  const times = ["opens", "closes", "first_score", "resolves"].map(
+    (name) => `replace(${name}, 'Z', '')::TIMESTAMP AS ${name}`
+  );
+  return [
+    `CREATE TABLE observations AS SELECT round, key AS model, name, account, ${["stake", ...present].map(number).join(", ")}, r.resolved
+     FROM rows_loaded JOIN models_loaded ON model = id JOIN rounds_loaded AS r USING (round)`,
+    `CREATE TABLE rounds AS SELECT * REPLACE (${times.join(", ")}) FROM rounds_loaded`
+  ];
+}

@@ -1,0 +1,35 @@
+/** What a page knows of its data before any row has come: `data/meta.json`. */
+import type {Manifest} from "../base/manifest.js";
+import type {Round, ScoreName} from "../base/panel.js";
+
+export interface Chunk {
+  id: number;
+  /** first and last round, both included */
+  from: number;
+  to: number;
+  rows: number;
+}
+
+export interface Meta {
+  source: Manifest["source"];
+  simulated: boolean;
+  seed: number | null;
+  asOf: {round: number; time: string};
+  rows: number;
+  models: number;
+  /** scores with at least one value; the others have no files */
+  scores: ScoreName[];
+  /** files of rows, ascending by round */
+  chunks: Chunk[];
+  /** SHA-256 of the manifest */
+  hash: string;
+  version: string;
+}
+
+export type Calendar = Round[];
+
+/** `simulated rounds (seed 1)` or `Numerai's API by way of imported files`: the source in words. */
+export function sourceWords({source, simulated, seed}: Pick<Meta, "source" | "simulated" | "seed">): string {
+  if (simulated) return `a simulated world${seed === null ? "" : `, seed ${seed}`}`;
+  return source === "collect" ? "Numerai's API" : "files with Numerai's API columns";
+}

@@ -1,0 +1,132 @@
+/** Rows in the page: chunks of Arrow columns, fetched when a setting needs them, joined into a panel. */
+import {tableFromIPC} from "@uwdata/flechette";
+import type {Models, Panel, Round, ScoreName} from "../base/panel.js";
+import type {Calendar, Chunk, Meta} from "./meta.js";
+
+export interface RowsOptions {
+  meta: Meta;
+  calendar: () => Promise<Calendar>;
+  /** address of the folder that holds `rows/` */
+  base: string;
+  /** told after every file: files done, files wanted */
+  progress?: (done: number, total: number) => void;
+}
+
+export type Columns = Record<string, ArrayLike<unknown>>;
+
+export interface Rows {
+  /** the panel of these chunks with these scores; the same object for the same request */
+  panel(chunks: Chunk[], scores: readonly ScoreName[]): Promise<Panel>;
+  calendar(): Promise<Calendar>;
+}
+
+export function openRows({meta, calendar, base, progress = () => {}}: RowsOptions): Rows {
+  const files = new Map<string, Promise<Columns>>();
+  const panels = new Map<string, Promise<Panel>>();
+  let done = 0;
+  const read = (name: string) => {
+    let file = files.get(name);
+    if (!file) {
+      file = fetchColumns(new URL(`rows/${name}.bin?${meta.hash.slice(0, 12)}`, base).href);
+      files.set(name, file);
+      file.then(
+        () => progress(++done, files.size),
+        () => files.delete(name)
+      );
+      progress(done, files.size);
+    }
+    return file;
+  };
+  const rounds = once(calendar);
+  const build = async (chunks: Chunk[], scores: readonly ScoreName[]) => {
+    const names = scores.filter((s) => s !== "cwmm" && meta.scores.includes(s));
+    const [cores, models, all, ...parts] = await Promise.all([
+      Promise.all(chunks.map((c) => read(`${c.id}-core`))),
+      read("models"),
+      rounds(),
+      ...names.map((s) => Promise.all(chunks.map((c) => read(`${c.id}-${s}`))))
+    ]);
+    const found = Object.fromEntries(names.map((s, i) => [s, parts[i]]));
+    return join(cores, found, {scores, models, rounds: all});
+  };
+  return {
+    calendar: rounds,
+    panel(chunks, scores) {
+      const key = `${chunks.map((c) => c.id)}|${[...scores].sort()}`;
+      if (!panels.has(key)) panels.set(key, build(chunks, scores));
+      return panels.get(key)!;
+    }
+  };
+}
+
+function once<T>(f: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= f());
+}
+
+interface Rest {
+  scores: readonly ScoreName[];
+  models: Columns;
+  rounds: Round[];
+}
+
+function join(cores: Columns[], parts: Record<string, Columns[]>, {scores, models, rounds}: Rest): Panel {
+  const length = cores.reduce((n, c) => n + c.round.length, 0);
+  const found = (name: ScoreName) =>
+    name === "cwmm"
+      ? concat(
+          cores.map((c) => c.cwmm),
+          new Float32Array(length)
+        )
+      : parts[name]
+        ? concat(
+            parts[name].map((p) => p[name]),
+            new Float32Array(length)
+          )
+        : new Float32Array(length).fill(NaN);
+  return {
+    length,
+    round: concat(
+      cores.map((c) => c.round),
+      new Int32Array(length)
+    ),
+    model: concat(
+      cores.map((c) => c.model),
+      new Int32Array(length)
+    ),
+    stake: concat(
+      cores.map((c) => c.stake),
+      new Float64Array(length)
+    ),
+    scores: Object.fromEntries(scores.map((name) => [name, found(name)])),
+    rounds,
+    models: models as unknown as Models
+  };
+}
+
+type Numbers = Int32Array | Float32Array | Float64Array;
+
+function concat<T extends Numbers>(parts: ArrayLike<unknown>[], into: T): T {
+  let offset = 0;
+  for (const part of parts) {
+    into.set(part as ArrayLike<number>, offset);
+    offset += part.length;
+  }
+  return into;
+}
+
+/** An Arrow stream, gzipped by us so that the host does not matter; one that the host has unzipped is read as well. */
+async function fetchColumns(href: string): Promise<Columns> {
+  const response = await fetch(href);
+  if (!response.ok)
+    throw new Error(`the rows could not be read: ${new URL(href).pathname} answered ${response.status}`);
+  const bytes = await unzip(new Uint8Array(await response.arrayBuffer()));
+  const found = tableFromIPC(bytes);
+  return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name)!.toArray()]));
+}
+
+export async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

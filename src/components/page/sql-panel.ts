@@ -1,0 +1,83 @@
+/** Show the SQL: the query that yields a figure's table, to be run and changed by the reader. */
+import {table} from "arquero";
+import type {ColumnTable} from "arquero";
+import {html} from "htl";
+import type {Panel} from "../base/panel.js";
+import {agree} from "./agree.js";
+import {tableView} from "./table-view.js";
+
+export interface SqlState {
+  sql: string;
+  /** the figure's table */
+  expected: ColumnTable;
+  /** the rows that the query needs */
+  panel: () => Promise<Panel>;
+}
+
+export interface SqlPanel {
+  element: HTMLElement;
+  update(state: SqlState): void;
+}
+
+export function sqlPanel({label}: {label: string}): SqlPanel {
+  const text = html`<textarea spellcheck="false" aria-label=${`SQL of ${label}`}></textarea>` as HTMLTextAreaElement;
+  const run = html`<button type="button">Run</button>` as HTMLButtonElement;
+  const verdict = html`<output class="verdict"></output>`;
+  const result = html`<div></div>`;
+  const about = html`<p class="small">
+    Yields every column but the ends of intervals. Run starts DuckDB in this page (34 MB, once) on the rows that the
+    figure uses; nothing leaves your browser. Change the query and run it again.
+  </p>`;
+  const element = html`<div class="sql">
+    ${text}
+    <p>${run} ${verdict}</p>
+    ${result}${about}
+  </div>`;
+  let state: SqlState;
+  run.addEventListener("click", async () => {
+    run.disabled = true;
+    verdict.textContent = "running …";
+    try {
+      const rows = await runQuery(text.value, state);
+      const changed = text.value !== state.sql;
+      verdict.textContent = words(agree(state.expected.objects() as Record<string, unknown>[], rows), changed);
+      result.replaceChildren(rows.length ? tableView(columnsOf(rows), {label: "Rows of the query"}) : "no rows");
+    } catch (error) {
+      verdict.textContent = (error as Error).message;
+      result.replaceChildren();
+    } finally {
+      run.disabled = false;
+    }
+  });
+  return {
+    element,
+    update(next) {
+      if (!state || text.value === state.sql) {
+        text.value = next.sql;
+        text.rows = Math.min(30, next.sql.split("\n").length + 1);
+      }
+      if (state && state.sql !== next.sql) {
+        verdict.textContent = "";
+        result.replaceChildren();
+      }
+      state = next;
+    }
+  };
+}
+
+async function runQuery(sql: string, {panel}: SqlState): Promise<Record<string, unknown>[]> {
+  const {database} = await import("./duckdb.js");
+  const [db, rows] = await Promise.all([database(), panel()]);
+  await db.load(rows);
+  return db.query(sql);
+}
+
+function columnsOf(rows: Record<string, unknown>[]): ColumnTable {
+  return table(Object.fromEntries(Object.keys(rows[0]).map((name) => [name, rows.map((row) => row[name])])));
+}
+
+function words({compared, differences}: ReturnType<typeof agree>, changed: boolean): string {
+  if (!differences.length) return `agrees with the figure in all ${compared} values`;
+  const what = changed ? "your query differs from the figure" : "does not agree with the figure";
+  return `${what}: ${differences[0]}${differences.length > 1 ? ` (and ${differences.length - 1} more)` : ""}`;
+}

@@ -1,0 +1,130 @@
+/** A page's data: the default table at once, rows when a setting needs them, the same table functions as the command line. */
+import type {Panel, ScoreName} from "../base/panel.js";
+import type {TableName} from "../base/parameters.js";
+import {roundsChosen} from "../base/rounds.js";
+import {defaultSettings} from "../base/settings.js";
+import type {Settings} from "../base/settings.js";
+import {selectRows} from "../tables/select.js";
+import {tables} from "../tables/index.js";
+import type {TableResult} from "../tables/result.js";
+import {readTable} from "../tables/serial.js";
+import type {SerialTable} from "../tables/serial.js";
+import type {Calendar, Chunk, Meta} from "./meta.js";
+import {openRows} from "./rows.js";
+
+/** What each table reads. */
+const scoresOf: Record<TableName, readonly ScoreName[]> = {
+  "stake-deciles": ["cwmm"],
+  penalty: ["cwmm", "mmc", "corr"],
+  trend: ["cwmm"],
+  events: ["mmc"],
+  "event-path": ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"],
+  "event-summary": ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"]
+};
+
+/** Rows that stream in unasked: about this many bytes, compressed. */
+const unasked = 4e6;
+const bytesPerRow = {core: 12, score: 3.7};
+
+export interface StudyOptions {
+  meta: Meta;
+  /** finished tables at their defaults */
+  first: SerialTable[];
+  /** the file `data/calendar.json`; rows lie beside it */
+  calendar: {href: string; json(): Promise<Calendar>};
+}
+
+export type Study = ReturnType<typeof openStudy>;
+
+export function openStudy({meta, first, calendar}: StudyOptions) {
+  const finished = new Map(first.map((f) => [f.name, readTable(f)]));
+  const progress = progressBar();
+  const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
+  const ready = new Map<string, Panel>();
+
+  /** The table at these settings: at once from the default or from rows at hand, else when the rows have come. */
+  function table(name: TableName, settings: Settings): TableResult | Promise<TableResult> {
+    const known = finished.get(name);
+    if (known && same(settings, defaultSettings(name))) return known;
+    const panel = ready.get(keyOf(name, settings));
+    if (panel) return compute(name, panel, settings, meta.rows);
+    return panelFor(name, settings).then((loaded) => compute(name, loaded, settings, meta.rows));
+  }
+
+  /** The rows that a table needs at these settings, with more scores if wanted. */
+  async function panelFor(name: TableName, settings: Settings, more: readonly ScoreName[] = []): Promise<Panel> {
+    const chunks = chunksOf(await rows.calendar(), settings.rounds);
+    const scores = [...new Set([...scoresOf[name], ...more])];
+    const recent = name === "stake-deciles" ? settings.recent : 0;
+    let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
+    for (let k = 2; recent && k <= chunks.length && !holds(panel, settings); ++k)
+      panel = await rows.panel(chunks.slice(-k), scores);
+    if (!more.length) ready.set(keyOf(name, settings), panel);
+    return panel;
+  }
+
+  /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
+  async function* arriving(name: TableName, settings: Settings, more: readonly ScoreName[]) {
+    const key = `${keyOf(name, settings)}|${more}`;
+    if (!ready.has(key)) yield null;
+    const panel = await panelFor(name, settings, more);
+    ready.set(key, panel);
+    yield panel;
+  }
+
+  /** The chunks that hold rounds of a `rounds` setting. */
+  function chunksOf(all: Calendar, rounds: string): Chunk[] {
+    const newest = meta.chunks[meta.chunks.length - 1];
+    if (!newest) return [];
+    const chosen = roundsChosen({rounds: all, round: Int32Array.of(newest.to), length: 1}, rounds);
+    return meta.chunks.filter((c) => all.some((r, i) => chosen[i] && r.round >= c.from && r.round <= c.to));
+  }
+
+  /** What identifies the rows that a table needs: not the settings that only regroup them. */
+  function keyOf(name: TableName, {rounds, recent, minStake}: Settings): string {
+    return `${name}|${rounds}|${name === "stake-deciles" ? `${recent}|${minStake}` : ""}`;
+  }
+
+  /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
+  async function prefetch(name: TableName, more: readonly ScoreName[] = []): Promise<void> {
+    const settings = defaultSettings(name);
+    const chunks = chunksOf(await rows.calendar(), settings.rounds);
+    const n = chunks.reduce((sum, c) => sum + c.rows, 0);
+    const scores = new Set([...scoresOf[name], ...more]).size - 1;
+    if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
+  }
+
+  return {meta, table, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
+}
+
+/** Whether the newest rounds loaded hold as many rows with stake as the setting `recent` asks for. */
+function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
+  return selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake}).rows.length >= recent;
+}
+
+/** A table, with the rows that were never loaded counted among those left out. */
+function compute(name: TableName, panel: Panel, settings: Settings, total: number): TableResult {
+  const result = tables[name](panel, settings);
+  const rows = total - panel.length;
+  return rows
+    ? {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]}
+    : result;
+}
+
+function same(a: Settings, b: Settings): boolean {
+  return (Object.keys(a) as (keyof Settings)[]).every((key) => a[key] === b[key]);
+}
+
+/** A bar that shows only while files are on their way, in a place of its own so that nothing moves. */
+function progressBar() {
+  const element = document.createElement("progress");
+  element.className = "rows-progress";
+  element.setAttribute("aria-label", "Rows loaded");
+  element.hidden = true;
+  const show = (done: number, total: number) => {
+    element.max = total;
+    element.value = done;
+    element.hidden = done === total;
+  };
+  return {element, show};
+}

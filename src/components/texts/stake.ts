@@ -1,0 +1,78 @@
+/** What the stake page says, computed from its table. */
+import type {ColumnTable} from "arquero";
+import {correlation, counted, groupWord, nmr} from "../base/format.js";
+import type {TableResult} from "../tables/result.js";
+
+interface Row {
+  score_regime: string;
+  group: number;
+  stake_max: number;
+  cwmm_mean: number;
+  cwmm_median: number;
+}
+
+/** Bottom and top group of the newest score regime; null when there is none. */
+export function stakeEnds(table: ColumnTable): {bottom: Row; top: Row} | null {
+  const rows = table.objects() as Row[];
+  const newest = rows[rows.length - 1]?.score_regime;
+  const block = rows.filter((r) => r.score_regime === newest);
+  return block.length > 1 ? {bottom: block[0], top: block[block.length - 1]} : null;
+}
+
+/** More, less or equally alike, as the two decimals shown say. */
+function comparison(bottom: number, top: number): "more" | "less" | "equally" {
+  if (correlation(bottom) === correlation(top)) return "equally";
+  return top > bottom ? "more" : "less";
+}
+
+const nothing = "No round holds enough staked models at these settings";
+
+export function stakeTitle({table, settings}: TableResult): string {
+  const ends = stakeEnds(table);
+  if (!ends) return nothing;
+  const word = groupWord(settings.groups);
+  const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
+  const how = comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean);
+  if (how === "equally") return `The top and the bottom stake ${word} are equally alike to the meta-model: ${high}`;
+  return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}`;
+}
+
+export function stakeAlt({table, settings}: TableResult): string {
+  const ends = stakeEnds(table);
+  if (!ends) return `${nothing}.`;
+  const rows = (table.objects() as Row[]).filter((r) => r.score_regime === ends.top.score_regime);
+  const steps = rows.slice(1).filter((r, i) => r.cwmm_mean > rows[i].cwmm_mean).length;
+  return (
+    `Mean correlation with the meta-model by stake ${groupWord(settings.groups)}: ${correlation(ends.bottom.cwmm_mean)} in the bottom group, ` +
+    `${correlation(ends.top.cwmm_mean)} in the top one; it rises in ${steps} of ${rows.length - 1} steps. ` +
+    `Medians: ${correlation(ends.bottom.cwmm_median)} and ${correlation(ends.top.cwmm_median)}.`
+  );
+}
+
+/** The answer to the page's question, in two sentences. */
+export function stakeAnswer(result: TableResult): string {
+  const ends = stakeEnds(result.table);
+  if (!ends) return `${nothing}.`;
+  const word = groupWord(result.settings.groups);
+  const how = comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean);
+  const verdict = {more: "Yes", less: "No, the reverse", equally: "No"}[how];
+  return (
+    `${verdict}: models in the top stake ${word} have a mean correlation of ${correlation(ends.top.cwmm_mean)} with the meta-model ` +
+    `(median ${correlation(ends.top.cwmm_median)}), models in the bottom one ${correlation(ends.bottom.cwmm_mean)} (median ${correlation(ends.bottom.cwmm_median)}). ` +
+    `The bottom ${word} reaches up to ${nmr(ends.bottom.stake_max)} NMR, and part of any difference is arithmetic: a large stake is itself a part of the meta-model.`
+  );
+}
+
+export function scatterTitle({table, used, rounds}: TableResult): string {
+  const ends = stakeEnds(table);
+  if (!ends) return nothing;
+  const [low, high] = [ends.bottom.cwmm_median, ends.top.cwmm_median];
+  const how = comparison(low, high);
+  const rise = how === "equally" ? "does not change" : how === "more" ? "rises" : "falls";
+  return `Likeness to the meta-model ${rise} with stake: ${counted(used, "observation")} of ${counted(rounds.length, "round")}`;
+}
+
+export function scatterAlt(result: TableResult): string {
+  const {used} = result;
+  return `${counted(used, "observation")}, one point each: stake in NMR on a log axis against correlation with the meta-model, coloured by payout. ${stakeAlt(result)}`;
+}

@@ -1,0 +1,4 @@
+import {readPanel, snapshotFolder} from "./snapshot/read.js";
+
+const {rounds} = await readPanel(snapshotFolder(), {scores: []});
+process.stdout.write(JSON.stringify(rounds));
