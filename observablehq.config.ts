@@ -24,6 +24,10 @@ function header({path}: {path: string}): string {
 
 const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: The Tax on Success</a>, with any rounds.</p>`;
 
+// an icon without a file: browsers would ask for favicon.ico and find none
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="6" cy="8" r="5" fill="#4269d0"/><circle cx="10" cy="8" r="5" fill="#efb118" fill-opacity="0.7"/></svg>`;
+const head = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`;
+
 /** Chunks of rows that no page names by a literal path: Framework builds what is listed here. */
 async function* rowChunks(): AsyncGenerator<string> {
   const plan = resolve("src/data/rows/plan.ts");
@@ -43,6 +47,7 @@ export default {
   search: false,
   style: "style.css",
   globalStylesheets: [],
+  head,
   header,
   footer,
   // links carry .html, so that any static host serves them

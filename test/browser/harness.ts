@@ -1,0 +1,126 @@
+import type {Server} from "node:http";
+import {join} from "node:path";
+import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
+import {findBrowser} from "../../src/bin/site/browser.js";
+import {filesOf} from "../../src/bin/site/modules.js";
+import {project} from "../../src/bin/site/paths.js";
+import {serve} from "../../src/bin/site/serve.js";
+
+/**
+ * The built site under a browser. `npm test` builds a site for the tests and names it in CROWDING_SITE; without that variable
+ * the site in `dist` is taken, so that one file can be run with
+ * `npx vitest run --config vitest.browser.config.ts test/browser/NAME.test.ts` after `npm run build`.
+ */
+export interface Site {
+  /** address of the site, ending in `/` */
+  address: string;
+  /** folder of the built site */
+  folder: string;
+  /** folder of the snapshot it was built from; undefined where CROWDING_SNAPSHOT is not set */
+  snapshot: string | undefined;
+  browser: Browser;
+  /** opens a page of the site; waits until its cells have run, unless `settle` is false */
+  openPage(path: string, options?: OpenOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** CSS pixels, 1280 */
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  settle?: boolean;
+  /** runs before the page is loaded, to set up scripts or routes */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+export interface OpenPage {
+  page: Page;
+  /** everything the page got wrong up to now: console errors, exceptions, requests off its origin, error nodes */
+  faults(): Promise<string[]>;
+  /** requests to other origins, as the browser saw them attempted */
+  foreign: string[];
+  close(): Promise<void>;
+}
+
+/** Starts a server for the site and a browser. Call `close` in afterAll. */
+export async function openSite(folder = process.env.CROWDING_SITE ?? join(project, "dist")): Promise<Site> {
+  const {address, server} = await serve(folder, {port: 0});
+  const browser = await chromium.launch({executablePath: await findBrowser()});
+  return {
+    address,
+    folder,
+    snapshot: process.env.CROWDING_SNAPSHOT,
+    browser,
+    openPage: (path, options) => openPage(browser, new URL(path, address), options),
+    close: async () => {
+      await browser.close();
+      await closeServer(server);
+    }
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  url: URL,
+  {width = 1280, height = 900, dark = false, settle = true, prepare}: OpenOptions = {}
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: {width, height},
+    colorScheme: dark ? "dark" : "light",
+    acceptDownloads: true
+  });
+  const page = await context.newPage();
+  const watched = watch(context, page, url.origin);
+  await prepare?.(page);
+  await page.goto(url.href, {waitUntil: "load"});
+  if (settle) await settled(page);
+  return {page, ...watched, close: () => context.close()};
+}
+
+function watch(context: BrowserContext, page: Page, origin: string) {
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => errors.push(`exception: ${error.message}`));
+  // a worker with an address of its own answers to no policy, one made from a blob to that of its page
+  page.on("worker", (worker) => {
+    if (!worker.url().startsWith("blob:")) errors.push(`worker outside the page's policy: ${worker.url()}`);
+  });
+  // the context sees the requests of workers too
+  context.on("request", (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      foreign.push(request.url());
+  });
+  const faults = async () => [
+    ...errors,
+    ...foreign.map((address) => `request to another origin: ${address}`),
+    ...(await page.locator(".observablehq--error").allInnerTexts()).map((text) => `error node: ${text}`)
+  ];
+  return {faults, foreign};
+}
+
+/** Waits until every cell of the page has run: no loading mark is left, the network rests, two frames were painted. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Pages of the site: paths without `.html`, `index` as the empty path. */
+export const pagePaths = (site: Site) =>
+  filesOf(site.folder, ".html").map((path) => path.replace(/(^|\/)index\.html$|\.html$/, ""));
+
+/** Opens every fold of a page, and waits for what that starts. */
+export async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+  await settled(page);
+}
+
+export const closeServer = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
