@@ -6,15 +6,17 @@ import {onInterrupt} from "./interrupt.js";
 export interface ChildOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** called for each line of either stream; without it the child writes to our standard error itself */
+  /** called for each line of either stream */
   onLine?: (line: string) => void;
+  /** without onLine: where the child's standard output goes, 1 = ours, 2 = our standard error (the default) */
+  out?: 1 | 2;
 }
 
 /** Runs a program to its end and resolves to its exit code. It ends with us, and whatever it started ends with it. */
 export function run(
   command: string,
   args: string[],
-  {cwd, env = process.env, onLine}: ChildOptions = {}
+  {cwd, env = process.env, onLine, out = 2}: ChildOptions = {}
 ): Promise<number> {
   const stdio = onLine ? "pipe" : "inherit";
   const child = spawn(command, args, {
@@ -22,7 +24,7 @@ export function run(
     env,
     windowsHide: true,
     detached: process.platform !== "win32",
-    stdio: ["ignore", onLine ? stdio : 2, stdio]
+    stdio: ["ignore", onLine ? stdio : out, stdio]
   });
   for (const stream of [child.stdout, child.stderr]) if (stream && onLine) eachLine(stream, onLine);
   const done = onInterrupt(() => stop(child));

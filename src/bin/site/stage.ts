@@ -12,19 +12,26 @@ export interface Stage {
 
 const staged = ["src", "observablehq.config.ts", "package.json", "tsconfig.json"];
 
-/** Copies the project's source into a new folder under `.cache`; removed on interrupt. Sweeps stages of dead processes. */
-export function openStage(name = "build"): Stage {
+/** A new folder under `.cache`; removed on interrupt, and swept later if its process died without a chance to. */
+export interface Folder {
+  path: string;
+  remove(): void;
+}
+
+export function openFolder(name: string): Folder {
   mkdirSync(cache, {recursive: true});
   sweep();
-  const folder = mkdtempSync(join(cache, `${name}-${process.pid}-`));
-  const remove = () => rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  const path = mkdtempSync(join(cache, `${name}-${process.pid}-`));
+  const remove = () => rmSync(path, {recursive: true, force: true, maxRetries: 5});
   const done = onInterrupt(remove);
+  return {path, remove: () => (done(), remove())};
+}
+
+/** Copies the project's source into a new folder. */
+export function openStage(): Stage {
+  const {path: folder, remove} = openFolder("build");
   for (const path of staged) cpSync(join(project, path), join(folder, path), {recursive: true, filter: isSource});
-  return {
-    folder,
-    frameworkCache: join(folder, "src", ".observablehq", "cache"),
-    remove: () => (done(), remove())
-  };
+  return {folder, frameworkCache: join(folder, "src", ".observablehq", "cache"), remove};
 }
 
 const isSource = (path: string) => basename(path) !== ".observablehq";
