@@ -12,7 +12,7 @@ const pages = [
   {name: "Stake events", path: "/stake-events"},
   {name: "Data", path: "/data"},
   {name: "Method", path: "/method"}
-];
+].filter((page) => existsSync(`src${page.path}.md`));
 
 /** Links to all pages, the current one marked. */
 function header({path}: {path: string}): string {

@@ -46,15 +46,12 @@ export function stakeDecilesChart(
         strokeWidth: 2
       }),
       Plot.dot(rows, {x: "group", y: "cwmm_mean", ...facet, fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
-      Plot.text(ends, {
-        x: "group",
-        y: "cwmm_mean",
-        ...facet,
-        text: (r: Row) => correlation(r.cwmm_mean),
-        dy: -14,
-        fontWeight: 600,
-        fill: "currentColor"
-      }),
+      ...[true, false].map((below) =>
+        label(
+          ends.filter((r) => r.cwmm_median >= r.cwmm_mean === below),
+          {below, facet}
+        )
+      ),
       small
         ? null
         : Plot.tip(
@@ -69,4 +66,18 @@ export function stakeDecilesChart(
           )
     ]
   }) as SVGSVGElement;
+}
+
+/** The mean in figures, on the side of the dot where the median is not. */
+function label(rows: Row[], {below, facet}: {below: boolean; facet: object}) {
+  return Plot.text(rows, {
+    x: "group",
+    y: "cwmm_mean",
+    ...facet,
+    text: (r: Row) => correlation(r.cwmm_mean),
+    dy: below ? 16 : -14,
+    fontWeight: 600,
+    fontSize: 14,
+    fill: "currentColor"
+  });
 }

@@ -8,6 +8,8 @@ export interface Points {
   stake: ArrayLike<number>;
   cwmm: ArrayLike<number>;
   payout: ArrayLike<number>;
+  /** payouts beyond this share of the stake are dark */
+  large: number;
   /** name and round for the tip */
   label: (i: number) => string;
 }
@@ -88,12 +90,12 @@ interface Place {
 /** Colour classes by payout: brown where stake was burned, teal where it was earned, grey where nothing is known. */
 export const payoutClasses = ["--burn-2", "--burn-1", "--even", "--earn-1", "--earn-2"];
 
-/** Class of a payout as a share of the stake: beyond 1 % is dark, 0 exactly is even; -1 = not known. */
-export function payoutClass(payout: number, stake: number): number {
+/** Class of a payout as a share of the stake: dark beyond `large`, even at exactly 0; -1 = not known. */
+export function payoutClass(payout: number, stake: number, large: number): number {
   if (payout !== payout) return -1;
   const share = payout / stake;
   if (share === 0) return 2;
-  return share < 0 ? (share < -0.01 ? 0 : 1) : share > 0.01 ? 4 : 3;
+  return share < 0 ? (share < -large ? 0 : 1) : share > large ? 4 : 3;
 }
 
 function drawPoints(canvas: HTMLCanvasElement, points: Points, {px, py, width, height}: Place): void {
@@ -108,7 +110,7 @@ function drawPoints(canvas: HTMLCanvasElement, points: Points, {px, py, width, h
   for (let k = -1; k < payoutClasses.length; ++k) {
     context.fillStyle = style.getPropertyValue(k < 0 ? "--muted" : payoutClasses[k]);
     for (let i = 0; i < px.length; ++i)
-      if (payoutClass(points.payout[i], points.stake[i]) === k)
+      if (payoutClass(points.payout[i], points.stake[i], points.large) === k)
         context.fillRect(px[i] - size / 2, py[i] - size / 2, size, size);
   }
 }

@@ -63,13 +63,16 @@ function create({id, height = 360}: FigureSpec): Living {
     ${title}${subtitle}${plot}${note}${folds.element}
   </figure>`;
   let spec: FigureSpec;
+  let drawn = 0;
   const draw = () => {
-    const width = Math.floor(plot.clientWidth || 720);
-    const node = spec.chart({width});
+    drawn = Math.floor(plot.clientWidth) || 720;
+    const node = spec.chart({width: drawn});
     name(node, spec.alt);
     plot.replaceChildren(node);
+    plot.style.minHeight = "";
   };
-  redraw(plot, draw);
+  new ResizeObserver(() => plot.clientWidth && Math.floor(plot.clientWidth) !== drawn && draw()).observe(plot);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   return {
     element,
     update(next) {
@@ -81,17 +84,6 @@ function create({id, height = 360}: FigureSpec): Living {
       folds.update(spec);
     }
   };
-}
-
-/** Draws again when the place gets another width or the colours change. */
-function redraw(plot: HTMLElement, draw: () => void): void {
-  let width = 0;
-  new ResizeObserver(() => {
-    const now = Math.floor(plot.clientWidth);
-    if (width && now && now !== width) draw();
-    width = now || width;
-  }).observe(plot);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 }
 
 /** One picture with one name; Plot's names of single groups are not for reading aloud. */

@@ -2,6 +2,8 @@
 import type {Panel} from "../base/panel.js";
 import {dust, stakeScatter} from "../charts/stake-scatter.js";
 import type {Points} from "../charts/stake-scatter.js";
+import {counted, percent} from "../base/format.js";
+import {median} from "../statistics/quantile.js";
 import type {TableResult} from "../tables/result.js";
 import {selectRows} from "../tables/select.js";
 
@@ -17,10 +19,27 @@ function pointsOf(panel: Panel, {rounds, minStake, recent}: TableResult["setting
   const {rows} = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
   const {cwmm, payout} = panel.scores;
   const {name} = panel.models;
-  return {
+  const points = {
     stake: Float64Array.from(rows, (row) => panel.stake[row]),
     cwmm: Float32Array.from(rows, (row) => cwmm![row]),
     payout: Float32Array.from(rows, (row) => payout![row]),
-    label: (i) => `${name[panel.model[rows[i]]]}, round ${panel.round[rows[i]]}`
+    label: (i: number) => `${name[panel.model[rows[i]]]}, round ${panel.round[rows[i]]}`
   };
+  return {...points, large: medianShare(points)};
+}
+
+/** Half of the payouts are a larger share of their stake than this: where the dark colours begin. */
+export function medianShare({stake, payout}: Pick<Points, "stake" | "payout">): number {
+  const shares = Float64Array.from(stake as Float64Array, (s, i) => Math.abs(payout[i] / s));
+  return median(shares.filter((share) => share === share)) || 0;
+}
+
+/** What the colours mean, for the caption. */
+export function colourNote(panel: Panel | null, result: TableResult): string {
+  if (!panel) return "The points are on their way";
+  const {payout, stake, large} = pointsOf(panel, result.settings);
+  if (!payout.length || !Array.from(payout).some((p) => p === p)) return "Grey: no payout is known";
+  const below = Array.from(stake).filter((s) => s < dust).length;
+  const edge = below ? `; ${counted(below, "point")} with less than ${dust} NMR at the left edge` : "";
+  return `Brown: stake burned, teal: stake earned; dark: more than ${percent(large, 1)} of it, the median; grey: no payout known${edge}`;
 }
