@@ -1,0 +1,124 @@
+/** One input file: what it is, its columns, and the SQL that scans it. */
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {open, stat} from "node:fs/promises";
+import * as path from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {dsvFormat} from "d3-dsv";
+import {firstLine, InputFault} from "../../fault.js";
+import {literal, rowsOf} from "../../duckdb.js";
+import {matchFields} from "./fields.js";
+import type {Field} from "./fields.js";
+
+export interface Column {
+  name: string;
+  /** DuckDB's type; VARCHAR throughout for CSV */
+  type: string;
+}
+
+export interface Source {
+  path: string;
+  /** file name without folders */
+  name: string;
+  bytes: number;
+  kind: "csv" | "parquet";
+  delimiter: string;
+  columns: Column[];
+}
+
+const longestHeader = 1 << 20;
+
+/** Finds out what a file is by its first bytes, and reads its columns. Throws InputFault where it cannot be read. */
+export async function openSource(
+  file: string,
+  {connection, fields}: {connection: DuckDBConnection; fields: readonly Field[]}
+): Promise<Source> {
+  const name = path.basename(file);
+  const {head, bytes} = await readHead(file, name);
+  const source = {path: path.resolve(file), name, bytes, delimiter: ""};
+  if (bytes === 0) throw new InputFault(`${name} is empty: leave it out or fetch it again`);
+  if (head.subarray(0, 4).toString("latin1") === "PAR1") {
+    return {...source, kind: "parquet", columns: await parquetColumns(source, connection)};
+  }
+  if (/\.(parquet|pq)$/i.test(name)) {
+    throw new InputFault(
+      `${name} is no Parquet file: it does not begin with PAR1; fetch it again, or name it .csv if it is CSV`
+    );
+  }
+  return {...source, kind: "csv", ...csvHeader(head, name, fields)};
+}
+
+/** SQL of a file's rows: `row` from 1, and its columns as c0, c1, ... */
+export function scan(source: Source, {rejects}: {rejects: string}): string {
+  const file = literal(source.path);
+  if (source.kind === "parquet") {
+    const columns = source.columns.map(({name}, i) => `"${name.replaceAll('"', '""')}" AS c${i}`);
+    return `SELECT file_row_number + 1 AS row, ${columns.join(", ")}
+      FROM read_parquet(${file}, file_row_number = true, binary_as_string = true)`;
+  }
+  const columns = source.columns.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
+  return `SELECT row_number() OVER () AS row, * FROM read_csv(${file}, auto_detect = false, header = true,
+    delim = ${literal(source.delimiter)}, quote = '"', escape = '"', columns = {${columns}}, compression = 'none',
+    store_rejects = true, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan', rejects_limit = 0)`;
+}
+
+/** SHA-256 of a file, in hex. */
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+async function readHead(file: string, name: string): Promise<{head: Buffer; bytes: number}> {
+  try {
+    const {size, ...about} = await stat(file).then((found) => ({size: found.size, folder: found.isDirectory()}));
+    if (about.folder) throw new InputFault(`${name} is a folder: name the files in it`);
+    const handle = await open(file);
+    try {
+      const {buffer, bytesRead} = await handle.read(Buffer.alloc(Math.min(size, longestHeader)), 0);
+      return {head: buffer.subarray(0, bytesRead), bytes: size};
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof InputFault) throw error;
+    const {code} = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : firstLine(error);
+    throw new InputFault(`cannot read ${file}: ${why}`);
+  }
+}
+
+async function parquetColumns({path: file, name}: {path: string; name: string}, connection: DuckDBConnection) {
+  try {
+    const rows = await rowsOf(
+      connection,
+      `DESCRIBE SELECT * FROM read_parquet(${literal(file)}, binary_as_string = true)`
+    );
+    return rows.map((row) => ({name: String(row.column_name), type: String(row.column_type)}));
+  } catch (error) {
+    throw new InputFault(`${name} cannot be read as Parquet (${firstLine(error)}): fetch it again`);
+  }
+}
+
+function csvHeader(head: Buffer, name: string, fields: readonly Field[]) {
+  const line = decodeLine(head, name);
+  const candidates = [";", ",", "\t"].map((delimiter) => {
+    const header = dsvFormat(delimiter).parseRows(line)[0] ?? [];
+    return {delimiter, header, known: matchFields(header, fields).size};
+  });
+  const best = candidates.reduce((a, b) => (b.known > a.known ? b : a));
+  return {delimiter: best.delimiter, columns: best.header.map((column) => ({name: column.trim(), type: "VARCHAR"}))};
+}
+
+function decodeLine(head: Buffer, name: string): string {
+  if (head[0] === 0x1f && head[1] === 0x8b) throw new InputFault(`${name} is compressed: unpack it first`);
+  const end = head.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const line = end < 0 ? head : head.subarray(0, end);
+  try {
+    const text = new TextDecoder("utf-8", {fatal: true}).decode(line);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // falls through to the same message
+  }
+  throw new InputFault(`${name} is not UTF-8 text in its first line: save it as UTF-8`);
+}
