@@ -2,6 +2,7 @@
 import * as fs from "node:fs/promises";
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {InputFault} from "../fault.js";
 import {literal} from "../duckdb.js";
 
 export const manifestName = "manifest.json";
@@ -55,7 +56,7 @@ export async function checkReplaceable(folder: string, files: SnapshotFiles): Pr
   for (const place of [folder, previousFolder(folder)]) {
     const foreign = (await files.list(place))?.find((name) => name !== manifestName && !name.endsWith(".parquet"));
     if (foreign === undefined) continue;
-    throw new Error(
+    throw new InputFault(
       `snapshot folder must be new or hold a snapshot only, got ${place} with ${foreign}: name another with --snapshot`
     );
   }

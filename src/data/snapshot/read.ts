@@ -5,6 +5,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Manifest} from "../../components/base/manifest.js";
 import {scoreNames} from "../../components/base/panel.js";
 import type {Models, Panel, Round, ScoreName} from "../../components/base/panel.js";
+import {InputFault} from "../fault.js";
 import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
 import {manifestName, nodeFiles, recover} from "./files.js";
 
@@ -31,13 +32,13 @@ export async function hasSnapshot(folder: string): Promise<boolean> {
 
 export async function readManifest(folder: string): Promise<Manifest> {
   if (!(await hasSnapshot(folder))) {
-    throw new Error(
+    throw new InputFault(
       `there is no snapshot in ${folder}: make one with \`crowding simulate\` or \`crowding import\`, or name one with --snapshot`
     );
   }
   const manifest = JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as Manifest;
   if (manifest.format === 1) return manifest;
-  throw new Error(`snapshot format must be 1, got ${manifest.format} in ${folder}: write the snapshot again`);
+  throw new InputFault(`snapshot format must be 1, got ${manifest.format} in ${folder}: write the snapshot again`);
 }
 
 /** Opens the snapshot for queries. */

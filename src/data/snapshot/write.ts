@@ -54,14 +54,36 @@ export async function writeSnapshot(
     const whole = await complete(connection, manifest, columns);
     await recover(folder, {files});
     await removeLeftovers(folder, files);
-    await files.mkdir(partialFolder(folder));
-    for (const [name, query] of Object.entries(queries)) {
-      await files.writeParquet(path.join(partialFolder(folder), `${name}.parquet`), query, connection);
+    try {
+      await fill(partialFolder(folder), {connection, queries, manifest: whole, files});
+      await swap(folder, files);
+    } catch (error) {
+      await undo(folder, files);
+      throw error;
     }
-    await files.writeFile(path.join(partialFolder(folder), manifestName), `${JSON.stringify(whole, null, 1)}\n`);
-    await swap(folder, files);
     return whole;
   });
+}
+
+interface Contents {
+  connection: DuckDBConnection;
+  queries: Record<string, string>;
+  manifest: Manifest;
+  files: SnapshotFiles;
+}
+
+async function fill(folder: string, {connection, queries, manifest, files}: Contents): Promise<void> {
+  await files.mkdir(folder);
+  for (const [name, query] of Object.entries(queries)) {
+    await files.writeParquet(path.join(folder, `${name}.parquet`), query, connection);
+  }
+  await files.writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** Leaves the old snapshot in its place where the disk lets us; the reader and the next write do the rest. */
+async function undo(folder: string, files: SnapshotFiles): Promise<void> {
+  await recover(folder, {files}).catch(() => {});
+  await files.rm(partialFolder(folder)).catch(() => {});
 }
 
 async function complete(

@@ -1,0 +1,89 @@
+/** The command line: finds the command and runs it. Commands are loaded when called, so that help is quick. */
+import {UsageFault} from "./call.js";
+
+interface Command {
+  run(args: string[]): Promise<number | void>;
+}
+
+const commands: Record<string, () => Promise<Command>> = {
+  simulate: () => import("./commands/simulate.js"),
+  import: () => import("./commands/import.js"),
+  describe: () => import("./commands/describe.js"),
+  table: () => import("./commands/table.js"),
+  sql: () => import("./commands/sql.js")
+};
+
+const usage = `usage: crowding COMMAND [options]
+
+  crowding simulate [--seed N] [--models N] [--rounds N]   write a simulated snapshot
+  crowding import FILE... [--rounds FILE]                  write a snapshot from CSV and Parquet files
+  crowding describe                                        what the snapshot holds, and what was dropped
+  crowding table NAME [--PARAMETER VALUE ...]              print a table: stake-deciles, penalty, trend, events,
+                                                           event-path, event-summary
+  crowding sql "SELECT ..."                                any query over observations and rounds
+
+--snapshot DIR (or the variable CROWDING_SNAPSHOT) names the snapshot's folder; default: snapshot
+--format text|csv|json says how table and sql print
+crowding COMMAND --help tells more. Exit code 0: done; 1: the input is at fault; 2: the call is at fault`;
+
+/** Runs a call; resolves to its exit code. Errors with an exitCode are for the reader, the others are ours. */
+export async function main(args: string[]): Promise<number> {
+  leaveQuietly();
+  const [name, ...rest] = args[0] === "help" ? [args[1] ?? "--help", "--help"] : args;
+  if (name === "--help" || name === "-h") {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  if (name === "--version") {
+    const {version} = await import("../data/version.js");
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (name === undefined) throw new UsageFault("a command must be named, got none", usage);
+  if (!Object.hasOwn(commands, name)) {
+    throw new UsageFault(`command must be one of ${Object.keys(commands).join(", ")}, got ${name}`, usage);
+  }
+  const command = await commands[name]();
+  try {
+    return (await command.run(rest)) || 0;
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/** A reader such as `head` may close the pipe: no fault, and nothing more to print. */
+function leaveQuietly(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  }
+}
+
+const ofTheDisk = new Set([
+  "ENOSPC",
+  "EACCES",
+  "EPERM",
+  "EROFS",
+  "ENOTDIR",
+  "EISDIR",
+  "EDQUOT",
+  "EMFILE",
+  "EBUSY",
+  "EIO"
+]);
+
+/** What the disk refuses is the reader's to mend: one line. */
+function explained(error: unknown): unknown {
+  const {code, message} = error as NodeJS.ErrnoException;
+  const refused = (code && ofTheDisk.has(code)) || /^(IO|Permission) Error/.test(message ?? "");
+  if (!refused || (error as {exitCode?: number}).exitCode) return error;
+  const line = message.split("\n")[0];
+  return Object.assign(
+    new Error(`the disk refused: ${line}; the snapshot is as it was, free space or name another folder`),
+    {
+      exitCode: 1
+    }
+  );
+}

@@ -1,0 +1,105 @@
+import type {Coverage, Manifest} from "../../components/base/manifest.js";
+import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
+import {readCall, UsageFault} from "../call.js";
+import {droppedLines, reconciled} from "../description.js";
+import {alignRows} from "../print.js";
+import type {Cells} from "../print.js";
+
+const usage = `usage: crowding describe [--snapshot DIR]
+
+What the snapshot holds: source, rows kept and dropped by reason, coverage of each round against official totals, breaks of
+the score regime, and each column's nulls and range.`;
+
+export async function run(args: string[]): Promise<number | void> {
+  const call = readCall(args, {usage});
+  if (!call) return;
+  if (call.positionals.length > 0)
+    throw new UsageFault(`describe takes no argument, got ${call.positionals[0]}`, usage);
+  const folder = snapshotFolder(call.values.snapshot);
+  process.stdout.write(describe(await readManifest(folder), folder));
+}
+
+/** The manifest for reading, in sections. */
+export function describe(manifest: Manifest, folder: string): string {
+  const sections = [
+    head(manifest, folder),
+    ["dropped", ...orNone(droppedLines(manifest))],
+    ["against official totals", ...reconciled(manifest.coverage)],
+    ["breaks of the score regime", ...orNone(manifest.breaks.map(breakLine))],
+    ["columns", alignRows(columnRows(manifest), ["column", "nulls", "share", "min", "max"]).trimEnd()],
+    ["rounds", alignRows(manifest.coverage.map(coverageRow), coverageColumns).trimEnd()]
+  ];
+  return sections.map((lines) => `${lines.join("\n")}\n`).join("\n");
+}
+
+function head(
+  {source, simulated, seed, as_of, rows, rounds, models, accounts, inputs, version, ...rest}: Manifest,
+  folder: string
+) {
+  const made = Object.entries(rest.arguments).filter(([, value]) => value !== null);
+  return [
+    `snapshot   ${folder}`,
+    `source     ${source}${simulated ? " (simulated)" : ""}, by version ${version}`,
+    ...(seed === null ? [] : [`seed       ${seed}`]),
+    ...made.map(([name, value]) => `${name.padEnd(10)} ${value}`),
+    `as of      round ${as_of.round}, ${as_of.time}`,
+    `rows       ${rows.kept} kept of ${rows.read} read, ${rows.merged} doubles merged`,
+    `rounds     ${rounds} with rows`,
+    `models     ${models}`,
+    `accounts   ${accounts ?? "not known"}`,
+    ...inputs.map(({name, rows: n, bytes, sha256}) => `input      ${name}: ${n} rows, ${bytes} bytes, sha256 ${sha256}`)
+  ];
+}
+
+function orNone(lines: string[]): string[] {
+  return lines.length > 0 ? lines : ["none"];
+}
+
+function breakLine({round, named, step, about}: Manifest["breaks"][number]): string {
+  const size = step === null ? "" : ` (MMC per CORR times ${step.toFixed(2)})`;
+  return `from round ${round}, ${named ? "by the rule table" : "found in the data"}${size}: ${about}`;
+}
+
+function columnRows({columns, rows}: Manifest): Cells[] {
+  return columns.map(({column, nulls, min, max}) => ({
+    column,
+    nulls,
+    share: `${((100 * nulls) / rows.kept).toFixed(1)} %`,
+    min,
+    max
+  }));
+}
+
+const coverageColumns = [
+  "round",
+  "rows",
+  "staked",
+  "at_stake",
+  "official",
+  "payout",
+  "payout_official",
+  "mmc_per_corr"
+];
+
+function coverageRow({
+  round,
+  rows,
+  staked,
+  at_stake,
+  at_stake_official,
+  payout,
+  payout_official,
+  slope
+}: Coverage): Cells {
+  const cents = (value: number | null) => (value === null ? null : Number(value.toFixed(2)));
+  return {
+    round,
+    rows,
+    staked,
+    at_stake: cents(at_stake),
+    official: cents(at_stake_official),
+    payout: cents(payout),
+    payout_official: cents(payout_official),
+    mmc_per_corr: slope === null ? null : Number(slope.toFixed(3))
+  };
+}

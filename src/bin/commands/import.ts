@@ -1,0 +1,40 @@
+import type {Manifest} from "../../components/base/manifest.js";
+import {snapshotFolder} from "../../data/snapshot/read.js";
+import {importFiles} from "../../data/sources/import/import.js";
+import {readCall, UsageFault} from "../call.js";
+import {droppedLines, reconciled} from "../description.js";
+import {stepper} from "../steps.js";
+
+const usage = `usage: crowding import FILE... [--rounds FILE] [--snapshot DIR]
+
+Writes a snapshot from CSV (; or ,) and Parquet files with the column names of Numerai's API, one row per model and round.
+  --rounds FILE   a file with one row per round: dates and official totals, to which the rows are held`;
+
+export async function run(args: string[]): Promise<number | void> {
+  const call = readCall(args, {usage, options: {rounds: {type: "string"}}});
+  if (!call) return;
+  const {values, positionals} = call;
+  if (positionals.length === 0) throw new UsageFault("import must be given at least one file, got none", usage);
+  const folder = snapshotFolder(values.snapshot);
+  const steps = stepper(positionals.length + 1);
+  const warn = (text: string) => process.stderr.write(`note: ${text}\n`);
+  try {
+    const manifest = await importFiles(positionals, folder, {rounds: values.rounds, progress: steps.next, warn});
+    steps.end();
+    process.stdout.write(report(manifest, folder));
+  } finally {
+    steps.end();
+  }
+}
+
+function report(manifest: Manifest, folder: string): string {
+  const {rows, models, rounds, coverage} = manifest;
+  const span = `${coverage[0].round} to ${coverage[coverage.length - 1].round}`;
+  const lines = [
+    `${rows.kept} of ${rows.read} rows kept (${rows.merged} doubles merged), ${models} models, ${rounds} rounds (${span})`,
+    ...droppedLines(manifest),
+    ...reconciled(coverage),
+    `written to ${folder}`
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,80 @@
+import {parameters} from "../../components/base/parameters.js";
+import type {TableName} from "../../components/base/parameters.js";
+import {defaultText, parametersOf, readSettings, SettingError} from "../../components/base/settings.js";
+import type {Settings} from "../../components/base/settings.js";
+import {tables} from "../../components/tables/index.js";
+import type {TableResult} from "../../components/tables/result.js";
+import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
+import {readCall, UsageFault} from "../call.js";
+import {printRows, readFormat} from "../print.js";
+import type {Cells} from "../print.js";
+
+const names = [...new Set(parameters.flatMap((parameter) => parameter.tables))];
+
+const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]
+
+NAME is one of ${names.join(", ")}; crowding table NAME --help lists its parameters`;
+
+export async function run(args: string[]): Promise<number | void> {
+  const name = names.find((table) => table === args[0]);
+  if (!name) {
+    if (
+      !readCall(
+        args.filter((arg) => /^(-h|--help)$/.test(arg)),
+        {usage}
+      )
+    )
+      return;
+    throw new UsageFault(`table must be one of ${names.join(", ")}, got ${args[0] ?? "none"}`, usage);
+  }
+  const own = usageOf(name);
+  const options = Object.fromEntries(
+    parametersOf(name).map((parameter) => [parameter.name, {type: "string" as const}])
+  );
+  const call = readCall(args.slice(1), {usage: own, options: {...options, format: {type: "string"}}});
+  if (!call) return;
+  if (call.positionals.length > 0) {
+    throw new UsageFault(`${name} must be given parameters as --NAME VALUE, got ${call.positionals[0]}`, own);
+  }
+  const format = readFormat(call.values.format, own);
+  const settings = settingsOf(name, call.values, own);
+  const folder = snapshotFolder(call.values.snapshot);
+  const {simulated} = await readManifest(folder);
+  const result = tables[name](await readPanel(folder), settings);
+  await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
+  process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
+}
+
+function settingsOf(table: TableName, values: Record<string, string | undefined>, own: string): Settings {
+  try {
+    return readSettings(values, {table});
+  } catch (error) {
+    throw error instanceof SettingError ? new UsageFault(error.message, own) : error;
+  }
+}
+
+function usageOf(table: TableName): string {
+  const lines = parametersOf(table).map((parameter) => {
+    const values =
+      parameter.kind === "choice"
+        ? parameter.choices.join("|")
+        : parameter.kind === "rounds"
+          ? "A:B|all|newest"
+          : range(parameter);
+    return `  --${parameter.name} ${values}\n      ${parameter.about}; default ${defaultText(parameter, table)}`;
+  });
+  return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]\n\n${lines.join("\n")}`;
+}
+
+function range({min, max}: {min: number; max: number}): string {
+  return max === Infinity ? `${min}..` : `${min}..${max}`;
+}
+
+/** What the table was computed from, and what each step left out. */
+function summary({used, models, rounds, left}: TableResult): string {
+  const span = rounds.length > 0 ? ` (${rounds[0]} to ${rounds[rounds.length - 1]})` : "";
+  const head = `${used} rows of ${models} models in ${rounds.length} rounds${span}`;
+  const out = left.filter(({rows}) => rows > 0);
+  if (out.length === 0) return `used ${head}; nothing left out`;
+  return `used ${head}; left out: ${out.map(({reason, rows, rounds: n}) => `${rows} rows${n ? ` in ${n} rounds` : ""}, ${reason}`).join("; ")}`;
+}

@@ -1,0 +1,82 @@
+/** Rows on standard output: aligned text, CSV, or JSON as an array of flat rows. */
+import {csvFormatBody, csvFormatRow} from "d3-dsv";
+import {UsageFault} from "./call.js";
+
+export type Cell = string | number | boolean | null;
+export type Cells = Record<string, Cell>;
+
+const formats = ["text", "csv", "json"] as const;
+export type Format = (typeof formats)[number];
+
+export function readFormat(text: string | undefined, usage: string): Format {
+  const format = formats.find((name) => name === (text ?? "text"));
+  if (format) return format;
+  throw new UsageFault(`format must be one of ${formats.join(", ")}, got ${text}`, usage);
+}
+
+/** Prints rows as they come; text needs them all first, to align them. */
+export async function printRows(
+  pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>,
+  {columns, format}: {columns: readonly string[]; format: Format}
+): Promise<void> {
+  if (format === "csv") return printCsv(pieces, columns);
+  if (format === "json") return printJson(pieces);
+  const rows: Cells[] = [];
+  for await (const piece of pieces) rows.push(...piece);
+  await write(alignRows(rows, columns));
+}
+
+async function printCsv(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>, columns: readonly string[]) {
+  await write(`${csvFormatRow([...columns])}\n`);
+  for await (const piece of pieces) if (piece.length > 0) await write(`${csvFormatBody(piece, [...columns])}\n`);
+}
+
+async function printJson(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>) {
+  let lead = "[";
+  for await (const piece of pieces) {
+    for (const row of piece) {
+      await write(`${lead}\n  ${JSON.stringify(row)}`);
+      lead = ",";
+    }
+  }
+  await write(lead === "[" ? "[]\n" : "\n]\n");
+}
+
+/** Waits where the reader is slower than we are. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+}
+
+/** A table for reading: columns aligned, numbers to the right with digits that matter, nulls as a dash. */
+export function alignRows(rows: readonly Cells[], columns: readonly string[]): string {
+  const isNumber = columns.map((name) => rows.every((row) => row[name] === null || typeof row[name] === "number"));
+  const body = rows.map((row) => columns.map((name) => readable(row[name])));
+  const widths = columns.map((name, i) =>
+    body.reduce((most, cells) => Math.max(most, widthOf(cells[i])), widthOf(name))
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => (isNumber[i] ? pad(cell, widths[i]) + cell : cell + pad(cell, widths[i])))
+      .join("  ")
+      .trimEnd();
+  return [columns.map(plain), ...body].map((cells) => `${line(cells)}\n`).join("");
+}
+
+function readable(value: Cell | undefined): string {
+  if (value === null || value === undefined) return "–";
+  if (typeof value !== "number") return plain(String(value));
+  if (Number.isInteger(value)) return String(value);
+  return Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6 ? String(Number(value.toPrecision(6))) : value.toPrecision(6);
+}
+
+/** Control characters would move the cursor, direction marks the columns: both are shown as escapes. */
+function plain(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+}
+
+const widthOf = (text: string) => [...text].length;
+const pad = (text: string, width: number) => " ".repeat(Math.max(0, width - widthOf(text)));
