@@ -1,5 +1,6 @@
 /** The command line: finds the command and runs it. Commands are loaded when called, so that help is quick. */
 import {UsageFault} from "./call.js";
+import {usage} from "./usage.js";
 
 interface Command {
   run(args: string[]): Promise<number | void>;
@@ -12,19 +13,6 @@ const commands: Record<string, () => Promise<Command>> = {
   table: () => import("./commands/table.js"),
   sql: () => import("./commands/sql.js")
 };
-
-const usage = `usage: crowding COMMAND [options]
-
-  crowding simulate [--seed N] [--models N] [--rounds N]   write a simulated snapshot
-  crowding import FILE... [--rounds FILE]                  write a snapshot from CSV and Parquet files
-  crowding describe                                        what the snapshot holds, and what was dropped
-  crowding table NAME [--PARAMETER VALUE ...]              print a table: stake-deciles, penalty, trend, events,
-                                                           event-path, event-summary
-  crowding sql "SELECT ..."                                any query over observations and rounds
-
---snapshot DIR (or the variable CROWDING_SNAPSHOT) names the snapshot's folder; default: snapshot
---format text|csv|json says how table and sql print
-crowding COMMAND --help tells more. Exit code 0: done; 1: the input is at fault; 2: the call is at fault`;
 
 /** Runs a call; resolves to its exit code. Errors with an exitCode are for the reader, the others are ours. */
 export async function main(args: string[]): Promise<number> {

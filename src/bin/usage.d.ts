@@ -1,0 +1,2 @@
+/** How to call the command line. */
+export const usage: string;
