@@ -95,7 +95,7 @@ export function grouped(means: Record<string, string>, rest: string[], {ranking}
   const outer = [`count(*) AS n`, `count(DISTINCT model) AS models`, `count(DISTINCT round) AS rounds`, ...rest];
   const average = Object.entries(means).map(([name, column]) => `avg(${column}) AS ${name}`);
   const perRow = `numbers AS (
-  SELECT score_regime, "group", min(round) AS first_round, ${outer.join(", ")}
+  SELECT score_regime, "group", min(min(round)) OVER (PARTITION BY score_regime) AS first_round, ${outer.join(", ")}
   FROM ranked GROUP BY score_regime, "group"
 )`;
   if (ranking === "pooled")

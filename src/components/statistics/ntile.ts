@@ -8,3 +8,8 @@ export function ntile(position: number, count: number, groups: number): number {
   const edge = large * (small + 1);
   return position < edge ? Math.floor(position / (small + 1)) + 1 : large + Math.floor((position - edge) / small) + 1;
 }
+
+/** Position at which a group of NTILE begins; `ntileStart(groups + 1, count, groups)` is `count`. */
+export function ntileStart(group: number, count: number, groups: number): number {
+  return (group - 1) * Math.floor(count / groups) + Math.min(group - 1, count % groups);
+}

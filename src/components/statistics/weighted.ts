@@ -19,11 +19,20 @@ export function weightedMean(values: Numbers, weights: Numbers): number {
  */
 export function weightedQuantile(values: Numbers, weights: Numbers, p: number): number {
   const index = Array.from({length: values.length}, (_, i) => i).sort((a, b) => values[a] - values[b]);
+  return weightedQuantileSorted(
+    index.map((i) => values[i]),
+    index.map((i) => weights[i]),
+    p
+  );
+}
+
+/** The same of values that ascend. */
+export function weightedQuantileSorted(values: Numbers, weights: Numbers, p: number): number {
   let total = 0;
-  for (const i of index) total += weights[i];
+  for (let i = 0; i < weights.length; ++i) total += weights[i];
   const target = p * total - 1e-12 * total;
   let sum = 0;
-  for (const i of index) {
+  for (let i = 0; i < values.length; ++i) {
     sum += weights[i];
     if (sum >= target && weights[i] > 0) return values[i];
   }

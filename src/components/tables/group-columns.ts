@@ -1,99 +1,113 @@
-/** Numbers of quantile groups: counts, means, medians. Cells are (regime, group); `cell = regime * groups + group - 1`. */
-import {table} from "arquero";
-import type {ColumnTable} from "arquero";
+/** Numbers of quantile groups, by cell (score regime and group): counts, means, medians. */
 import type {Panel} from "../base/panel.js";
-import {median} from "../statistics/quantile.js";
+import {order} from "../statistics/order.js";
+import {medianOfSorted} from "../statistics/quantile.js";
 import type {Groups} from "./groups.js";
 
-/** Rows, distinct models and rounds of each cell, and the row numbers themselves. */
-export interface Cell {
-  regime: string;
-  group: number;
-  rows: Int32Array;
-  models: number;
-  rounds: number;
+type Values = Float32Array | Float64Array;
+
+/** The columns that every table of groups begins with. `rounds` counts the rounds averaged over. */
+export function groupColumns(panel: Panel, groups: Groups) {
+  return {
+    score_regime: groups.cells.map((c) => c.regime),
+    group: groups.cells.map((c) => c.group),
+    n: groups.cells.map((c) => c.n),
+    models: cellDistinct(groups, panel.model),
+    rounds: cellDistinct(groups, panel.round)
+  };
 }
 
-/** The cells that hold rows, by regime and group. */
-export function cells(panel: Panel, grouped: Groups, {groups}: {groups: number}): Cell[] {
-  const sizes = new Int32Array(grouped.regimes.length * groups);
-  const cellOf = (i: number) => grouped.regime[i] * groups + grouped.group[i] - 1;
-  for (let i = 0; i < grouped.rows.length; ++i) ++sizes[cellOf(i)];
-  const members = Array.from(sizes, (size) => new Int32Array(size));
-  const filled = new Int32Array(sizes.length);
-  for (let i = 0; i < grouped.rows.length; ++i) {
-    const cell = cellOf(i);
-    members[cell][filled[cell]++] = grouped.rows[i];
-  }
-  return members.flatMap((rows, cell) =>
-    rows.length === 0
-      ? []
-      : [
-          {
-            regime: grouped.regimes[Math.floor(cell / groups)],
-            group: (cell % groups) + 1,
-            rows,
-            models: distinct(panel.model, rows),
-            rounds: distinct(panel.round, rows)
-          }
-        ]
-  );
+/** Distinct values (whole, not negative) among the rows of each cell. */
+export function cellDistinct({rows, cells}: Groups, values: Int32Array): number[] {
+  let seen = new Int32Array(0);
+  return cells.map(({runs}, cell) => {
+    let count = 0;
+    for (let run = 0; run < runs.length; run += 2)
+      for (let i = runs[run]; i < runs[run + 1]; ++i) {
+        const value = values[rows[i]];
+        if (value >= seen.length) seen = grown(seen, value);
+        if (seen[value] === cell + 1) continue;
+        seen[value] = cell + 1;
+        ++count;
+      }
+    return count;
+  });
 }
 
-export function distinct(values: Int32Array, rows: Int32Array): number {
-  const seen = new Set<number>();
-  for (const row of rows) seen.add(values[row]);
-  return seen.size;
-}
-
-/** Type 7 median of the known values of a cell's rows; null when none is known. */
-export function cellMedian(values: Float32Array | Float64Array, {rows}: Cell): number | null {
-  const known = new Float64Array(rows.length);
-  let n = 0;
-  for (const row of rows) if (values[row] === values[row]) known[n++] = values[row];
-  return n ? median(known.subarray(0, n)) : null;
-}
-
-/**
- * Mean of the known values of each cell. Within rounds: the mean of each round first, then over rounds, each round
- * alike (Fama-MacBeth); pooled: over rows.
- */
-export function cellMeans(
-  panel: Panel,
-  values: Float32Array | Float64Array,
-  cells: Cell[],
-  {ranking}: {ranking: string}
-): (number | null)[] {
-  const parts = sums(panel, values, cells);
-  const mean = ranking === "pooled" ? "op.sum(d.sum) / op.sum(d.n)" : "op.mean(d.sum / d.n)";
-  const means = parts.groupby("cell").rollup({mean: `d => ${mean}`});
-  const result: (number | null)[] = cells.map(() => null);
-  const found = means.array("mean") as number[];
-  (means.array("cell") as number[]).forEach((cell, i) => (result[cell] = found[i]));
+function grown(seen: Int32Array, value: number): Int32Array<ArrayBuffer> {
+  const result = new Int32Array(2 * value + 1);
+  result.set(seen);
   return result;
 }
 
-/** Sum and number of the known values of each (cell, round): what a mean of means needs, whatever the number of rows. */
-function sums({round}: Panel, values: Float32Array | Float64Array, cells: Cell[]): ColumnTable {
-  const cell: number[] = [];
-  const sum: number[] = [];
-  const n: number[] = [];
-  cells.forEach(({rows}, index) => {
-    const at = new Map<number, number>();
-    for (const row of rows) {
-      const value = values[row];
-      if (value !== value) continue;
-      let i = at.get(round[row]);
-      if (i === undefined) {
-        at.set(round[row], (i = cell.push(index) - 1));
-        sum.push(0);
-        n.push(0);
+/**
+ * Mean of the known values of each cell; null when none is known. Within rounds: the mean of each round first, then
+ * over rounds, each round alike (Fama-MacBeth); pooled: over rows.
+ */
+export function cellMeans({rows, cells}: Groups, values: Values): (number | null)[] {
+  return cells.map(({runs}) => {
+    let total = 0;
+    let count = 0;
+    for (let run = 0; run < runs.length; run += 2) {
+      let sum = 0;
+      let n = 0;
+      for (let i = runs[run]; i < runs[run + 1]; ++i) {
+        const value = values[rows[i]];
+        if (value !== value) continue;
+        sum += value;
+        ++n;
       }
-      sum[i] += value;
-      ++n[i];
+      if (n) {
+        total += sum / n;
+        ++count;
+      }
     }
+    return count ? total / count : null;
   });
-  return table({cell, sum, n});
+}
+
+/** Smallest and largest of the values by which the groups are ranked, by cell. */
+export function cellExtents({rows, cells}: Groups, values: Values): [number, number][] {
+  return cells.map(({runs}) => {
+    let [min, max] = [Infinity, -Infinity];
+    for (let run = 0; run < runs.length; run += 2) {
+      min = Math.min(min, values[rows[runs[run]]]);
+      max = Math.max(max, values[rows[runs[run + 1] - 1]]);
+    }
+    return [min, max];
+  });
+}
+
+const sorted = new WeakMap<Values, Int32Array>();
+
+/** All rows with a known value, ascending by it: sorted once, then every cell's median is one walk away. */
+function sortedRows(values: Values): Int32Array {
+  let found = sorted.get(values);
+  if (!found)
+    sorted.set(
+      values,
+      (found = order(
+        values,
+        Int32Array.from(values.keys()).filter((r) => values[r] === values[r])
+      ))
+    );
+  return found;
+}
+
+/** Type 7 median of the known values of each cell's rows; null when none is known. */
+export function cellMedians({rows, cells}: Groups, values: Values): (number | null)[] {
+  const byCell = cells.map((c) => new Float64Array(c.n));
+  const filled = new Int32Array(cells.length);
+  const cellOf = new Int16Array(values.length).fill(-1);
+  cells.forEach(({runs}, cell) => {
+    for (let run = 0; run < runs.length; run += 2)
+      for (let i = runs[run]; i < runs[run + 1]; ++i) cellOf[rows[i]] = cell;
+  });
+  for (const row of sortedRows(values)) {
+    const cell = cellOf[row];
+    if (cell >= 0) byCell[cell][filled[cell]++] = values[row];
+  }
+  return byCell.map((known, cell) => (filled[cell] ? medianOfSorted(known.subarray(0, filled[cell])) : null));
 }
 
 /** Names of an estimate and of the ends of its interval, null until there is one. */

@@ -1,8 +1,8 @@
 import {rowsPerGroup} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
-import {roundOffsets} from "../base/rounds.js";
-import {ntile} from "../statistics/ntile.js";
-import {order} from "../statistics/order.js";
+import {ntileStart} from "../statistics/ntile.js";
+import {concatenate, ranks} from "./ranks.js";
+import type {Ranks} from "./ranks.js";
 import type {LeftOut} from "./result.js";
 
 export interface GroupOptions {
@@ -10,22 +10,27 @@ export interface GroupOptions {
   ranking: "within" | "pooled";
 }
 
-/** Rows with their quantile group. */
+/** A quantile group of a score regime: in each round (or in all pooled) a run of ranked rows. */
+export interface Cell {
+  regime: string;
+  group: number;
+  /** number of rows */
+  n: number;
+  /** pairs of positions in `Groups.rows`: from (included), to (excluded); one pair per round, or one when pooled */
+  runs: Int32Array;
+}
+
 export interface Groups {
   /** row numbers of the panel, in the order of their ranks */
   rows: Int32Array;
-  /** 1 to groups, by entry of `rows` */
-  group: Uint8Array;
-  /** index into `regimes`, by entry of `rows` */
-  regime: Uint8Array;
-  /** score regimes in the order of their rounds */
-  regimes: string[];
+  /** those that hold rows, by score regime (in the order of rounds) and group */
+  cells: Cell[];
   left: LeftOut[];
 }
 
 /**
  * NTILE(groups) of `values` over `rows` (ascending row numbers): inside each round, or over all rounds of a score
- * regime pooled. Ties fall by (round, model).
+ * regime pooled. Ties fall by (round, model). Inside rounds, small ones are left out.
  */
 export function quantileGroups(
   panel: Panel,
@@ -33,81 +38,51 @@ export function quantileGroups(
   values: Float32Array | Float64Array,
   {groups, ranking}: GroupOptions
 ): Groups {
-  const sorted = partitions(panel, rows, values, ranking);
-  const kept = ranking === "pooled" ? sorted.parts : sorted.parts.filter((p) => p.rows.length >= rowsPerGroup * groups);
-  const small = sorted.parts.filter((p) => !kept.includes(p));
-  const length = sum(kept.map((p) => p.rows.length));
-  const result = {rows: new Int32Array(length), group: new Uint8Array(length), regime: new Uint8Array(length)};
-  let i = 0;
-  for (const part of kept) {
-    const n = part.rows.length;
-    for (let position = 0; position < n; ++position, ++i) {
-      result.rows[i] = part.rows[position];
-      result.group[i] = ntile(position, n, groups);
-      result.regime[i] = part.regime;
-    }
-  }
-  const left = ranking === "pooled" ? [] : [tooSmall(small, groups)];
-  return {...result, regimes: sorted.regimes, left};
+  const ranked = ranks(panel, rows, values, ranking);
+  const kept = ranking === "pooled" ? ranked : withoutSmall(ranked, rowsPerGroup * groups);
+  const cells = ranked.regimes.flatMap((_, regime) =>
+    Array.from({length: groups}, (_, i) => cellOf(kept, {regime, group: i + 1, groups})).filter((c) => c.n > 0)
+  );
+  const left = ranking === "pooled" ? [] : [smallRounds(ranked, kept, rowsPerGroup * groups)];
+  return {rows: kept.rows, cells, left};
 }
 
-function tooSmall(parts: Part[], groups: number): LeftOut {
+/** Without the parts that hold fewer than `least` rows. */
+function withoutSmall(ranked: Ranks, least: number): Ranks {
+  const {starts, rows} = ranked;
+  const size = (part: number) => starts[part + 1] - starts[part];
+  const parts = Array.from(ranked.regime.keys());
+  if (parts.every((p) => size(p) === 0 || size(p) >= least)) return ranked;
+  const sizes = parts.map((p) => (size(p) < least ? 0 : size(p)));
+  const kept = new Int32Array(starts.length);
+  sizes.forEach((s, i) => (kept[i + 1] = kept[i] + s));
   return {
-    reason: `round with fewer than ${rowsPerGroup * groups} ranked rows`,
-    rows: sum(parts.map((p) => p.rows.length)),
-    rounds: parts.length
+    ...ranked,
+    rows: concatenate(parts.filter((p) => sizes[p]).map((p) => rows.subarray(starts[p], starts[p + 1]))),
+    starts: kept
   };
 }
 
-interface Part {
-  rows: Int32Array;
-  regime: number;
+function smallRounds(all: Ranks, kept: Ranks, least: number): LeftOut {
+  const rounds = ({starts}: Ranks) => starts.filter((s, i) => i > 0 && s > starts[i - 1]).length;
+  return {
+    reason: `round with fewer than ${least} ranked rows`,
+    rows: all.rows.length - kept.rows.length,
+    rounds: rounds(all) - rounds(kept)
+  };
 }
 
-interface Partitions {
-  parts: Part[];
-  regimes: string[];
+function cellOf(ranked: Ranks, {regime, group, groups}: {regime: number; group: number; groups: number}): Cell {
+  const runs: number[] = [];
+  let n = 0;
+  for (let part = 0; part < ranked.regime.length; ++part) {
+    const start = ranked.starts[part];
+    const count = ranked.starts[part + 1] - start;
+    if (ranked.regime[part] !== regime || count === 0) continue;
+    const [from, to] = [ntileStart(group, count, groups), ntileStart(group + 1, count, groups)];
+    if (from === to) continue;
+    runs.push(start + from, start + to);
+    n += to - from;
+  }
+  return {regime: ranked.regimes[regime], group, n, runs: Int32Array.from(runs)};
 }
-
-interface Remembered extends Partitions {
-  rows: Int32Array;
-  values: Float32Array | Float64Array;
-  ranking: string;
-}
-
-/** Sorting is what costs; a slider that moves the number of groups finds its rows sorted. */
-const remembered = new WeakMap<Panel, Remembered[]>();
-
-function partitions(panel: Panel, rows: Int32Array, values: Float32Array | Float64Array, ranking: string): Partitions {
-  const known = remembered.get(panel) ?? [];
-  const found = known.find((r) => r.values === values && r.ranking === ranking && equal(r.rows, rows));
-  if (found) return found;
-  const fresh = {...sortParts(panel, rows, values, ranking), rows, values, ranking};
-  remembered.set(panel, [fresh, ...known].slice(0, 4));
-  return fresh;
-}
-
-function equal(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((row, i) => row === b[i]);
-}
-
-function sortParts(panel: Panel, rows: Int32Array, values: Float32Array | Float64Array, ranking: string): Partitions {
-  const regimes: string[] = [];
-  const parts: Part[] = [];
-  const offsets = roundOffsets(panel);
-  let start = 0;
-  panel.rounds.forEach((round, i) => {
-    let end = start;
-    while (end < rows.length && rows[end] < offsets[i + 1]) ++end;
-    if (end === start) return;
-    if (!regimes.includes(round.score_regime)) regimes.push(round.score_regime);
-    const regime = regimes.indexOf(round.score_regime);
-    const last = parts[parts.length - 1];
-    if (ranking === "pooled" && last?.regime === regime) last.rows = rows.subarray(start - last.rows.length, end);
-    else parts.push({rows: rows.subarray(start, end), regime});
-    start = end;
-  });
-  return {regimes, parts: parts.map((p) => ({...p, rows: order(values, p.rows)}))};
-}
-
-const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);

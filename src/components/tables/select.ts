@@ -25,8 +25,24 @@ export interface Selection {
   left: LeftOut[];
 }
 
-/** Which rows enter a table, in the order of the steps that the Method page lists; each step counts what it leaves out. */
+const remembered = new WeakMap<Panel, Map<string, Selection>>();
+
+/**
+ * Which rows enter a table, in the order of the steps that the Method page lists; each step counts what it leaves out.
+ * The newest few selections are remembered: their `rows` must not be changed.
+ */
 export function selectRows(panel: Panel, options: SelectOptions): Selection {
+  const known = remembered.get(panel) ?? new Map<string, Selection>();
+  remembered.set(panel, known);
+  const key = JSON.stringify(options);
+  const found = known.get(key) ?? select(panel, options);
+  known.delete(key);
+  known.set(key, found);
+  if (known.size > 6) known.delete(known.keys().next().value!);
+  return found;
+}
+
+function select(panel: Panel, options: SelectOptions): Selection {
   const {days = "all", resolved = false, known = [], stakeKnown = false, minStake, recent = 0} = options;
   const offsets = roundOffsets(panel);
   const chosen = roundsChosen(panel, options.rounds);

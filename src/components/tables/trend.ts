@@ -1,11 +1,11 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
-import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
 import {mean} from "d3-array";
-import {median} from "../statistics/quantile.js";
-import {effectiveSize, weightedMean, weightedQuantile} from "../statistics/weighted.js";
+import {medianOfSorted} from "../statistics/quantile.js";
+import {effectiveSize, weightedMean, weightedQuantileSorted} from "../statistics/weighted.js";
 import {withInterval} from "./group-columns.js";
+import {ranks} from "./ranks.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
@@ -15,10 +15,10 @@ export function trend(panel: Panel, settings: Settings): TableResult {
   const {rounds, days, minStake} = settings;
   const cwmm = column(panel, "cwmm");
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
-  const perRound = splitByRound(panel, selected.rows).map(({round, rows}) => {
-    const values = Float64Array.from(rows, (row) => cwmm[row]);
-    const stakes = Float64Array.from(rows, (row) => panel.stake[row]);
-    return {round, n: rows.length, ...numbers(values, stakes)};
+  const ranked = ranks(panel, selected.rows, cwmm, "within");
+  const perRound = panel.rounds.flatMap(({round}, i) => {
+    const rows = ranked.rows.subarray(ranked.starts[i], ranked.starts[i + 1]);
+    return rows.length ? [{round, n: rows.length, ...numbers(gather(cwmm, rows), gather(panel.stake, rows))}] : [];
   });
   const columnOf = (name: keyof (typeof perRound)[number]) => perRound.map((r) => r[name]);
   const result = table({
@@ -36,10 +36,11 @@ export function trend(panel: Panel, settings: Settings): TableResult {
   return {name: "trend", settings, table: result, ...used(panel, selected.rows), left: selected.left};
 }
 
+/** Numbers of one round; `values` ascend. */
 function numbers(values: Float64Array, stakes: Float64Array) {
   const stakeMean = weightedMean(values, stakes);
-  const stakeMedian = weightedQuantile(values, stakes, 0.5);
-  const [plainMean, plainMedian] = [mean(values)!, median(values)];
+  const stakeMedian = weightedQuantileSorted(values, stakes, 0.5);
+  const [plainMean, plainMedian] = [mean(values)!, medianOfSorted(values)];
   return {
     stake: stakes.reduce((a, b) => a + b, 0),
     stakeMean,
@@ -52,15 +53,8 @@ function numbers(values: Float64Array, stakes: Float64Array) {
   };
 }
 
-/** The rows (ascending) of each round that has any. */
-export function splitByRound(panel: Panel, rows: Int32Array): {round: number; rows: Int32Array}[] {
-  const offsets = roundOffsets(panel);
-  let start = 0;
-  return panel.rounds.flatMap(({round}, i) => {
-    let end = start;
-    while (end < rows.length && rows[end] < offsets[i + 1]) ++end;
-    const part = rows.subarray(start, end);
-    start = end;
-    return part.length ? [{round, rows: part}] : [];
-  });
+function gather(values: Float32Array | Float64Array, rows: Int32Array): Float64Array {
+  const result = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; ++i) result[i] = values[rows[i]];
+  return result;
 }

@@ -6,13 +6,22 @@ export interface Used {
   rounds: number[];
 }
 
-/** How much a table used: rows, distinct models, round numbers ascending. */
-export function used({round, model, models}: Panel, rows: Int32Array): Used {
+const remembered = new WeakMap<Int32Array, Used>();
+
+/** How much a table used: rows, distinct models, round numbers ascending. `rows` must not change afterwards. */
+export function used(panel: Panel, rows: Int32Array): Used {
+  let found = remembered.get(rows);
+  if (!found) remembered.set(rows, (found = computeUsed(panel, rows)));
+  return found;
+}
+
+function computeUsed({round, model, models}: Panel, rows: Int32Array): Used {
   const seen = new Uint8Array(models.key.length);
   const rounds = new Set<number>();
   let count = 0;
+  let last = NaN;
   for (const row of rows) {
-    rounds.add(round[row]);
+    if (round[row] !== last) rounds.add((last = round[row]));
     if (!seen[model[row]]) {
       seen[model[row]] = 1;
       ++count;

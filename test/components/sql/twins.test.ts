@@ -1,0 +1,51 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {connect, load, numbers, panelOf} from "../../support/panel.js";
+import {settingsFor, twins} from "../../support/twins.js";
+import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
+import type {World} from "../../support/panel.js";
+
+let connection: DuckDBConnection;
+beforeAll(async () => {
+  connection = await connect();
+});
+afterAll(() => connection.closeSync());
+
+const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
+const everyTable = ["stake-deciles", "penalty", "trend", "events", "event-path", "event-summary"];
+
+const worlds: Record<string, World> = {
+  "one regime": world({seed: 1, models: 60, rounds: numbers(1, 36).map((round) => ({round}))}),
+  "ties across group borders": world({seed: 2, models: 60, ties: true}),
+  "two score regimes, unresolved rounds": world({seed: 3, models: 50, rounds: twoRegimes(44)}),
+  "three cadences": world({seed: 4, models: 40, rounds: threeCadences(60)}),
+  "many gaps and nulls": world({seed: 5, models: 50, gaps: 0.3, nulls: 0.4})
+};
+
+describe.each(Object.keys(worlds))("typescript and sql agree: %s", (name) => {
+  test("every table at every setting", {timeout: 300_000}, async () => {
+    await load(connection, worlds[name]);
+    const compared = await twins(connection, panelOf(worlds[name]), settings);
+    for (const table of everyTable) expect(compared[table], table).toBeGreaterThan(500);
+  });
+});
+
+const bare: Record<string, World> = {
+  "no row": {rows: [], rounds: world({seed: 6}).rounds},
+  "one model": world({seed: 7, models: 1}),
+  "one round": world({seed: 8, models: 40, rounds: [{round: 9}]}),
+  "no stake": world({seed: 9, unstaked: true}),
+  "nothing resolved": world({seed: 10, rounds: numbers(1, 30).map((round) => ({round, resolved: false}))})
+};
+
+describe.each(Object.keys(bare))("typescript and sql agree: %s", (name) => {
+  test("every table at every setting", {timeout: 300_000}, async () => {
+    await load(connection, bare[name]);
+    const compared = await twins(
+      connection,
+      panelOf(bare[name]),
+      settings.filter((_, i) => i % 3 === 0)
+    );
+    expect(Object.keys(compared)).toEqual(everyTable);
+  });
+});

@@ -1,0 +1,84 @@
+/** Tables against their queries: at every combination of settings that matters. */
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Panel} from "../../src/components/base/panel.js";
+import type {TableName} from "../../src/components/base/parameters.js";
+import {readSettings} from "../../src/components/base/settings.js";
+import type {Settings} from "../../src/components/base/settings.js";
+import {queries} from "../../src/components/sql/index.js";
+import {tables} from "../../src/components/tables/index.js";
+import {compare, query} from "./panel.js";
+import type {Comparison} from "./panel.js";
+
+export type Texts = Record<string, string>;
+export type Setting = [TableName, Texts];
+
+const times = (list: Texts[], other: Texts[]): Texts[] => list.flatMap((a) => other.map((b) => ({...a, ...b})));
+const each = (name: string, values: string[]): Texts[] => values.map((value) => ({[name]: value}));
+const of = (table: TableName, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
+
+/** Settings for calendars whose rounds begin at 1; `middle` is a range inside. */
+export function settingsFor({middle, dates}: {middle: string; dates: string}): Setting[] {
+  const rounds = each("rounds", ["all", "newest", middle, dates]);
+  const rankings = times(rounds, each("ranking", ["within", "pooled"]));
+  const windows: Texts[] = [
+    {},
+    {before: "6", after: "4", "min-scored": "1"},
+    {before: "5", after: "8", "min-scored": "4", ratio: "2", base: "0"},
+    {before: "60", after: "30", "min-scored": "2", ratio: "1.1", base: "5.5"}
+  ];
+  const events = times(
+    times(each("rounds", ["all", "newest", middle]), each("events", ["first", "spaced", "all"])),
+    windows
+  );
+  return [
+    ...of(
+      "stake-deciles",
+      times(rankings, [{}, {recent: "0", groups: "2"}, {recent: "40", groups: "3", "min-stake": "20"}])
+    ),
+    ...of(
+      "penalty",
+      times(rankings, [{}, {groups: "2"}, {groups: "4", staked: "false"}, {groups: "3", "min-stake": "10"}])
+    ),
+    ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
+    ...of("events", times(events, each("days", ["all", "weekday"]))),
+    ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
+    ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}]))
+  ];
+}
+
+export interface Twin extends Comparison {
+  table: TableName;
+  texts: Texts;
+  sql: string;
+}
+
+/** One table at one setting by TypeScript and by its query (or a text made of it). */
+export async function twin(
+  connection: DuckDBConnection,
+  panel: Panel,
+  [table, texts]: Setting,
+  change: (sql: string) => string = (sql) => sql
+): Promise<Twin> {
+  const settings: Settings = readSettings(texts, {table});
+  const sql = change(queries[table](settings));
+  const comparison = compare(tables[table](panel, settings), await query(connection, sql));
+  return {...comparison, table, texts, sql};
+}
+
+/** All settings; throws at the first difference, else the numbers compared by table. */
+export async function twins(
+  connection: DuckDBConnection,
+  panel: Panel,
+  settings: readonly Setting[]
+): Promise<Record<string, number>> {
+  const compared: Record<string, number> = {};
+  for (const setting of settings) {
+    const {table, texts, numbers, differences, sql} = await twin(connection, panel, setting);
+    if (differences.length)
+      throw new Error(
+        `${table} ${JSON.stringify(texts)}: ${differences.length} differences: ${differences.slice(0, 5).join("; ")}\n${sql}`
+      );
+    compared[table] = (compared[table] ?? 0) + numbers;
+  }
+  return compared;
+}

@@ -1,0 +1,80 @@
+/** Small generated worlds for tests: seeded, so that a failure can be repeated. */
+import {xoroshiro128plus, unsafeUniformIntDistribution} from "pure-rand";
+import {calendar, numbers} from "./panel.js";
+import type {RoundInput, Row, World} from "./panel.js";
+
+export interface WorldOptions {
+  seed: number;
+  rounds?: readonly RoundInput[];
+  models?: number;
+  /** share of the (model, round) pairs without a row */
+  gaps?: number;
+  /** share of nulls in each score */
+  nulls?: number;
+  /** scores and stakes on a coarse grid, so that many tie */
+  ties?: boolean;
+  /** nobody has a stake */
+  unstaked?: boolean;
+}
+
+/** A seeded source of numbers in [0, 1). */
+export function uniform(seed: number): () => number {
+  const generator = xoroshiro128plus(seed);
+  return () => unsafeUniformIntDistribution(0, 2 ** 30 - 1, generator) / 2 ** 30;
+}
+
+/** Models of every kind: raising and lowering stakes, coming and going, with names that sort differently by byte and by letter. */
+export function world(options: WorldOptions): World {
+  const {seed, models = 24, gaps = 0.04, ties = false, unstaked = false} = options;
+  const rounds = calendar(options.rounds ?? numbers(1, 40).map((round) => ({round})));
+  const random = uniform(seed);
+  const rows = numbers(1, models).flatMap((i) => {
+    let stake = random() < 0.2 ? 0 : 10 ** (3 * random() - 1);
+    return rounds.flatMap(({round}): Row[] => {
+      stake = nextStake(stake, random);
+      if (random() < gaps) return [];
+      const held = unstaked ? 0 : random() < 0.03 ? null : ties ? Math.ceil(stake / 10) * 10 : stake;
+      return [{round, model: nameOf(i), stake: held, ...scores(random, options)}];
+    });
+  });
+  return {rows, rounds};
+}
+
+function nextStake(stake: number, random: () => number): number {
+  const luck = random();
+  if (luck < 0.06) return stake * (2 + 8 * random());
+  if (luck < 0.09) return stake * 5;
+  if (luck < 0.14) return stake / 6;
+  if (luck < 0.16) return 0;
+  return stake === 0 && luck > 0.9 ? 1 + 20 * random() : stake;
+}
+
+const starts = ["a", "B", "é", "Ω", "\u{1f600}", "ﬀ", "1", "nan", "'; --"];
+const nameOf = (i: number) => `${starts[i % starts.length]}${i}`;
+
+function scores(random: () => number, {nulls = 0.05, ties = false}: WorldOptions) {
+  const score = (shift: number) => {
+    const value = shift + (random() - 0.5) / 2;
+    return random() < nulls ? null : ties ? Math.round(value * 8) / 8 : value;
+  };
+  return {cwmm: score(0.4), mmc: score(0.06), corr: score(0.03), corj60: score(0.02), bmc: score(0), payout: score(0)};
+}
+
+/** Two score regimes, a change of staking inside the second, and unresolved rounds at the end. */
+export function twoRegimes(last: number): RoundInput[] {
+  return numbers(1, last).map((round) => ({
+    round,
+    score_regime: round < last / 2 ? "from 1" : `from ${Math.ceil(last / 2)}`,
+    staking_regime: round < (3 * last) / 4 ? "from 1" : `from ${Math.ceil((3 * last) / 4)}`,
+    resolved: round <= last - 3
+  }));
+}
+
+/** Weekly rounds, then five rounds a week: four weekdays and a Saturday. */
+export function threeCadences(last: number): RoundInput[] {
+  return numbers(1, last).map((round) => ({
+    round,
+    cadence: round <= last / 3 ? "weekly" : round % 5 === 0 ? "saturday" : "weekday",
+    staking_regime: round <= last / 3 ? "from 1" : `from ${Math.floor(last / 3) + 1}`
+  }));
+}
