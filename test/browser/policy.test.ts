@@ -51,7 +51,7 @@ test("the policy stands before anything that it governs, on every page", async (
   for (const path of pagePaths(site)) {
     const html = await (await fetch(new URL(path, site.address))).text();
     expect(html.slice(0, 200), path).toMatch(
-      /<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'/
+      /<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'/
     );
   }
 });

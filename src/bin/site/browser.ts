@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {InputFault} from "../../data/fault.js";
 import {run, runNode} from "./child.js";
-import {Failure} from "./failure.js";
 import {installed} from "./paths.js";
 
 /** Where systems keep a Chromium, in the order in which they are tried. */
@@ -48,7 +48,7 @@ export async function findBrowser(machine: Machine = thisMachine): Promise<strin
     const path = await get();
     if (path !== null && (await starts(path, machine))) return path;
   }
-  throw new Failure(
+  throw new InputFault(
     "no chromium that starts: set CROWDING_CHROMIUM to one, or leave the browser tests out with npm test -- --no-browser"
   );
 }

@@ -1,14 +1,15 @@
 import {writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {InputFault} from "../../data/fault.js";
+import {snapshotFolder} from "../../data/snapshot/read.js";
+import {readCall} from "../call.js";
 import {keepBundles, restoreBundles} from "./bundles.js";
-import {Failure} from "./failure.js";
 import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
 import {fingerprint, stamp} from "./fingerprint.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
 import {readPages} from "./modules.js";
-import {readOptions, snapshotOf} from "./options.js";
 import {cache, project} from "./paths.js";
 import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
@@ -21,14 +22,15 @@ const usage = `usage: npm run build -- [--snapshot DIR] [--output DIR]
 Builds the site from the snapshot (default: snapshot) into a folder (default: dist).`;
 
 export async function main(args: string[]): Promise<void> {
-  const options = readOptions(args, {usage, options: {snapshot: {type: "string"}, output: {type: "string"}}});
-  const output = options.output ? resolve(String(options.output)) : join(project, "dist");
-  await buildSite({snapshot: snapshotOf(options.snapshot), output});
+  const call = readCall(args, {usage, options: {output: {type: "string"}}});
+  if (!call) return;
+  const {snapshot, output} = call.values;
+  await buildSite({snapshot: snapshotFolder(snapshot), output: output ? resolve(output) : join(project, "dist")});
 }
 
 /** Builds the site into `output`, which changes only once everything is done and without fault. */
 export async function buildSite({snapshot, output}: {snapshot: string; output: string}): Promise<void> {
-  requireSnapshot(snapshot);
+  await requireSnapshot(snapshot);
   checkOutput(output);
   const progress = new Progress();
   progress.step(`building the site from ${snapshot}`);
@@ -63,5 +65,5 @@ async function buildStage(stage: Stage, {snapshot, progress}: {snapshot: string;
 function fail(faults: string[], lines: readonly string[]): never {
   const log = join(cache, "build.log");
   writeFileSync(log, `${lines.join("\n")}\n`);
-  throw new Failure(`the build failed: ${faults.join("\n  ")}\n  (all of it: ${log})`);
+  throw new InputFault(`the build failed: ${faults.join("\n  ")}\n  (all of it: ${log})`);
 }

@@ -1,9 +1,10 @@
 import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {snapshotFolder} from "../../data/snapshot/read.js";
+import {readCall} from "../call.js";
 import {runNode} from "./child.js";
 import {frameworkEnvironment} from "./framework.js";
 import {interruptIsSuccess} from "./interrupt.js";
-import {readOptions, snapshotOf} from "./options.js";
 import {framework, project} from "./paths.js";
 import {ensureSnapshot} from "./snapshot.js";
 import {stubLibraries} from "./stubs.js";
@@ -13,15 +14,16 @@ const usage = `usage: npm run dev [-- --snapshot DIR] [-- --port N]
 Framework's live preview, for people who write pages: a page changes as soon as its file does. A loader runs again when its
 own file changes; after a change of the snapshot or of a module that a loader imports, start this again.`;
 
-export async function main(args: string[]): Promise<number> {
-  const options = readOptions(args, {usage, options: {snapshot: {type: "string"}, port: {type: "string"}}});
-  const snapshot = snapshotOf(options.snapshot);
+export async function main(args: string[]): Promise<number | void> {
+  const call = readCall(args, {usage, options: {port: {type: "string"}}});
+  if (!call) return;
+  const snapshot = snapshotFolder(call.values.snapshot);
   await ensureSnapshot(snapshot);
   const cache = join(project, "src", ".observablehq", "cache");
   clearLoaders(cache);
   stubLibraries(cache);
   interruptIsSuccess();
-  const port = options.port ? ["--port", String(options.port)] : [];
+  const port = call.values.port ? ["--port", call.values.port] : [];
   return runNode(framework, ["preview", "--no-open", ...port], {cwd: project, env: frameworkEnvironment(snapshot)});
 }
 

@@ -1,6 +1,6 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
-import {Failure} from "./failure.js";
+import {InputFault} from "../../data/fault.js";
 import {stamp} from "./fingerprint.js";
 import {project} from "./paths.js";
 import type {Stage} from "./stage.js";
@@ -9,7 +9,7 @@ import type {Stage} from "./stage.js";
 export function checkOutput(output: string): void {
   const ours = output === resolve(project, "dist") || existsSync(join(output, stamp));
   if (existsSync(output) && !ours && readdirSync(output).length > 0)
-    throw new Failure(
+    throw new InputFault(
       `output must be a new folder or one that a build made, got ${output}: name another with --output`
     );
 }

@@ -1,9 +1,9 @@
 import {join} from "node:path";
+import {snapshotFolder} from "../../data/snapshot/read.js";
+import {readCall, UsageFault} from "../call.js";
 import {buildSite} from "./build.js";
-import {Failure} from "./failure.js";
 import {builtFrom, fingerprint} from "./fingerprint.js";
 import {interruptIsSuccess} from "./interrupt.js";
-import {readOptions, snapshotOf} from "./options.js";
 import {project} from "./paths.js";
 import {serve} from "./serve.js";
 import {ensureSnapshot} from "./snapshot.js";
@@ -14,9 +14,10 @@ Serves the site on this machine, at the first free port from 3000 (or N) on. Bui
 configuration or lock file changed, and simulates a snapshot where there is none. Ctrl-C ends it.`;
 
 export async function main(args: string[]): Promise<void> {
-  const options = readOptions(args, {usage, options: {snapshot: {type: "string"}, port: {type: "string"}}});
-  const port = portOf(String(options.port ?? "3000"));
-  const snapshot = snapshotOf(options.snapshot);
+  const call = readCall(args, {usage, options: {port: {type: "string"}}});
+  if (!call) return;
+  const port = portOf(call.values.port ?? "3000");
+  const snapshot = snapshotFolder(call.values.snapshot);
   const output = join(project, "dist");
   await ensureSnapshot(snapshot);
   if (builtFrom(output) !== (await fingerprint(snapshot))) await buildSite({snapshot, output});
@@ -29,6 +30,6 @@ export async function main(args: string[]): Promise<void> {
 function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Failure(`port must be a whole number from 1 to 65535, got ${text}`, {exitCode: 2});
+    throw new UsageFault(`port must be a whole number from 1 to 65535, got ${text}`, usage);
   return port;
 }

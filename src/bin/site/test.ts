@@ -1,7 +1,7 @@
 import {join} from "node:path";
+import {readCall} from "../call.js";
 import {findBrowser} from "./browser.js";
 import {run, runNode} from "./child.js";
-import {readOptions} from "./options.js";
 import {installed, project} from "./paths.js";
 import {simulate} from "./snapshot.js";
 import {openFolder, type Folder} from "./stage.js";
@@ -19,9 +19,11 @@ const world = ["--seed", "1", "--models", "400", "--rounds", "200"];
 
 const failure: Tally = {passed: 0, failed: 1, skipped: 0};
 
-export async function main(args: string[]): Promise<number> {
+export async function main(args: string[]): Promise<number | void> {
   const flag = {type: "boolean"} as const;
-  const options = readOptions(args, {usage, options: {"no-browser": flag, slow: flag, keep: flag}});
+  const call = readCall(args, {usage, options: {"no-browser": flag, slow: flag, keep: flag}});
+  if (!call) return;
+  const options = call.values;
   if (options.slow) process.env.CROWDING_SLOW = "1";
   const folder = openFolder("test");
   try {
