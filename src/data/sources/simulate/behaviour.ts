@@ -1,0 +1,93 @@
+/** What accounts do with their stakes. They know their scores as published by then, the rules, and nothing else. */
+import type {Random} from "../../../components/base/random.js";
+import type {Account, Model} from "./accounts.js";
+import {largestStake} from "./stakes.js";
+
+/** What an account sees when it looks at one of its models. */
+export interface Look {
+  model: Model;
+  /** NMR at stake now */
+  stake: number;
+  /** mean paid score above the field's over the rounds that it looks back on; null = none known */
+  seen: number | null;
+}
+
+/** A stake to be set; 0 takes it all out, and `leaves` says that the model takes no part any more. */
+export interface Move {
+  model: Model;
+  stake: number;
+  leaves?: boolean;
+}
+
+/** Chances per look. */
+const chance = {profit: 0.15, topUp: 0.1, up: 0.08, down: 0.06, leave: 0.01, lower: 0.5, start: 0.1};
+
+/** The moves of an account that looks at its scores. */
+export function movesOf(account: Account, looks: readonly Look[], random: Random, size: number): Move[] {
+  const moves = {follows: follow, steady: stay, moody: wander}[account.habit](account, looks, random);
+  const cap = largestStake(size);
+  return moves.map((move) => ({...move, stake: Math.min(move.stake, cap)}));
+}
+
+/** Raises after scores above the field's, lowers after scores below it. */
+function follow(account: Account, looks: readonly Look[], random: Random): Move[] {
+  const known = looks.filter((look) => look.seen !== null);
+  if (!known.length) return [];
+  const best = known.reduce((a, b) => (b.seen! > a.seen! ? b : a));
+  const mood = account.picks ? best.seen! : known.reduce((sum, look) => sum + look.seen!, 0) / known.length;
+  const chosen = account.picks ? [best] : known;
+  if (mood > account.hurdle) return chosen.map((look) => raise(account, look, random)).filter((move) => move !== null);
+  if (mood < -account.hurdle) return known.map((look) => lower(look, random)).filter((move) => move !== null);
+  return takeProfits(account, looks, random);
+}
+
+/** From nothing to a start, from a small stake to the full one, from the full one to more. */
+function raise(account: Account, {model, stake}: Look, random: Random): Move | null {
+  const level = levelOf(account, model);
+  if (stake === 0) return account.staked || random.chance(chance.start) ? {model, stake: level * model.starts} : null;
+  if (stake < 0.7 * level) return {model, stake: level * random.between(0.7, 1.3)};
+  const raised = stake * Math.exp(1.2 * Math.abs(random.normal()));
+  return raised <= 5 * level ? {model, stake: raised} : null;
+}
+
+/** Takes a part out, at times nearly all. */
+function lower({model, stake}: Look, random: Random): Move | null {
+  if (random.chance(chance.leave)) return {model, stake: 0, leaves: true};
+  return stake > 0 && random.chance(chance.lower) ? {model, stake: stake * random.uniform() ** 1.5} : null;
+}
+
+/** Leaves its stakes to the payouts; a small start becomes the full stake after a while. */
+function stay(account: Account, looks: readonly Look[], random: Random): Move[] {
+  const small = looks.filter(({model, stake}) => stake > 0 && stake < 0.5 * levelOf(account, model));
+  if (!small.length || !random.chance(chance.topUp)) return takeProfits(account, looks, random);
+  return small.map(({model}) => ({model, stake: levelOf(account, model)}));
+}
+
+/** Moves stakes for reasons that have nothing to do with scores. */
+function wander(account: Account, looks: readonly Look[], random: Random): Move[] {
+  const staked = looks.filter(({stake}) => stake > 0);
+  const mood = random.uniform();
+  const factor = Math.exp(1.5 * Math.abs(random.normal()));
+  if (mood < chance.up)
+    return staked.map(({model, stake}) => ({model, stake: towards(account, model, stake * factor)}));
+  if (mood < chance.up + chance.down) return staked.map(({model, stake}) => ({model, stake: stake / factor}));
+  const leaves = mood > 1 - chance.leave;
+  return leaves ? looks.map(({model}) => ({model, stake: 0, leaves})) : takeProfits(account, looks, random);
+}
+
+/** Nobody stakes much more than they mean to hold. */
+function towards(account: Account, model: Model, stake: number): number {
+  return Math.min(stake, 5 * levelOf(account, model));
+}
+
+/** What has grown far beyond the level is taken home. */
+function takeProfits(account: Account, looks: readonly Look[], random: Random): Move[] {
+  const grown = looks.filter(({model, stake}) => stake > 3 * levelOf(account, model));
+  if (!grown.length || !random.chance(chance.profit)) return [];
+  return grown.map(({model}) => ({model, stake: levelOf(account, model)}));
+}
+
+/** NMR that the owner means to hold on a model. */
+function levelOf({level}: Account, {share}: Model): number {
+  return level * share;
+}

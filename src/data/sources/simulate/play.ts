@@ -1,0 +1,218 @@
+/** Plays a world: round by round, accounts act on what they know, submit, are scored and paid. */
+import type {Account, Model} from "./accounts.js";
+import {Attendance} from "./attendance.js";
+import type {Submission} from "./attendance.js";
+import type {WorldRound} from "./calendar.js";
+import {Ledger} from "./ledger.js";
+import {multipliersOf, paidScore, payoutFactor, payoutOf, payoutRuleOf} from "./payouts.js";
+import {Predictor} from "./predictions.js";
+import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
+import type {Field} from "./round-scores.js";
+import {Sight} from "./rounds-played.js";
+import type {PlayedRound} from "./rounds-played.js";
+import {Rows} from "./rows.js";
+import type {SharedSignals} from "./signals.js";
+import {targetOf} from "./targets.js";
+import {sharedSignals, stream} from "./world.js";
+import type {World} from "./world.js";
+
+/** A round as the snapshot tells it. */
+export interface RoundResult {
+  at: WorldRound;
+  resolved: boolean;
+  factor: number;
+  atStake: number;
+}
+
+/** What a round was made from, for those who want to compute it again. */
+export interface Dump {
+  round: number;
+  submissions: readonly Submission[];
+  stakes: Float64Array;
+  predictions: Float64Array[];
+  /** sums of returns over the 20 and 60 days, and the targets of five bins; null while they are not in */
+  main: {returns: Float64Array; target: Float64Array} | null;
+  long: {returns: Float64Array; target: Float64Array} | null;
+  meta: Float64Array;
+  examples: Float64Array;
+}
+
+export interface Played {
+  rows: Rows;
+  rounds: RoundResult[];
+  dumps: Dump[];
+}
+
+export interface PlayOptions {
+  /** rounds to dump */
+  dump?: ReadonlySet<number>;
+  /** called after each round with its index */
+  onRound?: (index: number) => void;
+}
+
+/** Plays all rounds of a world; scores stand as known at the last round's close. */
+export function play(world: World, {dump = new Set(), onRound}: PlayOptions = {}): Played {
+  const game = new Game(world, dump);
+  world.calendar.rounds.forEach((_, index) => {
+    game.round(index);
+    onRound?.(index);
+  });
+  return {rows: game.rows, rounds: game.results, dumps: game.dumps};
+}
+
+/** Nobody looks back further than this, days. */
+const longestMemory = 90;
+const dayLength = 86_400_000;
+
+class Game {
+  readonly rows = new Rows();
+  readonly results: RoundResult[] = [];
+  readonly dumps: Dump[] = [];
+  #ledger: Ledger;
+  #attendance: Attendance;
+  #predictor: Predictor;
+  #signals: SharedSignals;
+  #sight: Sight;
+  #past: PlayedRound[] = [];
+  #asOf: number;
+  #size: number;
+  #modelCount: number;
+
+  constructor(
+    readonly world: World,
+    readonly dumped: ReadonlySet<number>
+  ) {
+    const {settings, accounts, returns, ranking, random, calendar} = world;
+    this.#modelCount = settings.models;
+    this.#size = world.size;
+    this.#ledger = new Ledger(settings.models);
+    const options = {random: random.fork(stream.behaviour), size: this.#size, equalStakes: settings.equalStakes};
+    this.#attendance = new Attendance(accounts, this.#ledger, options);
+    this.#predictor = new Predictor(accounts, settings.stocks, random.fork(stream.predictions));
+    this.#signals = sharedSignals(world);
+    this.#sight = new Sight(returns, ranking);
+    this.#asOf = calendar.rounds[calendar.rounds.length - 1].knownDay;
+  }
+
+  round(index: number): void {
+    const at = this.world.calendar.rounds[index];
+    this.#ledger.settle(at.closes);
+    const submissions = this.#attendance.close(index, at, (account, model) => this.#seen(account, model, at));
+    const stakes = Float64Array.from(submissions, ({model}) => this.#ledger.stake[model.id]);
+    const signals = this.#signals.advance(at.dataDay);
+    const {ranking, examples} = this.world;
+    const predictions: Float64Array[] = [];
+    const onPrediction = (_: number, values: Float64Array) => predictions.push(values.slice());
+    const common = {predictor: this.#predictor, ranking, signals, day: at.dataDay, stakes};
+    const field = makeField(submissions, this.dumped.has(at.round) ? {...common, onPrediction} : common);
+    const benchmark = exampleMean(examples, signals, ranking);
+    this.#score(at, {submissions, stakes, field, benchmark});
+    if (this.dumped.has(at.round)) {
+      const {meta} = field;
+      const [main, long] = [this.#returns(at, at.lastDay), this.#returns(at, at.lastDay60)];
+      this.dumps.push({round: at.round, submissions, stakes, predictions, main, long, meta, examples: benchmark});
+    }
+  }
+
+  #score(at: WorldRound, now: Closed): void {
+    const {submissions, stakes, field, benchmark} = now;
+    const targets = roundTargets(this.#target(at, at.lastDay), this.#longTarget(at));
+    const scorer = new RoundScorer(field, targets, {ranking: this.world.ranking, examples: benchmark});
+    const atStake = stakes.reduce((sum, stake) => sum + stake, 0);
+    const factor = payoutFactor(at.round, {cadence: at.cadence, atStake, size: this.#size});
+    const result = {at, resolved: at.lastDay <= this.#asOf, factor, atStake};
+    const payouts = new Float64Array(this.#modelCount);
+    const final = {corr: new Float64Array(field.count), mmc: new Float64Array(field.count)};
+    submissions.forEach((submission, row) => {
+      const {corr, mmc, payout} = this.#row(row, submission, {scorer, stake: stakes[row], result});
+      payouts[submission.model.id] = Number.isNaN(payout) ? 0 : payout;
+      final.corr[row] = corr;
+      final.mmc[row] = mmc;
+    });
+    if (!this.world.settings.equalStakes) this.#ledger.expect(at.resolves, payouts);
+    this.results.push(result);
+    this.#remember(at, now, {...final, metaRanked: scorer.metaRanked});
+  }
+
+  /** Scores, pays and writes one model-round. */
+  #row(row: number, {account, model}: Submission, now: {scorer: RoundScorer; stake: number; result: RoundResult}) {
+    const {scorer, stake, result} = now;
+    const scores = scorer.scores(row);
+    const {round} = result.at;
+    const multipliers = multipliersOf(round, account.wishes);
+    const {clip} = payoutRuleOf(round);
+    const payout = stake > 0 ? payoutOf(stake, paidScore(scores, multipliers), {factor: result.factor, clip}) : NaN;
+    const ratio = this.#ledger.unmoved[model.id];
+    const moved = this.#ledger.movedRound[model.id];
+    const {leaveOneOut, ...published} = scores;
+    this.rows.push({
+      ...published,
+      ...this.#ledger.close(model.id),
+      round,
+      model: model.id,
+      stake,
+      payout,
+      corr_multiplier: multipliers.corr,
+      mmc_multiplier: multipliers.mmc,
+      resolved: Number(result.resolved),
+      skill: this.#skill(account),
+      weight: scorer.field.weights[row],
+      leave_one_out: leaveOneOut,
+      stake_unmoved: stake * ratio,
+      mmc_unmoved: stake > 0 && moved >= 0 ? scorer.mmcAtStake(row, ratio) : scores.mmc,
+      moved: moved >= 0 ? moved : NaN
+    });
+    return {corr: scores.corr, mmc: scores.mmc, payout};
+  }
+
+  #skill({mix, shared}: Account): number {
+    return Math.sqrt(shared) * mix.reduce((sum, weight, k) => sum + weight * this.world.worth[k], 0);
+  }
+
+  #remember(at: WorldRound, {submissions, field}: Closed, final: Pick<PlayedRound, "corr" | "mmc" | "metaRanked">) {
+    const rowOf = new Map(submissions.map(({model}, row) => [model.id, row]));
+    this.#past.push({at, rowOf, orders: field.orders, fieldGauss: field.gauss, fieldPower: field.power, ...final});
+    const oldest = new Date(Date.parse(at.closes) - longestMemory * dayLength).toISOString();
+    while (this.#past[0].at.closes < oldest) this.#sight.forget(this.#past.shift()!);
+    for (const played of this.#past) if (at.knownDay >= played.at.lastDay) played.orders = null;
+  }
+
+  /** Mean paid score above the field's over the rounds that the account looks back on, as published by the close of `at`. */
+  #seen(account: Account, {id}: Model, at: WorldRound): number | null {
+    const since = new Date(Date.parse(at.closes) - account.memory * dayLength).toISOString();
+    let sum = 0;
+    let count = 0;
+    for (const played of this.#past) {
+      const scores = played.at.closes < since ? null : this.#sight.scores(played, id, at.knownDay);
+      if (!scores) continue;
+      sum += paidScore(scores, multipliersOf(played.at.round, account.wishes));
+      count++;
+    }
+    return count ? sum / count : null;
+  }
+
+  /** The target over the returns to a day, or to the last one in; null before the first. */
+  #target(at: WorldRound, last: number): Float64Array | null {
+    const through = Math.min(last, this.#asOf);
+    return through < at.firstDay ? null : targetOf(this.world.returns, at.firstDay, through, this.world.ranking);
+  }
+
+  #longTarget(at: WorldRound): Float64Array | null {
+    return at.lastDay60 <= this.#asOf ? this.#target(at, at.lastDay60) : null;
+  }
+
+  #returns(at: WorldRound, last: number) {
+    const target = last === at.lastDay60 ? this.#longTarget(at) : this.#target(at, last);
+    if (!target) return null;
+    const {cumulative, stocks} = this.world.returns;
+    const [end, start] = [Math.min(last, this.#asOf), at.firstDay - 1];
+    return {returns: target.map((_, i) => cumulative[end * stocks + i] - cumulative[start * stocks + i]), target};
+  }
+}
+
+interface Closed {
+  submissions: readonly Submission[];
+  stakes: Float64Array;
+  field: Field;
+  benchmark: Float64Array;
+}

@@ -1,0 +1,158 @@
+/** A round's submissions, ranked and scored. */
+import type {Submission} from "./attendance.js";
+import {addScaled} from "./predictions.js";
+import type {Predictor} from "./predictions.js";
+import type {Ranking} from "./ranking.js";
+import {dot, normalised, scoringTarget, Yardsticks} from "./scores.js";
+import type {Benchmark, ScoringTarget} from "./scores.js";
+
+/** Ranked submissions of a round and what they add up to. */
+export interface Field {
+  count: number;
+  /** stocks in ascending order of the predictions, one submission behind the other */
+  orders: Uint16Array;
+  /** the same for every row: stake over all stakes; all NaN where nobody has a stake */
+  weights: Float64Array;
+  /** the stake-weighted meta-model */
+  meta: Float64Array;
+  gauss: Float64Array;
+  power: Float64Array;
+}
+
+export interface FieldOptions {
+  predictor: Predictor;
+  ranking: Ranking;
+  signals: readonly Float64Array[];
+  day: number;
+  stakes: Float64Array;
+  /** gets each submission's predictions, row by row */
+  onPrediction?: (row: number, predictions: Float64Array) => void;
+}
+
+/** Predicts and ranks all submissions of a round; those of an account stand together. */
+export function makeField(submissions: readonly Submission[], options: FieldOptions): Field {
+  const {predictor, ranking, signals, day, stakes, onPrediction} = options;
+  const {stocks} = ranking;
+  const orders = new Uint16Array(submissions.length * stocks);
+  const predictions = new Float64Array(stocks);
+  let base: Float64Array = predictions;
+  submissions.forEach(({account, model}, row) => {
+    if (row === 0 || account !== submissions[row - 1].account) base = predictor.base(account, signals, day);
+    predictor.predict(account, model.id, {base, day}, predictions);
+    ranking.untie(predictions);
+    onPrediction?.(row, predictions);
+    ranking.order(predictions, orders.subarray(row * stocks, (row + 1) * stocks));
+  });
+  return addUp(orders, stakes, ranking);
+}
+
+/** Sums over submissions: the meta-model by stake, and the field's means. */
+function addUp(orders: Uint16Array, stakes: Float64Array, {gauss, power, stocks}: Ranking): Field {
+  const count = stakes.length;
+  const total = stakes.reduce((sum, stake) => sum + stake, 0);
+  const weights = stakes.map((stake) => stake / total);
+  const sums = {meta: new Float64Array(stocks), gauss: new Float64Array(stocks), power: new Float64Array(stocks)};
+  for (let row = 0, at = 0; row < count; ++row) {
+    for (let k = 0; k < stocks; ++k, ++at) {
+      const stock = orders[at];
+      sums.meta[stock] += weights[row] * gauss[k];
+      sums.gauss[stock] += gauss[k] / count;
+      sums.power[stock] += power[k] / count;
+    }
+  }
+  return {count, orders, weights, ...sums};
+}
+
+/** A round's targets; null where the returns are not in. */
+export interface RoundTargets {
+  main: ScoringTarget | null;
+  long: ScoringTarget | null;
+}
+
+/** Makes targets (0 to 1) ready for scores. */
+export function roundTargets(main: Float64Array | null, long: Float64Array | null): RoundTargets {
+  return {main: main && scoringTarget(main), long: long && scoringTarget(long)};
+}
+
+export interface ModelScores {
+  cwmm: number;
+  mmc: number;
+  corr: number;
+  corj60: number;
+  bmc: number;
+  leaveOneOut: number;
+}
+
+/** Scores the submissions of one round. */
+export class RoundScorer {
+  readonly metaRanked: Float64Array;
+  #yardsticks: Yardsticks;
+  #unitMeta: Float64Array;
+  #sigma: number;
+  #meta: Benchmark | null;
+  #examples: Benchmark | null;
+
+  constructor(
+    readonly field: Field,
+    readonly targets: RoundTargets,
+    {ranking, examples}: {ranking: Ranking; examples: Float64Array}
+  ) {
+    this.#yardsticks = new Yardsticks(ranking);
+    this.#unitMeta = normalised(field.meta);
+    this.#sigma = Math.sqrt(dot(field.meta, field.meta) / field.meta.length);
+    this.#meta = targets.main && this.#yardsticks.benchmark(field.meta, targets.main);
+    this.#examples = targets.main && this.#yardsticks.benchmark(examples, targets.main);
+    this.metaRanked = this.#meta?.ranked ?? ranking.gaussianRank(field.meta);
+  }
+
+  /** All scores of one row; NaN where the returns are not in, or where there is no meta-model. */
+  scores(row: number): ModelScores {
+    const order = this.#order(row);
+    const {main, long} = this.targets;
+    const known = !Number.isNaN(this.#sigma);
+    return {
+      cwmm: known ? this.#yardsticks.withMeta(order, this.#unitMeta) : NaN,
+      mmc: known && main ? this.#yardsticks.contribution(order, this.#meta!, main) : NaN,
+      corr: main ? this.#yardsticks.corr(order, main) : NaN,
+      corj60: long ? this.#yardsticks.corr(order, long) : NaN,
+      bmc: main ? this.#yardsticks.contribution(order, this.#examples!, main) : NaN,
+      leaveOneOut: known ? this.#leaveOneOut(order, this.field.weights[row]) : NaN
+    };
+  }
+
+  /** MMC of one row with another stake, `ratio` times its own, all other stakes as they are. */
+  mmcAtStake(row: number, ratio: number): number {
+    const {main} = this.targets;
+    if (!main) return NaN;
+    const order = this.#order(row);
+    const {gauss} = this.#yardsticks.ranking;
+    const meta = Float64Array.from(this.field.meta);
+    const change = this.field.weights[row] * (ratio - 1);
+    for (let k = 0; k < order.length; ++k) meta[order[k]] += change * gauss[k];
+    return this.#yardsticks.contribution(order, this.#yardsticks.benchmark(meta, main), main);
+  }
+
+  /** Correlation with the meta-model less the model's own part: exact, by what variances and covariances add up to. */
+  #leaveOneOut(order: Uint16Array, weight: number): number {
+    const s = this.#yardsticks.deviation;
+    const own = this.#yardsticks.linear(order, this.#unitMeta) * this.#sigma * s;
+    const rest = Math.sqrt(this.#sigma ** 2 - 2 * weight * own + (weight * s) ** 2);
+    return (own - weight * s * s) / (rest * s);
+  }
+
+  #order(row: number): Uint16Array {
+    const {stocks} = this.#yardsticks.ranking;
+    return this.field.orders.subarray(row * stocks, (row + 1) * stocks);
+  }
+}
+
+/** The benchmark: the mean of the gaussian-ranked example models. */
+export function exampleMean(mixes: readonly Float64Array[], signals: readonly Float64Array[], ranking: Ranking) {
+  const mean = new Float64Array(ranking.stocks);
+  for (const mix of mixes) {
+    const predictions = new Float64Array(ranking.stocks);
+    mix.forEach((weight, k) => weight && addScaled(predictions, signals[k], weight));
+    addScaled(mean, ranking.gaussianRank(predictions), 1 / mixes.length);
+  }
+  return mean;
+}
