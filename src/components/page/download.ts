@@ -8,7 +8,7 @@ export function tableCsv(table: ColumnTable): string {
 }
 
 /** The figure as a file of its own: styles that it takes from the page written into it. */
-export function svgText(svg: SVGSVGElement, {title}: {title: string}): string {
+export function svgText(svg: SVGSVGElement, {title, points}: {title: string; points?: string}): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const style = getComputedStyle(svg);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -18,8 +18,17 @@ export function svgText(svg: SVGSVGElement, {title}: {title: string}): string {
   );
   const caption = document.createElementNS("http://www.w3.org/2000/svg", "title");
   caption.textContent = title;
+  if (points) copy.prepend(picture(points, svg));
   copy.prepend(caption);
   return resolveVariables(new XMLSerializer().serializeToString(copy), style);
+}
+
+/** A picture of the drawing's size. */
+function picture(href: string, svg: SVGSVGElement): SVGImageElement {
+  const image = document.createElementNS("http://www.w3.org/2000/svg", "image");
+  for (const name of ["width", "height"]) image.setAttribute(name, svg.getAttribute(name)!);
+  image.setAttribute("href", href);
+  return image;
 }
 
 /** `var(--mmc)` and the like as the colours they stand for now. */

@@ -34,8 +34,23 @@ export interface FigureSpec {
   height?: number;
   /** the rows that the SQL needs */
   panel: () => Promise<Panel>;
+  /** what the figure draws, where that is not the result's own table */
+  drawn?: Drawn;
   /** further sentences for the caption: what the marks are, what is not there yet */
   notes?: string[];
+}
+
+/** A figure's numbers, the query that yields them and the command that prints them. */
+export interface Drawn {
+  table: () => ColumnTable;
+  sql: string;
+  command: string;
+}
+
+/** The numbers of a figure: its own, or those of its table. */
+function drawnBy({drawn, result}: FigureSpec): Drawn {
+  const {name, settings, table} = result;
+  return drawn ?? {table: () => table, sql: queries[name](settings), command: commandLine(name, settings)};
 }
 
 interface Living {
@@ -130,9 +145,9 @@ function createFolds(id: string) {
   </div>`;
   let spec: FigureSpec;
   const fill = () =>
-    tableFold.open && rows.replaceChildren(tableView(spec.result.table, {label: `Table: ${spec.title}`}));
+    tableFold.open && rows.replaceChildren(tableView(drawnBy(spec).table(), {label: `Table: ${spec.title}`}));
   tableFold.addEventListener("toggle", fill);
-  csv.addEventListener("click", () => save(`${id}.csv`, tableCsv(spec.result.table), "text/csv"));
+  csv.addEventListener("click", () => save(`${id}.csv`, tableCsv(drawnBy(spec).table()), "text/csv"));
   svg.addEventListener("click", () => save(`${id}.svg`, drawing(element, spec.title), "image/svg+xml"));
   link.addEventListener("click", async () => (done.textContent = await copy(`${location.href.split("#")[0]}#${id}`)));
   return {
@@ -141,19 +156,22 @@ function createFolds(id: string) {
       spec = next;
       fill();
       left.replaceChildren(leftOut(spec.result));
-      command.querySelector("code")!.textContent = commandLine(spec.result.name, spec.result.settings);
+      command.querySelector("code")!.textContent = drawnBy(spec).command;
       updateSql(sql, spec);
     }
   };
 }
 
-function updateSql(sql: SqlPanel, {result, panel}: FigureSpec): void {
-  sql.update({sql: queries[result.name](result.settings), expected: result.table as ColumnTable, panel});
+function updateSql(sql: SqlPanel, spec: FigureSpec): void {
+  const {sql: text, table} = drawnBy(spec);
+  sql.update({sql: text, expected: table, panel: spec.panel});
 }
 
+/** The figure's drawing as it stands; points on a canvas become one picture under the axes. */
 function drawing(inside: Element, title: string): string {
-  const svg = inside.closest("figure")!.querySelector<SVGSVGElement>(".plot svg")!;
-  return svgText(svg, {title});
+  const plot = inside.closest("figure")!.querySelector(".plot")!;
+  const points = plot.querySelector("canvas")?.toDataURL("image/png");
+  return svgText(plot.querySelector<SVGSVGElement>("svg")!, {title, points});
 }
 
 async function copy(text: string): Promise<string> {

@@ -9,7 +9,7 @@ import {tableView} from "./table-view.js";
 export interface SqlState {
   sql: string;
   /** the figure's table */
-  expected: ColumnTable;
+  expected: () => ColumnTable;
   /** the rows that the query needs */
   panel: () => Promise<Panel>;
 }
@@ -40,7 +40,7 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
     try {
       const rows = await runQuery(text.value, state);
       const changed = text.value !== state.sql;
-      verdict.textContent = words(agree(state.expected.objects() as Record<string, unknown>[], rows), changed);
+      verdict.textContent = words(agree(state.expected().objects() as Record<string, unknown>[], rows), changed);
       result.replaceChildren(rows.length ? tableView(columnsOf(rows), {label: "Rows of the query"}) : "no rows");
     } catch (error) {
       verdict.textContent = (error as Error).message;

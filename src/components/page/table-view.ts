@@ -9,27 +9,35 @@ export function shownColumns(table: ColumnTable): string[] {
   return table.columnNames().filter((name) => !empty(name));
 }
 
-export function tableView(table: ColumnTable, {label}: {label: string}): HTMLElement {
+export function tableView(whole: ColumnTable, {label, most = 500}: {label: string; most?: number}): HTMLElement {
+  const table = whole.slice(0, most) as ColumnTable;
+  const more =
+    whole.numRows() > most
+      ? html`<p class="small">The first ${most} of ${whole.numRows()} rows; the CSV file holds all.</p>`
+      : "";
   const names = shownColumns(table);
   const columns = names.map((name) => Array.from(table.array(name) as Iterable<unknown>));
   const numeric = columns.map((c) => c.some((v) => typeof v === "number"));
   const rows = Array.from({length: table.numRows()}, (_, i) => i);
-  return html`<div class="table" tabindex="0" role="region" aria-label=${label}>
-    <table>
-      <thead>
-        <tr>
-          ${names.map((name, j) => html`<th scope="col" class=${numeric[j] ? "number" : ""}>${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (i) =>
-            html`<tr>
-              ${columns.map((c, j) => html`<td class=${numeric[j] ? "number" : ""} data-value=${raw(c[i])}>${shown(c[i])}</td>`)}
-            </tr>`
-        )}
-      </tbody>
-    </table>
+  return html`<div>
+    ${more}
+    <div class="table" tabindex="0" role="region" aria-label=${label}>
+      <table>
+        <thead>
+          <tr>
+            ${names.map((name, j) => html`<th scope="col" class=${numeric[j] ? "number" : ""}>${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (i) =>
+              html`<tr>
+                ${columns.map((c, j) => html`<td class=${numeric[j] ? "number" : ""} data-value=${raw(c[i])}>${shown(c[i])}</td>`)}
+              </tr>`
+          )}
+        </tbody>
+      </table>
+    </div>
   </div>`;
 }
 
