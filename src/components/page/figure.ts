@@ -6,31 +6,23 @@ import {count, counted, day} from "../base/format.js";
 import {queries} from "../sql/index.js";
 import type {LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
-import {save, svgText, tableCsv} from "./download.js";
+import {tableCsv} from "./download.js";
+import {actions, fold, frame} from "./frame.js";
+import type {Framed} from "./frame.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {sqlPanel} from "./sql-panel.js";
 import type {SqlPanel} from "./sql-panel.js";
 import {tableView} from "./table-view.js";
 
-export interface ChartOptions {
-  width: number;
-  document?: Document;
-}
+export type {ChartOptions} from "./drawing.js";
 
-export interface FigureSpec {
+export interface FigureSpec extends Framed {
   /** name in the address of the page and of its files; unique on the page */
   id: string;
-  /** states the finding, computed */
-  title: string;
-  /** what is drawn, with units: one line under the title */
-  subtitle: string;
-  /** for those who do not see it: first and last values, the direction */
-  alt: string;
   result: TableResult;
   meta: Meta;
-  chart: (options: ChartOptions) => SVGSVGElement | HTMLElement;
-  /** height over width and least height: the place is kept while it is drawn */
+  /** CSS pixels that are kept while it is drawn, 360 */
   height?: number;
   /** the rows that the SQL needs */
   panel: () => Promise<Panel>;
@@ -68,45 +60,16 @@ export function figure(spec: FigureSpec): HTMLElement {
   return found.element;
 }
 
-function create({id, height = 360}: FigureSpec): Living {
-  const title = html`<h2 class="figure-title" id=${id}></h2>`;
-  const subtitle = html`<p class="figure-subtitle"></p>`;
-  const plot = html`<div class="plot" style=${`min-height: ${height}px`}></div>`;
-  const note = html`<figcaption></figcaption>`;
+function create({id, height}: FigureSpec): Living {
   const folds = createFolds(id);
-  const element = html`<figure class="crowding" data-figure=${id}>
-    ${title}${subtitle}${plot}${note}${folds.element}
-  </figure>`;
-  let spec: FigureSpec;
-  let drawn = 0;
-  const draw = () => {
-    drawn = Math.floor(plot.clientWidth) || 720;
-    const node = spec.chart({width: drawn});
-    name(node, spec.alt);
-    plot.replaceChildren(node);
-    plot.style.minHeight = "";
-  };
-  new ResizeObserver(() => plot.clientWidth && Math.floor(plot.clientWidth) !== drawn && draw()).observe(plot);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  const {element, update} = frame(id, {height, folds: folds.element});
   return {
     element,
-    update(next) {
-      spec = next;
-      title.textContent = spec.title;
-      subtitle.textContent = spec.subtitle;
-      note.replaceChildren(caption(spec));
-      draw();
+    update(spec) {
+      update(spec, caption(spec));
       folds.update(spec);
     }
   };
-}
-
-/** One picture with one name; Plot's names of single groups are not for reading aloud. */
-function name(node: Element, alt: string): void {
-  for (const part of node.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
-  const picture = node.matches("svg") ? node : (node.querySelector("svg") ?? node);
-  picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", alt);
 }
 
 /** Who is in it, from where, and how sure: the line under every figure. */
@@ -125,31 +88,18 @@ function caption(spec: FigureSpec): DocumentFragment {
 }
 
 function createFolds(id: string) {
-  const csv = html`<button type="button">CSV</button>`;
-  const svg = html`<button type="button">SVG</button>`;
-  const link = html`<button type="button">Copy link</button>`;
-  const done = html`<output></output>`;
   const [rows, left, command] = [html`<div></div>`, html`<div></div>`, html`<pre tabindex="0"><code></code></pre>`];
   const sql = sqlPanel({label: id});
-  const details = (summary: string, body: HTMLElement, kind: string) =>
-    html`<details data-fold=${kind}>
-      <summary>${summary}</summary>
-      ${body}
-    </details>` as HTMLDetailsElement;
-  const tableFold = details("The table", rows, "table");
-  const sqlFold = details("Show the SQL", sql.element, "sql");
-  const element = html`<div class="folds">
-    <p class="actions">${csv}${svg}${link} ${done}</p>
-    ${tableFold}
-    ${details("What was left out", left, "left")}${sqlFold}${details("On the command line", command, "command")}
-  </div>`;
   let spec: FigureSpec;
+  const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawnBy(spec).table())}));
+  const tableFold = fold("table", "The table", rows);
+  const element = html`<div class="folds">
+    ${take}${tableFold}${fold("left", "What was left out", left)}${fold("sql", "Show the SQL", sql.element)}
+    ${fold("command", "On the command line", command)}
+  </div>`;
   const fill = () =>
     tableFold.open && rows.replaceChildren(tableView(drawnBy(spec).table(), {label: `Table: ${spec.title}`}));
   tableFold.addEventListener("toggle", fill);
-  csv.addEventListener("click", () => save(`${id}.csv`, tableCsv(drawnBy(spec).table()), "text/csv"));
-  svg.addEventListener("click", () => save(`${id}.svg`, drawing(element, spec.title), "image/svg+xml"));
-  link.addEventListener("click", async () => (done.textContent = await copy(`${location.href.split("#")[0]}#${id}`)));
   return {
     element,
     update(next: FigureSpec) {
@@ -165,22 +115,6 @@ function createFolds(id: string) {
 function updateSql(sql: SqlPanel, spec: FigureSpec): void {
   const {sql: text, table} = drawnBy(spec);
   sql.update({sql: text, expected: table, panel: spec.panel});
-}
-
-/** The figure's drawing as it stands; points on a canvas become one picture under the axes. */
-function drawing(inside: Element, title: string): string {
-  const plot = inside.closest("figure")!.querySelector(".plot")!;
-  const points = plot.querySelector("canvas")?.toDataURL("image/png");
-  return svgText(plot.querySelector<SVGSVGElement>("svg")!, {title, points});
-}
-
-async function copy(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "link copied";
-  } catch {
-    return text;
-  }
 }
 
 function leftOut({left, used}: TableResult): HTMLElement {

@@ -1,0 +1,66 @@
+/** What all figures share: the head, the drawing, the caption, the row of downloads, the folds. */
+import {html} from "htl";
+import {save, svgText} from "./download.js";
+import {drawing} from "./drawing.js";
+import type {Picture} from "./drawing.js";
+
+export interface Framed extends Picture {
+  /** states the finding, computed */
+  title: string;
+  /** what is drawn, with units: one line under the title */
+  subtitle: string;
+}
+
+/** A figure's element with `folds` under its caption. */
+export function frame(id: string, {height, folds}: {height?: number; folds: HTMLElement}) {
+  const title = html`<h2 class="figure-title" id=${id}></h2>`;
+  const subtitle = html`<p class="figure-subtitle"></p>`;
+  const plot = drawing({height});
+  const note = html`<figcaption></figcaption>`;
+  const element = html`<figure class="crowding" data-figure=${id}>
+    ${title}${subtitle}${plot.element}${note}${folds}
+  </figure>`;
+  const update = (framed: Framed, caption: Node) => {
+    title.textContent = framed.title;
+    subtitle.textContent = framed.subtitle;
+    note.replaceChildren(caption);
+    plot.update(framed);
+  };
+  return {element, update};
+}
+
+/** What a figure gives away: its table as CSV, its drawing as SVG, its address. */
+export function actions(id: string, current: () => {title: string; csv: string}): HTMLElement {
+  const csv = html`<button type="button">CSV</button>`;
+  const svg = html`<button type="button">SVG</button>`;
+  const link = html`<button type="button">Copy link</button>`;
+  const done = html`<output></output>`;
+  const element = html`<p class="actions">${csv}${svg}${link} ${done}</p>`;
+  csv.addEventListener("click", () => save(`${id}.csv`, current().csv, "text/csv"));
+  svg.addEventListener("click", () => save(`${id}.svg`, drawn(element, current().title), "image/svg+xml"));
+  link.addEventListener("click", async () => (done.textContent = await copy(`${location.href.split("#")[0]}#${id}`)));
+  return element;
+}
+
+export function fold(kind: string, summary: string, body: HTMLElement): HTMLDetailsElement {
+  return html`<details data-fold=${kind}>
+    <summary>${summary}</summary>
+    ${body}
+  </details>` as HTMLDetailsElement;
+}
+
+/** The figure's drawing as it stands; points on a canvas become one picture under the axes. */
+function drawn(inside: Element, title: string): string {
+  const plot = inside.closest("figure")!.querySelector(".plot")!;
+  const points = plot.querySelector("canvas")?.toDataURL("image/png");
+  return svgText(plot.querySelector<SVGSVGElement>("svg")!, {title, points});
+}
+
+async function copy(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "link copied";
+  } catch {
+    return text;
+  }
+}
