@@ -21,9 +21,7 @@ export function database(): Promise<Database> {
 
 async function start(): Promise<Database> {
   const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
-  const worker = new Worker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), {
-    type: "module"
-  });
+  const worker = policedWorker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"));
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   await db.instantiate(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
   await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
@@ -37,6 +35,13 @@ async function start(): Promise<Database> {
       loaded = panel;
     }
   };
+}
+
+/** A worker under the page's own policy: one with an address of its own would answer to none. */
+function policedWorker(href: string): Worker {
+  const script = `import ${JSON.stringify(new URL(href, location.href).href)};`;
+  const address = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
+  return new Worker(address, {type: "module"});
 }
 
 async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promise<void> {

@@ -1,0 +1,85 @@
+/** Reading figures and moving inputs, as a reader would. */
+import type {Page} from "playwright-core";
+
+export interface ReadFigure {
+  /** the command line under the figure */
+  command: string;
+  title: string;
+  alt: string;
+  /** the table under the figure, at full precision: texts as in the cells' data */
+  rows: Record<string, string>[];
+}
+
+/** What a figure shows now; opens its table. */
+export function readFigure(page: Page, id: string): Promise<ReadFigure> {
+  return page.locator(`[data-figure="${id}"]`).evaluate(async (figure) => {
+    const fold = figure.querySelector<HTMLDetailsElement>('[data-fold="table"]')!;
+    fold.open = true;
+    await new Promise((done) => setTimeout(done, 50));
+    const names = [...fold.querySelectorAll("th")].map((th) => th.textContent!);
+    const rows = [...fold.querySelectorAll("tbody tr")].map((tr) =>
+      Object.fromEntries([...tr.querySelectorAll<HTMLElement>("td")].map((td, i) => [names[i], td.dataset.value!]))
+    );
+    return {
+      command: figure.querySelector('[data-fold="command"] code')!.textContent!,
+      title: figure.querySelector(".figure-title")!.textContent!,
+      alt: figure.querySelector('[role="img"]')?.getAttribute("aria-label") ?? "",
+      rows
+    };
+  });
+}
+
+/** Sets an input as a reader would and waits until the page has been drawn again. */
+export async function setInput(page: Page, name: string, value: string): Promise<void> {
+  await page
+    .locator(`[data-parameter="${name}"]`)
+    .first()
+    .evaluate((form, text) => {
+      const input = form.querySelector<HTMLInputElement | HTMLSelectElement>(
+        "input[type=number], input[type=text], input[type=checkbox], select"
+      )!;
+      if (input instanceof HTMLSelectElement)
+        input.selectedIndex = [...input.options].findIndex((o) => o.text === text);
+      else if (input.type === "checkbox") (input as HTMLInputElement).checked = text === "true";
+      else input.value = text;
+      input.dispatchEvent(new Event("input", {bubbles: true}));
+      if (input instanceof HTMLSelectElement) input.dispatchEvent(new Event("change", {bubbles: true}));
+      form.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+    }, value);
+  await settledFigures(page);
+}
+
+/** Waits until no rows are on their way and three frames were painted. */
+export async function settledFigures(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    for (let i = 0; i < 6; ++i) await new Promise((done) => requestAnimationFrame(done));
+  });
+}
+
+/** Positions of a figure's marks turned back into values by the chart's own scales. */
+export function readMarks(page: Page, id: string, {mark, x, y}: {mark: string; x: string; y: string}) {
+  return page.locator(`[data-figure="${id}"] .plot`).evaluate(
+    (plot, names) => {
+      type Scaled = SVGSVGElement & {
+        scale(name: string): {
+          invert?(v: number): number;
+          domain: unknown[];
+          bandwidth?: number;
+          apply(v: unknown): number;
+        };
+      };
+      const svg = plot.querySelector("svg") as Scaled;
+      const [x, y] = [svg.scale("x"), svg.scale("y")];
+      return [...svg.querySelectorAll(names.mark)].map((node) => {
+        const at = (attribute: string) => Number(node.getAttribute(attribute));
+        const value = (scale: typeof x, position: number) =>
+          scale.invert
+            ? scale.invert(position)
+            : Number(scale.domain.find((d) => Math.abs(scale.apply(d) + (scale.bandwidth ?? 0) / 2 - position) < 0.01));
+        return {x: value(x, at(names.x)), y: value(y, at(names.y))};
+      });
+    },
+    {mark, x, y}
+  );
+}
