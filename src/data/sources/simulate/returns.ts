@@ -4,7 +4,8 @@
  */
 import type {Random} from "../../../components/base/random.js";
 import {industrySize} from "./settings.js";
-import {churn, SharedSignals} from "./signals.js";
+import type {SharedSignals} from "./signals.js";
+import {churn} from "./signals.js";
 
 /** Standard deviations per day. Industries carry much of the common variance, and submissions are neutral to them. */
 const size = {market: 0.8, industry: 1.15, own: 1, spread: 0.25};

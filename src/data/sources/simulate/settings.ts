@@ -2,7 +2,7 @@
 
 export interface Settings {
   seed: number;
-  /** models that take part at some time */
+  /** models of all accounts; a few may never take part */
   models: number;
   /** rounds, weekly ones first; about 3 in 10 are weekly */
   rounds: number;

@@ -1,0 +1,101 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import * as path from "node:path";
+import {snapshotFolder} from "../../data/snapshot/read.js";
+import {dumpFiles} from "../../data/sources/simulate/dump.js";
+import {measuresOf} from "../../data/sources/simulate/measures.js";
+import {play} from "../../data/sources/simulate/play.js";
+import {published} from "../../data/sources/simulate/published.js";
+import {checkedSettings, defaults} from "../../data/sources/simulate/settings.js";
+import type {Settings} from "../../data/sources/simulate/settings.js";
+import {simulate, steps as progressSteps} from "../../data/sources/simulate/simulate.js";
+import {makeWorld} from "../../data/sources/simulate/world.js";
+import {readCall, UsageFault} from "../call.js";
+import type {Call} from "../call.js";
+import {alignRows} from "../print.js";
+import {stepper} from "../steps.js";
+
+const usage = `usage: crowding simulate [--seed N] [--models N] [--rounds N] [--stocks N] [--equal-stakes] [--snapshot DIR]
+       crowding simulate --dump ROUND [--to DIR] [--seed N] ...
+
+Makes a world from a seed and writes it as a snapshot, with one more file, truth.parquet: what only a simulation knows.
+  --seed N         same seed, same bytes (default ${defaults.seed})
+  --models N       models of all accounts together (default ${defaults.models})
+  --rounds N       3 in 10 of them weekly, then five a week from round 340 on (default ${defaults.rounds})
+  --stocks N       a multiple of 20 (default ${defaults.stocks})
+  --equal-stakes   every staked model holds 100 NMR in every round
+  --dump ROUND     writes no snapshot but models-ROUND.csv, predictions-ROUND.csv and stocks-ROUND.csv: predictions, stakes,
+                   returns and targets of that round of the same world
+  --to DIR         folder of these files (default: the working directory)`;
+
+const options = {
+  seed: {type: "string"},
+  models: {type: "string"},
+  rounds: {type: "string"},
+  stocks: {type: "string"},
+  "equal-stakes": {type: "boolean"},
+  dump: {type: "string"},
+  to: {type: "string"}
+} as const;
+
+export async function run(args: string[]): Promise<number | void> {
+  const call = readCall(args, {usage, options});
+  if (!call) return;
+  const {values, positionals} = call;
+  if (positionals.length > 0) throw new UsageFault(`simulate takes options only, got ${positionals[0]}`, usage);
+  const settings = settingsOf(values);
+  if (values.dump !== undefined) return dump(settings, values.dump, values.to ?? ".");
+  if (values.to !== undefined) throw new UsageFault("--to goes with --dump", usage);
+  const folder = snapshotFolder(values.snapshot);
+  const steps = stepper(progressSteps);
+  try {
+    const {manifest, played} = await simulate(settings, folder, {progress: steps.next});
+    steps.end();
+    const {rows, models, accounts, rounds} = manifest;
+    process.stdout.write(`${rows.kept} rows, ${models} models of ${accounts} accounts, ${rounds} rounds\n\n`);
+    process.stdout.write(`${comparison(measuresOf(played))}\nwritten to ${folder}\n`);
+  } finally {
+    steps.end();
+  }
+}
+
+function settingsOf(values: Call["values"]): Settings {
+  const numbers = ["seed", "models", "rounds", "stocks"] as const;
+  const given = numbers.filter((name) => values[name] !== undefined).map((name) => [name, numberOf(values[name]!)]);
+  try {
+    return checkedSettings({...Object.fromEntries(given), equalStakes: Boolean(values["equal-stakes"])});
+  } catch (error) {
+    throw new UsageFault((error as Error).message, usage);
+  }
+}
+
+function numberOf(text: string): number {
+  return text.trim() === "" ? NaN : Number(text);
+}
+
+/** Simulated measures beside the real ones. */
+function comparison(measures: ReturnType<typeof measuresOf>): string {
+  const rows = measures.map(({name, about, value}) => ({
+    measure: about,
+    simulated: Number.isNaN(value) ? null : Number(value.toPrecision(3)),
+    published: published[name].value,
+    source: published[name].source
+  }));
+  return alignRows(rows, ["measure", "simulated", "published", "source"]);
+}
+
+async function dump(settings: Settings, text: string, folder: string): Promise<void> {
+  const world = makeWorld(settings);
+  const round = Number(text);
+  const {rounds} = world.calendar;
+  const index = rounds.findIndex((candidate) => candidate.round === round);
+  if (index < 0) {
+    const ends = `${rounds[0].round} to ${rounds[rounds.length - 1].round}`;
+    throw new UsageFault(`dump must be a round of the world, ${ends}, got ${text}`, usage);
+  }
+  const {dumps} = play(world, {dump: new Set([round]), count: index + 1});
+  await mkdir(folder, {recursive: true});
+  for (const [name, content] of Object.entries(dumpFiles(dumps[0]))) {
+    await writeFile(path.join(folder, name), content);
+    process.stdout.write(`${path.join(folder, name)}\n`);
+  }
+}
