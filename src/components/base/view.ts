@@ -5,6 +5,29 @@ import {SettingError} from "./settings.js";
 /** `tables` names those whose figures a parameter draws. */
 export const viewParameters: readonly Parameter[] = [
   {
+    name: "axis",
+    kind: "choice",
+    label: "Axis",
+    choices: ["group", "cwmm"],
+    value: "group",
+    tables: ["penalty"],
+    about:
+      "group: quantile groups stand at equal distances; cwmm: each stands at its mean correlation with the meta-model"
+  },
+  {
+    name: "smoothing",
+    kind: "number",
+    label: "Smoothing",
+    unit: "rounds",
+    min: 1,
+    max: 50,
+    whole: true,
+    step: 1,
+    value: 1,
+    tables: ["trend"],
+    about: "trailing mean of so many rounds of one cadence and regime, drawn where all of them are there; 1 = none"
+  },
+  {
     name: "level",
     kind: "choice",
     label: "Level",
