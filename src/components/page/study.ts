@@ -1,8 +1,9 @@
 /** A page's data: the default table at once, rows when a setting needs them, the same table functions as the command line. */
+import {outcomeNames} from "../base/panel.js";
 import type {Panel, ScoreName} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import {roundsChosen} from "../base/rounds.js";
-import {defaultSettings} from "../base/settings.js";
+import {camelCase, defaultSettings, parametersOf} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
 import {selectRows} from "../tables/select.js";
 import {tables} from "../tables/index.js";
@@ -12,14 +13,14 @@ import type {SerialTable} from "../tables/serial.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 
-/** What each table reads. */
+/** What each table reads; tables of one page read the same, so that they share a panel and what is remembered of it. */
 const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "stake-deciles": ["cwmm"],
   penalty: ["cwmm", "mmc", "corr"],
   trend: ["cwmm"],
-  events: ["mmc"],
-  "event-path": ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"],
-  "event-summary": ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"]
+  events: outcomeNames,
+  "event-path": outcomeNames,
+  "event-summary": outcomeNames
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
@@ -28,7 +29,7 @@ const bytesPerRow = {core: 12, score: 3.7};
 
 export interface StudyOptions {
   meta: Meta;
-  /** finished tables at their defaults */
+  /** finished tables, at their defaults or at other settings */
   first: SerialTable[];
   /** the file `data/calendar.json`; rows lie beside it */
   calendar: {href: string; json(): Promise<Calendar>};
@@ -37,15 +38,16 @@ export interface StudyOptions {
 export type Study = ReturnType<typeof openStudy>;
 
 export function openStudy({meta, first, calendar}: StudyOptions) {
-  const finished = new Map(first.map((f) => [f.name, readTable(f)]));
+  const finished = new Map(first.map((f) => [identity(f.name, f.settings), readTable(f)]));
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
 
-  /** The table at these settings: at once from the default or from rows at hand, else when the rows have come. */
-  function table(name: TableName, settings: Settings): TableResult | Promise<TableResult> {
-    const known = finished.get(name);
-    if (known && same(settings, defaultSettings(name))) return known;
+  /** The table at these settings: at once from a finished one or from rows at hand, else when the rows have come. */
+  function table(name: TableName, all: Settings): TableResult | Promise<TableResult> {
+    const settings = own(name, all);
+    const known = finished.get(identity(name, settings));
+    if (known) return known;
     const panel = ready.get(keyOf(name, settings));
     if (panel) return compute(name, panel, settings, meta.rows);
     return panelFor(name, settings).then((loaded) => compute(name, loaded, settings, meta.rows));
@@ -82,7 +84,7 @@ export function openStudy({meta, first, calendar}: StudyOptions) {
 
   /** What identifies the rows that a table needs: not the settings that only regroup them. */
   function keyOf(name: TableName, {rounds, recent, minStake}: Settings): string {
-    return `${name}|${rounds}|${name === "stake-deciles" ? `${recent}|${minStake}` : ""}`;
+    return `${scoresOf[name]}|${rounds}|${name === "stake-deciles" ? `${recent}|${minStake}` : ""}`;
   }
 
   /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
@@ -111,8 +113,15 @@ function compute(name: TableName, panel: Panel, settings: Settings, total: numbe
     : result;
 }
 
-function same(a: Settings, b: Settings): boolean {
-  return (Object.keys(a) as (keyof Settings)[]).every((key) => a[key] === b[key]);
+/** The settings that a table takes, the others at its defaults: tables of one page are given the same settings. */
+function own(name: TableName, settings: Settings): Settings {
+  const taken = parametersOf(name).map((p) => [camelCase(p.name), settings[camelCase(p.name)]]);
+  return {...defaultSettings(name), ...Object.fromEntries(taken)};
+}
+
+/** What identifies a table: its name and the settings that it takes. */
+function identity(name: TableName, settings: Settings): string {
+  return [name, ...parametersOf(name).map((p) => settings[camelCase(p.name)])].join("|");
 }
 
 /** A bar that shows only while files are on their way, in a place of its own so that nothing moves. */
