@@ -73,7 +73,8 @@ async function openPage(
   const page = await context.newPage();
   const watched = watch(context, page, url.origin);
   await prepare?.(page);
-  await page.goto(url.href, {waitUntil: "load"});
+  const response = await page.goto(url.href, {waitUntil: "load"});
+  if (!response?.ok()) throw new Error(`${url.href} answered ${response?.status()}: is there such a page?`);
   if (settle) await settled(page);
   return {page, ...watched, close: () => context.close()};
 }

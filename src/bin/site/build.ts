@@ -46,12 +46,16 @@ export async function buildSite({snapshot, output}: {snapshot: string; output: s
   progress.keep(`built ${output} in ${progress.elapsed}`);
 }
 
-async function buildStage(stage: Stage, {snapshot, progress}: {snapshot: string; progress: Progress}) {
+/** Builds the source in a stage; resolves to the finished site's folder. */
+export async function buildStage(
+  stage: Stage,
+  {snapshot, progress}: {snapshot: string; progress: Progress}
+): Promise<string> {
   stubLibraries(stage.frameworkCache);
   restoreBundles(stage);
   const {lines, onLine} = readLog(progress);
   const code = await frameworkBuild(stage.folder, {snapshot, onLine});
-  if (code !== 0) fail([lastError(lines)], lines);
+  if (code !== 0) fail([...faultsInLog(lines), lastError(lines)], lines);
   const site = join(stage.folder, "dist");
   const pages = readPages(site);
   const faults = [...faultsInLog(lines), ...(await faultsInSite(site, pages))];

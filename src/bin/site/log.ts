@@ -10,20 +10,30 @@ export function readLog(progress: Progress): {lines: string[]; onLine: (line: st
       const line = stripVTControlCharacters(text).trimEnd();
       if (line === "") return;
       lines.push(line);
-      if (/^load |\u2192 success/.test(line)) progress.step(line);
+      if (/^load |\u2192 success/.test(line) && !/\[fresh\]/.test(line)) progress.step(short(line));
       else progress.detail(line);
     }
   };
 }
 
-/** Faults that Framework reports and builds with exit code 0 all the same. */
+// Framework writes several steps into one line; the last one is what happened
+const short = (line: string) => line.slice(line.lastIndexOf("load ")).replace(" \u2192 [missing] ", ": ");
+
+/** Faults that Framework mentions on its way: it builds most of them with exit code 0 all the same. */
 export function faultsInLog(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => /broken links? \(/.test(line));
   const broken = first < 0 ? [] : lines.slice(first + 1).filter((line) => line.startsWith("\u21b3"));
   return [
     ...broken.map((line) => `broken link: ${line.slice(1).trim()}`),
+    ...lines.flatMap(implicitName),
     ...lines.filter((line) => /empty output/.test(line)).map((line) => `a loader wrote nothing: ${line}`)
   ];
+}
+
+// 0.0.0 is the version that stands for "not installed", see stubs.ts
+function implicitName(line: string): string[] {
+  const name = /npm:(\S+)@0\.0\.0/.exec(line)?.[1];
+  return name ? [`a page uses ${name} without importing it: import the installed package by its name`] : [];
 }
 
 /** The line of a failed build that says most, for people: the last that names an error, else the last one. */

@@ -1,0 +1,78 @@
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {afterEach, expect, test} from "vitest";
+import {buildStage} from "../../../src/bin/site/build.js";
+import {project} from "../../../src/bin/site/paths.js";
+import {Progress} from "../../../src/bin/site/progress.js";
+import {openFolder, type Stage} from "../../../src/bin/site/stage.js";
+
+/** Framework is run for real on small sites, each with faults that it builds with exit code 0, or none. */
+let stage: Stage;
+
+afterEach(() => stage.remove());
+
+const timeout = 120_000;
+
+function siteOf(files: Record<string, string>) {
+  const {path: folder, remove} = openFolder("unit");
+  for (const name of ["observablehq.config.ts", "package.json"]) cpSync(join(project, name), join(folder, name));
+  for (const [name, text] of Object.entries({"src/style.css": "", ...files})) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true});
+    writeFileSync(join(folder, name), text);
+  }
+  stage = {folder, frameworkCache: join(folder, "src", ".observablehq", "cache"), remove};
+  return buildStage(stage, {snapshot: join(folder, "snapshot"), progress: new Progress()});
+}
+
+const block = (code: string) => `# Page\n\n\`\`\`js\n${code}\n\`\`\`\n`;
+
+test("a site without fault: language, zoom, policy; eval only where arquero is", {timeout}, async () => {
+  const site = await siteOf({
+    "src/index.md": block('import {max} from "d3-array";\ndisplay(max([1, 2]));') + "\n[Other](./stake)\n",
+    "src/stake.md": block('import {one} from "./components/one.js";\ndisplay(one);'),
+    "src/components/one.ts":
+      'import {op, table} from "arquero";\nexport const one: number = table({a: [op.abs(1)]}).numRows();\n'
+  });
+  const plain = readFileSync(join(site, "index.html"), "utf8");
+  const arquero = readFileSync(join(site, "stake.html"), "utf8");
+  for (const html of [plain, arquero]) {
+    expect(html).toContain('<html lang="en">');
+    expect(html).not.toContain("maximum-scale");
+    expect(html).toMatch(/default-src 'none'; script-src 'self' 'sha256-/);
+    expect(html.match(/aria-current="page"/g)).toHaveLength(1);
+  }
+  expect(plain).not.toContain("'unsafe-eval'");
+  expect(arquero).toContain("'unsafe-eval'");
+});
+
+test("faults that Framework lets pass are all named", {timeout}, async () => {
+  const building = siteOf({
+    "src/index.md": "# Page\n\n[Nowhere](./nowhere)\n",
+    "src/stake.md": block('import x from "no-such-package";\ndisplay(x);'),
+    "src/trend.md": block("const a = ;"),
+    "src/data.md": "# Page\n\nA number: ${1 +}\n",
+    "src/method.md": '# Page\n\n<img src="https://elsewhere.example/a.png">\n'
+  });
+  const message = await building.then(String, (error: Error) => error.message);
+  expect(message).toMatch(/broken link: .*nowhere/);
+  expect(message).toMatch(/stake\.html: cannot import "no-such-package"/);
+  expect(message).toMatch(/trend\.html: SyntaxError/);
+  expect(message).toMatch(/data\.html: SyntaxError/);
+  expect(message).toMatch(/method\.html: loads from elsewhere\.example/);
+});
+
+test("a loader that fails, or writes nothing, fails the build", {timeout}, async () => {
+  const page = block('display(await FileAttachment("data/a.json").json());');
+  await expect(siteOf({"src/index.md": page, "src/data/a.json.ts": 'throw new Error("no rows");'})).rejects.toThrow(
+    /loader exited/
+  );
+  stage.remove();
+  await expect(siteOf({"src/index.md": page, "src/data/a.json.ts": ""})).rejects.toThrow(/wrote nothing/);
+});
+
+test("a file that is not there, and an implicit library, fail the build", {timeout}, async () => {
+  const missing = siteOf({"src/index.md": block('display(await FileAttachment("data/none.json").json());')});
+  await expect(missing).rejects.toThrow(/none\.json/);
+  stage.remove();
+  await expect(siteOf({"src/index.md": block("display(d3.max([1, 2]));")})).rejects.toThrow(/uses d3 without importing it/);
+});
