@@ -1,0 +1,121 @@
+/** The comparison must notice a query that is slightly wrong: each mutant differs somewhere. */
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import type {TableName} from "../../../src/components/base/parameters.js";
+import type {Panel} from "../../../src/components/base/panel.js";
+import {connect, load, numbers, panelOf} from "../../support/panel.js";
+import type {World} from "../../support/panel.js";
+import {twin} from "../../support/twins.js";
+import type {Texts} from "../../support/twins.js";
+import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
+
+/** Worlds in which the rules meet their edges: equal stakes, ratios of exactly five, breaks, cadences, rounds to come. */
+const worlds = {
+  ties: world({seed: 21, models: 90, ties: true}),
+  regimes: world({seed: 22, models: 60, ties: true, rounds: twoRegimes(40)}),
+  cadences: world({seed: 23, models: 60, ties: true, rounds: threeCadences(60)}),
+  plain: world({seed: 24, models: 70}),
+  twenty: twenty()
+};
+
+/** Twenty rows a round, all of one stake: groups of ten and half of the stake end exactly between two rows. */
+function twenty(): World {
+  const made = world({seed: 25, models: 20, gaps: 0, nulls: 0, rounds: numbers(1, 20).map((round) => ({round}))});
+  return {...made, rows: made.rows.map((r) => ({...r, stake: 10}))};
+}
+
+/** Rows of the newest two rounds that `stake-deciles` takes: `recent` exactly at the edge of a round. */
+const edge = worlds.plain.rows.filter((r) => r.round >= 39 && r.stake! > 0 && r.cwmm != null).length;
+
+type Mutant = [world: keyof typeof worlds, table: TableName, texts: Texts, from: string, to: string];
+
+const small = {rounds: "all", groups: "3", recent: "0"};
+const penalty = {rounds: "all", groups: "3"};
+const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
+
+const mutants: Mutant[] = [
+  ["ties", "stake-deciles", small, "ORDER BY stake, model", "ORDER BY stake, model DESC"],
+  ["ties", "stake-deciles", {...small, ranking: "pooled"}, "stake, round, model", "stake, round DESC, model"],
+  ["ties", "stake-deciles", {...small, ranking: "pooled"}, "stake, round, model", "stake, model"],
+  ["ties", "stake-deciles", {...small, groups: "2", "min-stake": "10"}, "stake > min_stake", "stake >= min_stake"],
+  ["ties", "stake-deciles", small, "quantile_cont(cwmm, 0.5)", "avg(cwmm)"],
+  ["plain", "stake-deciles", small, "quantile_cont(cwmm, 0.5)", "quantile_disc(cwmm, 0.5)"],
+  ["plain", "stake-deciles", {...small, recent: String(edge)}, "newer < recent", "newer <= recent"],
+  ["regimes", "stake-deciles", {...small, ranking: "pooled"}, "PARTITION BY score_regime ORDER BY", "ORDER BY"],
+  ["twenty", "penalty", {rounds: "all", groups: "2", staked: "false"}, ">= (SELECT rows", "> (SELECT rows"],
+  ["ties", "penalty", penalty, "ORDER BY cwmm, model", "ORDER BY cwmm, model DESC"],
+  ["ties", "penalty", penalty, "quantile_cont(mmc, 0.5)", "avg(mmc)"],
+  ["ties", "penalty", penalty, "avg(mmc_mean)", "median(mmc_mean)"],
+  ["regimes", "penalty", penalty, "resolved", "TRUE"],
+  ["twenty", "trend", {}, "total - rounding", "total + rounding"],
+  ["ties", "trend", {}, "quantile_cont(cwmm, 0.5)", "avg(cwmm)"],
+  ["ties", "trend", {}, "half * total -", "total / 3 -"],
+  ["ties", "trend", {}, "sum(stake * cwmm) / sum(stake)", "avg(cwmm)"],
+  ["ties", "events", {...wide, ratio: "5"}, "now.stake >= ratio", "now.stake > ratio"],
+  ["ties", "events", {...wide, base: "10"}, "earlier.stake >= base", "earlier.stake > base"],
+  ["ties", "events", {...wide, "min-scored": "6"}, "n_before >= min_scored", "n_before > min_scored"],
+  ["ties", "events", {...wide, events: "first"}, "min(round) OVER", "max(round) OVER"],
+  ["ties", "events", {...wide, events: "spaced"}, "next.position >= after", "next.position > after"],
+  [
+    "cadences",
+    "events",
+    {...wide, events: "spaced"},
+    "WHEN 'weekday' THEN last.weekday",
+    "WHEN 'weekday' THEN last.saturday"
+  ],
+  [
+    "cadences",
+    "events",
+    wide,
+    "lag(round) OVER (PARTITION BY cadence ORDER BY round)",
+    "lag(round) OVER (ORDER BY round)"
+  ],
+  ["regimes", "events", wide, "earlier.score_regime = now.score_regime", "TRUE"],
+  ["regimes", "events", wide, "earlier.staking_regime = now.staking_regime", "TRUE"],
+  ["regimes", "events", wide, "WHERE chosen.resolved", "WHERE TRUE"],
+  ["regimes", "events", wide, "AND chosen.score_regime = picked.score_regime", ""],
+  ["ties", "events", wide, "chosen.position >= picked.position - before", "chosen.position > picked.position - before"],
+  ["ties", "events", wide, "chosen.position < picked.position + after", "chosen.position <= picked.position + after"],
+  ["ties", "event-path", wide, "median(score)", "avg(score)"],
+  ["ties", "event-summary", wide, "avg(score) FILTER (time < nothing)", "avg(score) FILTER (time <= nothing)"],
+  ["ties", "event-path", wide, "WHERE stake > nothing", "WHERE stake >= nothing"],
+  [
+    "ties",
+    "event-path",
+    {...wide, outcome: "corr"},
+    "HAVING count(score) FILTER (time < nothing) >=",
+    "HAVING count(score) FILTER (time < nothing) >"
+  ],
+  ["ties", "event-path", wide, "deviation + level", "deviation"],
+  ["ties", "event-path", wide, "avg(own_mean) AS level", "median(own_mean) AS level"],
+  ["ties", "event-summary", wide, "avg(score) FILTER (time < nothing)", "median(score) FILTER (time < nothing)"],
+  ["ties", "event-summary", wide, "avg(before_mean)", "median(before_mean)"],
+  ["ties", "event-summary", wide, "avg(raw) FILTER", "avg(score) FILTER"],
+  ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"]
+];
+
+let connection: DuckDBConnection;
+beforeAll(async () => {
+  connection = await connect();
+});
+afterAll(() => connection.closeSync());
+
+const panels = new Map<string, Panel>();
+let loaded = "";
+
+async function panelFor(name: keyof typeof worlds): Promise<Panel> {
+  if (loaded !== name) await load(connection, worlds[name]);
+  loaded = name;
+  if (!panels.has(name)) panels.set(name, panelOf(worlds[name]));
+  return panels.get(name)!;
+}
+
+test.each(mutants)("%s: %s %j: %s -> %s", async (name, table, texts, from, to) => {
+  const panel = await panelFor(name);
+  const whole = await twin(connection, panel, [table, texts]);
+  expect(whole.differences).toEqual([]);
+  expect(whole.numbers).toBeGreaterThan(10);
+  expect(whole.sql).toContain(from);
+  const mutated = await twin(connection, panel, [table, texts], (sql) => sql.replace(from, to));
+  expect(mutated.differences.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,67 @@
+/** The real rounds, where they are at hand: they carry no licence, so that the project holds none of them. */
+import {existsSync} from "node:fs";
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import * as path from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {Panel} from "../../../src/components/base/panel.js";
+import {openSnapshot, readPanel} from "../../../src/data/snapshot/read.js";
+import type {Snapshot} from "../../../src/data/snapshot/read.js";
+import {importFiles} from "../../../src/data/sources/import/import.js";
+import {twins} from "../../support/twins.js";
+import type {Setting} from "../../support/twins.js";
+
+const data = path.resolve("../shared/data/numerai-2021");
+
+const settings: Setting[] = [
+  ["stake-deciles", {}],
+  ["stake-deciles", {rounds: "all", recent: "0", groups: "50"}],
+  ["stake-deciles", {rounds: "all", ranking: "pooled", "min-stake": "0.01"}],
+  ["stake-deciles", {rounds: "200:2021-01-01", recent: "5", groups: "7"}],
+  ["penalty", {}],
+  ["penalty", {rounds: "all", staked: "false", groups: "20"}],
+  ["penalty", {rounds: ":237", ranking: "pooled", groups: "3"}],
+  ["trend", {}],
+  ["trend", {rounds: "newest", "min-stake": "10"}],
+  ["events", {}],
+  ["events", {rounds: "all", events: "spaced", ratio: "1.5", base: "0"}],
+  ["events", {rounds: "2020-01-01:", events: "all", before: "8", after: "12", "min-scored": "8"}],
+  ["event-path", {}],
+  ["event-path", {rounds: "all", outcome: "cwmm", adjust: "none", events: "all", base: "0"}],
+  ["event-path", {rounds: "all", outcome: "corr", events: "spaced", ratio: "2"}],
+  ["event-summary", {}],
+  ["event-summary", {rounds: "all"}],
+  [
+    "event-summary",
+    {rounds: "all", adjust: "none", events: "all", base: "0", before: "60", after: "4", "min-scored": "4"}
+  ]
+];
+
+describe.skipIf(!existsSync(data))("real rounds", () => {
+  let folder: string;
+  let snapshot: Snapshot;
+  let panel: Panel;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "crowding-real-"));
+    const files = [path.join(data, "round-model-performances.parquet")];
+    await importFiles(files, path.join(folder, "snapshot"), {rounds: path.join(data, "rounds.csv")});
+    snapshot = await openSnapshot(path.join(folder, "snapshot"));
+    panel = await readPanel(path.join(folder, "snapshot"));
+  }, 60_000);
+
+  afterAll(async () => {
+    snapshot?.close();
+    await rm(folder, {recursive: true, force: true});
+  });
+
+  test("typescript and sql agree", {timeout: 120_000}, async () => {
+    const compared = await twins(snapshot.connection, panel, settings);
+    expect(compared["stake-deciles"]).toBeGreaterThan(1000);
+    expect(compared.penalty).toBeGreaterThan(400);
+    expect(compared.trend).toBeGreaterThan(500);
+    expect(compared.events).toBeGreaterThan(5000);
+    expect(compared["event-path"]).toBeGreaterThan(400);
+    expect(compared["event-summary"]).toBeGreaterThan(50);
+  });
+});
