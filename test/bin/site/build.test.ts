@@ -74,5 +74,7 @@ test("a file that is not there, and an implicit library, fail the build", {timeo
   const missing = siteOf({"src/index.md": block('display(await FileAttachment("data/none.json").json());')});
   await expect(missing).rejects.toThrow(/none\.json/);
   stage.remove();
-  await expect(siteOf({"src/index.md": block("display(d3.max([1, 2]));")})).rejects.toThrow(/uses d3 without importing it/);
+  await expect(siteOf({"src/index.md": block("display(d3.max([1, 2]));")})).rejects.toThrow(
+    /uses d3 without importing it/
+  );
 });
