@@ -9,6 +9,7 @@ export interface ChartOptions {
 export interface Picture {
   /** for those who do not see it: first and last values, the direction */
   alt: string;
+  /** not called again while it stays the same function and the place keeps its width */
   chart: (options: ChartOptions) => SVGSVGElement | HTMLElement;
 }
 
@@ -35,8 +36,10 @@ export function drawing({height = 360}: {height?: number} = {}): Drawing {
   return {
     element,
     update(next) {
+      const same = picture?.chart === next.chart;
       picture = next;
-      draw();
+      if (same && drawn) name(element.firstElementChild!, next.alt);
+      else draw();
     }
   };
 }
