@@ -1,9 +1,9 @@
 /** Files that a reader takes along: the table of a figure as CSV, the figure as SVG. */
 import {csvFormat} from "d3-dsv";
-import type {ColumnTable} from "arquero";
+import type {Readable} from "./plain-table.js";
 
 /** The table as CSV: full precision, null as empty. */
-export function tableCsv(table: ColumnTable): string {
+export function tableCsv(table: Readable): string {
   return `${csvFormat(table.objects() as Record<string, unknown>[], table.columnNames())}\n`;
 }
 

@@ -1,24 +1,22 @@
 /** A table of numbers that anyone can read: plain HTML, rows numbered by their own columns, long ones scroll. */
-import type {ColumnTable} from "arquero";
 import {html} from "htl";
+import type {Readable} from "./plain-table.js";
 
 /** Interval columns that hold nothing are not shown. */
-export function shownColumns(table: ColumnTable): string[] {
-  const empty = (name: string) =>
-    /_(low|high)$/.test(name) && (table.array(name) as unknown[]).every((v) => v === null);
+export function shownColumns(table: Readable): string[] {
+  const empty = (name: string) => /_(low|high)$/.test(name) && Array.from(table.array(name)).every((v) => v === null);
   return table.columnNames().filter((name) => !empty(name));
 }
 
-export function tableView(whole: ColumnTable, {label, most = 500}: {label: string; most?: number}): HTMLElement {
-  const table = whole.slice(0, most) as ColumnTable;
+export function tableView(table: Readable, {label, most = 500}: {label: string; most?: number}): HTMLElement {
   const more =
-    whole.numRows() > most
-      ? html`<p class="small">The first ${most} of ${whole.numRows()} rows; the CSV file holds all.</p>`
+    table.numRows() > most
+      ? html`<p class="small">The first ${most} of ${table.numRows()} rows; the CSV file holds all.</p>`
       : "";
   const names = shownColumns(table);
-  const columns = names.map((name) => Array.from(table.array(name) as Iterable<unknown>));
+  const columns = names.map((name) => Array.from(table.array(name)).slice(0, most));
   const numeric = columns.map((c) => c.some((v) => typeof v === "number"));
-  const rows = Array.from({length: table.numRows()}, (_, i) => i);
+  const rows = Array.from({length: Math.min(most, table.numRows())}, (_, i) => i);
   return html`<div>
     ${more}
     <div class="table" tabindex="0" role="region" aria-label=${label}>

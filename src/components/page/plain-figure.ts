@@ -1,0 +1,36 @@
+/** A figure over plain rows: the same head, caption, downloads and folds as `figure`, without a query behind it. */
+import {html} from "htl";
+import {day} from "../base/format.js";
+import {tableCsv} from "./download.js";
+import {actions, fold, frame} from "./frame.js";
+import type {Framed} from "./frame.js";
+import {sourceWords} from "./meta.js";
+import type {Meta} from "./meta.js";
+import type {Readable} from "./plain-table.js";
+import {tableView} from "./table-view.js";
+
+export interface PlainFigureSpec extends Framed {
+  /** name in the address of the page and of its files; unique on the page */
+  id: string;
+  table: Readable;
+  meta: Meta;
+  /** CSS pixels that are kept while it is drawn */
+  height?: number;
+  /** sentences for the caption, without full stops */
+  notes?: string[];
+}
+
+export function plainFigure(spec: PlainFigureSpec): HTMLElement {
+  const {id, title, table, height} = spec;
+  const rows = fold("table", "The table", tableView(table, {label: `Table: ${title}`}));
+  const take = actions(id, () => ({title, csv: tableCsv(table)}));
+  const {element, update} = frame(id, {height, folds: html`<div class="folds">${take}${rows}</div>`});
+  update(spec, caption(spec));
+  return element;
+}
+
+function caption({meta, notes = []}: PlainFigureSpec): DocumentFragment {
+  const mark = meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
+  const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
+  return html.fragment`${mark} ${[...notes, source].join(". ")}.`;
+}
