@@ -1,2 +1,18 @@
 /** A round with fewer ranked rows per group than this is left out of a within-round ranking, so that all groups average over the same rounds. */
 export const rowsPerGroup = 10;
+
+/** When a fall between two groups is called clear, as long as there are no intervals: its sign holds in nearly all of many rounds. */
+export const clearRule = {
+  /** share of the rounds in which the fall has the sign of its mean */
+  share: 0.9,
+  /** rounds that hold both groups */
+  rounds: 20,
+  /** days from the first to the last of them: scores of neighbouring rounds share their returns */
+  days: 182
+} as const;
+
+/** Trends compare the means of this many rounds at each end. */
+export const endRounds = 10;
+
+/** A round with fewer models than this is drawn, but enters no comparison of ends. */
+export const fewModels = 10;

@@ -1,0 +1,84 @@
+/** The fall of MMC over the groups of a finished table `penalty`: its size, where it sits, whether it is clear. */
+import type {ColumnTable} from "arquero";
+import {clearness, contrast, kneeOf, straightShare} from "../statistics/fall.js";
+import type {Clearness, Three} from "../statistics/fall.js";
+import type {EndGroups} from "./end-groups.js";
+import type {TableResult} from "./result.js";
+
+/** A row of `penalty`, as far as charts and texts read it. */
+export interface PenaltyRow {
+  score_regime: string;
+  group: number;
+  n: number;
+  rounds: number;
+  cwmm_mean: number;
+  mmc_mean: number;
+  mmc_median: number;
+  corr_mean: number | null;
+}
+
+/** A way to put the groups on a line, and what it says. */
+export interface Contrast {
+  /** share of the fall that a straight line puts above the knee */
+  straight: number;
+  /** MMC: how much more falls there */
+  value: number;
+}
+
+/** One score regime. MMC in its own unit. */
+export interface Fall {
+  regime: string;
+  rows: PenaltyRow[];
+  bottom: PenaltyRow;
+  top: PenaltyRow;
+  /** the last group below the upper four tenths; null with fewer than four groups or where it has no rows */
+  knee: PenaltyRow | null;
+  /** mean MMC of the bottom group minus the top group's: negative = MMC rises */
+  fall: number;
+  /** over the groups' mean cwmm; null without a knee */
+  contrast: Contrast | null;
+  /** over the numbers of the groups, as the article reads it */
+  byNumber: Contrast | null;
+  clearness: Clearness;
+  /** of the fall, what lies above the knee; null unless MMC falls and clearly so */
+  share: number | null;
+}
+
+/** One fall per score regime that has at least two groups; `ends` are those of the same settings. */
+export function falls({table, settings}: Pick<TableResult, "table" | "settings">, ends: readonly EndGroups[]): Fall[] {
+  return blocks(table)
+    .filter((rows) => rows.length > 1)
+    .map((rows) =>
+      fallOf(rows, {knee: kneeOf(settings.groups), end: ends.find((e) => e.regime === rows[0].score_regime)})
+    );
+}
+
+function blocks(table: ColumnTable): PenaltyRow[][] {
+  const rows = table.objects() as PenaltyRow[];
+  return [...new Set(rows.map((r) => r.score_regime))].map((regime) => rows.filter((r) => r.score_regime === regime));
+}
+
+function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end}: {knee: number; end: EndGroups | undefined}): Fall {
+  const [bottom, top] = [rows[0], rows[rows.length - 1]];
+  const found = rows.find((r) => r.group === kneeGroup) ?? null;
+  const knee = found === bottom || found === top ? null : found;
+  const three = (name: "cwmm_mean" | "mmc_mean" | "group"): Three => [bottom[name], knee![name], top[name]];
+  const over = (name: "cwmm_mean" | "group"): Contrast => ({
+    straight: straightShare(three(name)),
+    value: contrast(three("mmc_mean"), three(name))
+  });
+  const fall = bottom.mmc_mean - top.mmc_mean;
+  const sure = clearness(end?.falls ?? [], end?.days ?? 0);
+  return {
+    regime: bottom.score_regime,
+    rows,
+    bottom,
+    top,
+    knee,
+    fall,
+    contrast: knee && over("cwmm_mean"),
+    byNumber: knee && over("group"),
+    clearness: sure,
+    share: knee && sure.clear && fall > 0 ? (knee.mmc_mean - top.mmc_mean) / fall : null
+  };
+}

@@ -1,0 +1,49 @@
+import {table} from "arquero";
+import {expect, test} from "vitest";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {falls} from "../../../src/components/tables/fall.js";
+import {expectClose} from "../../close.js";
+import {penaltyOf} from "../../support/tables.js";
+
+const many = (sign: number) => Array.from({length: 30}, () => sign);
+
+test("size, contrasts and share of a clear fall", () => {
+  const mmc = [9, 8, 8, 8, 8, 8, 5, 4, 3, 0];
+  const [fall] = falls(penaltyOf(mmc), [{regime: "from 1", falls: many(1), days: 300}]);
+  expect([fall.bottom.group, fall.knee!.group, fall.top.group]).toEqual([1, 6, 10]);
+  expectClose(fall.fall, 9);
+  expectClose(fall.byNumber!.value, 8 - 4);
+  // cwmm 0.1, 0.2 ... 1 but 0.9 at the knee: a straight line puts 1/9 above it
+  const [bent] = falls(penaltyOf(mmc, {cwmm: (g) => (g === 6 ? 0.9 : g / 10)}), []);
+  expectClose(bent.contrast!.straight, 1 / 9);
+  expectClose(bent.contrast!.value, 7);
+  expectClose(fall.share!, 8 / 9);
+});
+
+test("no share without a clear fall", () => {
+  const mmc = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
+  expect(falls(penaltyOf(mmc), [])[0].share).toBeNull();
+  expect(
+    falls(penaltyOf(mmc), [{regime: "from 1", falls: [...many(1), ...many(-0.5)], days: 300}])[0].share
+  ).toBeNull();
+  const [rise] = falls(penaltyOf([...mmc].reverse()), [{regime: "from 1", falls: many(-1), days: 300}]);
+  expect(rise.clearness.clear).toBe(true);
+  expect(rise.share).toBeNull();
+});
+
+test("no contrast with fewer than four groups, nothing from an empty table", () => {
+  const [fall] = falls(penaltyOf([3, 2, 1]), []);
+  expect([fall.knee, fall.contrast, fall.byNumber]).toEqual([null, null, null]);
+  expect(falls(penaltyOf([4, 3, 2, 1]), [])[0].knee!.group).toBe(2);
+  expect(falls({table: table({score_regime: []}), settings: readSettings({}, {table: "penalty"})}, [])).toEqual([]);
+});
+
+test("one fall per score regime", () => {
+  const one = penaltyOf([2, 1, 1, 0]);
+  const two = penaltyOf([0, 1, 1, 3], {regime: "from 9"});
+  const both = {...one, table: one.table.concat(two.table)};
+  expect(falls(both, []).map((f) => [f.regime, f.fall])).toEqual([
+    ["from 1", 2],
+    ["from 9", -3]
+  ]);
+});
