@@ -2,6 +2,7 @@ import {join} from "node:path";
 import {readCall} from "../call.js";
 import {findBrowser} from "./browser.js";
 import {run, runNode} from "./child.js";
+import {nameHostile} from "./hostile.js";
 import {installed, project} from "./paths.js";
 import {simulate} from "./snapshot.js";
 import {openFolder, type Folder} from "./stage.js";
@@ -62,6 +63,7 @@ async function browserTests(folder: Folder): Promise<Tally> {
     const browser = await findBrowser();
     console.log(`browser: ${browser}`);
     await simulate(snapshot, world);
+    await nameHostile(snapshot);
     if (!(await timed("build", () => build(["--snapshot", snapshot, "--output", site])))) return failure;
     const env = {CROWDING_CHROMIUM: browser, CROWDING_SITE: site, CROWDING_SNAPSHOT: snapshot};
     return await vitest("browser", {folder, env, config: "vitest.browser.config.ts"});

@@ -1,0 +1,46 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {hostileNames} from "../../src/bin/site/hostile.js";
+import {openFolds, openSite, pagePaths} from "./harness.js";
+import type {Site} from "./harness.js";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const hacked = () => (globalThis as {hacked?: unknown}).hacked;
+
+test("a model's name is text on every page, in every fold", async () => {
+  for (const path of pagePaths(site)) {
+    const {page, faults, close} = await site.openPage(path);
+    await openFolds(page);
+    expect(await page.evaluate(hacked), path).toBeUndefined();
+    expect(await page.locator("img[onerror], main script").count(), path).toBe(0);
+    expect(await faults(), path).toEqual([]);
+    await close();
+  }
+});
+
+test("a hostile name comes through tables, tips, downloads and SQL as it is", async () => {
+  const {page, faults, close} = await site.openPage("stake");
+  const figure = page.locator('[data-figure="stake-scatter"]');
+  await figure.locator('[data-fold="table"] summary').click();
+  const shown = await figure
+    .locator("tbody td:nth-child(3)")
+    .evaluateAll((cells) => cells.map((td) => (td as HTMLElement).dataset.value));
+  for (const name of hostileNames) expect(shown).toContain(name);
+  const box = (await figure.locator(".scatter").boundingBox())!;
+  for (let i = 1; i < 20; ++i) await page.mouse.move(box.x + (box.width * i) / 20, box.y + box.height * 0.45);
+  const waiting = page.waitForEvent("download");
+  await figure.locator(".actions button", {hasText: "CSV"}).click();
+  const csv = Buffer.concat(await (await (await waiting).createReadStream()).toArray()).toString("utf8");
+  for (const name of hostileNames) expect(csv).toContain(name.includes('"') ? `"${name.replaceAll('"', '""')}"` : name);
+  await figure.locator('[data-fold="sql"] summary').click();
+  await figure.locator(".sql button").click();
+  await figure.locator(".verdict", {hasText: "agrees with the figure"}).waitFor({timeout: 60000});
+  expect(await page.evaluate(hacked)).toBeUndefined();
+  expect(await faults()).toEqual([]);
+  await close();
+});
