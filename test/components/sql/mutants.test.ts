@@ -110,7 +110,8 @@ async function panelFor(name: keyof typeof worlds): Promise<Panel> {
   return panels.get(name)!;
 }
 
-test.each(mutants)("%s: %s %j: %s -> %s", async (name, table, texts, from, to) => {
+test.each(mutants)("%s: %s %j: %s -> %s", async (...mutant) => {
+  const [name, table, texts, from, to] = mutant;
   const panel = await panelFor(name);
   const whole = await twin(connection, panel, [table, texts]);
   expect(whole.differences).toEqual([]);

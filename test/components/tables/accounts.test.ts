@@ -1,0 +1,62 @@
+/** Nothing is dropped in silence: the rows that a table used and those it left out are all rows there are. */
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import type {TableName} from "../../../src/components/base/parameters.js";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {tables} from "../../../src/components/tables/index.js";
+import type {EventResult} from "../../../src/components/tables/result.js";
+import {numbers, panelOf} from "../../support/panel.js";
+import {settingsFor} from "../../support/twins.js";
+import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
+
+const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
+const calendars = [numbers(1, 30).map((round) => ({round})), twoRegimes(30), threeCadences(30)];
+const worlds = fc.record({
+  seed: fc.integer({min: 1, max: 1e6}),
+  rounds: fc.constantFrom(...calendars),
+  models: fc.integer({min: 0, max: 40}),
+  gaps: fc.constantFrom(0, 0.2),
+  nulls: fc.constantFrom(0, 0.3),
+  ties: fc.boolean(),
+  unstaked: fc.boolean()
+});
+
+describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
+  const own = settings.filter(([table]) => table === name);
+
+  test("rows in = rows used + rows left out", () => {
+    fc.assert(
+      fc.property(worlds, fc.constantFrom(...own), (options, [table, texts]) => {
+        const panel = panelOf(world(options));
+        const result = tables[table](panel, readSettings(texts, {table}));
+        expect(result.left.reduce((sum, l) => sum + l.rows, result.used)).toBe(panel.length);
+        expect(result.left.every((l) => l.rows >= 0)).toBe(true);
+        expect(result.rounds).toEqual([...new Set(result.rounds)].sort((a, b) => a - b));
+        expect(result.models).toBeLessThanOrEqual(panel.models.key.length);
+        if (!("attrition" in result)) return;
+        const {attrition, counting, used, picked, candidates, pairs} = result as EventResult;
+        expect(attrition.reduce((sum, a) => sum + a.events, counting)).toBe(used);
+        expect(attrition.every((a) => a.events >= 0)).toBe(true);
+        expect([pairs, candidates, picked, counting]).toEqual(
+          [pairs, candidates, picked, counting].sort((a, b) => b - a)
+        );
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  test("every estimate has the ends of its interval right behind it, null until there are any", () => {
+    const [table, texts] = own[0];
+    const {table: rows} = tables[table](panelOf(world({seed: 5})), readSettings(texts, {table}));
+    const names = rows.columnNames();
+    const low = names.flatMap((n, i) => (n.endsWith("_low") ? [i] : []));
+    expect(low.length > 0).toBe(name !== "events");
+    for (const i of low) {
+      const estimate = names[i].replace(/_low$/, "");
+      expect(names.slice(i - 1, i + 2)).toEqual([estimate, `${estimate}_low`, `${estimate}_high`]);
+      expect([rows.array(names[i]), rows.array(names[i + 1])].flatMap((a) => [...a]).every((v) => v === null)).toBe(
+        true
+      );
+    }
+  });
+});

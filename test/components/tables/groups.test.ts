@@ -1,0 +1,102 @@
+import {describe, expect, test} from "vitest";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {quantileGroups} from "../../../src/components/tables/groups.js";
+import {penalty} from "../../../src/components/tables/penalty.js";
+import {selectRows} from "../../../src/components/tables/select.js";
+import {stakeDeciles} from "../../../src/components/tables/stake-deciles.js";
+import {trend} from "../../../src/components/tables/trend.js";
+import type {TableResult} from "../../../src/components/tables/result.js";
+import {panelOf} from "../../support/panel.js";
+import type {World} from "../../support/panel.js";
+import {twoRegimes, world} from "../../support/worlds.js";
+
+const made = world({seed: 41, models: 80, rounds: twoRegimes(30)});
+const panel = panelOf(made);
+const rowsOf = ({table}: TableResult) => table.objects() as Record<string, number>[];
+
+describe.each(["within", "pooled"] as const)("quantile groups, %s", (ranking) => {
+  const {rows} = selectRows(panel, {rounds: "all", known: ["cwmm"], stakeKnown: true, minStake: 0});
+  const grouped = quantileGroups(panel, rows, panel.stake, {groups: 5, ranking});
+
+  test("partition the rows", () => {
+    const members = grouped.cells.flatMap(({runs}) => {
+      const own: number[] = [];
+      for (let i = 0; i < runs.length; i += 2) own.push(...grouped.rows.subarray(runs[i], runs[i + 1]));
+      return own;
+    });
+    expect(members.length).toBeGreaterThan(500);
+    expect(members.sort((a, b) => a - b)).toEqual([...grouped.rows].sort((a, b) => a - b));
+    expect(grouped.cells.reduce((sum, c) => sum + c.n, 0)).toBe(grouped.rows.length);
+    expect(grouped.rows.length + grouped.left.reduce((sum, l) => sum + l.rows, 0)).toBe(rows.length);
+  });
+
+  test("ascend from group to group", () => {
+    const result = rowsOf(
+      stakeDeciles(panel, readSettings({rounds: "all", ranking, groups: "5"}, {table: "stake-deciles"}))
+    );
+    expect(result.length).toBe(10);
+    result.forEach((row, i) => {
+      if (i % 5 === 0) return;
+      expect(row.stake_min).toBeGreaterThanOrEqual(result[i - 1].stake_min);
+      expect(row.stake_max).toBeGreaterThanOrEqual(result[i - 1].stake_max);
+    });
+  });
+});
+
+const tables = [
+  ["stake-deciles", stakeDeciles, {rounds: "all", groups: "4", recent: "0"}],
+  ["penalty", penalty, {rounds: "all", groups: "4"}],
+  ["trend", trend, {}]
+] as const;
+
+describe.each(tables)("%s", (name, compute, texts) => {
+  const settings = readSettings(texts as Record<string, string>, {table: name});
+  const of = (change: World) => rowsOf(compute(panelOf(change), settings));
+  const plain = of(made);
+
+  test("does not depend on the order of entry", () => {
+    const reversed = of({...made, rows: [...made.rows].reverse()});
+    expect(reversed).toEqual(plain);
+    expect(plain.length).toBeGreaterThan(7);
+  });
+
+  test("does not depend on models' names where nothing ties", () => {
+    const renamed = of({...made, rows: made.rows.map((r) => ({...r, model: [...r.model].reverse().join("")}))});
+    expect(renamed).toEqual(plain);
+  });
+
+  test("keeps its groups when stakes are counted in another unit", () => {
+    const scaled = of({...made, rows: made.rows.map((r) => ({...r, stake: r.stake == null ? null : r.stake * 1024}))});
+    const same = Object.keys(plain[0]).filter((column) => !/^stake/.test(column));
+    scaled.forEach((row, i) => {
+      for (const column of same)
+        if (plain[i][column] === null) expect(row[column]).toBeNull();
+        else if (typeof plain[i][column] === "number") expect(row[column]).toBeCloseTo(plain[i][column], 9);
+    });
+  });
+
+  test("moves with a score that is shifted", () => {
+    const moved = of({...made, rows: made.rows.map((r) => ({...r, cwmm: r.cwmm == null ? null : r.cwmm + 0.25}))});
+    moved.forEach((row, i) => expect(row.cwmm_mean).toBeCloseTo(plain[i].cwmm_mean + 0.25, 6));
+  });
+});
+
+test("equal stakes: the weighted numbers of a round are the unweighted ones", () => {
+  const equal = panelOf({...made, rows: made.rows.map((r) => ({...r, stake: 7}))});
+  const rows = rowsOf(trend(equal, readSettings({}, {table: "trend"})));
+  expect(rows.length).toBe(30);
+  for (const row of rows) {
+    expect(row.cwmm_stake_mean).toBeCloseTo(row.cwmm_mean, 12);
+    expect(row.gap_mean).toBeCloseTo(0, 12);
+    expect(row.n_eff).toBeCloseTo(row.n, 9);
+    if (row.n % 2) expect(row.cwmm_stake_median).toBe(row.cwmm_median);
+    else expect(row.cwmm_stake_median).toBeLessThanOrEqual(row.cwmm_median);
+  }
+});
+
+test("a setting that comes back gives the same table", () => {
+  const at = (groups: string) => rowsOf(penalty(panel, readSettings({rounds: "all", groups}, {table: "penalty"})));
+  const first = at("3");
+  expect(at("5")).not.toEqual(first);
+  expect(at("3")).toEqual(first);
+});
