@@ -60,7 +60,9 @@ export async function run(args: string[]): Promise<number | void> {
 
 function settingsOf(values: Call["values"]): Settings {
   const numbers = ["seed", "models", "rounds", "stocks"] as const;
-  const given = numbers.filter((name) => values[name] !== undefined).map((name) => [name, numberOf(values[name]!)]);
+  const given = numbers
+    .filter((name) => values[name] !== undefined)
+    .map((name) => [name, numberOf(name, values[name]!)]);
   try {
     return checkedSettings({...Object.fromEntries(given), equalStakes: Boolean(values["equal-stakes"])});
   } catch (error) {
@@ -68,8 +70,10 @@ function settingsOf(values: Call["values"]): Settings {
   }
 }
 
-function numberOf(text: string): number {
-  return text.trim() === "" ? NaN : Number(text);
+function numberOf(name: string, text: string): number {
+  const number = text.trim() === "" ? NaN : Number(text);
+  if (Number.isNaN(number)) throw new UsageFault(`${name} must be a whole number, got ${text || "nothing"}`, usage);
+  return number;
 }
 
 /** Simulated measures beside the real ones. */

@@ -25,8 +25,8 @@ export interface Account {
   staked: boolean;
   /** NMR that it means to hold on a usual model of its own; a new model may start on a fraction of it */
   level: number;
-  /** multiplier that it wishes to have on each paying score: the nearest on offer is taken */
-  wishes: {corr: number; mmc: number};
+  /** multipliers that it wishes to have on the first and the second score that pay: the nearest on offer are taken */
+  wishes: readonly [number, number];
   /** days between two looks at its scores, and how many days it looks back */
   interval: number;
   memory: number;
@@ -67,7 +67,7 @@ export function makeAccounts({models, ...ground}: AccountOptions, random: Random
   for (let made = 0; made < models;) {
     const stream = random.fork(accounts.length);
     const account = makeAccount(accounts.length, ground, stream);
-    const count = Math.min(models - made, 1 + Math.floor(stream.exponential(4)), 50);
+    const count = Math.min(models - made, 1 + Math.floor(stream.exponential(3)), 30);
     account.models = Array.from({length: count}, (_, i) => makeModel(made + i, account, ground.rounds, stream));
     accounts.push(account);
     made += count;
@@ -82,32 +82,32 @@ function makeAccount(id: number, {rounds, signals, recipe, size}: Ground, random
   const leaves = enters + 30 + Math.floor(random.exponential(2.5 * rounds));
   const level = drawStake(size, random);
   // Who stakes much works on the data more: less of its prediction is noise.
-  const effort = random.normal() + 0.25 * Math.log(1 + level);
+  const effort = random.normal() + 0.15 * Math.log(1 + level);
   const shared = 0.05 + 0.8 / (1 + Math.exp(1.5 - effort));
   return {
     id,
     ...habits(random),
     mix: makeMix(signals, recipe, random),
     shared,
-    variety: random.between(0.05, 0.5),
+    variety: random.between(0.1, 0.7),
     weekdays: random.chance(level > 1 ? 0.5 : 0.4),
     misses: random.chance(0.7) ? 0.01 : random.between(0.03, 0.2),
     enters,
     leaves,
     staked: random.chance(stakedShare),
     level,
-    wishes: {corr: random.chance(0.93) ? 1 : 0.5, mmc: [0, 0, 0.5, 1, 2][random.below(5)]},
+    wishes: [random.chance(0.93) ? 1 : 0.5, [0, 0, 0.5, 1, 2][random.below(5)]],
     models: []
   };
 }
 
 function habits(random: Random) {
-  const habit: Habit = random.chance(0.65) ? "follows" : random.chance(0.5) ? "steady" : "moody";
+  const habit: Habit = random.chance(0.7) ? "follows" : random.chance(0.5) ? "steady" : "moody";
   return {
     habit,
     interval: Math.round(random.between(4, 25)),
     memory: Math.round(random.between(21, 84)),
-    hurdle: random.between(0.002, 0.008),
+    hurdle: random.between(0.004, 0.014),
     picks: random.chance(0.5)
   };
 }
@@ -137,7 +137,7 @@ function makeModel(id: number, account: Account, rounds: number, random: Random)
   const later = random.chance(0.7) ? 0 : Math.floor(random.exponential(rounds / 6));
   // Who was there from the world's beginning has long made up its mind; newcomers try with little first.
   const settled = random.chance(account.enters === 0 ? 0.6 : 0.25);
-  const starts = settled ? 1 : Math.min(1, Math.exp(Math.log(0.06) + random.normal()));
+  const starts = settled ? 1 : Math.min(1, Math.exp(Math.log(0.04) + random.normal()));
   const share = Math.exp(0.7 * random.normal() - 0.25);
   return {id, key: keyOf(random), enters: account.enters + later, share, starts};
 }

@@ -20,7 +20,10 @@ export interface Move {
 }
 
 /** Chances per look. */
-const chance = {profit: 0.15, topUp: 0.1, up: 0.08, down: 0.06, leave: 0.01, lower: 0.5, start: 0.1};
+const chance = {profit: 0.15, topUp: 0.05, up: 0.1, down: 0.09, leave: 0.01, lower: 0.7, start: 0.1};
+
+/** Nobody raises beyond so many times the level. */
+const most = 6;
 
 /** The moves of an account that looks at its scores. */
 export function movesOf(account: Account, looks: readonly Look[], random: Random, size: number): Move[] {
@@ -46,14 +49,14 @@ function raise(account: Account, {model, stake}: Look, random: Random): Move | n
   const level = levelOf(account, model);
   if (stake === 0) return account.staked || random.chance(chance.start) ? {model, stake: level * model.starts} : null;
   if (stake < 0.7 * level) return {model, stake: level * random.between(0.7, 1.3)};
-  const raised = stake * Math.exp(1.2 * Math.abs(random.normal()));
-  return raised <= 5 * level ? {model, stake: raised} : null;
+  const raised = Math.min(stake * Math.exp(1.5 * Math.abs(random.normal())), most * level);
+  return raised > stake ? {model, stake: raised} : null;
 }
 
 /** Takes a part out, at times nearly all. */
 function lower({model, stake}: Look, random: Random): Move | null {
   if (random.chance(chance.leave)) return {model, stake: 0, leaves: true};
-  return stake > 0 && random.chance(chance.lower) ? {model, stake: stake * random.uniform() ** 1.5} : null;
+  return stake > 0 && random.chance(chance.lower) ? {model, stake: stake * random.uniform() ** 2} : null;
 }
 
 /** Leaves its stakes to the payouts; a small start becomes the full stake after a while. */
@@ -77,7 +80,7 @@ function wander(account: Account, looks: readonly Look[], random: Random): Move[
 
 /** Nobody stakes much more than they mean to hold. */
 function towards(account: Account, model: Model, stake: number): number {
-  return Math.min(stake, 5 * levelOf(account, model));
+  return Math.min(stake, most * levelOf(account, model));
 }
 
 /** What has grown far beyond the level is taken home. */

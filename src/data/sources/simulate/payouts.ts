@@ -34,13 +34,14 @@ export interface Multipliers {
   mmc: number;
 }
 
-/** For each score the multiplier on offer that is nearest to the wish; 0 where the round does not pay for it. */
-export function multipliersOf(round: number, wishes: Multipliers): Multipliers {
-  const {multipliers} = payoutRuleOf(round);
-  return {corr: nearest(multipliers.corr, wishes.corr), mmc: nearest(multipliers.mmc, wishes.mmc)};
+/** For each paying score, in the order of the rule, the multiplier on offer that is nearest to the wish; 0 where a score does not pay. */
+export function multipliersOf(round: number, wishes: readonly number[]): Multipliers {
+  const offers = Object.entries(payoutRuleOf(round).multipliers);
+  const taken = Object.fromEntries(offers.map(([name, values], i) => [name, nearest(values, wishes[i] ?? 0)]));
+  return {corr: taken.corr ?? 0, mmc: taken.mmc ?? 0};
 }
 
-function nearest(offers: readonly number[] = [0], wish: number): number {
+function nearest(offers: readonly number[], wish: number): number {
   return offers.reduce((best, offer) => (Math.abs(offer - wish) < Math.abs(best - wish) ? offer : best));
 }
 

@@ -11,6 +11,7 @@ export class Ranking {
   readonly power: Float64Array;
   #bucketOf: Uint16Array;
   #starts: Uint16Array;
+  #order: Uint16Array;
   #mask: number;
 
   constructor(readonly stocks: number) {
@@ -18,6 +19,7 @@ export class Ranking {
     this.power = signedPower(this.gauss, 1.5);
     this.#bucketOf = new Uint16Array(stocks);
     this.#starts = new Uint16Array(2 * stocks + 1);
+    this.#order = new Uint16Array(stocks);
     this.#mask = 2 ** Math.ceil(Math.log2(stocks)) - 1;
   }
 
@@ -59,11 +61,10 @@ export class Ranking {
     for (let b = 1; b < starts.length; ++b) starts[b] += starts[b - 1];
   }
 
-  /** Gaussian ranks by stock. */
-  gaussianRank(values: Float64Array): Float64Array {
-    const order = this.order(values, new Uint16Array(this.stocks));
-    const result = new Float64Array(this.stocks);
-    for (let k = 0; k < this.stocks; ++k) result[order[k]] = this.gauss[k];
-    return result;
+  /** Gaussian ranks by stock, written to `into`. */
+  gaussianRank(values: Float64Array, into: Float64Array = new Float64Array(this.stocks)): Float64Array {
+    const order = this.order(values, this.#order);
+    for (let k = 0; k < this.stocks; ++k) into[order[k]] = this.gauss[k];
+    return into;
   }
 }

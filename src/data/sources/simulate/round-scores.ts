@@ -91,6 +91,9 @@ export class RoundScorer {
   #sigma: number;
   #meta: Benchmark | null;
   #examples: Benchmark | null;
+  // room for a meta-model with one stake changed
+  #changed: Float64Array;
+  #changedRanked: Float64Array;
 
   constructor(
     readonly field: Field,
@@ -98,6 +101,8 @@ export class RoundScorer {
     {ranking, examples}: {ranking: Ranking; examples: Float64Array}
   ) {
     this.#yardsticks = new Yardsticks(ranking);
+    this.#changed = new Float64Array(ranking.stocks);
+    this.#changedRanked = new Float64Array(ranking.stocks);
     this.#unitMeta = normalised(field.meta);
     this.#sigma = Math.sqrt(dot(field.meta, field.meta) / field.meta.length);
     this.#meta = targets.main && this.#yardsticks.benchmark(field.meta, targets.main);
@@ -126,10 +131,12 @@ export class RoundScorer {
     if (!main) return NaN;
     const order = this.#order(row);
     const {gauss} = this.#yardsticks.ranking;
-    const meta = Float64Array.from(this.field.meta);
+    const meta = this.#changed;
+    meta.set(this.field.meta);
     const change = this.field.weights[row] * (ratio - 1);
     for (let k = 0; k < order.length; ++k) meta[order[k]] += change * gauss[k];
-    return this.#yardsticks.contribution(order, this.#yardsticks.benchmark(meta, main), main);
+    const ranked = this.#yardsticks.ranking.gaussianRank(meta, this.#changedRanked);
+    return this.#yardsticks.contribution(order, {ranked, own: dot(ranked, main.bins)}, main);
   }
 
   /** Correlation with the meta-model less the model's own part: exact, by what variances and covariances add up to. */

@@ -29,5 +29,5 @@ export function drawStake(size: number, random: Random): number {
  * stakes are smaller.
  */
 export function largestStake(size: number): number {
-  return reference.largest * Math.max(size, 0.002) ** 1.3;
+  return reference.largest * Math.max(size, 0.05) ** 1.35;
 }
