@@ -5,16 +5,22 @@ import {roundTimes} from "../base/calendar.js";
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** `Mar 2021`: the month in which a round opens. */
-export function roundMonth(round: number): string {
-  const [year, month] = roundTimes(round).opens.split("-");
+export const roundMonth = (round: number) => monthOf(roundTimes(round).opens);
+
+/** `Mar 2021` of an ISO time. */
+export function monthOf(iso: string): string {
+  const [year, month] = iso.split("-");
   return `${months[Number(month) - 1]} ${year}`;
 }
 
 /** The x axis of all charts over rounds: round numbers, and as a second line the month in which each opens. */
-export function roundAxis([first, last]: [number, number], {width}: {width: number}) {
+export function roundAxis(
+  [first, last]: [number, number],
+  {width, month = roundMonth}: {width: number; month?: (round: number) => string}
+) {
   const whole = ticks(first, last, Math.max(2, Math.floor(width / 90))).filter(Number.isInteger);
   return Plot.axisX(whole.length ? whole : [first], {
-    tickFormat: (round: number) => `${round}\n${roundMonth(round)}`,
+    tickFormat: (round: number) => `${round}\n${month(round)}`,
     label: "round →",
     labelOffset: 44,
     tickSize: 4

@@ -1,0 +1,18 @@
+/** The address follows the inputs: changes of one or several of them, written together. */
+
+/** What one input changes in a search text such as `?groups=5`. */
+export type Change = (search: string) => string;
+
+let pending: ReturnType<typeof setTimeout> | undefined;
+const changes = new Map<object, Change>();
+
+/** Browsers allow some hundred changes of the address in half a minute: the last one of a drag is enough, of each input. */
+export function remember(place: Location, input: object, change: Change): void {
+  clearTimeout(pending);
+  changes.set(input, change);
+  pending = setTimeout(() => {
+    const search = [...changes.values()].reduce((text, next) => next(text), place.search);
+    changes.clear();
+    history.replaceState(history.state, "", `${place.pathname}${search}${place.hash}`);
+  }, 150);
+}
