@@ -35,7 +35,7 @@ export function sortedObservations(): string {
  * ordinary least squares on both and a constant, (c_my v_z - c_mz c_xz) / (v_x v_z - c_xz^2), from 20 models on.
  */
 export async function coverageOf(connection: DuckDBConnection, {officialPayout}: {officialPayout: boolean}) {
-  const official = officialPayout ? "r.payout_official" : "NULL";
+  const official = officialPayout ? "r.payout_official::DOUBLE" : "NULL::DOUBLE";
   return (await rowsOf(
     connection,
     `WITH scored AS (
@@ -53,7 +53,7 @@ export async function coverageOf(connection: DuckDBConnection, {officialPayout}:
          coalesce(sum(stake), 0) AS at_stake, sum(payout) AS payout
        FROM snapshot_observations GROUP BY round
      )
-     SELECT t.round, t.rows, t.staked, t.at_stake, r.at_stake AS at_stake_official, t.payout,
+     SELECT t.round, t.rows, t.staked, t.at_stake, r.at_stake::DOUBLE AS at_stake_official, t.payout,
        ${official} AS payout_official, s.slope
      FROM totals t LEFT JOIN rounds r USING (round) LEFT JOIN slopes s USING (round)
      ORDER BY t.round`

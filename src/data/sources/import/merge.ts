@@ -40,17 +40,18 @@ export async function mergeStages(connection: DuckDBConnection, stages: readonly
 /** All usable rows with their key: the API's id; where a row has none, the one id that bears its name; else the name. */
 async function createStaged(connection: DuckDBConnection, stages: readonly Stage[]): Promise<void> {
   const parts = stages.map(({table}, file) => `SELECT ${file} AS file, * FROM ${table} WHERE reason IS NULL`);
-  const rounded = numbers
+  // Adding zero turns -0 into 0: equal numbers must be the same text.
+  const plain = numbers
     .filter((name) => name !== "payout")
-    .map((name) => (scores.includes(name) ? `${name}::FLOAT AS ${name}` : name));
+    .map((name) => `${scores.includes(name) ? `${name}::FLOAT` : name} + 0 AS ${name}`);
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE staged AS
      WITH every AS (${parts.join(" UNION ALL ")}),
      known AS (SELECT name, min(id) AS only_id FROM every WHERE id IS NOT NULL AND name IS NOT NULL
                GROUP BY name HAVING count(DISTINCT id) = 1)
      SELECT file, row, round::INTEGER AS round, coalesce(id, only_id, name) AS model, coalesce(name, id) AS name, account,
-       ${rounded.join(", ")},
-       CASE WHEN coalesce(payout_pending, payout_settled) IS NULL THEN payout
+       ${plain.join(", ")},
+       CASE WHEN coalesce(payout_pending, payout_settled) IS NULL THEN payout + 0
          ELSE coalesce(payout_pending, 0) + coalesce(payout_settled, 0) END AS payout,
        coalesce(resolved, lower(status) = 'resolved') AS resolved, ${dates.join(", ")}
      FROM every LEFT JOIN known USING (name)`
