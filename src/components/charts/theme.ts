@@ -3,6 +3,9 @@ export const colors = {
   cwmm: "var(--cwmm)",
   mmc: "var(--mmc)",
   corr: "var(--corr)",
+  corj60: "var(--corj60)",
+  bmc: "var(--bmc)",
+  fnc: "var(--fnc)",
   stake: "var(--stake)",
   muted: "var(--muted)",
   rule: "var(--rule)"

@@ -1,0 +1,117 @@
+import * as Plot from "@observablehq/plot";
+import type {ColumnTable} from "arquero";
+import {percent} from "../base/format.js";
+import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
+import type {OutcomeName} from "../base/panel.js";
+import {panelOrder} from "./event-outcomes.js";
+import {base, colors} from "./theme.js";
+import {tiles} from "./tiles.js";
+
+interface Row {
+  score_regime: string;
+  outcome: OutcomeName;
+  events: number;
+  before: number;
+  after: number;
+  change: number;
+  change_share: number | null;
+}
+
+/** Before (ring) and after (dot) of each outcome, with the change; scores on one axis, cwmm on its own, regime by regime. */
+export function eventChangeChart(summary: ColumnTable, {width}: {width: number}): SVGSVGElement {
+  const all = (summary.objects() as Row[]).filter((r) => r.events > 0);
+  const rows = panelOrder.flatMap((outcome) => all.filter((r) => r.outcome === outcome));
+  const regimes = [...new Set(all.map((r) => r.score_regime))];
+  const scores = rows.filter((r) => r.outcome !== "cwmm");
+  const likeness = rows.filter((r) => r.outcome === "cwmm");
+  const plots = regimes.flatMap((regime) =>
+    [scores, likeness]
+      .map((group) => ({group, of: group.filter((r) => r.score_regime === regime)}))
+      .filter(({of}) => of.length)
+      .map(({group, of}) => dumbbells(of, {width, all: group, heading: group === scores ? `Rounds ${regime}` : ""}))
+  );
+  return tiles(plots, {columns: 1, gap: 4});
+}
+
+interface DumbbellOptions {
+  width: number;
+  /** rows of all regimes: they share an axis */
+  all: Row[];
+  heading: string;
+}
+
+function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGElement {
+  const ends = all.flatMap((r) => [r.before, r.after]);
+  const cwmm = rows[0].outcome === "cwmm";
+  const low = Math.min(...ends, ...(cwmm ? [] : [0]));
+  const high = Math.max(...ends, ...(cwmm ? [] : [0]));
+  const color = (r: Row) => colors[r.outcome];
+  const marginTop = heading ? 34 : 8;
+  return Plot.plot({
+    ...base,
+    width,
+    height: marginTop + 44 * rows.length + 46,
+    marginTop,
+    marginBottom: 46,
+    marginLeft: 64,
+    marginRight: width < 480 ? 92 : 128,
+    x: {
+      domain: low === high ? [low - 0.001, high + 0.001] : [low, high],
+      inset: width < 480 ? 44 : 56,
+      label: cwmm ? "correlation with the meta-model →" : "mean score →",
+      ticks: width < 480 ? 2 : 5,
+      grid: true
+    },
+    y: {
+      domain: rows.map((r) => r.outcome),
+      label: null,
+      tickSize: 0,
+      tickFormat: (o: OutcomeName) => outcomeWords[o].label,
+      padding: 0.2
+    },
+    marks: [
+      cwmm && !(low <= 0 && high >= 0) ? null : Plot.ruleX([0], {stroke: colors.rule}),
+      Plot.link(rows, {x1: "before", x2: "after", y: "outcome", stroke: color, strokeWidth: 3, strokeOpacity: 0.6}),
+      Plot.dot(rows, {x: "before", y: "outcome", r: 5.5, fill: "var(--page)", stroke: color, strokeWidth: 2.5}),
+      Plot.dot(rows, {x: "after", y: "outcome", r: 6, fill: color}),
+      ...[true, false].flatMap((falls) =>
+        endTexts(
+          rows.filter((r) => r.change < 0 === falls),
+          falls
+        )
+      ),
+      Plot.text(rows, {
+        frameAnchor: "right",
+        y: "outcome",
+        text: changeText,
+        textAnchor: "start",
+        dx: 8,
+        fontWeight: 600,
+        lineHeight: 1.25
+      }),
+      heading ? Plot.text([heading], {frameAnchor: "top-left", dx: -62, dy: -30, fontWeight: 600}) : null,
+      heading
+        ? Plot.text(["change"], {frameAnchor: "top-right", textAnchor: "start", dx: 8, dy: -30, fontSize: 13})
+        : null
+    ]
+  }) as SVGSVGElement;
+}
+
+/** The values, each on the side of its mark where the other is not. */
+function endTexts(rows: Row[], falls: boolean) {
+  const at = (side: "before" | "after", right: boolean) =>
+    Plot.text(rows, {
+      x: side,
+      y: "outcome",
+      text: (r: Row) => outcomeText(r.outcome, r[side]),
+      textAnchor: right ? "start" : "end",
+      dx: right ? 10 : -10
+    });
+  return [at("before", falls), at("after", !falls)];
+}
+
+/** The change, under it its share of the raw mean before where that is above 0. */
+function changeText({outcome, change, change_share: share}: Row): string {
+  const text = outcomeChange(outcome, change);
+  return share !== null && change / share > 0 ? `${text}\n${percent(share)}` : text;
+}

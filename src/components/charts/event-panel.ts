@@ -1,0 +1,180 @@
+/** One panel of a path around a stake increase: what the figures of the page on stake events are made of. */
+import * as Plot from "@observablehq/plot";
+import {outcomeText} from "../base/outcomes.js";
+import type {OutcomeName} from "../base/panel.js";
+import {base, colors} from "./theme.js";
+
+/** A row of `event-path`. */
+export interface PathRow {
+  score_regime: string;
+  time: number;
+  events: number;
+  mean: number | null;
+  mean_level: number | null;
+}
+
+/** A row of `event-summary`. */
+export interface Sides {
+  score_regime: string;
+  outcome: OutcomeName;
+  events: number;
+  before: number;
+  after: number;
+}
+
+/** Which column is drawn: `event` the one with each event's own level removed. */
+export type Level = "event" | "none";
+export const levelColumn = {event: "mean_level", none: "mean"} as const;
+
+export interface PanelOptions {
+  width: number;
+  height: number;
+  outcome: OutcomeName;
+  level: Level;
+  domain: [number, number];
+  /** a line above the panel */
+  heading: string;
+  /** label of the y axis */
+  label?: string | null;
+  /** whether the x axis is drawn here (else under the strip below) */
+  axis?: boolean;
+  /** the names of the rule at 0 and of the numbers are written out */
+  words?: boolean;
+}
+
+/** Points with at least this share of the largest number of events are drawn in full. */
+export const fullShare = 0.8;
+
+const halo = {stroke: "var(--page)", strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke"} as const;
+
+/** The path, the means before and after as level lines with their numbers, and a rule at the increase. */
+export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions): SVGSVGElement {
+  const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true} = options;
+  const value = levelColumn[level];
+  const points = rows.filter((r) => r.events > 0);
+  const most = Math.max(...points.map((r) => r.events));
+  const [first, last] = extent(rows);
+  const color = colors[outcome];
+  return Plot.plot({
+    ...base,
+    ...(axis ? {} : {marginBottom: 6}),
+    width,
+    height,
+    marginTop: words ? 46 : 34,
+    marginLeft: 60,
+    marginRight: 12,
+    x: xAxis(rows, {width, axis}),
+    y: {domain, label, labelAnchor: "top", labelOffset: 56, grid: true, ticks: Math.max(3, height / 50)},
+    marks: [
+      Plot.ruleY(
+        [0].filter((zero) => domain[0] <= zero && zero <= domain[1]),
+        {stroke: colors.rule}
+      ),
+      Plot.ruleX([0], {stroke: "currentColor", strokeDasharray: "2,3"}),
+      words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "stake increase", dy: -14, fontSize: 13}) : null,
+      Plot.line(points, {x: "time", y: value, stroke: color, strokeOpacity: 0.5, strokeWidth: 1.5}),
+      Plot.dot(points, {
+        x: "time",
+        y: value,
+        r: width > 500 ? 3.5 : 2.5,
+        fill: color,
+        fillOpacity: (r: PathRow) => (r.events >= fullShare * most ? 1 : 0.35)
+      }),
+      Plot.ruleY([sides], {x1: first, x2: 0, y: "before", stroke: color, strokeWidth: 3}),
+      Plot.ruleY([sides], {x1: 0, x2: last, y: "after", stroke: color, strokeWidth: 3}),
+      number(sides.before, {
+        side: "before",
+        x: first,
+        anchor: "start",
+        above: sides.before >= sides.after,
+        words,
+        outcome
+      }),
+      number(sides.after, {side: "after", x: last, anchor: "end", above: sides.after > sides.before, words, outcome}),
+      Plot.text([heading], {
+        frameAnchor: "top-left",
+        dx: -58,
+        dy: words ? -44 : -32,
+        text: (h: string) => h,
+        fontWeight: 600
+      }),
+      Plot.tip(points, Plot.pointerX({x: "time", y: value, title: (r: PathRow) => tipText(r, outcome, value)}))
+    ]
+  }) as SVGSVGElement;
+}
+
+interface NumberOptions {
+  side: "before" | "after";
+  x: number;
+  anchor: "start" | "end";
+  above: boolean;
+  words: boolean;
+  outcome: OutcomeName;
+}
+
+function number(value: number, {side, x, anchor, above, words, outcome}: NumberOptions) {
+  return Plot.text([value], {
+    x: () => x,
+    y: (v: number) => v,
+    text: (v: number) => `${words ? `${side} ` : ""}${outcomeText(outcome, v)}`,
+    textAnchor: anchor,
+    dy: above ? -12 : 13,
+    fontWeight: 600,
+    fontSize: words ? 14 : 13,
+    fill: "currentColor",
+    ...halo
+  });
+}
+
+function tipText({time, events, ...row}: PathRow, outcome: OutcomeName, value: "mean" | "mean_level"): string {
+  const when =
+    time === 0 ? "first round with the larger stake" : `${Math.abs(time)} rounds ${time < 0 ? "before" : "after"}`;
+  return `${when}\n${outcomeText(outcome, row[value])}\n${events} events`;
+}
+
+/** How many events have a score at each time: a strip under a panel, on the same axis. */
+export function eventStrip(rows: PathRow[], {width, height = 92}: {width: number; height?: number}): SVGSVGElement {
+  const most = Math.max(...rows.map((r) => r.events));
+  return Plot.plot({
+    ...base,
+    width,
+    height,
+    marginTop: 18,
+    marginLeft: 60,
+    marginRight: 12,
+    x: xAxis(rows, {width, axis: true}),
+    y: {domain: [0, most], ticks: [0, most], label: "events", labelAnchor: "top", labelArrow: "none", labelOffset: 56},
+    marks: [
+      Plot.rectY(rows, {
+        x1: (r: PathRow) => r.time - 0.42,
+        x2: (r: PathRow) => r.time + 0.42,
+        y: "events",
+        fill: colors.muted,
+        fillOpacity: (r: PathRow) => (r.events >= fullShare * most ? 1 : 0.45)
+      }),
+      Plot.ruleY([0], {stroke: colors.rule})
+    ]
+  }) as SVGSVGElement;
+}
+
+function xAxis(rows: PathRow[], {width, axis}: {width: number; axis: boolean}) {
+  const [first, last] = extent(rows);
+  const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
+  const ticks = [];
+  for (let t = Math.ceil(first / step) * step; t <= last; t += step) ticks.push(t);
+  return {
+    domain: [first - 0.6, last + 0.6],
+    axis: axis ? ("bottom" as const) : null,
+    ticks,
+    tickFormat: (t: number) => (t > 0 ? `+${t}` : `${t}`.replace("-", "−")),
+    label: "rounds from the stake increase →",
+    labelAnchor: "right" as const
+  };
+}
+
+const extent = (rows: PathRow[]): [number, number] => [rows[0].time, rows[rows.length - 1].time];
+
+/** Lowest and highest of what a panel draws; with 0 where `zero` asks for it. */
+export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level): number[] {
+  return [...rows.filter((r) => r.events > 0).map((r) => r[levelColumn[level]]!), before, after];
+}

@@ -1,0 +1,66 @@
+import type {ColumnTable} from "arquero";
+import {counted} from "../base/format.js";
+import type {OutcomeName} from "../base/panel.js";
+import {eventStrip, pathPanel, valuesOf} from "./event-panel.js";
+import type {Level, PathRow, Sides} from "./event-panel.js";
+import {tiles} from "./tiles.js";
+
+export interface EventPathOptions {
+  width: number;
+  outcome: OutcomeName;
+  level: Level;
+  /** what the y axis measures */
+  label: string;
+}
+
+/** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */
+export function eventPathChart(
+  path: ColumnTable,
+  summary: ColumnTable,
+  {width, outcome, level, label}: EventPathOptions
+): SVGSVGElement {
+  const panels = panelsOf(path, summary, outcome);
+  const columns = width >= 620 ? Math.min(2, panels.length) : 1;
+  const each = Math.floor((width - 16 * (columns - 1)) / columns);
+  const height = columns > 1 || width < 500 ? 280 : 330;
+  const domain = padded(
+    panels.flatMap(({rows, sides}) => valuesOf(rows, sides, level)),
+    {zero: true, outcome}
+  );
+  const stacks = panels.map(({rows, sides}, i) => {
+    const heading = `${counted(sides.events, "event")}, rounds ${sides.score_regime}`;
+    const shown = i % columns ? null : label;
+    const panel = pathPanel(rows, sides, {
+      width: each,
+      height,
+      outcome,
+      level,
+      domain,
+      heading,
+      label: shown,
+      axis: false
+    });
+    return tiles([panel, eventStrip(rows, {width: each})], {columns: 1, gap: 0});
+  });
+  return tiles(stacks, {columns});
+}
+
+export interface RegimePath {
+  rows: PathRow[];
+  sides: Sides;
+}
+
+/** An outcome's path in each score regime in which it has events. */
+export function panelsOf(path: ColumnTable, summary: ColumnTable, outcome: OutcomeName): RegimePath[] {
+  const rows = path.objects() as PathRow[];
+  const sides = (summary.objects() as Sides[]).filter((s) => s.outcome === outcome && s.events > 0);
+  return sides.map((s) => ({sides: s, rows: rows.filter((r) => r.score_regime === s.score_regime)}));
+}
+
+/** A domain a little wider than the values; with 0 in it for scores, whose level is near 0. */
+export function padded(values: number[], {zero, outcome}: {zero: boolean; outcome: OutcomeName}): [number, number] {
+  const all = zero && outcome !== "cwmm" ? [...values, 0] : values;
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const pad = 0.08 * (high - low || Math.abs(high) || 0.001);
+  return [low - pad, high + pad];
+}

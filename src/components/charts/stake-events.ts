@@ -1,0 +1,69 @@
+import * as Plot from "@observablehq/plot";
+import type {ColumnTable} from "arquero";
+import {nmr} from "../base/format.js";
+import {roundAxis} from "./round-axis.js";
+import {base, colors} from "./theme.js";
+
+interface Row {
+  model: string;
+  round: number;
+  stake_before: number;
+  stake_after: number;
+  ratio: number;
+  counts: boolean;
+}
+
+/** The stake before and after each event by round; events that do not count in grey. */
+export function stakeEventsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+  const rows = spread(table.objects() as Row[]);
+  const [first, last] = [rows[0].round, rows[rows.length - 1].round];
+  const color = (r: Row) => (r.counts ? colors.stake : colors.muted);
+  const opacity = (r: Row) => (r.counts ? 0.9 : 0.4);
+  return Plot.plot({
+    ...base,
+    width,
+    height: width < 480 ? 300 : 340,
+    marginBottom: 60,
+    x: {domain: [first - 0.6, last + 0.6]},
+    y: {
+      type: "log",
+      label: "↑ stake before and after (NMR, log scale)",
+      grid: true,
+      ticks: 4,
+      tickFormat: (v: number) => (isPower(v) ? nmr(v) : "")
+    },
+    marks: [
+      roundAxis([first, last], {width}),
+      Plot.link(rows, {
+        x: "place",
+        y1: "stake_before",
+        y2: "stake_after",
+        stroke: color,
+        strokeOpacity: opacity,
+        strokeWidth: 1.5
+      }),
+      Plot.dot(rows, {x: "place", y: "stake_after", r: 3, fill: color, fillOpacity: opacity}),
+      Plot.tip(rows, Plot.pointer({x: "place", y: "stake_after", title: tipText}))
+    ]
+  }) as SVGSVGElement;
+}
+
+const isPower = (v: number) => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9;
+
+/** Events of one round beside one another. */
+function spread(rows: Row[]): (Row & {place: number})[] {
+  const sizes = new Map<number, number>();
+  for (const {round} of rows) sizes.set(round, (sizes.get(round) ?? 0) + 1);
+  const seen = new Map<number, number>();
+  return rows.map((r) => {
+    const k = seen.get(r.round) ?? 0;
+    seen.set(r.round, k + 1);
+    return {...r, place: r.round + ((k + 1) / (sizes.get(r.round)! + 1) - 0.5) * 0.9};
+  });
+}
+
+/** Names come from others and may be of any length. */
+function tipText({model, round, stake_before, stake_after, ratio, counts}: Row): string {
+  const name = model.length > 40 ? `${model.slice(0, 40)}…` : model;
+  return `${name}\nround ${round}: ${nmr(stake_before)} → ${nmr(stake_after)} NMR (× ${nmr(ratio)})\n${counts ? "counts" : "does not count"}`;
+}

@@ -1,0 +1,85 @@
+/** The tables and drawings of the page on stake events. */
+import {outcomeWords} from "../base/outcomes.js";
+import type {OutcomeName} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {eventChangeChart} from "../charts/event-change.js";
+import {eventOutcomesChart, panelOrder} from "../charts/event-outcomes.js";
+import {eventPathChart} from "../charts/event-path.js";
+import type {Level} from "../charts/event-panel.js";
+import {nothing} from "../charts/nothing.js";
+import {stakeEventsChart} from "../charts/stake-events.js";
+import type {EventResult, TableResult} from "../tables/result.js";
+import {whyNone} from "../texts/event-words.js";
+import type {ChartOptions} from "./drawing.js";
+import type {Study} from "./study.js";
+
+export interface EventTables {
+  /** `event-path` of the chosen outcome */
+  path: EventResult;
+  /** `event-path` of MMC: what answers read */
+  mmcPath: EventResult;
+  /** `event-path` of each outcome that the data holds */
+  paths: Map<OutcomeName, EventResult>;
+  summary: EventResult;
+  events: EventResult;
+}
+
+type Maybe = TableResult | Promise<TableResult>;
+
+/** All tables of the page from one set of settings: at once where all of them are at hand. */
+export function eventTables(study: Study, settings: Settings): EventTables | Promise<EventTables> {
+  const held = panelOrder.filter((name) => study.meta.scores.includes(name));
+  const outcomes = [...new Set([...held, settings.outcome, "mmc" as const])];
+  const wanted: Maybe[] = [
+    study.table("event-summary", settings),
+    study.table("events", settings),
+    ...outcomes.map((outcome) => study.table("event-path", {...settings, outcome}))
+  ];
+  const finish = ([summary, events, ...all]: EventResult[]): EventTables => {
+    const paths = new Map(outcomes.map((outcome, i) => [outcome, all[i]]));
+    return {path: paths.get(settings.outcome)!, mmcPath: paths.get("mmc")!, paths, summary, events};
+  };
+  if (wanted.some((result) => result instanceof Promise))
+    return Promise.all(wanted).then((results) => finish(results as EventResult[]));
+  return finish(wanted as EventResult[]);
+}
+
+type Draw = (options: ChartOptions) => SVGSVGElement;
+
+/** What a chart draws, or why there is nothing to draw. */
+const orNothing = (result: EventResult, draw: Draw): Draw => (result.counting ? draw : why(result));
+
+function why(result: EventResult): Draw {
+  return ({width}) => nothing(`${whyNone(result)}.`, {width});
+}
+
+/** What an outcome is measured against: part of labels and subtitles. */
+export const against = ({adjust}: Settings) => (adjust === "round" ? "less the round’s mean" : "as scored");
+
+export function pathChart({path, summary}: EventTables, level: Level): Draw {
+  const {outcome} = path.settings;
+  const label = `↑ ${outcomeWords[outcome].words} ${against(path.settings)}`;
+  return orNothing(path, ({width}) => eventPathChart(path.table, summary.table, {width, outcome, level, label}));
+}
+
+export function outcomesChart({paths, summary}: EventTables, level: Level): Draw {
+  const all = new Map([...paths].map(([outcome, {table}]) => [outcome, table]));
+  return orNothing(summary, ({width}) => eventOutcomesChart(all, summary.table, {width, level}));
+}
+
+export function changeChart({summary}: EventTables): Draw {
+  return orNothing(summary, ({width}) => eventChangeChart(summary.table, {width}));
+}
+
+export function eventsChart({events}: EventTables): Draw {
+  return events.picked ? ({width}) => stakeEventsChart(events.table, {width}) : why(events);
+}
+
+/** What a path's marks are, for its caption. */
+export function pathNotes(level: Level): string[] {
+  const path =
+    level === "event"
+      ? "Each event’s own mean is removed from the path and the mean over events added, so that it does not move because its members change"
+      : "The path is the plain mean over the events with a score at that time, and moves as its members change";
+  return [path, "Pale points have less than 80 % of the largest number of events"];
+}
