@@ -3,11 +3,15 @@
 /** Rows dropped, by reason. */
 export type Dropped = Record<string, number>;
 
-export interface InputFile {
+/** A file of a snapshot. */
+export interface SnapshotFile {
   /** file name without folders */
   name: string;
-  sha256: string;
   bytes: number;
+  sha256: string;
+}
+
+export interface InputFile extends SnapshotFile {
   rows: number;
   dropped: Dropped;
 }

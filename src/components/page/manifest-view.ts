@@ -1,0 +1,93 @@
+/** Parts of the data page made from the manifest. Names and values come from strangers' files: shown as text, never as markup. */
+import {html} from "htl";
+import {observationColumns} from "../base/columns.js";
+import {count, day, percent} from "../base/format.js";
+import type {Manifest, SnapshotFile} from "../base/manifest.js";
+import {breakLine} from "../texts/data.js";
+import {sourceWords} from "./meta.js";
+import {plainTable} from "./plain-table.js";
+import {tableView} from "./table-view.js";
+
+/** Where the snapshot comes from and how much is in it. */
+export function sourceList(manifest: Manifest): HTMLElement {
+  const {as_of, rows, rounds, models, accounts} = manifest;
+  const made = Object.entries(manifest.arguments).filter(([, value]) => value !== null && value !== "");
+  const entries: [string, unknown][] = [
+    ["Source", `${sourceWords(manifest)} (crowding ${manifest.source}, version ${manifest.version})`],
+    ...made.map(([name, value]): [string, unknown] => [name, html`<bdi>${String(value)}</bdi>`]),
+    ["As of", `round ${as_of.round}, ${day(as_of.time)}, from the data and not from a clock`],
+    ["Rows", `${count(rows.kept)} kept of ${count(rows.read)} read; ${count(rows.merged)} doubles merged`],
+    ["Rounds", `${count(rounds)} with rows`],
+    ["Models", count(models)],
+    ["Accounts", accounts === null ? "not known" : count(accounts)]
+  ];
+  return html`<dl class="facts">
+    ${entries.map(
+      ([term, text]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${text}</dd>
+        </div>`
+    )}
+  </dl>`;
+}
+
+/** Rows dropped by reason, with examples that their owner can find. */
+export function droppedView({rows, examples}: Manifest): HTMLElement {
+  const reasons = Object.entries(rows.dropped).map(([reason, n]) => ({reason, rows: n}));
+  if (!reasons.length) return html`<p>No row was dropped.</p>`;
+  return html`<div>
+    ${tableView(plainTable(reasons), {label: "Rows dropped by reason"})}
+    ${examples.length ? tableView(plainTable(examples, ["file", "line", "reason", "value"]), {label: "Examples of dropped rows"}) : ""}
+  </div>`;
+}
+
+export function breakList({breaks}: Manifest): HTMLElement {
+  if (!breaks.length) return html`<p>No break of the score regime lies within these rounds.</p>`;
+  return html`<ul>
+    ${breaks.map((b) => html`<li>${breakLine(b)}</li>`)}
+  </ul>`;
+}
+
+/** Every column: what it means, its unit, how much of it is missing, its range. */
+export function columnsView({columns, rows}: Manifest): HTMLElement {
+  const summaries = new Map(columns.map((c) => [c.column, c]));
+  const lines = observationColumns.map(({column, type, unit, about}) => {
+    const {nulls, min, max} = summaries.get(column) ?? {nulls: rows.kept, min: null, max: null};
+    return {column, type, unit, meaning: about, null: percent(nulls / rows.kept, 1), min, max};
+  });
+  return tableView(plainTable(lines), {label: "Columns of observations"});
+}
+
+/** The files that the rows were read from. */
+export function inputsView({inputs}: Manifest): HTMLElement {
+  if (!inputs.length) return html`<p>No file was read: the rows come from a seed.</p>`;
+  const total = (dropped: Record<string, number>) => Object.values(dropped).reduce((sum, n) => sum + n, 0);
+  return html`<ul class="files">
+    ${inputs.map(
+      ({name, sha256, bytes, rows, dropped}) =>
+        html`<li>
+          <bdi>${name}</bdi>: ${count(rows)} rows, ${count(total(dropped))} dropped, ${size(bytes)}<br /><code
+            >${sha256}</code
+          >
+        </li>`
+    )}
+  </ul>`;
+}
+
+/** The snapshot's files for download, with what they must hash to. */
+export function downloadsView(files: readonly SnapshotFile[], hrefs: Record<string, string>): HTMLElement {
+  return html`<ul class="files">
+    ${files.map(
+      ({name, bytes, sha256}) =>
+        html`<li><a href=${hrefs[name]} download=${name}>${name}</a>, ${size(bytes)}<br /><code>${sha256}</code></li>`
+    )}
+  </ul>`;
+}
+
+/** `3.4 MB`, in powers of a thousand. */
+export function size(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB"];
+  const power = Math.min(3, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return power ? `${(bytes / 1000 ** power).toFixed(1)} ${units[power]}` : `${bytes} bytes`;
+}

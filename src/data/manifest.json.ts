@@ -1,0 +1,3 @@
+import {copySnapshotFile} from "./snapshot/copy.js";
+
+await copySnapshotFile("manifest.json");
