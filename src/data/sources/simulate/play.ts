@@ -8,8 +8,8 @@ import {multipliersOf, paidScore, payoutFactor, payoutOf, payoutRuleOf} from "./
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
 import type {Field} from "./round-scores.js";
-import {Sight} from "./rounds-played.js";
-import type {PlayedRound} from "./rounds-played.js";
+import {Sight} from "./sight.js";
+import type {PlayedRound} from "./sight.js";
 import {Rows} from "./rows.js";
 import type {SharedSignals} from "./signals.js";
 import {targetOf} from "./targets.js";
