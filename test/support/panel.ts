@@ -70,34 +70,47 @@ export async function connect(): Promise<DuckDBConnection> {
 const text = (value: string | null | undefined) => (value == null ? "NULL" : `'${value.replaceAll("'", "''")}'`);
 const number = (value: number | null | undefined) => (value == null ? "NULL" : `${value}e0`.replace(/(e.*)e0$/, "$1"));
 
-/** Loads a world as tables `observations` and `rounds`, scores through 32-bit floats as in a snapshot. */
-export async function load(connection: DuckDBConnection, {rows, rounds}: World): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE observations (round INTEGER, model VARCHAR, name VARCHAR,
-    account VARCHAR, stake DOUBLE, ${scoreNames.map((name) => `${name} DOUBLE`).join(", ")}, corr_multiplier DOUBLE,
-    mmc_multiplier DOUBLE, resolved BOOLEAN)`);
+/** Loads a world as tables `observations` and `rounds`. */
+export async function load(connection: DuckDBConnection, made: World): Promise<void> {
+  for (const statement of loadStatements(made)) await connection.run(statement);
+}
+
+/** What makes the tables of a world in any DuckDB; scores go through 32-bit floats as in a snapshot. */
+export function loadStatements({rows, rounds}: World): string[] {
+  return [
+    `CREATE OR REPLACE TEMP TABLE observations (round INTEGER, model VARCHAR, name VARCHAR, account VARCHAR,
+      stake DOUBLE, ${scoreNames.map((name) => `${name} DOUBLE`).join(", ")}, corr_multiplier DOUBLE,
+      mmc_multiplier DOUBLE, resolved BOOLEAN)`,
+    ...inserts("observations", observationValues(rows, rounds)),
+    `CREATE OR REPLACE TEMP TABLE rounds (round INTEGER, opens TIMESTAMP, closes TIMESTAMP, first_score TIMESTAMP,
+      resolves TIMESTAMP, resolved BOOLEAN, cadence VARCHAR, target VARCHAR, payout_factor DOUBLE, at_stake DOUBLE,
+      score_regime VARCHAR, staking_regime VARCHAR, payout_regime VARCHAR)`,
+    ...inserts("rounds", rounds.map(roundValues))
+  ];
+}
+
+function inserts(name: string, values: readonly string[]): string[] {
+  const chunks = Array.from({length: Math.ceil(values.length / 2000)}, (_, i) =>
+    values.slice(2000 * i, 2000 * i + 2000)
+  );
+  return chunks.map((chunk) => `INSERT INTO ${name} VALUES ${chunk.join(", ")}`);
+}
+
+function observationValues(rows: readonly Row[], rounds: readonly Round[]): string[] {
   const resolved = new Map(rounds.map((r) => [r.round, r.resolved]));
-  const values = rows.map((r) => {
+  return rows.map((r) => {
     const scores = scoreNames.map((name) => number(r[name] == null ? null : Math.fround(r[name]!)));
     const known = [r.round, text(r.model), text(r.model), "NULL", number(r.stake), ...scores];
     return `(${[...known, "NULL", "NULL", resolved.get(r.round)].join(", ")})`;
   });
-  for (let i = 0; i < values.length; i += 2000)
-    await connection.run(`INSERT INTO observations VALUES ${values.slice(i, i + 2000).join(", ")}`);
-  await loadRounds(connection, rounds);
 }
 
-export async function loadRounds(connection: DuckDBConnection, rounds: readonly Round[]): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE rounds (round INTEGER, opens TIMESTAMP, closes TIMESTAMP,
-    first_score TIMESTAMP, resolves TIMESTAMP, resolved BOOLEAN, cadence VARCHAR, target VARCHAR, payout_factor DOUBLE,
-    at_stake DOUBLE, score_regime VARCHAR, staking_regime VARCHAR, payout_regime VARCHAR)`);
+function roundValues(r: Round): string {
   const time = (iso: string) => `TIMESTAMP ${text(iso.replace("T", " ").replace("Z", ""))}`;
-  const values = rounds.map((r) => {
-    const times = [r.opens, r.closes, r.first_score, r.resolves].map(time);
-    const rest = [text(r.target), number(r.payout_factor), number(r.at_stake)];
-    const regimes = [r.score_regime, r.staking_regime, r.payout_regime].map(text);
-    return `(${[r.round, ...times, r.resolved, text(r.cadence), ...rest, ...regimes].join(", ")})`;
-  });
-  if (values.length) await connection.run(`INSERT INTO rounds VALUES ${values.join(", ")}`);
+  const times = [r.opens, r.closes, r.first_score, r.resolves].map(time);
+  const rest = [text(r.target), number(r.payout_factor), number(r.at_stake)];
+  const regimes = [r.score_regime, r.staking_regime, r.payout_regime].map(text);
+  return `(${[r.round, ...times, r.resolved, text(r.cadence), ...rest, ...regimes].join(", ")})`;
 }
 
 export type SqlRow = Record<string, unknown>;

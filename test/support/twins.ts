@@ -33,7 +33,7 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
   return [
     ...of(
       "stake-deciles",
-      times(rankings, [{}, {recent: "0", groups: "2"}, {recent: "40", groups: "3", "min-stake": "20"}])
+      times(rankings, [{}, {recent: "0", groups: "2"}, {groups: "3"}, {recent: "40", groups: "3", "min-stake": "20"}])
     ),
     ...of(
       "penalty",

@@ -1,0 +1,50 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import * as path from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import type {Panel} from "../../../src/components/base/panel.js";
+import {openSnapshot, readPanel} from "../../../src/data/snapshot/read.js";
+import type {Snapshot} from "../../../src/data/snapshot/read.js";
+import {simulate} from "../../../src/data/sources/simulate/simulate.js";
+import {twins} from "../../support/twins.js";
+import type {Setting} from "../../support/twins.js";
+
+/** Rankings, windows and cadences at a few settings each; the generated panels go through them all. */
+const settings: Setting[] = [
+  ["stake-deciles", {groups: "4"}],
+  ["stake-deciles", {rounds: "all", ranking: "pooled", groups: "20", "min-stake": "1.5"}],
+  ["penalty", {groups: "3"}],
+  ["penalty", {rounds: "all", ranking: "pooled", staked: "false"}],
+  ["trend", {}],
+  ["trend", {days: "saturday", "min-stake": "1"}],
+  ["events", {rounds: "all", ratio: "1.5"}],
+  ["events", {rounds: "all", ratio: "1.1", base: "0", days: "all", events: "spaced", after: "8"}],
+  ["event-path", {rounds: "all", ratio: "1.2", base: "0", days: "all", events: "all"}],
+  ["event-path", {rounds: "all", ratio: "1.2", base: "0", outcome: "corj60", adjust: "none"}],
+  ["event-summary", {rounds: "all", ratio: "1.2", base: "0", events: "spaced"}],
+  ["event-summary", {rounds: "all", ratio: "1.2", base: "0", adjust: "none"}]
+];
+
+let folder: string;
+let snapshot: Snapshot;
+let panel: Panel;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "crowding-simulated-"));
+  await simulate({seed: 5, models: 120, rounds: 70, stocks: 160}, path.join(folder, "snapshot"));
+  snapshot = await openSnapshot(path.join(folder, "snapshot"));
+  panel = await readPanel(path.join(folder, "snapshot"));
+}, 60_000);
+
+afterAll(async () => {
+  snapshot?.close();
+  await rm(folder, {recursive: true, force: true});
+});
+
+test("typescript and sql agree on a simulated world", {timeout: 120_000}, async () => {
+  const compared = await twins(snapshot.connection, panel, settings);
+  for (const [table, least] of Object.entries({"stake-deciles": 150, penalty: 80, trend: 500, events: 100}))
+    expect(compared[table], table).toBeGreaterThan(least);
+  expect(compared["event-path"]).toBeGreaterThan(100);
+  expect(compared["event-summary"]).toBeGreaterThan(20);
+});

@@ -1,0 +1,51 @@
+/** The queries run unchanged in the older DuckDB that runs in the page. */
+import {createRequire} from "node:module";
+import {expect, test} from "vitest";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {queries} from "../../../src/components/sql/index.js";
+import {tables} from "../../../src/components/tables/index.js";
+import {compare, loadStatements, panelOf} from "../../support/panel.js";
+import type {SqlRow} from "../../support/panel.js";
+import {settingsFor} from "../../support/twins.js";
+import {twoRegimes, world} from "../../support/worlds.js";
+
+interface Connection {
+  query(sql: string): {toArray(): {toJSON(): SqlRow}[]};
+}
+
+/** DuckDB-WASM as it runs in Node, without a worker. */
+async function openWasm(): Promise<Connection> {
+  const require = createRequire(import.meta.url);
+  const duckdb = require("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
+  const [mvp, eh] = ["mvp", "eh"].map((kind) => ({
+    mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${kind}.wasm`),
+    mainWorker: ""
+  }));
+  const database = await duckdb.createDuckDB({mvp, eh}, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+  await database.instantiate(() => {});
+  return database.connect();
+}
+
+const plain = (value: unknown) => (typeof value === "bigint" ? Number(value) : value);
+const plainRow = (row: SqlRow) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+
+test("typescript and sql in duckdb-wasm agree", {timeout: 120_000}, async () => {
+  const connection = await openWasm();
+  const made = world({seed: 51, models: 60, rounds: twoRegimes(36)});
+  for (const statement of loadStatements(made)) connection.query(statement);
+  const panel = panelOf(made);
+  const compared: Record<string, number> = {};
+  const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}).filter((_, i) => i % 23 === 0);
+  for (const [table, texts] of settings) {
+    const checked = readSettings(texts, {table});
+    const rows = connection.query(queries[table](checked)).toArray();
+    const {differences, numbers} = compare(
+      tables[table](panel, checked),
+      rows.map((row) => plainRow(row.toJSON()))
+    );
+    expect(differences, `${table} ${JSON.stringify(texts)}`).toEqual([]);
+    compared[table] = (compared[table] ?? 0) + numbers;
+  }
+  expect(Object.keys(compared)).toEqual(Object.keys(tables));
+  for (const [table, numbers] of Object.entries(compared)) expect(numbers, table).toBeGreaterThan(20);
+});
