@@ -18,11 +18,22 @@ export function roundAxis(
   [first, last]: [number, number],
   {width, month = roundMonth}: {width: number; month?: (round: number) => string}
 ) {
-  const whole = ticks(first, last, Math.max(2, Math.floor(width / 90))).filter(Number.isInteger);
-  return Plot.axisX(whole.length ? whole : [first], {
+  return Plot.axisX(roundTicks([first, last], Math.max(2, Math.floor(width / labelWidth))), {
     tickFormat: (round: number) => `${round}\n${month(round)}`,
     label: "round →",
     labelOffset: 44,
     tickSize: 4
   });
+}
+
+/** CSS pixels that a label like `Mar 2021` and the space beside it take. */
+const labelWidth = 76;
+
+/** At most so many whole numbers; d3 itself may give more than it is asked for. */
+export function roundTicks([first, last]: [number, number], most: number): number[] {
+  for (let wanted = most; wanted > 0; --wanted) {
+    const found = ticks(first, last, wanted).filter(Number.isInteger);
+    if (found.length && found.length <= most) return found;
+  }
+  return [first];
 }

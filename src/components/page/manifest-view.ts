@@ -6,7 +6,7 @@ import type {Manifest, SnapshotFile} from "../base/manifest.js";
 import {breakLine} from "../texts/data.js";
 import {sourceWords} from "./meta.js";
 import {plainTable} from "./plain-table.js";
-import {tableView} from "./table-view.js";
+import {shown, tableView} from "./table-view.js";
 
 /** Where the snapshot comes from and how much is in it. */
 export function sourceList(manifest: Manifest): HTMLElement {
@@ -14,7 +14,7 @@ export function sourceList(manifest: Manifest): HTMLElement {
   const made = Object.entries(manifest.arguments).filter(([, value]) => value !== null && value !== "");
   const entries: [string, unknown][] = [
     ["Source", `${sourceWords(manifest)} (crowding ${manifest.source}, version ${manifest.version})`],
-    ...made.map(([name, value]): [string, unknown] => [name, html`<bdi>${String(value)}</bdi>`]),
+    ...(made.length ? [["Arguments", made.map(argument)] as [string, unknown]] : []),
     ["As of", `round ${as_of.round}, ${day(as_of.time)}, from the data and not from a clock`],
     ["Rows", `${count(rows.kept)} kept of ${count(rows.read)} read; ${count(rows.merged)} doubles merged`],
     ["Rounds", `${count(rounds)} with rows`],
@@ -31,6 +31,8 @@ export function sourceList(manifest: Manifest): HTMLElement {
     )}
   </dl>`;
 }
+
+const argument = ([name, value]: [string, unknown]) => html`<div>${name}: <bdi>${String(value)}</bdi></div>`;
 
 /** Rows dropped by reason, with examples that their owner can find. */
 export function droppedView({rows, examples}: Manifest): HTMLElement {
@@ -54,9 +56,31 @@ export function columnsView({columns, rows}: Manifest): HTMLElement {
   const summaries = new Map(columns.map((c) => [c.column, c]));
   const lines = observationColumns.map(({column, type, unit, about}) => {
     const {nulls, min, max} = summaries.get(column) ?? {nulls: rows.kept, min: null, max: null};
-    return {column, type, unit, meaning: about, null: percent(nulls / rows.kept, 1), min, max};
+    const range = min === null || max === null ? "" : `${shown(min)} to ${shown(max)}`;
+    return html`<tr>
+      <th scope="row"><code>${column}</code></th>
+      <td>${about}${unit ? html` <span class="quiet">(${unit})</span>` : ""}</td>
+      <td>${type}</td>
+      <td class="number">${percent(nulls / rows.kept, 1)}</td>
+      <td class="number">${range}</td>
+    </tr>`;
   });
-  return tableView(plainTable(lines), {label: "Columns of observations"});
+  return html`<div class="columns" tabindex="0" role="region" aria-label="Columns of observations">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">column</th>
+          <th scope="col">meaning</th>
+          <th scope="col">type</th>
+          <th scope="col" class="number">null</th>
+          <th scope="col" class="number">range</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** The files that the rows were read from. */
