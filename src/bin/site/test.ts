@@ -16,7 +16,7 @@ Lint, format, types, unit tests; then a site of its own from a simulated snapsho
   --keep        leaves the site and its snapshot in .cache, and says where`;
 
 /** The world of the test site: small, with weekly rounds and five a week. */
-const world = ["--seed", "1", "--models", "400", "--rounds", "200"];
+const world = ["--seed", "1", "--models", "400", "--rounds", "200", "--stocks", "400"];
 
 const failure: Tally = {passed: 0, failed: 1, skipped: 0};
 
