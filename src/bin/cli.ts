@@ -42,12 +42,14 @@ export async function main(args: string[]): Promise<number> {
 /** A reader such as `head` may close the pipe: no fault, and nothing more to print. */
 function leaveQuietly(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    if (stream.listenerCount("error") > 0) continue;
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-      throw error;
-    });
+    if (stream.listeners("error").includes(onStreamError)) continue;
+    stream.on("error", onStreamError);
   }
+}
+
+function onStreamError(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+  throw error;
 }
 
 const ofTheDisk = new Set([
