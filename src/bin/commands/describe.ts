@@ -36,18 +36,20 @@ function head(
   {source, simulated, seed, as_of, rows, rounds, models, accounts, inputs, version, ...rest}: Manifest,
   folder: string
 ) {
-  const made = Object.entries(rest.arguments).filter(([, value]) => value !== null);
+  const made = Object.entries(rest.arguments).filter(([name, value]) => value !== null && name !== "seed");
   return [
-    `snapshot   ${folder}`,
-    `source     ${source}${simulated ? " (simulated)" : ""}, by version ${version}`,
-    ...(seed === null ? [] : [`seed       ${seed}`]),
-    ...made.map(([name, value]) => `${name.padEnd(10)} ${value}`),
+    `snapshot     ${folder}`,
+    `source       ${source}${simulated ? " (simulated)" : ""}, by version ${version}`,
+    ...(seed === null ? [] : [`seed         ${seed}`]),
+    ...made.map(([name, value]) => `${name.padEnd(12)} ${value}`),
     `as of      round ${as_of.round}, ${as_of.time}`,
-    `rows       ${rows.kept} kept of ${rows.read} read, ${rows.merged} doubles merged`,
-    `rounds     ${rounds} with rows`,
-    `models     ${models}`,
-    `accounts   ${accounts ?? "not known"}`,
-    ...inputs.map(({name, rows: n, bytes, sha256}) => `input      ${name}: ${n} rows, ${bytes} bytes, sha256 ${sha256}`)
+    `rows         ${rows.kept} kept of ${rows.read} read, ${rows.merged} doubles merged`,
+    `rounds       ${rounds} with rows`,
+    `models       ${models}`,
+    `accounts     ${accounts ?? "not known"}`,
+    ...inputs.map(
+      ({name, rows: n, bytes, sha256}) => `input        ${name}: ${n} rows, ${bytes} bytes, sha256 ${sha256}`
+    )
   ];
 }
 
