@@ -28,6 +28,11 @@ export function percent(value: number | null, digits = 0): string {
   return value === null || Number.isNaN(value) ? "–" : `${fixed(value * 100, digits)} %`;
 }
 
+/** A change as a share, with its sign. */
+export function signedPercent(value: number | null, digits = 0): string {
+  return value === null || Number.isNaN(value) ? "–" : `${signed(value * 100, digits)} %`;
+}
+
 /** NMR: three significant digits below 1,000. */
 export function nmr(value: number | null): string {
   if (value === null || Number.isNaN(value)) return "–";

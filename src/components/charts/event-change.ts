@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {ColumnTable} from "arquero";
-import {percent} from "../base/format.js";
+import {signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import {panelOrder} from "./event-outcomes.js";
@@ -10,6 +10,7 @@ import {tiles} from "./tiles.js";
 interface Row {
   score_regime: string;
   outcome: OutcomeName;
+  adjust: "round" | "none";
   events: number;
   before: number;
   after: number;
@@ -43,8 +44,9 @@ interface DumbbellOptions {
 function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGElement {
   const ends = all.flatMap((r) => [r.before, r.after]);
   const cwmm = rows[0].outcome === "cwmm";
-  const low = Math.min(...ends, ...(cwmm ? [] : [0]));
-  const high = Math.max(...ends, ...(cwmm ? [] : [0]));
+  // the level of cwmm as scored is far from 0, and 0 says nothing about it
+  const zero = cwmm && rows[0].adjust === "none" ? [] : [0];
+  const [low, high] = [Math.min(...ends, ...zero), Math.max(...ends, ...zero)];
   const color = (r: Row) => colors[r.outcome];
   const marginTop = heading ? 34 : 8;
   return Plot.plot({
@@ -57,7 +59,7 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
     marginRight: width < 480 ? 92 : 128,
     x: {
       domain: low === high ? [low - 0.001, high + 0.001] : [low, high],
-      inset: width < 480 ? 44 : 56,
+      inset: width < 480 ? 48 : 68,
       label: cwmm ? "correlation with the meta-model →" : "mean score →",
       ticks: width < 480 ? 2 : 5,
       grid: true
@@ -70,7 +72,7 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
       padding: 0.2
     },
     marks: [
-      cwmm && !(low <= 0 && high >= 0) ? null : Plot.ruleX([0], {stroke: colors.rule}),
+      Plot.ruleX(zero, {stroke: colors.rule}),
       Plot.link(rows, {x1: "before", x2: "after", y: "outcome", stroke: color, strokeWidth: 3, strokeOpacity: 0.6}),
       Plot.dot(rows, {x: "before", y: "outcome", r: 5.5, fill: "var(--page)", stroke: color, strokeWidth: 2.5}),
       Plot.dot(rows, {x: "after", y: "outcome", r: 6, fill: color}),
@@ -113,5 +115,5 @@ function endTexts(rows: Row[], falls: boolean) {
 /** The change, under it its share of the raw mean before where that is above 0. */
 function changeText({outcome, change, change_share: share}: Row): string {
   const text = outcomeChange(outcome, change);
-  return share !== null && change / share > 0 ? `${text}\n${percent(share)}` : text;
+  return share !== null && change / share > 0 ? `${text}\n${signedPercent(share)}` : text;
 }

@@ -34,7 +34,7 @@ export interface PanelOptions {
   domain: [number, number];
   /** a line above the panel */
   heading: string;
-  /** label of the y axis */
+  /** what the y axis measures, a line under the heading */
   label?: string | null;
   /** whether the x axis is drawn here (else under the strip below) */
   axis?: boolean;
@@ -55,23 +55,24 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
   const most = Math.max(...points.map((r) => r.events));
   const [first, last] = extent(rows);
   const color = colors[outcome];
+  const top = words ? 66 : 34;
   return Plot.plot({
     ...base,
     ...(axis ? {} : {marginBottom: 6}),
     width,
     height,
-    marginTop: words ? 46 : 34,
+    marginTop: top,
     marginLeft: 60,
     marginRight: 12,
     x: xAxis(rows, {width, axis}),
-    y: {domain, label, labelAnchor: "top", labelOffset: 56, grid: true, ticks: Math.max(3, height / 50)},
+    y: {domain, label: null, grid: true, ticks: Math.max(3, height / 50)},
     marks: [
       Plot.ruleY(
         [0].filter((zero) => domain[0] <= zero && zero <= domain[1]),
         {stroke: colors.rule}
       ),
       Plot.ruleX([0], {stroke: "currentColor", strokeDasharray: "2,3"}),
-      words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "stake increase", dy: -14, fontSize: 13}) : null,
+      words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "stake increase", dy: -18}) : null,
       Plot.line(points, {x: "time", y: value, stroke: color, strokeOpacity: 0.5, strokeWidth: 1.5}),
       Plot.dot(points, {
         x: "time",
@@ -91,17 +92,16 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
         outcome
       }),
       number(sides.after, {side: "after", x: last, anchor: "end", above: sides.after > sides.before, words, outcome}),
-      Plot.text([heading], {
-        frameAnchor: "top-left",
-        dx: -58,
-        dy: words ? -44 : -32,
-        text: (h: string) => h,
-        fontWeight: 600
-      }),
+      line(heading, {fontWeight: 600, dy: 4 - top}),
+      label ? line(label, {dy: 24 - top}) : null,
       Plot.tip(points, Plot.pointerX({x: "time", y: value, title: (r: PathRow) => tipText(r, outcome, value)}))
     ]
   }) as SVGSVGElement;
 }
+
+/** A line of text above a panel, from its left edge on. */
+const line = (text: string, options: Plot.TextOptions) =>
+  Plot.text([text], {frameAnchor: "top-left", dx: -58, ...options});
 
 interface NumberOptions {
   side: "before" | "after";
@@ -133,13 +133,13 @@ function tipText({time, events, ...row}: PathRow, outcome: OutcomeName, value: "
 }
 
 /** How many events have a score at each time: a strip under a panel, on the same axis. */
-export function eventStrip(rows: PathRow[], {width, height = 92}: {width: number; height?: number}): SVGSVGElement {
+export function eventStrip(rows: PathRow[], {width, height = 100}: {width: number; height?: number}): SVGSVGElement {
   const most = Math.max(...rows.map((r) => r.events));
   return Plot.plot({
     ...base,
     width,
     height,
-    marginTop: 18,
+    marginTop: 26,
     marginLeft: 60,
     marginRight: 12,
     x: xAxis(rows, {width, axis: true}),

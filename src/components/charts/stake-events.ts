@@ -29,8 +29,8 @@ export function stakeEventsChart(table: ColumnTable, {width}: {width: number}): 
       type: "log",
       label: "↑ stake before and after (NMR, log scale)",
       grid: true,
-      ticks: 4,
-      tickFormat: (v: number) => (isPower(v) ? nmr(v) : "")
+      ticks: powers(rows),
+      tickFormat: nmr
     },
     marks: [
       roundAxis([first, last], {width}),
@@ -48,7 +48,12 @@ export function stakeEventsChart(table: ColumnTable, {width}: {width: number}): 
   }) as SVGSVGElement;
 }
 
-const isPower = (v: number) => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9;
+/** The powers of ten that the stakes span, both ends included. */
+function powers(rows: Row[]): number[] {
+  const low = Math.floor(Math.log10(Math.min(...rows.map((r) => r.stake_before))));
+  const high = Math.ceil(Math.log10(Math.max(...rows.map((r) => r.stake_after))));
+  return Array.from({length: high - low + 1}, (_, i) => Number(`1e${low + i}`));
+}
 
 /** Events of one round beside one another. */
 function spread(rows: Row[]): (Row & {place: number})[] {

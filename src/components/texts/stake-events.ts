@@ -1,5 +1,5 @@
 /** What the page on stake events says, computed from its tables. */
-import {counted, percent} from "../base/format.js";
+import {counted, signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
@@ -191,7 +191,7 @@ export function changeAlt(summary: EventResult, lead = "Means before and after t
 
 /** The change as a share of the raw mean before; empty where that mean is not above 0, so that a share says nothing. */
 export function shareWords({change, change_share: share}: SummaryRow): string {
-  return share !== null && change / share > 0 ? percent(share) : "";
+  return share !== null && change / share > 0 ? signedPercent(share) : "";
 }
 
 /** Title of the events: how many count, and the rule that took most of the others. */
