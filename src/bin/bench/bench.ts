@@ -1,0 +1,91 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {chromium} from "playwright-core";
+import {snapshotFolder} from "../../data/snapshot/read.js";
+import {readCall} from "../call.js";
+import {alignRows} from "../print.js";
+import {findBrowser} from "../site/browser.js";
+import {filesOf} from "../site/modules.js";
+import {crowding, project} from "../site/paths.js";
+import {serve} from "../site/serve.js";
+import {openFolder} from "../site/stage.js";
+import {cost, type Cost} from "./commands.js";
+import {costOfPage, type PageCost} from "./pages.js";
+
+const usage = `usage: npm run bench [-- --snapshot DIR]
+
+Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; bytes and
+time to the first chart of each page, and from an input event to the repainted figure. Builds a site of its own, from the
+snapshot named or from a simulated one.`;
+
+const realRounds = join(project, "..", "shared", "data", "numerai-2021");
+
+export async function main(args: string[]): Promise<void> {
+  const call = readCall(args, {usage});
+  if (!call) return;
+  const folder = openFolder("bench");
+  try {
+    const site = join(folder.path, "site");
+    const {snapshot, costs} = await makeSnapshot(folder.path, call.values.snapshot);
+    console.error("building twice");
+    costs.push(named("build, first", await build(snapshot, site)), named("build, again", await build(snapshot, site)));
+    console.log(alignRows(costs, ["step", "seconds", "megabytes"]));
+    const pages = await costsOfPages(site);
+    console.log(alignRows(pages.map(rounded), Object.keys(pages[0])));
+  } finally {
+    folder.remove();
+  }
+}
+
+async function makeSnapshot(folder: string, option: string | undefined) {
+  const costs = [];
+  if (existsSync(realRounds)) {
+    console.error("importing the real rounds");
+    costs.push(named("import the real rounds", await importReal(join(folder, "real"))));
+  } else console.log(`no real rounds in ${realRounds}: import is not measured`);
+  if (option) return {snapshot: snapshotFolder(option), costs};
+  console.error("simulating the default world");
+  const snapshot = join(folder, "simulated");
+  costs.push(named("simulate the default world", await cost(crowding, ["simulate", "--snapshot", snapshot])));
+  return {snapshot, costs};
+}
+
+const importReal = (snapshot: string) =>
+  cost(crowding, [
+    "import",
+    join(realRounds, "round-model-performances.parquet"),
+    "--rounds",
+    join(realRounds, "rounds.csv"),
+    "--snapshot",
+    snapshot
+  ]);
+
+const build = (snapshot: string, site: string) =>
+  cost(join(project, "src", "bin", "build.js"), ["--snapshot", snapshot, "--output", site]);
+
+async function costsOfPages(site: string): Promise<PageCost[]> {
+  const {address, server} = await serve(site, {port: 0});
+  const browser = await chromium.launch({executablePath: await findBrowser()});
+  const costs: PageCost[] = [];
+  try {
+    for (const path of filesOf(site, ".html")) {
+      console.error(`opening ${path}`);
+      costs.push(await costOfPage(browser, new URL(path, address)));
+    }
+    return costs;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const named = (step: string, {seconds, megabytes}: Cost) => ({
+  step,
+  seconds: Math.round(seconds * 10) / 10,
+  megabytes: Math.round(megabytes)
+});
+
+const rounded = (page: PageCost) =>
+  Object.fromEntries(
+    Object.entries(page).map(([name, value]) => [name, typeof value === "number" ? Math.round(value) : value])
+  );
