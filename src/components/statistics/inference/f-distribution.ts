@@ -1,0 +1,50 @@
+import {incompleteBeta} from "./incomplete-beta.js";
+
+/** Degrees of freedom: of the numerator and of the denominator, the latter up to Infinity (then chi-square / df1). */
+export type Degrees = readonly [df1: number, df2: number];
+
+/** P(F > f) for the F distribution; `noncentrality` lambda as in R's ncp (a mixture of central ones over Poisson). */
+export function fUpper(f: number, [df1, df2]: Degrees, {noncentrality = 0} = {}): number {
+  if (!(f > 0)) return f <= 0 ? 1 : NaN;
+  const denominator = Math.min(df2, 1e9);
+  const total = denominator + df1 * f;
+  let weight = Math.exp(-noncentrality / 2);
+  let left = 1;
+  let result = 0;
+  for (let j = 0; j < 10000 && left > 1e-13; ++j) {
+    result += weight * incompleteBeta(denominator / total, denominator / 2, df1 / 2 + j, (df1 * f) / total);
+    left -= weight;
+    weight *= noncentrality / 2 / (j + 1);
+  }
+  return result;
+}
+
+/** The f with P(F > f) = p, by bisection; to 1e-12, relative. */
+export function fCritical(p: number, degrees: Degrees): number {
+  let low = 0;
+  let high = 1;
+  for (; fUpper(high, degrees) > p; high *= 2) low = high;
+  for (let step = 0; step < 100 && high - low > 1e-13 * high; ++step) {
+    const middle = (low + high) / 2;
+    if (fUpper(middle, degrees) > p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * The noncentrality at which a test of the given size (`p`, P(F > critical) under the null) rejects with probability
+ * `power`: what turns a Wald test into the smallest effect that it could have seen.
+ */
+export function detectable(degrees: Degrees, {p = 0.05, power = 0.8} = {}): number {
+  const critical = fCritical(p, degrees);
+  let low = 0;
+  let high = 1;
+  for (; fUpper(critical, degrees, {noncentrality: high}) < power; high *= 2) low = high;
+  for (let step = 0; step < 60; ++step) {
+    const middle = (low + high) / 2;
+    if (fUpper(critical, degrees, {noncentrality: middle}) < power) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

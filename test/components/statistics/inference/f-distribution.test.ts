@@ -1,0 +1,19 @@
+import {expect, test} from "vitest";
+import {detectable, fCritical, fUpper} from "../../../../src/components/statistics/inference/f-distribution.js";
+import oracle from "../../../oracles/distributions.json" with {type: "json"};
+import {expectClose} from "../../../close.js";
+
+test("tails, central or not, and critical values are those of scipy", () => {
+  for (const [f, df1, df2, p] of oracle.f_upper) expectClose(fUpper(f, [df1, df2]), p, 1e-12);
+  for (const [p, df1, df2, f] of oracle.f_critical) expectClose(fCritical(p, [df1, df2]), f, 1e-10);
+  for (const [f, df1, df2, noncentrality, p] of oracle.f_noncentral)
+    expectClose(fUpper(f, [df1, df2], {noncentrality}), p, 1e-9);
+  expect(oracle.f_noncentral.length).toBeGreaterThan(50);
+});
+
+test("the detectable noncentrality yields the power asked for", () => {
+  const noncentrality = detectable([3, 40]);
+  expectClose(fUpper(fCritical(0.05, [3, 40]), [3, 40], {noncentrality}), 0.8, 1e-10);
+  // one degree of freedom, many observations: (1.96 + 0.8416)^2
+  expectClose(detectable([1, Infinity]), 7.8489, 1e-3);
+});
