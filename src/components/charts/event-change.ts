@@ -25,13 +25,14 @@ export function eventChangeChart(summary: ColumnTable, {width}: {width: number})
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   const scores = rows.filter((r) => r.outcome !== "cwmm");
   const likeness = rows.filter((r) => r.outcome === "cwmm");
-  const plots = regimes.flatMap((regime) =>
-    [scores, likeness]
-      .map((group) => ({group, of: group.filter((r) => r.score_regime === regime)}))
+  const blocks = regimes.map((regime) => {
+    const groups = [scores, likeness].map((group) => ({group, of: group.filter((r) => r.score_regime === regime)}));
+    const plots = groups
       .filter(({of}) => of.length)
-      .map(({group, of}) => dumbbells(of, {width, all: group, heading: group === scores ? `Rounds ${regime}` : ""}))
-  );
-  return tiles(plots, {columns: 1, gap: 4});
+      .map(({group, of}, i) => dumbbells(of, {width, all: group, heading: i ? "" : `Rounds ${regime}`}));
+    return tiles(plots, {columns: 1, gap: 4});
+  });
+  return tiles(blocks, {columns: 1, gap: 24});
 }
 
 interface DumbbellOptions {
@@ -49,19 +50,20 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
   const [low, high] = [Math.min(...ends, ...zero), Math.max(...ends, ...zero)];
   const color = (r: Row) => colors[r.outcome];
   const marginTop = heading ? 34 : 8;
+  const narrow = width < 480;
   return Plot.plot({
     ...base,
     width,
-    height: marginTop + 44 * rows.length + 46,
+    height: marginTop + (narrow ? 56 : 44) * rows.length + 46,
     marginTop,
     marginBottom: 46,
     marginLeft: 64,
-    marginRight: width < 480 ? 92 : 128,
+    marginRight: narrow ? 76 : 128,
     x: {
       domain: low === high ? [low - 0.001, high + 0.001] : [low, high],
-      inset: width < 480 ? 48 : 68,
+      inset: narrow ? 24 : 68,
       label: cwmm ? "correlation with the meta-model →" : "mean score →",
-      ticks: width < 480 ? 2 : 5,
+      ticks: narrow ? 2 : 5,
       grid: true
     },
     y: {
@@ -79,7 +81,7 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
       ...[true, false].flatMap((falls) =>
         endTexts(
           rows.filter((r) => r.change < 0 === falls),
-          falls
+          {falls, narrow}
         )
       ),
       Plot.text(rows, {
@@ -99,16 +101,17 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
   }) as SVGSVGElement;
 }
 
-/** The values, each on the side of its mark where the other is not. */
-function endTexts(rows: Row[], falls: boolean) {
-  const at = (side: "before" | "after", right: boolean) =>
-    Plot.text(rows, {
+/** The values, each on the side of its mark where the other is not; where that is narrow, one above and one below. */
+function endTexts(rows: Row[], {falls, narrow}: {falls: boolean; narrow: boolean}) {
+  const at = (side: "before" | "after", right: boolean) => {
+    const beside = {textAnchor: right ? ("start" as const) : ("end" as const), dx: right ? 10 : -10};
+    return Plot.text(rows, {
       x: side,
       y: "outcome",
       text: (r: Row) => outcomeText(r.outcome, r[side]),
-      textAnchor: right ? "start" : "end",
-      dx: right ? 10 : -10
+      ...(narrow ? {dy: side === "before" ? -15 : 16} : beside)
     });
+  };
   return [at("before", falls), at("after", !falls)];
 }
 

@@ -13,8 +13,14 @@ interface Row {
   counts: boolean;
 }
 
-/** The stake before and after each event by round; events that do not count in grey. */
-export function stakeEventsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export interface EventsOptions {
+  width: number;
+  /** score regimes in the order of their rounds, like `from 238` */
+  regimes: readonly string[];
+}
+
+/** The stake before and after each event by round; events that do not count in grey, breaks of the scores named. */
+export function stakeEventsChart(table: ColumnTable, {width, regimes}: EventsOptions): SVGSVGElement {
   const rows = spread(table.objects() as Row[]);
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
   const color = (r: Row) => (r.counts ? colors.stake : colors.muted);
@@ -34,6 +40,7 @@ export function stakeEventsChart(table: ColumnTable, {width}: {width: number}): 
     },
     marks: [
       roundAxis([first, last], {width}),
+      ...breakMarks(regimes.slice(1)),
       Plot.link(rows, {
         x: "place",
         y1: "stake_before",
@@ -46,6 +53,25 @@ export function stakeEventsChart(table: ColumnTable, {width}: {width: number}): 
       Plot.tip(rows, Plot.pointer({x: "place", y: "stake_after", title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** A rule between the last round of one score regime and the first of the next. */
+function breakMarks(regimes: readonly string[]) {
+  const at = (regime: string) => Number(regime.replace(/\D/g, "")) - 0.5;
+  return [
+    Plot.ruleX(regimes, {x: at, stroke: "currentColor", strokeDasharray: "2,3"}),
+    Plot.text(regimes, {
+      x: at,
+      frameAnchor: "top",
+      textAnchor: "end",
+      dx: -4,
+      dy: -2,
+      text: (regime: string) => `new scores ${regime}`,
+      stroke: "var(--page)",
+      strokeWidth: 4,
+      fill: "currentColor"
+    })
+  ];
 }
 
 /** The powers of ten that the stakes span, both ends included. */

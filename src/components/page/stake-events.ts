@@ -71,8 +71,9 @@ export function changeChart({summary}: EventTables): Draw {
   return orNothing(summary, ({width}) => eventChangeChart(summary.table, {width}));
 }
 
-export function eventsChart({events}: EventTables): Draw {
-  return events.picked ? ({width}) => stakeEventsChart(events.table, {width}) : why(events);
+export function eventsChart({events, path}: EventTables): Draw {
+  const regimes = [...new Set(path.table.array("score_regime") as string[])];
+  return events.picked ? ({width}) => stakeEventsChart(events.table, {width, regimes}) : why(events);
 }
 
 /** What a path's marks are, for its caption. */
