@@ -60,8 +60,16 @@ function part(scores: Float64Array, from: number, to: number): {sum: number; n: 
  * `events` are lines of `windows`; those without a score at this place are left out.
  */
 export function atPlace({scores, width}: Windows, own: Float64Array, events: Int32Array, place: number) {
-  const lines = events.filter((e) => scores[e * width + place] === scores[e * width + place]);
-  const values = Float64Array.from(lines, (e) => scores[e * width + place]);
-  const deviations = values.map((value, i) => value - own[lines[i]]);
-  return {lines, values, deviations};
+  const lines = new Int32Array(events.length);
+  const values = new Float64Array(events.length);
+  const deviations = new Float64Array(events.length);
+  let n = 0;
+  for (let i = 0; i < events.length; ++i) {
+    const score = scores[events[i] * width + place];
+    if (score !== score) continue;
+    lines[n] = events[i];
+    values[n] = score;
+    deviations[n++] = score - own[events[i]];
+  }
+  return {lines: lines.subarray(0, n), values: values.subarray(0, n), deviations: deviations.subarray(0, n)};
 }

@@ -2,7 +2,7 @@ import {table} from "arquero";
 import {mean} from "d3-array";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {median} from "../statistics/quantile.js";
+import {medianInPlace} from "../statistics/quantile.js";
 import {atPlace} from "../statistics/windows.js";
 import {withInterval} from "./group-columns.js";
 import type {EventResult} from "./result.js";
@@ -45,7 +45,7 @@ function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
       events: lines.length,
       models: modelsOf(panel, entries, lines),
       mean: lines.length ? mean(values)! : null,
-      median: lines.length ? median(values) : null,
+      median: lines.length ? medianInPlace(values.slice()) : null,
       level: lines.length ? mean(deviations)! + grand : null
     };
   });

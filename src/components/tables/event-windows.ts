@@ -26,17 +26,19 @@ export function outcomeWindows(
   const {position} = positions(panel);
   const values = column(panel, outcome);
   const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
-  const part = partOf(panel, settings.rounds, settings.days);
+  const usable = usableRounds(panel, settings);
+  const regime = regimeIndex(panel);
   const width = before + after;
   const raw = new Float64Array(entries.length * width).fill(NaN);
   const scores = new Float64Array(entries.length * width).fill(NaN);
   const use = (line: number, e: number) => {
-    const place = position[round[e]] - position[round[entries[line]]] + before;
-    if (e < 0 || career[e] !== career[entries[line]] || place < 0 || place >= width) return false;
-    const {score_regime, resolved} = panel.rounds[round[e]];
-    if (!part[round[e]] || !resolved || score_regime !== panel.rounds[round[entries[line]]].score_regime) return true;
-    scores[line * width + place] = values[row[e]] - means[round[e]];
-    if (means[round[e]] === means[round[e]]) raw[line * width + place] = values[row[e]];
+    const event = entries[line];
+    const place = position[round[e]] - position[round[event]] + before;
+    if (e < 0 || career[e] !== career[event] || place < 0 || place >= width) return false;
+    if (!usable[round[e]] || regime[round[e]] !== regime[round[event]]) return true;
+    const mean = means[round[e]];
+    scores[line * width + place] = values[row[e]] - mean;
+    if (mean === mean) raw[line * width + place] = values[row[e]];
     return true;
   };
   for (let line = 0; line < entries.length; ++line) {
@@ -44,6 +46,18 @@ export function outcomeWindows(
     for (let e = entries[line] - 1; use(line, e); --e);
   }
   return {scores, raw, width, before};
+}
+
+/** Whether each round takes part and is resolved. */
+function usableRounds(panel: Panel, {rounds, days}: Settings): Uint8Array {
+  const part = partOf(panel, rounds, days);
+  return Uint8Array.from(panel.rounds, (r, i) => (part[i] && r.resolved ? 1 : 0));
+}
+
+/** A number per score regime, by round. */
+function regimeIndex({rounds}: Panel): Uint8Array {
+  const regimes = [...new Set(rounds.map((r) => r.score_regime))];
+  return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
 }
 
 const remembered = new WeakMap<Panel, Map<OutcomeName, Float64Array>>();

@@ -1,7 +1,6 @@
 /** Numbers of quantile groups, by cell (score regime and group): counts, means, medians. */
 import type {Panel} from "../base/panel.js";
-import {order} from "../statistics/order.js";
-import {medianOfSorted} from "../statistics/quantile.js";
+import {medianInPlace} from "../statistics/quantile.js";
 import type {Groups} from "./groups.js";
 
 type Values = Float32Array | Float64Array;
@@ -13,31 +12,33 @@ export function groupColumns(panel: Panel, groups: Groups) {
     group: groups.cells.map((c) => c.group),
     n: groups.cells.map((c) => c.n),
     models: cellDistinct(groups, panel.model),
-    rounds: cellDistinct(groups, panel.round)
+    rounds: groups.perRound ? groups.cells.map((c) => c.runs.length / 2) : cellDistinct(groups, panel.round)
   };
 }
 
 /** Distinct values (whole, not negative) among the rows of each cell. */
 export function cellDistinct({rows, cells}: Groups, values: Int32Array): number[] {
-  let seen = new Int32Array(0);
+  let largest = -1;
+  for (let row = 0; row < values.length; ++row) if (values[row] > largest) largest = values[row];
+  const seen = new Int32Array(largest + 1);
   return cells.map(({runs}, cell) => {
     let count = 0;
     for (let run = 0; run < runs.length; run += 2)
-      for (let i = runs[run]; i < runs[run + 1]; ++i) {
-        const value = values[rows[i]];
-        if (value >= seen.length) seen = grown(seen, value);
-        if (seen[value] === cell + 1) continue;
-        seen[value] = cell + 1;
-        ++count;
-      }
+      count += mark(seen, values, rows.subarray(runs[run], runs[run + 1]), cell + 1);
     return count;
   });
 }
 
-function grown(seen: Int32Array, value: number): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(2 * value + 1);
-  result.set(seen);
-  return result;
+/** Marks the values of rows as seen in a cell; yields how many were not before. */
+function mark(seen: Int32Array, values: Int32Array, rows: Int32Array, cell: number): number {
+  let count = 0;
+  for (let i = 0; i < rows.length; ++i) {
+    const value = values[rows[i]];
+    if (seen[value] === cell) continue;
+    seen[value] = cell;
+    ++count;
+  }
+  return count;
 }
 
 /**
@@ -78,36 +79,18 @@ export function cellExtents({rows, cells}: Groups, values: Values): [number, num
   });
 }
 
-const sorted = new WeakMap<Values, Int32Array>();
-
-/** All rows with a known value, ascending by it: sorted once, then every cell's median is one walk away. */
-function sortedRows(values: Values): Int32Array {
-  let found = sorted.get(values);
-  if (!found)
-    sorted.set(
-      values,
-      (found = order(
-        values,
-        Int32Array.from(values.keys()).filter((r) => values[r] === values[r])
-      ))
-    );
-  return found;
-}
-
 /** Type 7 median of the known values of each cell's rows; null when none is known. */
 export function cellMedians({rows, cells}: Groups, values: Values): (number | null)[] {
-  const byCell = cells.map((c) => new Float64Array(c.n));
-  const filled = new Int32Array(cells.length);
-  const cellOf = new Int16Array(values.length).fill(-1);
-  cells.forEach(({runs}, cell) => {
+  return cells.map(({n, runs}) => {
+    const known = new Float64Array(n);
+    let count = 0;
     for (let run = 0; run < runs.length; run += 2)
-      for (let i = runs[run]; i < runs[run + 1]; ++i) cellOf[rows[i]] = cell;
+      for (let i = runs[run]; i < runs[run + 1]; ++i) {
+        const value = values[rows[i]];
+        if (value === value) known[count++] = value;
+      }
+    return count ? medianInPlace(known.subarray(0, count)) : null;
   });
-  for (const row of sortedRows(values)) {
-    const cell = cellOf[row];
-    if (cell >= 0) byCell[cell][filled[cell]++] = values[row];
-  }
-  return byCell.map((known, cell) => (filled[cell] ? medianOfSorted(known.subarray(0, filled[cell])) : null));
 }
 
 /** Names of an estimate and of the ends of its interval, null until there is one. */

@@ -25,6 +25,8 @@ export interface Groups {
   rows: Int32Array;
   /** those that hold rows, by score regime (in the order of rounds) and group */
   cells: Cell[];
+  /** whether each run of a cell is one round */
+  perRound: boolean;
   left: LeftOut[];
 }
 
@@ -44,7 +46,7 @@ export function quantileGroups(
     Array.from({length: groups}, (_, i) => cellOf(kept, {regime, group: i + 1, groups})).filter((c) => c.n > 0)
   );
   const left = ranking === "pooled" ? [] : [smallRounds(ranked, kept, rowsPerGroup * groups)];
-  return {rows: kept.rows, cells, left};
+  return {rows: kept.rows, cells, perRound: ranking === "within", left};
 }
 
 /** Without the parts that hold fewer than `least` rows. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {median, medianOfSorted, quantile} from "../../../src/components/statistics/quantile.js";
+import {median, medianInPlace, medianOfSorted, quantile} from "../../../src/components/statistics/quantile.js";
 import oracle from "../../oracles/quantiles.json" with {type: "json"};
 import {expectAllClose, expectClose} from "../../close.js";
 
@@ -11,11 +11,13 @@ describe("quantile", () => {
       R.type7
     );
     expectClose(median(x), middle);
+    expectClose(medianInPlace(Float64Array.from(x)), middle);
     expectClose(medianOfSorted(Float64Array.from(x).sort()), middle);
   });
 
   test("is not a number without values", () => {
     expect(median([])).toBeNaN();
+    expect(medianInPlace(new Float64Array(0))).toBeNaN();
     expect(medianOfSorted(new Float64Array(0))).toBeNaN();
   });
 
