@@ -17,7 +17,7 @@ export const trendNames = [
 export type TrendName = (typeof trendNames)[number];
 
 /** A row of `trend`, smoothed or as it is; NaN = no full window. */
-export type TrendRow = {round: number; n: number; opens: string} & Record<TrendName, number>;
+export type TrendRow = {round: number; n: number} & Record<TrendName, number>;
 
 /** Means over the first and the last ten rounds with enough models. */
 export interface Ends {
@@ -55,9 +55,9 @@ export function stretches(
   const calendar = new Map(rounds.map((r) => [r.round, r]));
   const found = new Map<string, TrendRow[]>();
   for (const row of table.objects() as TrendRow[]) {
-    const {cadence, score_regime, staking_regime, opens} = calendar.get(row.round)!;
+    const {cadence, score_regime, staking_regime} = calendar.get(row.round)!;
     const key = JSON.stringify([cadence, score_regime, staking_regime]);
-    found.set(key, [...(found.get(key) ?? []), {...row, opens}]);
+    found.set(key, [...(found.get(key) ?? []), row]);
   }
   return [...found]
     .map(([key, rows]) => stretchOf(JSON.parse(key) as [Cadence, string, string], rows, {calendar: rounds, smoothing}))

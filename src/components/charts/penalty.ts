@@ -1,0 +1,162 @@
+import * as Plot from "@observablehq/plot";
+import {ticks} from "d3-array";
+import {correlation, score, signed} from "../base/format.js";
+import type {Fall, PenaltyRow} from "../tables/fall.js";
+import {nothing} from "./nothing.js";
+import {stack} from "./stack.js";
+import {base, colors} from "./theme.js";
+
+export interface PenaltyChartOptions {
+  width: number;
+  /** what the x axis holds: groups at equal distances, or their mean cwmm */
+  axis?: "group" | "cwmm";
+  /** MMC alone, without a tip */
+  small?: boolean;
+}
+
+/** Mean MMC by cwmm group over mean CORR, each on its own scale with its own zero; one column per score regime. */
+export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
+  if (!falls.length) return nothing("No round holds enough models at these settings", options);
+  if (options.small) return panel(falls, "mmc_mean", {...options, height: 220});
+  return stack([
+    panel(falls, "mmc_mean", {...options, height: 290, labelled: false}),
+    panel(falls, "corr_mean", {...options, height: 250})
+  ]);
+}
+
+type Shown = "mmc_mean" | "corr_mean";
+
+const labels: Record<Shown, string> = {
+  mmc_mean: "↑ mean MMC (correlation points)",
+  corr_mean: "↑ mean CORR (correlation points)"
+};
+
+interface PanelOptions extends PenaltyChartOptions {
+  height: number;
+  /** whether the x axis carries its name: the lower panel's does for both */
+  labelled?: boolean;
+}
+
+function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
+  const {width, height, axis = "group", small = false, labelled = true} = options;
+  const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
+  const facet = falls.length > 1 ? {fx: "score_regime"} : {};
+  const x = axis === "group" ? "group" : "cwmm_mean";
+  const color = name === "mmc_mean" ? colors.mmc : colors.corr;
+  const at = {x, y: name, ...facet};
+  return Plot.plot({
+    ...base,
+    width,
+    height,
+    marginTop: falls.length > 1 ? 48 : 32,
+    x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: 34},
+    y: {label: labels[name], grid: true, zero: true, nice: true, insetTop: 14, insetBottom: 14},
+    fx: {label: "score regime", axis: falls.length > 1 ? "top" : null},
+    marks: [
+      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
+      name === "mmc_mean" ? straightLine(falls, {x, facet}) : null,
+      Plot.lineY(rows, {...at, z: "score_regime", stroke: color, strokeOpacity: 0.45}),
+      Plot.dot(rows, {...at, fill: color, r: rows.length > 25 ? 2.5 : 4.5}),
+      name === "mmc_mean" && !small ? contrastMark(falls, {x, facet}) : null,
+      endLabels(falls, name, at),
+      small ? null : Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
+    ]
+  }) as SVGSVGElement;
+}
+
+function xScale(
+  rows: readonly PenaltyRow[],
+  {axis, width, labelled}: {axis: "group" | "cwmm"; width: number; labelled: boolean}
+) {
+  if (axis === "cwmm") {
+    const label = labelled ? "mean correlation with the meta-model →" : null;
+    return {label, ticks: Math.max(2, Math.floor(width / 90))};
+  }
+  const last = Math.max(1, ...rows.map((r) => r.group));
+  const each = last <= 12 && width / last > 24;
+  const some = ticks(1, last, Math.max(2, Math.floor(width / 60))).filter((t) => Number.isInteger(t) && t > 1);
+  return {
+    label: labelled ? "group, least to most like the meta-model →" : null,
+    domain: [1, last],
+    ticks: each ? Array.from({length: last}, (_, i) => i + 1) : [1, ...some],
+    tickFormat: (group: number) => `${group}`
+  };
+}
+
+/** MMC of a straight line in cwmm through the first and the last group, at a group's mean cwmm. */
+function onLine({bottom, top}: Fall, row: PenaltyRow): number {
+  const slope = (bottom.mmc_mean - top.mmc_mean) / (bottom.cwmm_mean - top.cwmm_mean);
+  return top.mmc_mean + slope * (row.cwmm_mean - top.cwmm_mean);
+}
+
+function straightLine(falls: readonly Fall[], {x, facet}: {x: Shown | "group" | "cwmm_mean"; facet: object}) {
+  const points = falls.flatMap((f) => f.rows.map((row) => ({...row, line: onLine(f, row)})));
+  return Plot.lineY(points, {
+    x,
+    y: "line",
+    ...facet,
+    z: "score_regime",
+    stroke: "currentColor",
+    strokeOpacity: 0.55,
+    strokeDasharray: "4 3"
+  });
+}
+
+/** How far the knee stands from the straight line. */
+function contrastMark(falls: readonly Fall[], {x, facet}: {x: string; facet: object}) {
+  const knees = falls.flatMap((f) =>
+    f.knee && f.contrast ? [{...f.knee, line: onLine(f, f.knee), value: f.contrast.value}] : []
+  );
+  const label = (above: boolean) =>
+    Plot.text(
+      knees.filter((k) => k.value > 0 === above),
+      {
+        x,
+        y: "mmc_mean",
+        ...facet,
+        text: (k: {value: number}) => `contrast ${signed(k.value, 4)}`,
+        dy: above ? -16 : 16,
+        fill: "currentColor",
+        ...halo
+      }
+    );
+  return [
+    Plot.ruleX(knees, {x, y1: "mmc_mean", y2: "line", ...facet, stroke: "currentColor", strokeWidth: 2}),
+    label(true),
+    label(false)
+  ];
+}
+
+const halo = {stroke: "var(--page)", strokeWidth: 5};
+
+/** The first and the last value in figures, on the side away from the neighbour. */
+function endLabels(falls: readonly Fall[], name: Shown, at: object) {
+  const ends = falls.flatMap(({rows}) => {
+    const known = rows.filter((r) => r[name] !== null);
+    const last = known.length - 1;
+    return last < 1 ? [] : [end(known[0], known[1], name), end(known[last], known[last - 1], name)];
+  });
+  return [true, false].map((above) =>
+    Plot.text(
+      ends.filter((e) => e.above === above).map((e) => e.row),
+      {
+        ...at,
+        text: (r: PenaltyRow) => score(r[name]),
+        dy: above ? -15 : 16,
+        fontSize: 14,
+        fontWeight: 600,
+        fill: "currentColor",
+        ...halo
+      }
+    )
+  );
+}
+
+const end = (row: PenaltyRow, neighbour: PenaltyRow, name: Shown) => ({row, above: row[name]! >= neighbour[name]!});
+
+const tipText = (r: PenaltyRow) =>
+  [
+    `group ${r.group}, mean correlation ${correlation(r.cwmm_mean)}`,
+    `MMC: mean ${score(r.mmc_mean)}, median ${score(r.mmc_median)}`,
+    `CORR: mean ${score(r.corr_mean)}`
+  ].join("\n");

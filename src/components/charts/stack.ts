@@ -1,0 +1,24 @@
+/** Several drawings as one: each keeps its own scales, all share one picture. */
+
+const svg = "http://www.w3.org/2000/svg";
+
+/** One under the other, in the order given; as wide as the widest. */
+export function stack(plots: readonly SVGSVGElement[]): SVGSVGElement {
+  const outer = document.createElementNS(svg, "svg");
+  let [width, height] = [0, 0];
+  for (const plot of plots) {
+    const size = [Number(plot.getAttribute("width")), Number(plot.getAttribute("height"))];
+    plot.setAttribute("y", String(height));
+    // Plot's own style would make an inner drawing as large as the outer one
+    plot.style.width = `${size[0]}px`;
+    plot.style.height = `${size[1]}px`;
+    width = Math.max(width, size[0]);
+    height += size[1];
+    outer.append(plot);
+  }
+  outer.setAttribute("width", String(width));
+  outer.setAttribute("height", String(height));
+  outer.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  outer.style.overflow = "visible";
+  return outer;
+}

@@ -1,0 +1,223 @@
+import * as Plot from "@observablehq/plot";
+import {correlation, signed} from "../base/format.js";
+import type {Round} from "../base/panel.js";
+import type {Stretch, TrendName, TrendRow} from "../tables/stretches.js";
+import {nothing} from "./nothing.js";
+import {monthOf, roundAxis, roundMonth} from "./round-axis.js";
+import {spread} from "./spread.js";
+import {stack} from "./stack.js";
+import {base, colors} from "./theme.js";
+
+interface Series {
+  name: TrendName;
+  label: string;
+  short: string;
+  color: string;
+  dash?: string;
+}
+
+const levels: readonly Series[] = [
+  {name: "cwmm_stake_mean", label: "stake-weighted mean", short: "NMR mean", color: colors.stake},
+  {name: "cwmm_stake_median", label: "stake-weighted median", short: "NMR median", color: colors.stake, dash: "4 3"},
+  {name: "cwmm_mean", label: "mean of models", short: "model mean", color: colors.cwmm},
+  {name: "cwmm_median", label: "median of models", short: "model median", color: colors.cwmm, dash: "4 3"}
+];
+
+const gaps: readonly Series[] = [
+  {name: "gap_mean", label: "gap of means", short: "means", color: colors.stake},
+  {name: "gap_median", label: "gap of medians", short: "medians", color: colors.stake, dash: "4 3"}
+];
+
+export interface TrendChartOptions {
+  width: number;
+  /** the calendar, for the dates under the rounds */
+  rounds: readonly Round[];
+  /** less tall, without a tip */
+  small?: boolean;
+}
+
+/** Stake-weighted and unweighted cwmm by round: one panel per cadence, lines cut at breaks and missing rounds. */
+export function trendChart(stretches: readonly Stretch[], options: TrendChartOptions): SVGSVGElement {
+  return panels(stretches, {...options, series: levels, y: "↑ correlation with the meta-model", show: correlation});
+}
+
+/** Stake-weighted minus unweighted cwmm by round, drawn like the levels. */
+export function gapChart(stretches: readonly Stretch[], options: TrendChartOptions): SVGSVGElement {
+  const show = (value: number) => signed(value, 2);
+  return panels(stretches, {...options, series: gaps, y: "↑ gap (correlation points)", show});
+}
+
+interface PanelOptions extends TrendChartOptions {
+  series: readonly Series[];
+  y: string;
+  show: (value: number) => string;
+}
+
+function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGElement {
+  if (!stretches.length) return nothing("No round holds a staked model at these settings", options);
+  const cadences = [...new Set(stretches.map((s) => s.cadence))];
+  const height = options.small ? 200 : cadences.length > 1 ? 260 : 360;
+  const domain = domainOf(stretches, options.series);
+  return stack(
+    cadences.map((cadence) =>
+      panel(
+        stretches.filter((s) => s.cadence === cadence),
+        {...options, height, domain, title: cadences.length > 1 ? `${titles[cadence]} rounds` : ""}
+      )
+    )
+  );
+}
+
+const titles = {weekly: "Weekly", weekday: "Weekday", saturday: "Saturday"};
+
+/** All panels share one y axis: with zero for gaps, for levels from well below the lowest line. */
+export function domainOf(stretches: readonly Stretch[], series: readonly Series[]): [number, number] {
+  const values = stretches.flatMap((s) => s.lines.flatMap((line) => line.flatMap((r) => series.map((x) => r[x.name]))));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!values.length) return [0, 1];
+  if (series === gaps) return [Math.min(0, low), Math.max(0.02, high)];
+  return [levelStart(low, high), high];
+}
+
+/** Where the axis of levels begins: half of their range below the lowest, in whole tenths, zero at the least. */
+const levelStart = (low: number, high: number) =>
+  Math.max(Math.min(0, low), Math.floor(10 * (low - (high - low) / 2)) / 10);
+
+/** Said under the figure where the axis of levels does not begin at zero. */
+export function axisNote(stretches: readonly Stretch[]): string {
+  const [start] = domainOf(stretches, levels);
+  return start > 0 ? `The axis begins at ${correlation(start)}` : "The axis begins at zero";
+}
+
+interface Panel extends PanelOptions {
+  height: number;
+  domain: [number, number];
+  title: string;
+}
+
+function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
+  const {width, height, domain, title, series, y, show, small = false} = options;
+  const rows = stretches.flatMap((s) => s.rows);
+  const span: [number, number] = [rows[0].round, rows[rows.length - 1].round];
+  const month = (round: number) => {
+    const known = options.rounds.find((r) => r.round === round);
+    return known ? monthOf(known.opens) : roundMonth(round);
+  };
+  const narrow = width < 560;
+  const marginRight = narrow ? 118 : 208;
+  const margins = {marginTop: title ? 64 : 48, marginBottom: 60, marginRight};
+  const perRound = (width - marginRight - base.marginLeft) / Math.max(1, span[1] - span[0]);
+  const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0]);
+  return Plot.plot({
+    ...base,
+    ...margins,
+    width,
+    height,
+    x: {domain: span, inset: 4},
+    y: {label: y, domain, grid: true, ticks: 5},
+    marks: [
+      roundAxis(span, {width: width - marginRight - base.marginLeft, month}),
+      domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
+      title ? Plot.text([title], {frameAnchor: "top-left", dy: -58, fontSize: 14, fontWeight: 600}) : null,
+      breakMarks(stretches, span, {narrow}),
+      series.map((s) => seriesMarks(stretches, s)),
+      small ? null : endMarks(stretches, series, {show, perRound}),
+      lineLabels(stretches, series, {narrow, pixels, show}),
+      small ? null : Plot.tip(rows, Plot.pointerX({x: "round", y: series[0].name, title: tipText(series, show)}))
+    ]
+  }) as SVGSVGElement;
+}
+
+/** A line for each run of rounds; a round between two missing ones as a dot. */
+function seriesMarks(stretches: readonly Stretch[], {name, color, dash}: Series) {
+  const lines = stretches.flatMap((s) => s.lines);
+  const style = {stroke: color, strokeWidth: dash ? 1.5 : 2.25, strokeDasharray: dash};
+  return [
+    ...lines.filter((l) => l.length > 1).map((l) => Plot.lineY(l, {x: "round", y: name, ...style})),
+    Plot.dot(lines.filter((l) => l.length === 1).flat(), {x: "round", y: name, fill: color, r: 2})
+  ];
+}
+
+/** A line where the regime changes, and its name. */
+function breakMarks(stretches: readonly Stretch[], [first, last]: [number, number], {narrow}: {narrow: boolean}) {
+  const breaks = stretches.slice(1).map((s, i) => ({
+    round: s.rows[0].round,
+    left: s.rows[0].round > (first + last) / 2,
+    row: i % 2,
+    text: `from ${s.rows[0].round}: ${narrow ? "" : "new rules for "}${changes(stretches[i], s)}`
+  }));
+  const label = (left: boolean, row: number) =>
+    Plot.text(
+      breaks.filter((b) => b.left === left && b.row === row),
+      {
+        ...{x: "round", frameAnchor: "top", lineAnchor: "bottom", dy: -5 - 14 * row, dx: left ? 6 : -6},
+        ...{textAnchor: left ? "end" : "start", text: "text", fill: "currentColor"}
+      }
+    );
+  return [
+    Plot.ruleX(breaks, {x: (b: {round: number}) => b.round - 0.5, stroke: "currentColor", strokeOpacity: 0.45}),
+    ...[true, false].flatMap((left) => [label(left, 0), label(left, 1)])
+  ];
+}
+
+function changes(before: Stretch, after: Stretch): string {
+  const what = [before.score === after.score ? "" : "scores", before.staking === after.staking ? "" : "staking"];
+  return what.filter(Boolean).join(" and ");
+}
+
+/** Means over the first and the last ten rounds of each stretch; in figures, below all lines, where there is room. */
+function endMarks(
+  stretches: readonly Stretch[],
+  series: readonly Series[],
+  {show, perRound}: {show: (value: number) => string; perRound: number}
+) {
+  const [{name, color}] = series;
+  const ends = stretches.flatMap(({ends, rows}) =>
+    [ends?.first, ends?.last].flatMap((end) => (end ? [{...end, below: lowest(rows, end, series)}] : []))
+  );
+  type End = (typeof ends)[number];
+  return [
+    Plot.ruleY(ends, {x1: "from", x2: "to", y: name, stroke: color, strokeWidth: 7, strokeOpacity: 0.3}),
+    Plot.text(
+      ends.filter((e) => (e.to - e.from) * perRound > 36),
+      {
+        ...{x: (e: End) => (e.from + e.to) / 2, y: "below", dy: 14, fontSize: 14, fontWeight: 600, fill: color},
+        ...{stroke: "var(--page)", strokeWidth: 5, text: (e: End) => show(e[name])}
+      }
+    )
+  ];
+}
+
+/** The lowest drawn value between two rounds. */
+function lowest(rows: readonly TrendRow[], {from, to}: {from: number; to: number}, series: readonly Series[]): number {
+  const between = rows.filter((r) => r.round >= from && r.round <= to);
+  return Math.min(...between.flatMap((r) => series.map((s) => r[s.name])));
+}
+
+interface LabelOptions {
+  narrow: boolean;
+  /** pixels of one unit of y */
+  pixels: number;
+  show: (value: number) => string;
+}
+
+/** Names and last values at the right ends of the lines. */
+function lineLabels(stretches: readonly Stretch[], series: readonly Series[], {narrow, pixels, show}: LabelOptions) {
+  const last = stretches[stretches.length - 1].lines.at(-1)?.at(-1);
+  if (!last) return null;
+  const places = spread(
+    series.map((s) => last[s.name]),
+    {gap: 17 / pixels}
+  );
+  return series.map((s, i) =>
+    Plot.text([last], {
+      x: "round",
+      y: places[i],
+      ...{dx: 8, textAnchor: "start", fill: s.color, fontWeight: s.dash ? 400 : 600, fontSize: narrow ? 12 : 13},
+      text: () => `${narrow ? s.short : s.label} ${show(last[s.name])}`
+    })
+  );
+}
+
+const tipText = (series: readonly Series[], show: (value: number) => string) => (r: TrendRow) =>
+  [`round ${r.round}, ${r.n} models`, ...series.map((s) => `${s.label} ${show(r[s.name])}`)].join("\n");

@@ -1,0 +1,16 @@
+import {html} from "htl";
+
+/** Computed sentences as a list; nothing where there is none. */
+export function sentenceList(sentences: readonly string[]): HTMLElement | string {
+  if (!sentences.length) return "";
+  return html`<ul class="prose">
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>`;
+}
+
+/** Computed paragraphs, the first after a bold beginning, like prose. */
+export function told(head: string, paragraphs: readonly string[]): HTMLElement {
+  return html`<div class="prose">
+    ${paragraphs.map((text, i) => html`<p>${i === 0 ? html`<b>${head}</b> ` : ""}${text.replaceAll(" %", "\u00a0%")}</p>`)}
+  </div>`;
+}

@@ -1,0 +1,100 @@
+import {describe, expect, it, test} from "vitest";
+import {
+  clearText,
+  contrastTexts,
+  penaltyAlt,
+  penaltyAnswer,
+  penaltySubtitle,
+  penaltyTakeaway,
+  penaltyTitle,
+  scaleNote
+} from "../../../src/components/texts/penalty.js";
+import {falls} from "../../../src/components/tables/fall.js";
+import type {Fall} from "../../../src/components/tables/fall.js";
+import {penaltyOf} from "../../support/tables.js";
+
+const mmc = [0.009, 0.009, 0.0085, 0.008, 0.008, 0.008, 0.007, 0.005, 0.003, -0.001];
+const corr = mmc.map((_, i) => 0.01 + i / 1000);
+
+/** One world: MMC times `sign`, the fall in `agreeing` of 30 rounds. */
+function world(sign: number, {agreeing = 30, days = 300}: {agreeing?: number; days?: number} = {}): Fall[] {
+  const ends = Array.from({length: 30}, (_, i) => (i < agreeing ? sign : -sign / 2));
+  return falls(
+    penaltyOf(
+      mmc.map((m) => sign * m),
+      {corr}
+    ),
+    [{regime: "from 1", falls: ends, days}]
+  );
+}
+
+const present = world(1);
+const absent = world(0);
+const reversed = world(-1);
+const unclear = world(1, {agreeing: 20});
+const writers = {penaltyTitle, penaltyAnswer, penaltyAlt, penaltyTakeaway};
+
+test.each(Object.entries(writers))("%s differs between a penalty, none and the reverse", (_, write) => {
+  const texts = [present, absent, reversed, unclear].map(write);
+  expect(new Set(texts.slice(0, 3)).size).toBe(3);
+  for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+});
+
+describe("where the finding is present", () => {
+  it("says less, how much, and that CORR goes the other way", () => {
+    expect(penaltyTitle(present)).toBe(
+      "Models most like the meta-model have less MMC than those least like it, −0.0010 against 0.0090; their CORR is higher"
+    );
+    expect(penaltyAnswer(present)).toMatch(/^Yes: .*falls from 0\.0090 to −0\.0010, while mean CORR rises/);
+    expect(penaltyTakeaway(present)).toMatch(/^Likeness goes with less MMC/);
+  });
+  it("gives the share above the knee beside a straight line's", () => {
+    expect(penaltyAnswer(present)).toContain("90 % of it lies above group 6, where a straight line would put 44 %");
+    expect(contrastTexts(present)[0]).toContain("is the contrast, +0.0046: group 6 stands that far above the line");
+  });
+});
+
+test("a fall that is not clear gets no share, and says so everywhere", () => {
+  expect(penaltyTitle(unclear)).toContain("but rounds disagree");
+  expect(penaltyAnswer(unclear)).toMatch(/^Not clearly: /);
+  expect(penaltyAnswer(unclear)).toContain(
+    "(it has this sign in 20 of 30 rounds over 300 days), so no share of it is given"
+  );
+  expect(penaltyAnswer(unclear)).not.toMatch(/\d %/);
+  expect(penaltyTakeaway(unclear)).toContain("though rounds disagree");
+  const short = world(1, {days: 100});
+  expect(penaltyTitle(short)).toContain("but the rounds are few");
+  expect(penaltyAnswer(short)).not.toMatch(/\d %/);
+});
+
+test("without a difference there is no fall, and the reverse is called a rise", () => {
+  expect(penaltyTitle(absent)).toContain("as much MMC as");
+  expect(penaltyAnswer(absent)).toMatch(/^No: .*does not change.*no fall that could sit anywhere/);
+  expect(penaltyTakeaway(absent)).toMatch(/^No MMC penalty/);
+  expect(penaltyTitle(reversed)).toContain("have more MMC");
+  expect(penaltyAnswer(reversed)).toMatch(/^No, the reverse: .*The rise is clear/);
+  expect(contrastTexts(reversed)[0]).toContain("−0.0046: group 6 stands that far below the line");
+});
+
+test("the newest of several score regimes leads, the others follow", () => {
+  const both = [...reversed.map((f) => ({...f, regime: "from 168"})), ...present];
+  expect(penaltyTitle(both)).toBe(penaltyTitle(present));
+  expect(penaltyAnswer(both)).toContain("In the score regime from 168, MMC rises from −0.0090 to 0.0010.");
+  expect(contrastTexts(both)).toHaveLength(2);
+});
+
+test("few groups, no groups, no CORR", () => {
+  const three = falls(penaltyOf([3, 2, 1]), []);
+  expect(contrastTexts(three)[0]).toContain("fewer than four groups");
+  for (const write of Object.values(writers)) expect(write([])).toMatch(/^No round holds enough models/);
+  const unknown = falls(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}), []);
+  expect(penaltyTitle(unknown)).not.toContain("CORR");
+  expect(penaltyAlt(unknown)).toContain("CORR is not known");
+  expect(scaleNote(unknown)).not.toMatch(/NaN|Infinity/);
+});
+
+test("the rule, the scales and the axis in words", () => {
+  expect(clearText()).toContain("at least 90 % of the rounds, of at least 20 rounds over at least 182 days");
+  expect(scaleNote(present)).toContain("CORR spans 1.9 times as much as MMC");
+  expect(penaltySubtitle("cwmm")).not.toBe(penaltySubtitle("group"));
+});
