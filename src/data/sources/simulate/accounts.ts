@@ -1,7 +1,7 @@
 /** Who takes part: accounts with one or several near-alike models, what they know, what they hold and how they behave. */
 import type {Random} from "../../../components/base/random.js";
 import type {Settings} from "./settings.js";
-import {drawStake} from "./stakes.js";
+import {drawStake, largestStake} from "./stakes.js";
 
 /** How an account treats its stakes: it follows its scores, leaves them alone, or moves them for reasons of its own. */
 export type Habit = "follows" | "steady" | "moody";
@@ -68,7 +68,7 @@ export function makeAccounts({models, ...ground}: AccountOptions, random: Random
     const stream = random.fork(accounts.length);
     const account = makeAccount(accounts.length, ground, stream);
     const count = Math.min(models - made, 1 + Math.floor(stream.exponential(3)), 30);
-    account.models = Array.from({length: count}, (_, i) => makeModel(made + i, account, ground.rounds, stream));
+    account.models = Array.from({length: count}, (_, i) => makeModel(made + i, account, ground, stream));
     accounts.push(account);
     made += count;
   }
@@ -133,12 +133,12 @@ function popularityOf(signal: number, signals: number): number {
   return popularity.first + ((popularity.last - popularity.first) * signal) / Math.max(1, signals - 1);
 }
 
-function makeModel(id: number, account: Account, rounds: number, random: Random): Model {
+function makeModel(id: number, account: Account, {rounds, size}: Ground, random: Random): Model {
   const later = random.chance(0.7) ? 0 : Math.floor(random.exponential(rounds / 6));
   // Who was there from the world's beginning has long made up its mind; newcomers try with little first.
   const settled = random.chance(account.enters === 0 ? 0.6 : 0.25);
   const starts = settled ? 1 : Math.min(1, Math.exp(Math.log(0.04) + random.normal()));
-  const share = Math.exp(0.7 * random.normal() - 0.25);
+  const share = Math.min(Math.exp(0.7 * random.normal() - 0.25), largestStake(size) / account.level);
   return {id, key: keyOf(random), enters: account.enters + later, share, starts};
 }
 

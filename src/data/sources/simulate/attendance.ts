@@ -4,7 +4,6 @@ import type {Account, Model} from "./accounts.js";
 import {movesOf} from "./behaviour.js";
 import type {WorldRound} from "./calendar.js";
 import type {Ledger} from "./ledger.js";
-import {largestStake} from "./stakes.js";
 
 /** Mean paid score above the field's that an account sees for a model at a round's close; null = none. */
 export type Seen = (account: Account, model: Model) => number | null;
@@ -64,8 +63,8 @@ export class Attendance {
   #begin(account: Account, model: Model, round: number): void {
     this.#begun.add(model.id);
     if (!account.staked) return;
-    const stake = Math.min(account.level * model.share * model.starts, largestStake(this.options.size));
-    this.ledger.move(model.id, this.options.equalStakes ? equalStake : stake, round);
+    const stake = this.options.equalStakes ? equalStake : account.level * model.share * model.starts;
+    this.ledger.move(model.id, stake, round);
   }
 
   #leave(models: readonly Model[], round: number): void {

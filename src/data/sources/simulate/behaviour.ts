@@ -20,7 +20,7 @@ export interface Move {
 }
 
 /** Chances per look. */
-const chance = {profit: 0.15, topUp: 0.05, up: 0.1, down: 0.09, leave: 0.01, lower: 0.7, start: 0.1};
+const chance = {profit: 0.2, topUp: 0.05, up: 0.1, down: 0.09, leave: 0.01, lower: 0.7, start: 0.1};
 
 /** Nobody raises beyond so many times the level. */
 const most = 6;
@@ -28,8 +28,10 @@ const most = 6;
 /** The moves of an account that looks at its scores. */
 export function movesOf(account: Account, looks: readonly Look[], random: Random, size: number): Move[] {
   const moves = {follows: follow, steady: stay, moody: wander}[account.habit](account, looks, random);
-  const cap = largestStake(size);
-  return moves.map((move) => ({...move, stake: Math.min(move.stake, cap)}));
+  const largest = largestStake(size);
+  const moved = new Set(moves.map(({model}) => model));
+  const overgrown = looks.filter(({model, stake}) => stake > 1.5 * largest && !moved.has(model));
+  return [...moves, ...overgrown].map((move) => ({...move, stake: Math.min(move.stake, largest)}));
 }
 
 /** Raises after scores above the field's, lowers after scores below it. */

@@ -27,17 +27,37 @@ export function normalised(values: Float64Array): Float64Array {
   return values.map((x) => (norm > 0 ? (x - mean) / norm : 0));
 }
 
-/** Sum over stocks of a submission's table value by rank times the stock's value. */
+/**
+ * Sum over stocks of a submission's table value by rank times the stock's value. Four sums side by side, because an addition that
+ * waits for the one before takes four times as long; the number of stocks is a multiple of 20.
+ */
 export function dotByRank(order: Uint16Array, table: Float64Array, values: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < order.length; ++k) sum += table[k] * values[order[k]];
-  return sum;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let k = 0; k < order.length; k += 4) {
+    a += table[k] * values[order[k]];
+    b += table[k + 1] * values[order[k + 1]];
+    c += table[k + 2] * values[order[k + 2]];
+    d += table[k + 3] * values[order[k + 3]];
+  }
+  return a + b + (c + d);
 }
 
+/** Sum of products, as above. */
 export function dot(x: Float64Array, y: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; ++i) sum += x[i] * y[i];
-  return sum;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < x.length; i += 4) {
+    a += x[i] * y[i];
+    b += x[i + 1] * y[i + 1];
+    c += x[i + 2] * y[i + 2];
+    d += x[i + 3] * y[i + 3];
+  }
+  return a + b + (c + d);
 }
 
 /** A round's yardsticks: what every submission of it is compared with. */
