@@ -57,6 +57,7 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
     height: marginTop + (narrow ? 56 : 44) * rows.length + 46,
     marginTop,
     marginBottom: 46,
+    insetBottom: narrow ? 10 : 0,
     marginLeft: 64,
     marginRight: narrow ? 76 : 128,
     x: {

@@ -8,7 +8,10 @@ export function nothing(message: string, {width}: {width: number}): SVGSVGElemen
     ...base,
     width,
     height: 16 + 20 * lines,
-    margin: 0,
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
+    marginLeft: 0,
     axis: null,
     marks: [
       Plot.text([message], {

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {ColumnTable} from "arquero";
 import {nmr} from "../base/format.js";
+import {dust} from "./stake-scatter.js";
 import {roundAxis} from "./round-axis.js";
 import {base, colors} from "./theme.js";
 
@@ -43,17 +44,20 @@ export function stakeEventsChart(table: ColumnTable, {width, regimes}: EventsOpt
       ...breakMarks(regimes.slice(1)),
       Plot.link(rows, {
         x: "place",
-        y1: "stake_before",
-        y2: "stake_after",
+        y1: drawn("stake_before"),
+        y2: drawn("stake_after"),
         stroke: color,
         strokeOpacity: opacity,
         strokeWidth: 1.5
       }),
-      Plot.dot(rows, {x: "place", y: "stake_after", r: 3, fill: color, fillOpacity: opacity}),
-      Plot.tip(rows, Plot.pointer({x: "place", y: "stake_after", title: tipText}))
+      Plot.dot(rows, {x: "place", y: drawn("stake_after"), r: 3, fill: color, fillOpacity: opacity}),
+      Plot.tip(rows, Plot.pointer({x: "place", y: drawn("stake_after"), title: tipText}))
     ]
   }) as SVGSVGElement;
 }
+
+/** A stake on the log axis, dust at its lower end. */
+const drawn = (side: "stake_before" | "stake_after") => (r: Row) => Math.max(r[side], dust);
 
 /** A rule between the last round of one score regime and the first of the next. */
 function breakMarks(regimes: readonly string[]) {
@@ -76,8 +80,8 @@ function breakMarks(regimes: readonly string[]) {
 
 /** The powers of ten that the stakes span, both ends included. */
 function powers(rows: Row[]): number[] {
-  const low = Math.floor(Math.log10(Math.min(...rows.map((r) => r.stake_before))));
-  const high = Math.ceil(Math.log10(Math.max(...rows.map((r) => r.stake_after))));
+  const low = Math.floor(Math.log10(Math.min(...rows.map(drawn("stake_before")))));
+  const high = Math.ceil(Math.log10(Math.max(...rows.map(drawn("stake_after")))));
   return Array.from({length: high - low + 1}, (_, i) => Number(`1e${low + i}`));
 }
 

@@ -12,7 +12,13 @@ export function attritionTable({used, attrition, counting}: EventResult): HTMLEl
       <td class="number">${count(rest)}</td>
     </tr>`;
   const rows = attrition.map(({reason, events}) => line(reason, events ? count(-events) : "0", (left -= events)));
-  return html`<div class="table" tabindex="0" role="region" aria-label="What each rule took away">
+  return html`<div
+    class="table"
+    style="max-height: none"
+    tabindex="0"
+    role="region"
+    aria-label="What each rule took away"
+  >
     <table>
       <thead>
         <tr>

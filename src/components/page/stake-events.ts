@@ -1,4 +1,5 @@
 /** The tables and drawings of the page on stake events. */
+import {counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
@@ -8,6 +9,7 @@ import {eventPathChart} from "../charts/event-path.js";
 import type {Level} from "../charts/event-panel.js";
 import {nothing} from "../charts/nothing.js";
 import {stakeEventsChart} from "../charts/stake-events.js";
+import {dust} from "../charts/stake-scatter.js";
 import type {EventResult, TableResult} from "../tables/result.js";
 import {whyNone} from "../texts/event-words.js";
 import type {ChartOptions} from "./drawing.js";
@@ -74,6 +76,12 @@ export function changeChart({summary}: EventTables): Draw {
 export function eventsChart({events, path}: EventTables): Draw {
   const regimes = [...new Set(path.table.array("score_regime") as string[])];
   return events.picked ? ({width}) => stakeEventsChart(events.table, {width, regimes}) : why(events);
+}
+
+/** How many stakes stand at the lower edge of the events' chart. */
+export function eventsNotes({events: {table}}: EventTables): string[] {
+  const below = (table.array("stake_before") as number[]).filter((stake) => stake < dust).length;
+  return below ? [`${counted(below, "stake")} of less than ${dust} NMR before the increase at the lower edge`] : [];
 }
 
 /** What a path's marks are, for its caption. */

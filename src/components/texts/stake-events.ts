@@ -95,6 +95,9 @@ function earlierWords(summary: EventResult, newest: Block): string[] {
     });
 }
 
+/** Scores that are not measured against their round carry the market's level: said first. */
+const asScored = ({settings}: EventResult) => (settings.adjust === "none" ? "As scored, " : "");
+
 /** One sentence for the index page. */
 export function eventTakeaway({summary, mmcPath}: EventTexts): string {
   const block = newestBlock(summary);
@@ -105,7 +108,10 @@ export function eventTakeaway({summary, mmcPath}: EventTexts): string {
     wayOf(mmc) === "falls" && climb?.way === "rises"
       ? "; MMC climbs before, so luck that runs out can be behind it"
       : "";
-  return `After ${increaseWords(summary.settings)}, MMC ${moved(mmc)}, and ${accuracyWords(block, mmc)}${luck}.`;
+  const when = asScored(summary)
+    ? `As scored, after ${increaseWords(summary.settings)}`
+    : `After ${increaseWords(summary.settings)}`;
+  return `${when}, MMC ${moved(mmc)}, and ${accuracyWords(block, mmc)}${luck}.`;
 }
 
 /** Title of the path: the chosen outcome. */
@@ -173,7 +179,7 @@ export function changeTitle(summary: EventResult): string {
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return none;
   const words = accuracyWords(block, mmc);
-  return `MMC ${moved(mmc)} after a stake increase; ${words}`;
+  return `${asScored(summary)}MMC ${moved(mmc)} after a stake increase; ${words}`;
 }
 
 /** Every outcome from before to after, in each regime. */

@@ -51,7 +51,7 @@ test("a fall after a climb: accuracy falls as well, and luck may be all of it", 
   expect(answer).toContain("MMC climbs (0.0064 in the earlier half of the window, 0.0144 in the later half)");
   expect(answer).toContain("a part of the fall, or all of it, can be regression to the mean");
   expect(takeaway).toMatch(/MMC falls by 0\.0064, and accuracy falls as well.*luck that runs out/);
-  expect(change).toBe("MMC falls by 0.0064 after a stake increase; accuracy falls as well, CORR by 0.0128");
+  expect(change).toBe("As scored, MMC falls by 0.0064 after a stake increase; accuracy falls as well, CORR by 0.0128");
   expect(path).toBe("MMC falls by 0.0064 after the stake increase: 0.0104 before, 0.0040 after");
   expect(alt).toContain("0.0180 at −1 (12 events), 0.0040 at 0 (12 events)");
 });
@@ -62,7 +62,7 @@ test("in reversed time MMC does not fall", () => {
   expect(answer).toContain("there is no fall to explain");
   expect(answer).not.toMatch(/regression to the mean|luck/);
   expect(takeaway).not.toContain("falls");
-  expect(change).toMatch(/^MMC rises by 0\.0030 after a stake increase; accuracy rises as well/);
+  expect(change).toMatch(/^As scored, MMC rises by 0\.0030 after a stake increase; accuracy rises as well/);
   expect(outcomes).toBe("MMC rises by 0.0030, CORR rises by 0.0060 and correlation with the meta-model rises by 0.250");
 });
 
@@ -70,14 +70,14 @@ test("with its sign turned MMC rises, and accuracy goes its own way", () => {
   const {answer, change} = textsOf(worlds["sign of mmc turned"]);
   expect(answer).toContain("MMC does not fall, it rises by 0.0064");
   expect(answer).toContain("Before the increase MMC falls (−0.0064");
-  expect(change).toBe("MMC rises by 0.0064 after a stake increase; accuracy falls, CORR by 0.0064");
+  expect(change).toBe("As scored, MMC rises by 0.0064 after a stake increase; accuracy falls, CORR by 0.0064");
 });
 
 test("flat accuracy is said to stay", () => {
   const {answer, change} = textsOf(worlds["accuracy flat"]);
   expect(answer).toContain("MMC falls by 0.0064");
   expect(answer).toContain("accuracy stays (CORR)");
-  expect(change).toBe("MMC falls by 0.0064 after a stake increase; accuracy stays (CORR)");
+  expect(change).toBe("As scored, MMC falls by 0.0064 after a stake increase; accuracy stays (CORR)");
 });
 
 test("without a climb the fall is not called regression to the mean, nor is luck ruled out", () => {
@@ -91,13 +91,15 @@ test("a difference that vanishes at the decimals shown is none", () => {
   const same = tablesOf(raise({mmc: (r) => (r < 31 ? 0.01 : 0.00996)}), asScored);
   expect(eventPathTitle(same.path, same.summary)).toBe("MMC does not change with the stake: 0.0100 before and after");
   expect(eventAnswer(same)).toContain("MMC does not change after");
-  expect(changeTitle(same.summary)).toMatch(/^MMC does not change after a stake increase; accuracy /);
+  expect(changeTitle(same.summary)).toMatch(/^As scored, MMC does not change after a stake increase; accuracy /);
 });
 
 test("the adjustment is named: against the round, or as scored with the market in it", () => {
   const adjusted = tablesOf(raise());
   expect(eventAnswer(adjusted)).toMatch(/^Against the mean of each round’s staked models, MMC falls/);
   expect(eventAnswer(adjusted)).not.toContain("Nothing is subtracted");
+  expect(changeTitle(adjusted.summary)).toMatch(/^MMC falls/);
+  expect(eventTakeaway(adjusted)).toMatch(/^After a stake/);
   expect(eventAnswer(worlds["as it is"])).toContain("Nothing is subtracted here");
 });
 
