@@ -76,3 +76,15 @@ export function scatterAlt(result: TableResult): string {
   const {used} = result;
   return `${counted(used, "observation")}, one point each: stake in NMR on a log axis against correlation with the meta-model, coloured by payout. ${stakeAlt(result)}`;
 }
+
+/** One sentence for the page that holds all findings. */
+export function stakeTakeaway({table, settings}: TableResult): string {
+  const ends = stakeEnds(table);
+  if (!ends) return `${nothing}.`;
+  const word = groupWord(settings.groups);
+  const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
+  const how = comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean);
+  if (how === "equally")
+    return `Larger stakes are no more alike to the meta-model than small ones: ${high} in the top and in the bottom stake ${word}.`;
+  return `Larger stakes are ${how} alike to the meta-model: a mean correlation of ${high} in the top stake ${word} against ${low} in the bottom one.`;
+}

@@ -1,0 +1,33 @@
+/** The tables of the whole argument, at the defaults or at a preset's choices. */
+import {presetNamed} from "../base/presets.js";
+import type {TableName} from "../base/parameters.js";
+import {readSettings} from "../base/settings.js";
+import type {EndGroups} from "../tables/end-groups.js";
+import type {EventResult} from "../tables/result.js";
+import {stretches} from "../tables/stretches.js";
+import type {Argument} from "../texts/takeaways.js";
+import {findFalls} from "./falls.js";
+import type {Study} from "./study.js";
+
+/** At the defaults from the page's small files alone; a preset needs rows. */
+export async function argumentOf(
+  study: Study,
+  {ends, place = location}: {ends: EndGroups[]; place?: Pick<Location, "search">}
+): Promise<Argument> {
+  const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
+  const tableOf = (name: TableName) => study.table(name, readSettings(preset, {table: name}));
+  const [stake, penalty, trend, summary, mmcPath, rounds] = await Promise.all([
+    tableOf("stake-deciles"),
+    tableOf("penalty"),
+    tableOf("trend"),
+    tableOf("event-summary"),
+    tableOf("event-path"),
+    study.calendar()
+  ]);
+  return {
+    stake,
+    falls: await findFalls(study, penalty, ends),
+    stretches: stretches(trend.table, rounds),
+    events: {summary: summary as EventResult, mmcPath: mmcPath as EventResult}
+  };
+}

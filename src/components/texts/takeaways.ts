@@ -1,0 +1,180 @@
+/** The whole argument in words: its four steps, each as its own tables say it, and their sum. */
+import {correlation, groupWord, score} from "../base/format.js";
+import type {Fall} from "../tables/fall.js";
+import type {TableResult} from "../tables/result.js";
+import type {Stretch} from "../tables/stretches.js";
+import {climbOf, newestBlock, rowOf, wayOf} from "./event-words.js";
+import {penaltyTakeaway} from "./penalty.js";
+import {stakeEnds, stakeTakeaway} from "./stake.js";
+import {eventTakeaway} from "./stake-events.js";
+import type {EventTexts} from "./stake-events.js";
+import {headline, trendTakeaway} from "./trend.js";
+
+/** What the argument rests on: the four findings' tables, all at their settings. */
+export interface Argument {
+  stake: TableResult;
+  falls: readonly Fall[];
+  stretches: readonly Stretch[];
+  events: EventTexts;
+}
+
+export type FindingName = "stake" | "penalty" | "trend" | "stake-events";
+
+/** Whether the data bear a step of the argument out. */
+export type State = "holds" | "unclear" | "absent" | "reversed" | "unknown";
+
+/** The step in two numbers. */
+export interface Pair {
+  first: string;
+  last: string;
+  /** what they are, from the first to the last */
+  label: string;
+}
+
+export interface Finding {
+  /** also the name of its page */
+  name: FindingName;
+  state: State;
+  takeaway: string;
+  pair: Pair | null;
+}
+
+export function findings({stake, falls, stretches, events}: Argument): Finding[] {
+  return [
+    {name: "stake", state: stakeState(stake), takeaway: stakeTakeaway(stake), pair: stakePair(stake)},
+    {name: "penalty", state: penaltyState(falls), takeaway: penaltyTakeaway(falls), pair: penaltyPair(falls)},
+    {name: "trend", state: trendState(stretches), takeaway: trendTakeaway(stretches), pair: trendPair(stretches)},
+    {name: "stake-events", state: eventState(events), takeaway: eventTakeaway(events), pair: eventPair(events)}
+  ];
+}
+
+/** The way from one shown number to another: what the argument expects, nothing, or its reverse. */
+function stateOf(first: number, last: number, show: (value: number) => string): "holds" | "absent" | "reversed" {
+  if (show(first) === show(last)) return "absent";
+  return last > first ? "holds" : "reversed";
+}
+
+function stakeState({table}: TableResult): State {
+  const ends = stakeEnds(table);
+  return ends ? stateOf(ends.bottom.cwmm_mean, ends.top.cwmm_mean, correlation) : "unknown";
+}
+
+function penaltyState(falls: readonly Fall[]): State {
+  const fall = falls[falls.length - 1];
+  if (!fall) return "unknown";
+  const found = stateOf(fall.top.mmc_mean, fall.bottom.mmc_mean, score);
+  return found === "absent" || fall.clearness.clear ? found : "unclear";
+}
+
+/** Stretches of rounds that contradict each other settle nothing. */
+function trendState(stretches: readonly Stretch[]): State {
+  const found = headline(stretches);
+  if (!found) return "unknown";
+  const states = stretches.flatMap(({ends}) =>
+    ends ? [stateOf(ends.first.cwmm_stake_mean, ends.last.cwmm_stake_mean, correlation)] : []
+  );
+  const own = stateOf(found.ends.first.cwmm_stake_mean, found.ends.last.cwmm_stake_mean, correlation);
+  return states.every((state) => state === own) ? own : "unclear";
+}
+
+/** A fall of MMC is the stake's doing only where accuracy does not fall with it and MMC did not climb to the raise. */
+function eventState({summary, mmcPath}: EventTexts): State {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return "unknown";
+  const way = wayOf(mmc);
+  if (way !== "falls") return way === "rises" ? "reversed" : "absent";
+  const accuracy = rowOf(block, "corr") ?? rowOf(block, "corj60");
+  const lucky = climbOf(mmcPath, block.regime)?.way === "rises";
+  return !accuracy || wayOf(accuracy) === "falls" || lucky ? "unclear" : "holds";
+}
+
+function stakePair({table, settings}: TableResult): Pair | null {
+  const ends = stakeEnds(table);
+  const label = `correlation with the meta-model, from the bottom to the top stake ${groupWord(settings.groups)}`;
+  return ends && {first: correlation(ends.bottom.cwmm_mean), last: correlation(ends.top.cwmm_mean), label};
+}
+
+function penaltyPair(falls: readonly Fall[]): Pair | null {
+  const fall = falls[falls.length - 1];
+  if (!fall) return null;
+  const label = `mean MMC, from the ${groupWord(fall.rows.length)} least like the meta-model to the one most like it`;
+  return {first: score(fall.bottom.mmc_mean), last: score(fall.top.mmc_mean), label};
+}
+
+function trendPair(stretches: readonly Stretch[]): Pair | null {
+  const found = headline(stretches);
+  if (!found) return null;
+  const {first, last} = found.ends;
+  const label = `stake-weighted correlation, from rounds ${first.from}–${first.to} to ${last.from}–${last.to}`;
+  return {first: correlation(first.cwmm_stake_mean), last: correlation(last.cwmm_stake_mean), label};
+}
+
+function eventPair({summary}: EventTexts): Pair | null {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return null;
+  const {ratio, adjust} = summary.settings;
+  const what = adjust === "round" ? "MMC above the round’s mean" : "mean MMC";
+  return {first: score(mmc.before), last: score(mmc.after), label: `${what}, before and after a stake × ${ratio}`};
+}
+
+/** Each step as it stands, as part of a sentence. */
+const words: Record<FindingName, Record<"holds" | "absent" | "reversed" | "open", string>> = {
+  stake: {
+    holds: "larger stakes are more alike to the meta-model",
+    absent: "larger stakes are no more alike to the meta-model than small ones",
+    reversed: "larger stakes are less alike to the meta-model",
+    open: "whether larger stakes are more alike to the meta-model"
+  },
+  penalty: {
+    holds: "models most like the meta-model have less MMC",
+    absent: "models most like the meta-model have as much MMC as others",
+    reversed: "models most like the meta-model have more MMC",
+    open: "whether likeness goes with less MMC"
+  },
+  trend: {
+    holds: "crowding grows",
+    absent: "crowding does not grow",
+    reversed: "crowding shrinks",
+    open: "whether crowding grows"
+  },
+  "stake-events": {
+    holds: "MMC falls after a stake increase while accuracy does not",
+    absent: "MMC does not change after a stake increase",
+    reversed: "MMC rises after a stake increase",
+    open: "whether a stake increase costs MMC"
+  }
+};
+
+const settled = ({state}: Finding) => state !== "unclear" && state !== "unknown";
+
+/** What the four findings come to: whether a cost is seen, which steps hold, what these rounds leave open. */
+export function sum(all: readonly Finding[]): string {
+  const stated = all.filter(settled).map(({name, state}) => words[name][state as "holds"]);
+  const open = all.filter((f) => !settled(f)).map(({name}) => words[name].open);
+  const holding = all.filter((f) => f.state === "holds").length;
+  return [
+    `${cost(all)}: ${numbers[holding]} of the four steps of the argument ${holding === 1 ? "holds" : "hold"}.`,
+    stated.length ? `In these rounds ${list(stated)}.` : "",
+    open.length ? `They leave open ${list(open)}.` : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const numbers = ["none", "one", "two", "three", "all"];
+
+/** The two steps that speak of a cost: between models, and when a stake grows. */
+function cost(all: readonly Finding[]): string {
+  const holds = (name: FindingName) => all.some((f) => f.name === name && f.state === "holds");
+  const [between, growing] = [holds("penalty"), holds("stake-events")];
+  if (between && growing) return "A cost of crowding is seen here, between models and when a stake grows";
+  if (between) return "A cost of crowding is seen here between models, but not when a stake grows";
+  if (growing) return "A cost of crowding is seen here when a stake grows, but not between models";
+  return "A cost of crowding is not shown here";
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+}
