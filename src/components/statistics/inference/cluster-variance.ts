@@ -1,0 +1,51 @@
+import {Matrix} from "ml-matrix";
+import type {Fit, Numbers} from "./least-squares.js";
+
+/** Rows numbered by cluster: `codes` from 0 to `size` - 1, each of which has rows. */
+export interface Clusters {
+  codes: Int32Array;
+  size: number;
+}
+
+/** Clusters from any keys, in order of appearance. */
+export function clustersOf(keys: ArrayLike<unknown>): Clusters {
+  const seen = new Map<unknown, number>();
+  const codes = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; ++i) {
+    let code = seen.get(keys[i]);
+    if (code === undefined) seen.set(keys[i], (code = seen.size));
+    codes[i] = code;
+  }
+  return {codes, size: seen.size};
+}
+
+/** Sums of x e over each cluster: `size` rows of `k` numbers, the scores of the model. */
+export function clusterScores({columns, residuals, k}: Fit, {codes, size}: Clusters): Float64Array {
+  const scores = new Float64Array(size * k);
+  for (let a = 0; a < k; ++a) {
+    const column = columns[a];
+    for (let i = 0; i < residuals.length; ++i) scores[codes[i] * k + a] += column[i] * residuals[i];
+  }
+  return scores;
+}
+
+/** bread x (sum of outer products of the rows of `scores`) x bread. */
+export function sandwich(bread: Matrix, scores: Numbers): Matrix {
+  const k = bread.rows;
+  const meat = Matrix.zeros(k, k);
+  for (let row = 0; row < scores.length; row += k)
+    for (let a = 0; a < k; ++a)
+      for (let b = 0; b < k; ++b) meat.set(a, b, meat.get(a, b) + scores[row + a] * scores[row + b]);
+  return bread.mmul(meat).mmul(bread);
+}
+
+/**
+ * Variance of the coefficients where rows of one cluster may depend on each other in any way, clusters not.
+ * `CR0` is the plain sandwich, `CR1` (Stata's, sandwich::vcovCL's) times G / (G - 1) (n - 1) / (n - k): refer it to
+ * t with G - 1 degrees of freedom, and only with some 40 clusters of similar size; else see bell-mccaffrey.ts.
+ */
+export function clusterVariance(fit: Fit, clusters: Clusters, {type = "CR1"}: {type?: "CR0" | "CR1"} = {}): Matrix {
+  const variance = sandwich(fit.bread, clusterScores(fit, clusters));
+  if (type === "CR0") return variance;
+  return variance.mul((clusters.size / (clusters.size - 1)) * ((fit.n - 1) / (fit.n - fit.k)));
+}

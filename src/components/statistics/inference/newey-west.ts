@@ -1,0 +1,89 @@
+import {Matrix} from "ml-matrix";
+import {estimateOf} from "./estimate.js";
+import type {Estimate} from "./estimate.js";
+import {fixedBCritical, fixedBP} from "./fixed-b.js";
+import type {Fit, Numbers} from "./least-squares.js";
+
+/**
+ * Sum over all pairs of rows of (1 - |s - t| / (lag + 1)) x_s y_t: `n` times Bartlett's long-run covariance, neither mean
+ * removed. As a mean of products of moving sums its cost does not grow with the lag.
+ */
+export function bartlettSum(x: Numbers, y: Numbers, lag: number): number {
+  const width = lag + 1;
+  let sumX = 0;
+  let sumY = 0;
+  let total = 0;
+  for (let end = 0; end < x.length + lag; ++end) {
+    if (end < x.length) {
+      sumX += x[end];
+      sumY += y[end];
+    }
+    if (end >= width) {
+      sumX -= x[end - width];
+      sumY -= y[end - width];
+    }
+    total += sumX * sumY;
+  }
+  return total / width;
+}
+
+/**
+ * Newey and West's variance of the coefficients (1987; Bartlett's weights, no prewhitening), as in R's
+ * NeweyWest(lag, prewhite = FALSE, adjust). Rows are in order of time. `positions` (whole, ascending, from 0) say where
+ * in the calendar a row stands where times are missing: the missing ones count as 0 (Parzen 1963).
+ */
+export function neweyWest(
+  {n, k, columns, residuals, bread}: Fit,
+  {lag, positions, adjust = false}: {lag: number; positions?: Numbers; adjust?: boolean}
+): Matrix {
+  const scores = columns.map((column) => {
+    const score = new Float64Array(positions ? positions[n - 1] + 1 : n);
+    for (let i = 0; i < n; ++i) score[positions ? positions[i] : i] = column[i] * residuals[i];
+    return score;
+  });
+  const meat = new Matrix(k, k);
+  for (let a = 0; a < k; ++a) for (let b = 0; b < k; ++b) meat.set(a, b, bartlettSum(scores[a], scores[b], lag));
+  return bread
+    .mmul(meat)
+    .mmul(bread)
+    .mul(adjust ? n / (n - k) : 1);
+}
+
+/** An estimate from a series, with the share of the series that the lag spans. */
+export interface SeriesEstimate extends Estimate {
+  /** values */
+  n: number;
+  lag: number;
+  /** (lag + 1) / length of the series: the larger, the wider the fixed-b interval */
+  b: number;
+}
+
+/**
+ * Mean of a stationary series with Newey-West's standard error and fixed-b critical values (Kiefer and Vogelsang 2005):
+ * right also where the lag is not small against the series. One value per round, in the calendar's order, NaN = missing.
+ * `df` is Infinity: the reference is the fixed-b distribution, not t.
+ */
+export function seriesMean(series: Numbers, {lag, level = 0.95}: {lag: number; level?: number}): SeriesEstimate {
+  const values = Array.from(series);
+  const isKnown = (value: number) => value === value;
+  const known = values.filter(isKnown);
+  const n = known.length;
+  const mean = known.reduce((sum, value) => sum + value, 0) / n;
+  const deviations = Float64Array.from(values, (value) => (isKnown(value) ? value - mean : 0));
+  const se = n > 1 ? Math.sqrt(bartlettSum(deviations, deviations, lag)) / n : NaN;
+  const length = values.findLastIndex(isKnown) - values.findIndex(isKnown) + 1;
+  return fixedBEstimate(mean, se, {n, lag, length, level});
+}
+
+/** Estimate ± fixed-b critical value x standard error. `length`: the series from its first to its last value. */
+export function fixedBEstimate(
+  estimate: number,
+  se: number,
+  options: {n: number; lag: number; length: number; level?: number; trend?: boolean}
+): SeriesEstimate {
+  const {n, lag, length, level = 0.95, trend = false} = options;
+  const b = Math.min(1, (lag + 1) / length);
+  const reach = fixedBCritical(b, {level, trend}) * se;
+  const p = fixedBP(estimate / se, b, {trend});
+  return {...estimateOf(estimate, se), low: estimate - reach, high: estimate + reach, p, n, lag, b};
+}
