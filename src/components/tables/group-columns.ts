@@ -1,5 +1,7 @@
 /** Numbers of quantile groups, by cell (score regime and group): counts, means, medians. */
 import type {Panel} from "../base/panel.js";
+import {prefixSums, runMean} from "../statistics/prefix.js";
+import type {Prefix} from "../statistics/prefix.js";
 import {medianInPlace} from "../statistics/quantile.js";
 import type {Groups} from "./groups.js";
 
@@ -46,25 +48,29 @@ function mark(seen: Int32Array, values: Int32Array, rows: Int32Array, cell: numb
  * over rounds, each round alike (Fama-MacBeth); pooled: over rows.
  */
 export function cellMeans({rows, cells}: Groups, values: Values): (number | null)[] {
+  const prefix = prefixOf(rows, values);
   return cells.map(({runs}) => {
-    let total = 0;
+    let sum = 0;
     let count = 0;
     for (let run = 0; run < runs.length; run += 2) {
-      let sum = 0;
-      let n = 0;
-      for (let i = runs[run]; i < runs[run + 1]; ++i) {
-        const value = values[rows[i]];
-        if (value !== value) continue;
-        sum += value;
-        ++n;
-      }
-      if (n) {
-        total += sum / n;
-        ++count;
-      }
+      const mean = runMean(prefix, runs[run], runs[run + 1]);
+      if (mean !== mean) continue;
+      sum += mean;
+      ++count;
     }
-    return count ? total / count : null;
+    return count ? sum / count : null;
   });
+}
+
+const prefixes = new WeakMap<Int32Array, Map<Values, Prefix>>();
+
+/** Running sums in the order of ranks, kept as long as the ranks: another number of groups finds them there. */
+function prefixOf(rows: Int32Array, values: Values): Prefix {
+  const known = prefixes.get(rows) ?? new Map<Values, Prefix>();
+  prefixes.set(rows, known);
+  let found = known.get(values);
+  if (!found) known.set(values, (found = prefixSums(values, rows)));
+  return found;
 }
 
 /** Smallest and largest of the values by which the groups are ranked, by cell. */
