@@ -57,7 +57,7 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
       name === "mmc_mean" ? straightLine(falls, {x, facet}) : null,
       Plot.lineY(rows, {...at, z: "score_regime", stroke: color, strokeOpacity: 0.45}),
       Plot.dot(rows, {...at, fill: color, r: rows.length > 25 ? 2.5 : 4.5}),
-      name === "mmc_mean" && !small ? contrastMark(falls, {x, facet}) : null,
+      name === "mmc_mean" && !small ? contrastMark(falls, {x, facet, narrow: width / falls.length < 560}) : null,
       endLabels(falls, name, at),
       small ? null : Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
@@ -102,8 +102,8 @@ function straightLine(falls: readonly Fall[], {x, facet}: {x: Shown | "group" | 
   });
 }
 
-/** How far the knee stands from the straight line. */
-function contrastMark(falls: readonly Fall[], {x, facet}: {x: string; facet: object}) {
+/** How far the knee stands from the straight line; where panels are narrow the caption has the word for it. */
+function contrastMark(falls: readonly Fall[], {x, facet, narrow}: {x: string; facet: object; narrow: boolean}) {
   const knees = falls.flatMap((f) =>
     f.knee && f.contrast ? [{...f.knee, line: onLine(f, f.knee), value: f.contrast.value}] : []
   );
@@ -114,7 +114,7 @@ function contrastMark(falls: readonly Fall[], {x, facet}: {x: string; facet: obj
         x,
         y: "mmc_mean",
         ...facet,
-        text: (k: {value: number}) => `contrast ${signed(k.value, 4)}`,
+        text: (k: {value: number}) => `${narrow ? "" : "contrast "}${signed(k.value, 4)}`,
         dy: above ? -16 : 16,
         fill: "currentColor",
         ...halo

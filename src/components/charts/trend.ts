@@ -114,7 +114,7 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
     width,
     height,
     x: {domain: span, inset: 4},
-    y: {label: y, domain, grid: true, ticks: 5},
+    y: {label: y, domain, grid: true, ticks: 5, insetBottom: 8},
     marks: [
       roundAxis(span, {width: width - marginRight - base.marginLeft, month}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
@@ -173,7 +173,9 @@ function endMarks(
 ) {
   const [{name, color}] = series;
   const ends = stretches.flatMap(({ends, rows}) =>
-    [ends?.first, ends?.last].flatMap((end) => (end ? [{...end, below: lowest(rows, end, series)}] : []))
+    [ends?.first, ends?.last].flatMap((end) =>
+      end ? [{...end, below: lowest(rows, end, series === gaps ? gaps.slice(0, 1) : series)}] : []
+    )
   );
   type End = (typeof ends)[number];
   return [

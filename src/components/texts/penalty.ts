@@ -163,9 +163,16 @@ export function scaleNote(falls: readonly Fall[]): string {
     return Math.max(0, ...values) - Math.min(0, ...values);
   };
   const times = spanOf("corr_mean") / spanOf("mmc_mean");
-  if (!Number.isFinite(times)) return "Each panel has its own scale from its own zero";
+  if (!Number.isFinite(times) || times === 0) return "Each panel has its own scale from its own zero";
   const digits = times < 10 ? 1 : 0;
   return `Each panel has its own scale, with zero on it: CORR spans ${fixed(times, digits)} times as much as MMC`;
+}
+
+/** What the bar at the knee is, for the caption. */
+export function contrastNote(falls: readonly Fall[]): string {
+  const knee = newest(falls)?.knee;
+  if (!knee) return "No contrast: it takes at least four groups";
+  return `Bar at group ${knee.group}: the contrast, its distance from the straight line`;
 }
 
 /** One sentence for the page that holds all findings. */

@@ -63,7 +63,7 @@ export function trendAnswer(stretches: readonly Stretch[]): string {
   if (!found)
     return `${none}: it takes ${2 * endRounds} rounds of one cadence and regime with at least ${fewModels} models each.`;
   const {first, last} = found.ends;
-  const verdict = {rises: "Yes, by this measure", falls: "No, the reverse", "does not change": "No"}[
+  const verdict = {rises: "Yes, by this measure", falls: "No, it shrinks by this measure", "does not change": "No"}[
     way(found, "cwmm_stake_mean")
   ];
   return (
@@ -77,10 +77,10 @@ export function trendAnswer(stretches: readonly Stretch[]): string {
 function agreement(stretches: readonly Stretch[], found: Compared): string {
   const others = stretches.filter((s): s is Compared => s.ends !== null && s !== found);
   if (!others.length) return "";
-  const same = others.filter((s) => way(s, "cwmm_stake_mean") === way(found, "cwmm_stake_mean"));
   if (others.length === 1)
     return `; over ${named(others[0])}, ${apart(others[0], found)}, the stake-weighted mean ${change(others[0], "cwmm_stake_mean")}`;
-  return `; of ${others.length} other stretches, ${same.length === others.length ? "all say" : `${count(same.length)} say`} the same of the stake-weighted mean`;
+  const times = (found: string) => count(others.filter((s) => way(s, "cwmm_stake_mean") === found).length);
+  return `; in the other ${count(others.length)} stretches the stake-weighted mean rises ${times("rises")} times and falls ${times("falls")} times`;
 }
 
 const apart = (other: Stretch, found: Stretch) =>
@@ -96,8 +96,7 @@ export function stretchTexts(stretches: readonly Stretch[]): string[] {
     const rounds = counted(s.rows.length - s.few, "round");
     if (!s.ends) return `${name}: ${rounds} compared with nothing, it takes ${2 * endRounds}${few}.`;
     const {first, last} = s.ends;
-    const pair = (key: TrendName, show: (v: number) => string) =>
-      `${show(first[key])} to ${show(last[key])} (${signed(last[key] - first[key], 2)})`;
+    const pair = (key: TrendName, show: (v: number) => string) => `${show(first[key])} to ${show(last[key])}`;
     return (
       `${name}: rounds ${first.from} to ${first.to} against ${last.from} to ${last.to}. Stake-weighted mean ${pair("cwmm_stake_mean", correlation)}, ` +
       `median ${pair("cwmm_stake_median", correlation)}; mean over models ${pair("cwmm_mean", correlation)}, median ${pair("cwmm_median", correlation)}; ` +
@@ -159,8 +158,10 @@ export function smoothingNote(smoothing: number): string {
 export function trendTakeaway(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
   if (!found) return `${none}.`;
-  const start = {rises: "Crowding grows", falls: "Crowding shrinks", "does not change": "Crowding stays as it is"}[
-    way(found, "cwmm_stake_mean")
-  ];
+  const start = {
+    rises: "Crowding grows",
+    falls: "Crowding shrinks, not grows",
+    "does not change": "Crowding does not grow"
+  }[way(found, "cwmm_stake_mean")];
   return `${start}: the stake-weighted mean correlation with the meta-model ${change(found, "cwmm_stake_mean")} over ${named(found)}.`;
 }

@@ -40,7 +40,7 @@ test("the direction in words, with its numbers", () => {
   expect([rising, flat, falling].map((w) => trendAnswer(w).split(":")[0])).toEqual([
     "Yes, by this measure",
     "No",
-    "No, the reverse"
+    "No, it shrinks by this measure"
   ]);
   expect(trendTakeaway(falling)).toMatch(/^Crowding shrinks/);
 });
@@ -102,7 +102,9 @@ test("of cadences that run side by side, the one with more rounds leads", () => 
   const rounds = calendar(threeCadences(300));
   const parts = stretches(trendOf(numbers(1, 300), (r) => r / 1000).table, rounds);
   expect(headline(parts)!.cadence).toBe("weekday");
-  expect(trendAnswer(parts)).toContain("of 2 other stretches, all say the same");
+  expect(trendAnswer(parts)).toContain(
+    "in the other 2 stretches the stake-weighted mean rises 2 times and falls 0 times"
+  );
 });
 
 test("nothing to compare is said", () => {
