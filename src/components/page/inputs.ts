@@ -45,9 +45,11 @@ export function settingsInputs(
   </div>` as SettingsInput;
   let settings = check({...preset, ...texts}) ?? readSettings(preset, {table});
 
+  /** Defaults are left to `readSettings`, which fits those that depend on other values, as on the command line. */
   function check(all: Record<string, string>): Settings | null {
+    const chosen = Object.entries(all).filter(([name, text]) => text !== defaultText(parameterNamed(name), table));
     try {
-      return readSettings(all, {table});
+      return readSettings(Object.fromEntries(chosen), {table});
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
       message.textContent = `${error.message}; showing the last view that it allows`;
