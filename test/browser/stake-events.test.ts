@@ -1,0 +1,110 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, expect, it} from "vitest";
+import type {Panel} from "../../src/components/base/panel.js";
+import {parameterNamed, readSettings} from "../../src/components/base/settings.js";
+import {tables} from "../../src/components/tables/index.js";
+import {readPanel} from "../../src/data/snapshot/read.js";
+import {readFigure, setInput} from "./figures.js";
+import {openSite} from "./harness.js";
+import type {Site} from "./harness.js";
+import {expectSameRows, settingsToTry} from "./settings-to-try.js";
+
+let site: Site;
+let panel: Panel;
+
+beforeAll(async () => {
+  site = await openSite();
+  panel = await readPanel(site.snapshot!);
+});
+afterAll(() => site?.close());
+
+const table = "event-path";
+const names = ["ratio", "before", "after", "base", "events", "min-scored", "adjust", "outcome", "days", "rounds"];
+const rowsOf = (name: "event-path" | "event-summary" | "events", texts: Record<string, string>) =>
+  tables[name](panel, readSettings(texts, {table})).table.objects() as Record<string, number>[];
+
+it.each(names)(
+  "draws and lists what the command line prints, at every setting of %s",
+  async (name) => {
+    const {page, faults, close} = await site.openPage("stake-events");
+    let compared = 0;
+    for (const text of settingsToTry(parameterNamed(name), {table, panel})) {
+      await setInput(page, name, text);
+      const where = `${name} = ${text}`;
+      const path = rowsOf("event-path", {[name]: text});
+      compared += expectSameRows((await readFigure(page, "stake-event-path")).rows, path, where);
+      const summary = (await readFigure(page, "stake-event-change")).rows;
+      compared += expectSameRows(summary, rowsOf("event-summary", {[name]: text}), where);
+      const drawn = path.filter((r) => r.events > 0).map((r) => r.mean_level);
+      const dots = await pathDots(page);
+      expect(dots.length, where).toBe(drawn.length);
+      dots.forEach((value, i) => expect(value, where).toBeCloseTo(drawn[i], 6));
+    }
+    expect(compared).toBeGreaterThan(100);
+    expect(await faults()).toEqual([]);
+    await close();
+  },
+  180000
+);
+
+/** Values of the path's points, regime by regime, by the scales of their panels. */
+function pathDots(page: Page): Promise<number[]> {
+  return page.locator('[data-figure="stake-event-path"] .plot').evaluate((plot) => {
+    type Scaled = SVGSVGElement & {scale(name: string): {invert(v: number): number}};
+    const panels = [...plot.querySelectorAll<Scaled>("svg")].filter((svg) => "scale" in svg);
+    return panels.flatMap((svg) =>
+      [...svg.querySelectorAll("circle")].map((c) => svg.scale("y").invert(Number(c.getAttribute("cy"))))
+    );
+  });
+}
+
+it("opens the same view from a link, the level included", async () => {
+  const {page, faults, close} = await site.openPage("stake-events?before=4&events=all&level=none&outcome=corr");
+  const path = rowsOf("event-path", {before: "4", events: "all", outcome: "corr"});
+  const shown = await readFigure(page, "stake-event-path");
+  expectSameRows(shown.rows, path, "link");
+  expect(shown.command).toBe("npx crowding table event-path --before 4 --events all --min-scored 4 --outcome corr");
+  const drawn = path.filter((r) => r.events > 0).map((r) => r.mean);
+  expect(drawn.length).toBeGreaterThan(0);
+  (await pathDots(page)).forEach((value, i) => expect(value).toBeCloseTo(drawn[i], 6));
+  expectSameRows((await readFigure(page, "stake-events")).rows, rowsOf("events", {before: "4", events: "all"}), "link");
+  await setInput(page, "level", "event");
+  await page.waitForFunction(() => !location.search.includes("level"));
+  expect(await faults()).toEqual([]);
+  await close();
+}, 60000);
+
+it("takes the article's choices from its preset", async () => {
+  const {page, close} = await site.openPage("stake-events?preset=article");
+  const texts = {base: "0", events: "all", adjust: "none"};
+  expectSameRows((await readFigure(page, "stake-event-change")).rows, rowsOf("event-summary", texts), "preset");
+  expect(await page.locator(".answer").innerText()).toMatch(/^As scored, /);
+  await close();
+}, 60000);
+
+it("says which rule took the events when none is left, and draws no axes", async () => {
+  const {page, faults, close} = await site.openPage("stake-events?ratio=100&base=1000000");
+  await page.locator(".answer", {hasText: "No stake increase"}).waitFor();
+  expect(await page.locator(".answer").innerText()).toContain(
+    "fell to the rule “stake before the raise below 1000000 NMR”"
+  );
+  for (const figure of await page.locator("figure.crowding .plot").all()) {
+    expect(await figure.innerText()).toContain("fell to the rule");
+    expect(await figure.locator("line, path").count()).toBe(0);
+  }
+  expect(await faults()).toEqual([]);
+  await close();
+});
+
+it("runs the query of each figure in the page and finds the figure's numbers", async () => {
+  const {page, faults, close} = await site.openPage("stake-events");
+  for (const id of ["stake-event-path", "stake-event-change", "stake-events"]) {
+    const figure = page.locator(`[data-figure="${id}"]`);
+    await figure.locator('[data-fold="sql"] summary').click();
+    await figure.locator(".sql button").click();
+    await figure.locator(".verdict", {hasText: /agree|differ|rror/}).waitFor({timeout: 90000});
+    expect(await figure.locator(".verdict").innerText(), id).toMatch(/^agrees with the figure in all [\d,]+ values$/);
+  }
+  expect(await faults()).toEqual([]);
+  await close();
+}, 180000);
