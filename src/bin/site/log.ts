@@ -21,10 +21,10 @@ const short = (line: string) => line.slice(line.lastIndexOf("load ")).replace(" 
 
 /** Faults that Framework mentions on its way: it builds most of them with exit code 0 all the same. */
 export function faultsInLog(lines: readonly string[]): string[] {
-  const first = lines.findIndex((line) => /broken links? \(/.test(line));
-  const broken = first < 0 ? [] : lines.slice(first + 1).filter((line) => line.startsWith("\u21b3"));
+  // the links stand on one stream, their number on the other: either may come first
+  const broken = lines.filter((line) => /^\u21b3 \/.* \u2192 /.test(line) || /\d+ broken links? \(/.test(line));
   return [
-    ...broken.map((line) => `broken link: ${line.slice(1).trim()}`),
+    ...broken.map((line) => line.replace("\u21b3", "broken link:")),
     ...lines.flatMap(implicitName),
     ...lines.filter((line) => /empty output/.test(line)).map((line) => `a loader wrote nothing: ${line}`)
   ];
