@@ -25,13 +25,17 @@ const chance = {profit: 0.2, topUp: 0.05, up: 0.1, down: 0.09, leave: 0.01, lowe
 /** Nobody raises beyond so many times the level. */
 const most = 6;
 
+/** Nobody leaves less than this behind, NMR. */
+const least = 0.001;
+
 /** The moves of an account that looks at its scores. */
 export function movesOf(account: Account, looks: readonly Look[], random: Random, size: number): Move[] {
   const moves = {follows: follow, steady: stay, moody: wander}[account.habit](account, looks, random);
   const largest = largestStake(size);
   const moved = new Set(moves.map(({model}) => model));
   const overgrown = looks.filter(({model, stake}) => stake > 1.5 * largest && !moved.has(model));
-  return [...moves, ...overgrown].map((move) => ({...move, stake: Math.min(move.stake, largest)}));
+  const bounded = (stake: number) => (stake < least ? 0 : Math.min(stake, largest));
+  return [...moves, ...overgrown].map((move) => ({...move, stake: bounded(move.stake)}));
 }
 
 /** Raises after scores above the field's, lowers after scores below it. */
