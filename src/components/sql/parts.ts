@@ -73,7 +73,7 @@ const newest = `per_round AS (
   SELECT round, sum(count(*)) OVER (ORDER BY round DESC) - count(*) AS newer FROM known GROUP BY round
 ),
 entered AS (
-  SELECT known.* FROM known JOIN per_round USING (round), parameters WHERE recent = 0 OR newer < recent
+  SELECT known.* FROM known JOIN per_round USING (round), parameters WHERE newer < recent OR NOT recent::BOOLEAN
 )`;
 
 /** CTE `ranked`: the quantile group of each row by `value`; small rounds left out. */

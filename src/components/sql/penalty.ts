@@ -7,7 +7,7 @@ export function penaltySql({rounds, groups, ranking, staked, minStake}: Settings
 ${parametersTable({groups, min_stake: minStake, rows_per_group: rowsPerGroup})},
 ${entered({rounds, resolved: true, known: ["cwmm", "mmc"], staked})},
 ${ranked("cwmm", {ranking})},
-${grouped({cwmm_mean: "cwmm", mmc_mean: "mmc", corr_mean: "corr"}, ["quantile_cont(mmc, 0.5) AS mmc_median"], {ranking})}
+${grouped({cwmm_mean: "cwmm", mmc_mean: "mmc", corr_mean: "corr"}, ["median(mmc) AS mmc_median"], {ranking})}
 SELECT score_regime, "group", n, models, rounds, cwmm_mean, mmc_mean, mmc_median, corr_mean
 FROM numbers JOIN means USING (score_regime, "group")
 ORDER BY first_round, "group"`;

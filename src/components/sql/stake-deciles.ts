@@ -9,7 +9,7 @@ ${entered({rounds, known: ["stake", "cwmm"], recent: true})},
 ${ranked("stake", {ranking})},
 ${grouped(
   {cwmm_mean: "cwmm"},
-  ["min(stake) AS stake_min", "max(stake) AS stake_max", "quantile_cont(cwmm, 0.5) AS cwmm_median"],
+  ["min(stake) AS stake_min", "max(stake) AS stake_max", "median(cwmm) AS cwmm_median"],
   {ranking}
 )}
 SELECT score_regime, "group", n, models, rounds, stake_min, stake_max, cwmm_mean, cwmm_median

@@ -18,7 +18,7 @@ stake_medians AS (
 per_round AS (
   SELECT round, count(*) AS n, sum(stake) AS stake,
     sum(stake * cwmm) / sum(stake) AS cwmm_stake_mean,
-    avg(cwmm) AS cwmm_mean, quantile_cont(cwmm, 0.5) AS cwmm_median,
+    avg(cwmm) AS cwmm_mean, median(cwmm) AS cwmm_median,
     sum(stake) * sum(stake) / sum(stake * stake) AS n_eff
   FROM entered GROUP BY round
 )
