@@ -22,7 +22,7 @@ export function slopeChart(
     x: {domain: span, inset: 6},
     y: {label: "↑ MMC per unit of CORR", zero: true, nice: true, grid: true},
     marks: [
-      roundAxis(span, {width}),
+      roundAxis(span, {width: width - base.marginLeft - base.marginRight}),
       Plot.ruleY([0], {stroke: colors.rule}),
       Plot.ruleX(
         breaks.filter((b) => b.named),

@@ -19,7 +19,7 @@ export function stakeCoverageChart(rows: readonly StakeCoverage[], {width}: {wid
     x: {domain: span, inset: 6},
     y: {label: "↑ share of the official stake (%)", percent: true, domain: [0, 105], grid: true},
     marks: [
-      roundAxis(span, {width}),
+      roundAxis(span, {width: width - base.marginLeft - base.marginRight}),
       Plot.ruleY([1], {stroke: colors.rule}),
       Plot.dot(known, {x: "round", y: "share", fill: colors.stake, r}),
       Plot.dot(unknown, {x: "round", y: 0, symbol: "times", stroke: colors.muted, r: r + 0.5}),
