@@ -17,11 +17,15 @@ export interface PenaltyChartOptions {
 /** Mean MMC by cwmm group over mean CORR, each on its own scale with its own zero; one column per score regime. */
 export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
   if (!falls.length) return nothing("No round holds enough models at these settings", options);
-  if (options.small) return panel(falls, "mmc_mean", {...options, height: 220});
-  return stack([
-    panel(falls, "mmc_mean", {...options, height: 290, labelled: false}),
-    panel(falls, "corr_mean", {...options, height: 250})
-  ]);
+  const columns = options.width / falls.length < 260 ? falls.map((f) => [f]) : [falls];
+  const shared = {...options, all: falls};
+  if (options.small) return stack(columns.map((c) => panel(c, "mmc_mean", {...shared, height: 220})));
+  return stack(
+    columns.flatMap((c) => [
+      panel(c, "mmc_mean", {...shared, height: 290, labelled: false}),
+      panel(c, "corr_mean", {...shared, height: 250})
+    ])
+  );
 }
 
 type Shown = "mmc_mean" | "corr_mean";
@@ -32,15 +36,18 @@ const labels: Record<Shown, string> = {
 };
 
 interface PanelOptions extends PenaltyChartOptions {
+  /** those of all panels, which share their y axes */
+  all: readonly Fall[];
   height: number;
   /** whether the x axis carries its name: the lower panel's does for both */
   labelled?: boolean;
 }
 
 function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
-  const {width, height, axis = "group", small = false, labelled = true} = options;
+  const {width, height, all, axis = "group", small = false, labelled = true} = options;
   const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
-  const facet = falls.length > 1 ? {fx: "score_regime"} : {};
+  const several = all.length > 1;
+  const facet = several ? {fx: "score_regime"} : {};
   const x = axis === "group" ? "group" : "cwmm_mean";
   const color = name === "mmc_mean" ? colors.mmc : colors.corr;
   const at = {x, y: name, ...facet};
@@ -48,10 +55,10 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
     ...base,
     width,
     height,
-    marginTop: falls.length > 1 ? 48 : 32,
+    marginTop: several ? 52 : 32,
     x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: 34},
-    y: {label: labels[name], grid: true, zero: true, nice: true, insetTop: 14, insetBottom: 14},
-    fx: {label: "score regime", axis: falls.length > 1 ? "top" : null},
+    y: {label: labels[name], grid: true, domain: domainOf(all, name), nice: true, insetTop: 14, insetBottom: 20},
+    fx: {label: null, axis: several ? "top" : null, tickFormat: (regime: string) => `scores ${regime}`},
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
       name === "mmc_mean" ? straightLine(falls, {x, facet}) : null,
@@ -62,6 +69,12 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
       small ? null : Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** From the lowest to the highest mean of all panels, zero included. */
+function domainOf(all: readonly Fall[], name: Shown): [number, number] {
+  const values = all.flatMap((f) => f.rows.map((r) => r[name] ?? 0));
+  return [Math.min(0, ...values), Math.max(0, ...values)];
 }
 
 function xScale(

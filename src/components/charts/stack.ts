@@ -2,8 +2,9 @@
 
 const svg = "http://www.w3.org/2000/svg";
 
-/** One under the other, in the order given; as wide as the widest. */
+/** One under the other, in the order given, as wide as the widest; one alone stays what it is. */
 export function stack(plots: readonly SVGSVGElement[]): SVGSVGElement {
+  if (plots.length === 1) return plots[0];
   const outer = document.createElementNS(svg, "svg");
   let [width, height] = [0, 0];
   for (const plot of plots) {

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {correlation, signed} from "../base/format.js";
 import type {Round} from "../base/panel.js";
-import type {Stretch, TrendName, TrendRow} from "../tables/stretches.js";
+import type {Stretch, TrendEnd, TrendName, TrendRow} from "../tables/stretches.js";
 import {nothing} from "./nothing.js";
 import {monthOf, roundAxis, roundMonth} from "./round-axis.js";
 import {spread} from "./spread.js";
@@ -104,7 +104,7 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
     return known ? monthOf(known.opens) : roundMonth(round);
   };
   const narrow = width < 560;
-  const marginRight = narrow ? 118 : 208;
+  const marginRight = narrow ? 130 : 208;
   const margins = {marginTop: title ? 64 : 48, marginBottom: 60, marginRight};
   const perRound = (width - marginRight - base.marginLeft) / Math.max(1, span[1] - span[0]);
   const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0]);
@@ -114,7 +114,7 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
     width,
     height,
     x: {domain: span, inset: 4},
-    y: {label: y, domain, grid: true, ticks: 5, insetBottom: 8},
+    y: {label: y, domain, grid: true, ticks: 5, insetBottom: 14},
     marks: [
       roundAxis(span, {width: width - marginRight - base.marginLeft, month}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
@@ -172,9 +172,9 @@ function endMarks(
   {show, perRound}: {show: (value: number) => string; perRound: number}
 ) {
   const [{name, color}] = series;
-  const ends = stretches.flatMap(({ends, rows}) =>
+  const ends = stretches.flatMap(({ends, lines}) =>
     [ends?.first, ends?.last].flatMap((end) =>
-      end ? [{...end, below: lowest(rows, end, series === gaps ? gaps.slice(0, 1) : series)}] : []
+      end ? [{...end, below: series === gaps ? end[name] : lowest(lines.flat(), end, series)}] : []
     )
   );
   type End = (typeof ends)[number];
@@ -183,17 +183,24 @@ function endMarks(
     Plot.text(
       ends.filter((e) => (e.to - e.from) * perRound > 36),
       {
-        ...{x: (e: End) => (e.from + e.to) / 2, y: "below", dy: 14, fontSize: 14, fontWeight: 600, fill: color},
+        ...{
+          x: (e: End) => (e.from + e.to) / 2,
+          y: "below",
+          dy: series === gaps ? 18 : 14,
+          fontSize: 14,
+          fontWeight: 600,
+          fill: color
+        },
         ...{stroke: "var(--page)", strokeWidth: 5, text: (e: End) => show(e[name])}
       }
     )
   ];
 }
 
-/** The lowest drawn value between two rounds. */
-function lowest(rows: readonly TrendRow[], {from, to}: {from: number; to: number}, series: readonly Series[]): number {
-  const between = rows.filter((r) => r.round >= from && r.round <= to);
-  return Math.min(...between.flatMap((r) => series.map((s) => r[s.name])));
+/** The lowest drawn value between the rounds of an end, its own mean included. */
+function lowest(rows: readonly TrendRow[], end: TrendEnd, series: readonly Series[]): number {
+  const between = rows.filter((r) => r.round >= end.from && r.round <= end.to);
+  return Math.min(end[series[0].name], ...between.flatMap((r) => series.map((s) => r[s.name])));
 }
 
 interface LabelOptions {

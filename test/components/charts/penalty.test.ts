@@ -53,7 +53,10 @@ test("score regimes stand in columns of their own", () => {
   const two = {...one, table: one.table.concat(penaltyOf(mmc, {regime: "from 238"}).table)};
   const svg = penaltyChart(falls(two, []), {width: 700});
   expect(dots(svg)).toBe(40);
-  expect(textOf(svg)).toEqual(expect.arrayContaining(["from 1", "from 238"]));
+  expect(textOf(svg)).toEqual(expect.arrayContaining(["scores from 1", "scores from 238"]));
+  const narrow = penaltyChart(falls(two, []), {width: 340});
+  expect(narrow.querySelectorAll(":scope > svg")).toHaveLength(4);
+  expect(dots(narrow)).toBe(40);
 });
 
 test("nothing to draw is said; CORR may be unknown", () => {
