@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {ColumnTable} from "arquero";
-import {signedPercent} from "../base/format.js";
+import {counted, signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import {panelOrder} from "./event-outcomes.js";
@@ -25,14 +25,24 @@ export function eventChangeChart(summary: ColumnTable, {width}: {width: number})
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   const scores = rows.filter((r) => r.outcome !== "cwmm");
   const likeness = rows.filter((r) => r.outcome === "cwmm");
+  const plotted = (regime: string) => rows.filter((r) => r.score_regime === regime);
   const blocks = regimes.map((regime) => {
     const groups = [scores, likeness].map((group) => ({group, of: group.filter((r) => r.score_regime === regime)}));
     const plots = groups
       .filter(({of}) => of.length)
-      .map(({group, of}, i) => dumbbells(of, {width, all: group, heading: i ? "" : `Rounds ${regime}`}));
+      .map(({group, of}, i) =>
+        dumbbells(of, {width, all: group, heading: i ? "" : `${eventsOf(plotted(regime))}, rounds ${regime}`})
+      );
     return tiles(plots, {columns: 1, gap: 4});
   });
   return tiles(blocks, {columns: 1, gap: 24});
+}
+
+/** `65 events`, or `61 to 65 events` where outcomes have scores for different events. */
+function eventsOf(rows: Row[]): string {
+  const n = rows.map((r) => r.events);
+  const [low, high] = [Math.min(...n), Math.max(...n)];
+  return `${low < high ? `${low} to ` : ""}${counted(high, "event")}`;
 }
 
 interface DumbbellOptions {

@@ -30,6 +30,7 @@ export function stakeEventsChart(table: ColumnTable, {width, regimes}: EventsOpt
     ...base,
     width,
     height: width < 480 ? 300 : 340,
+    marginTop: regimes.length > 1 ? 46 : base.marginTop,
     marginBottom: 60,
     x: {domain: [first - 0.6, last + 0.6]},
     y: {
@@ -67,22 +68,18 @@ function breakMarks(regimes: readonly string[]) {
     Plot.text(regimes, {
       x: at,
       frameAnchor: "top",
-      textAnchor: "end",
-      dx: -4,
-      dy: -2,
-      text: (regime: string) => `new scores ${regime}`,
-      stroke: "var(--page)",
-      strokeWidth: 4,
-      fill: "currentColor"
+      lineAnchor: "bottom",
+      dy: -6,
+      text: (regime: string) => `scores ${regime}`
     })
   ];
 }
 
-/** The powers of ten that the stakes span, both ends included. */
+/** The powers of ten between the smallest and the largest stake. */
 function powers(rows: Row[]): number[] {
-  const low = Math.floor(Math.log10(Math.min(...rows.map(drawn("stake_before")))));
-  const high = Math.ceil(Math.log10(Math.max(...rows.map(drawn("stake_after")))));
-  return Array.from({length: high - low + 1}, (_, i) => Number(`1e${low + i}`));
+  const low = Math.ceil(Math.log10(Math.min(...rows.map(drawn("stake_before")))));
+  const high = Math.floor(Math.log10(Math.max(...rows.map(drawn("stake_after")))));
+  return Array.from({length: Math.max(0, high - low + 1)}, (_, i) => Number(`1e${low + i}`));
 }
 
 /** Events of one round beside one another. */

@@ -1,5 +1,5 @@
 /** The tables and drawings of the page on stake events. */
-import {counted} from "../base/format.js";
+import {count, counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
@@ -84,11 +84,16 @@ export function eventsNotes({events: {table}}: EventTables): string[] {
   return below ? [`${counted(below, "stake")} of less than ${dust} NMR before the increase at the lower edge`] : [];
 }
 
+/** Who is in the figures of events. */
+export function countNotes({summary: {counting, candidates}}: EventTables): string[] {
+  return [`${count(counting)} of ${counted(candidates, "stake increase")} count`];
+}
+
 /** What a path's marks are, for its caption. */
-export function pathNotes(level: Level): string[] {
+export function pathNotes(found: EventTables, level: Level): string[] {
   const path =
     level === "event"
       ? "Each event’s own mean is removed from the path and the mean over events added, so that it does not move because its members change"
       : "The path is the plain mean over the events with a score at that time, and moves as its members change";
-  return [path, "Pale points have less than 80 % of the largest number of events"];
+  return [...countNotes(found), path, "Pale points have less than 80 % of the largest number of events"];
 }

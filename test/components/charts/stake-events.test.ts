@@ -120,6 +120,7 @@ test("before and after stand where the table says, with change and share beside"
     expect(at).toHaveLength(expected.length);
     at.forEach((value, i) => expect(value).toBeCloseTo(expected[i], 6));
   }
+  expect(textsOf(picture)).toContain("12 events, rounds from 1");
   expect(picture.textContent).toContain("−0.0040");
   expect(picture.textContent).toMatch(/−\d+ %/);
 });
@@ -131,7 +132,7 @@ test("every event is drawn, its name only as text and cut where it is long", () 
   expect(svg.querySelectorAll("circle")).toHaveLength(12);
   expect(svg.querySelector("img")).toBeNull();
   const broken = stakeEventsChart(events.table, {width: 760, regimes: ["from 1", "from 31"]});
-  expect(textsOf(broken)).toContain("new scores from 31");
+  expect(textsOf(broken)).toContain("scores from 31");
 });
 
 test("where there is nothing, a sentence and no axes", () => {
