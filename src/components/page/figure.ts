@@ -4,7 +4,7 @@ import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {queries} from "../sql/index.js";
-import type {LeftOut, TableResult} from "../tables/result.js";
+import type {EventResult, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";
@@ -117,13 +117,27 @@ function updateSql(sql: SqlPanel, spec: FigureSpec): void {
   sql.update({sql: text, expected: table, panel: spec.panel});
 }
 
-function leftOut({left, used}: TableResult): HTMLElement {
+function leftOut(result: TableResult): HTMLElement {
+  const {left, used} = result;
   const line = ({reason, rows, rounds}: LeftOut) =>
     html`<li>${count(rows)} ${rounds === undefined ? "" : `(${counted(rounds, "round")}) `}${reason}</li>`;
   return html`<div>
     <p>${counted(used, "row")} used. Left out, in this order:</p>
     <ul>
       ${left.map(line)}
+    </ul>
+    ${isOfEvents(result) ? eventsLeftOut(result) : ""}
+  </div>`;
+}
+
+const isOfEvents = (result: TableResult): result is EventResult => "attrition" in result;
+
+/** What became of the rows used, where a table is of events. */
+function eventsLeftOut({attrition, counting}: EventResult): HTMLElement {
+  return html`<div>
+    <p>${counted(counting, "event")} counted. Of the rows used, the rules took away, in this order:</p>
+    <ul>
+      ${attrition.map(({reason, events}) => html`<li>${count(events)} ${reason}</li>`)}
     </ul>
   </div>`;
 }
