@@ -56,7 +56,7 @@ interface PanelOptions extends TrendChartOptions {
 function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGElement {
   if (!stretches.length) return nothing("No round holds a staked model at these settings", options);
   const cadences = [...new Set(stretches.map((s) => s.cadence))];
-  const height = options.small ? 200 : cadences.length > 1 ? 260 : 360;
+  const height = options.small ? 240 : cadences.length > 1 ? 260 : 360;
   const domain = domainOf(stretches, options.series);
   return stack(
     cadences.map((cadence) =>
