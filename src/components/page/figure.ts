@@ -78,8 +78,12 @@ export function captionText({result, meta, notes = []}: Pick<FigureSpec, "result
   const span = rounds.length ? `, rounds ${rounds[0]} to ${rounds[rounds.length - 1]} (${count(rounds.length)})` : "";
   const data = `${counted(used, "observation")} of ${counted(models, "model")}${span}`;
   const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
-  const intervals = "No intervals are computed yet: read the numbers as estimates without a stated error";
-  return `${[data, ...notes, intervals, source].join(". ")}.`;
+  return `${[data, ...notes, ...intervalTexts(result), source].join(". ")}.`;
+}
+
+function intervalTexts({intervals}: TableResult): string[] {
+  if (!intervals) return ["No intervals are computed yet: read the numbers as estimates without a stated error"];
+  return intervals.flatMap(({method, note}) => (note ? [method, note] : [method]));
 }
 
 function caption(spec: FigureSpec): DocumentFragment {

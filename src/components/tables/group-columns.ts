@@ -65,7 +65,7 @@ export function cellMeans({rows, cells}: Groups, values: Values): (number | null
 const prefixes = new WeakMap<Int32Array, Map<Values, Prefix>>();
 
 /** Running sums in the order of ranks, kept as long as the ranks: another number of groups finds them there. */
-function prefixOf(rows: Int32Array, values: Values): Prefix {
+export function prefixOf(rows: Int32Array, values: Values): Prefix {
   const known = prefixes.get(rows) ?? new Map<Values, Prefix>();
   prefixes.set(rows, known);
   let found = known.get(values);
@@ -97,10 +97,4 @@ export function cellMedians({rows, cells}: Groups, values: Values): (number | nu
       }
     return count ? medianInPlace(known.subarray(0, count)) : null;
   });
-}
-
-/** Names of an estimate and of the ends of its interval, null until there is one. */
-export function withInterval(name: string, values: (number | null)[]): Record<string, (number | null)[]> {
-  const none = values.map(() => null);
-  return {[name]: values, [`${name}_low`]: none, [`${name}_high`]: none};
 }

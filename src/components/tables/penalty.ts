@@ -1,9 +1,15 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {cellMeans, cellMedians, groupColumns, withInterval} from "./group-columns.js";
+import {clusteredMeans} from "./clustered-groups.js";
+import {modelClusters} from "./clusters.js";
+import {cellMeans, cellMedians, groupColumns} from "./group-columns.js";
 import {quantileGroups} from "./groups.js";
+import {withInterval} from "./intervals.js";
+import type {IntervalNote} from "./intervals.js";
 import type {TableResult} from "./result.js";
+import {leastPeriods, roundSeries, seriesMeans, seriesMedians} from "./round-series.js";
+import type {RoundSeries} from "./round-series.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
 
@@ -14,13 +20,42 @@ export function penalty(panel: Panel, settings: Settings): TableResult {
   const minStake = staked ? settings.minStake : undefined;
   const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
   const grouped = quantileGroups(panel, selected.rows, cwmm, {groups, ranking});
+  const [means, medians] = [cellMeans(grouped, cwmm), cellMedians(grouped, mmc)];
+  const series = roundSeries(panel, grouped);
+  const likeness = clusteredMeans(panel, grouped, {values: cwmm, estimates: means, ranked: true, column: "cwmm_mean"});
+  const ofMmc = seriesMeans(series, grouped, {values: mmc, column: "mmc_mean"});
+  const ofCorr = seriesMeans(series, grouped, {values: corr, column: "corr_mean"});
   const result = table({
     ...groupColumns(panel, grouped),
-    ...withInterval("cwmm_mean", cellMeans(grouped, cwmm)),
-    ...withInterval("mmc_mean", cellMeans(grouped, mmc)),
-    ...withInterval("mmc_median", cellMedians(grouped, mmc)),
-    ...withInterval("corr_mean", cellMeans(grouped, corr))
+    ...withInterval("cwmm_mean", means, likeness.ends),
+    ...withInterval("mmc_mean", cellMeans(grouped, mmc), ofMmc.ends),
+    ...withInterval("mmc_median", medians, seriesMedians(series, grouped, {panel, values: mmc, medians})),
+    ...withInterval("corr_mean", cellMeans(grouped, corr), ofCorr.ends)
   });
-  const left = [...selected.left, ...grouped.left];
-  return {name: "penalty", settings, table: result, ...used(panel, grouped.rows), left};
+  return {
+    name: "penalty",
+    settings,
+    table: result,
+    ...used(panel, grouped.rows),
+    left: [...selected.left, ...grouped.left],
+    intervals: [overRounds(series), overModels(panel)],
+    ends: [...ofMmc.differences, ...ofCorr.differences, ...likeness.differences]
+  };
+}
+
+function overModels(panel: Panel): IntervalNote {
+  const method = `95 % intervals of cwmm for these rounds: clustered by ${modelClusters(panel).words}`;
+  return {columns: ["cwmm_mean"], method};
+}
+
+/** The rounds of each regime are worth so many independent ones; said, because few give no interval. */
+function overRounds({regimes}: RoundSeries): IntervalNote {
+  const columns = ["mmc_mean", "mmc_median", "corr_mean"];
+  const words = [...regimes].map(([regime, {lag, periods}]) => {
+    const where = regimes.size > 1 ? ` (scores ${regime})` : "";
+    const worth = `${periods.toFixed(1)} independent rounds${where}`;
+    return periods >= leastPeriods ? `lag ${lag}, worth ${worth}` : `none, as these rounds are worth ${worth} and it takes ${leastPeriods}`;
+  });
+  const method = `95 % intervals of MMC and CORR over rounds, Newey-West with fixed-b values: ${words.join("; ") || "none without rounds"}`;
+  return {columns, method};
 }

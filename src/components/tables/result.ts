@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import type {EndDifference, IntervalNote} from "./intervals.js";
 
 /** Rows that a step left out; `rounds` where the step leaves out whole rounds. */
 export interface LeftOut {
@@ -23,6 +24,10 @@ export interface TableResult {
   rounds: number[];
   /** what each step left out, in the order of the steps */
   left: LeftOut[];
+  /** how the ends of intervals were found; none where there are no intervals yet */
+  intervals?: IntervalNote[];
+  /** tables of groups: last group minus first, for each block and column */
+  ends?: EndDifference[];
 }
 
 /** What one rule of the event tables took away. */

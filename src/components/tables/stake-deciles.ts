@@ -1,8 +1,11 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {cellExtents, cellMeans, cellMedians, groupColumns, withInterval} from "./group-columns.js";
+import {clusteredMeans, clusteredMedians} from "./clustered-groups.js";
+import {modelClusters} from "./clusters.js";
+import {cellExtents, cellMeans, cellMedians, groupColumns} from "./group-columns.js";
 import {quantileGroups} from "./groups.js";
+import {withInterval} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
@@ -10,17 +13,32 @@ import {used} from "./used.js";
 /** How alike to the meta-model the models of each stake quantile group are: cwmm by group of stake. */
 export function stakeDeciles(panel: Panel, settings: Settings): TableResult {
   const {rounds, groups, ranking, minStake, recent} = settings;
-  const cwmm = column(panel, "cwmm");
+  const values = column(panel, "cwmm");
   const selected = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
   const grouped = quantileGroups(panel, selected.rows, panel.stake, {groups, ranking});
   const stakes = cellExtents(grouped, panel.stake);
+  const [means, medians] = [cellMeans(grouped, values), cellMedians(grouped, values)];
+  const {ends, differences} = clusteredMeans(panel, grouped, {
+    values,
+    estimates: means,
+    ranked: false,
+    column: "cwmm_mean"
+  });
   const result = table({
     ...groupColumns(panel, grouped),
     stake_min: stakes.map(([min]) => min),
     stake_max: stakes.map(([, max]) => max),
-    ...withInterval("cwmm_mean", cellMeans(grouped, cwmm)),
-    ...withInterval("cwmm_median", cellMedians(grouped, cwmm))
+    ...withInterval("cwmm_mean", means, ends),
+    ...withInterval("cwmm_median", medians, clusteredMedians(panel, grouped, {values, medians}))
   });
-  const left = [...selected.left, ...grouped.left];
-  return {name: "stake-deciles", settings, table: result, ...used(panel, grouped.rows), left};
+  const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
+  return {
+    name: "stake-deciles",
+    settings,
+    table: result,
+    ...used(panel, grouped.rows),
+    left: [...selected.left, ...grouped.left],
+    intervals: [{columns: ["cwmm_mean", "cwmm_median"], method}],
+    ends: differences
+  };
 }

@@ -1,56 +1,71 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {mean} from "d3-array";
-import {medianOfSorted} from "../statistics/quantile.js";
-import {effectiveSize, weightedMean, weightedQuantileSorted} from "../statistics/weighted.js";
-import {withInterval} from "./group-columns.js";
+import {modelClusters} from "./clusters.js";
+import {withInterval} from "./intervals.js";
+import type {IntervalNote} from "./intervals.js";
 import {ranks} from "./ranks.js";
 import type {TableResult} from "./result.js";
+import {roundNumbers} from "./round-numbers.js";
+import type {RoundNumbers, RoundRows, Told} from "./round-numbers.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
 
 /** Per round, how alike to the meta-model the staked NMR is, and how alike the models are, each counted once. */
 export function trend(panel: Panel, settings: Settings): TableResult {
   const {rounds, days, minStake} = settings;
-  const cwmm = column(panel, "cwmm");
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
-  const ranked = ranks(panel, selected.rows, cwmm, "within");
-  const perRound = panel.rounds.flatMap(({round}, i) => {
-    const rows = ranked.rows.subarray(ranked.starts[i], ranked.starts[i + 1]);
-    return rows.length ? [{round, n: rows.length, ...numbers(gather(cwmm, rows), gather(panel.stake, rows))}] : [];
-  });
-  const columnOf = (name: keyof (typeof perRound)[number]) => perRound.map((r) => r[name]);
+  const perRound = numbersByRound(panel, selected.rows);
+  const columnOf = <K extends keyof (typeof perRound)[number]>(name: K) => perRound.map((r) => r[name]);
+  const withEnds = (name: string, told: Told[]) =>
+    withInterval(
+      name,
+      told.map((t) => t.estimate),
+      told.map((t) => t.ends)
+    );
   const result = table({
     round: columnOf("round"),
     n: columnOf("n"),
     stake: columnOf("stake"),
-    ...withInterval("cwmm_stake_mean", columnOf("stakeMean")),
-    ...withInterval("cwmm_stake_median", columnOf("stakeMedian")),
-    ...withInterval("cwmm_mean", columnOf("mean")),
-    ...withInterval("cwmm_median", columnOf("median")),
-    ...withInterval("gap_mean", columnOf("gapMean")),
-    ...withInterval("gap_median", columnOf("gapMedian")),
+    ...withEnds("cwmm_stake_mean", columnOf("stakeMean")),
+    ...withEnds("cwmm_stake_median", columnOf("stakeMedian")),
+    ...withEnds("cwmm_mean", columnOf("mean")),
+    ...withEnds("cwmm_median", columnOf("median")),
+    ...withEnds("gap_mean", columnOf("gapMean")),
+    ...withEnds("gap_median", columnOf("gapMedian")),
     n_eff: columnOf("effective")
   });
-  return {name: "trend", settings, table: result, ...used(panel, selected.rows), left: selected.left};
+  const intervals = [intervalNote(panel)];
+  return {name: "trend", settings, table: result, ...used(panel, selected.rows), left: selected.left, intervals};
 }
 
-/** Numbers of one round; `values` ascend. */
-function numbers(values: Float64Array, stakes: Float64Array) {
-  const stakeMean = weightedMean(values, stakes);
-  const stakeMedian = weightedQuantileSorted(values, stakes, 0.5);
-  const [plainMean, plainMedian] = [mean(values)!, medianOfSorted(values)];
-  return {
-    stake: stakes.reduce((a, b) => a + b, 0),
-    stakeMean,
-    stakeMedian,
-    mean: plainMean,
-    median: plainMedian,
-    gapMean: stakeMean - plainMean,
-    gapMedian: stakeMedian - plainMedian,
-    effective: effectiveSize(stakes)
-  };
+function intervalNote(panel: Panel): IntervalNote {
+  const columns = ["cwmm_stake_mean", "cwmm_stake_median", "cwmm_mean", "cwmm_median", "gap_mean", "gap_median"];
+  const method = `95 % intervals of each round's numbers, stakes as they are: clustered by ${modelClusters(panel).words}`;
+  return {columns, method};
+}
+
+/** Rows must be known in cwmm and stake. */
+function numbersByRound(panel: Panel, selected: Int32Array): (RoundNumbers & {round: number; n: number})[] {
+  const cwmm = column(panel, "cwmm");
+  const ranked = ranks(panel, selected, cwmm, "within");
+  const {codes, size} = modelClusters(panel);
+  const number = new Int32Array(size);
+  const seen = new Int32Array(size).fill(-1);
+  return panel.rounds.flatMap(({round}, i) => {
+    const rows = ranked.rows.subarray(ranked.starts[i], ranked.starts[i + 1]);
+    if (!rows.length) return [];
+    const own: RoundRows = {values: gather(cwmm, rows), stakes: gather(panel.stake, rows), codes: rows, clusters: 0};
+    own.codes = rows.map((row) => {
+      const code = codes[panel.model[row]];
+      if (seen[code] !== i) {
+        seen[code] = i;
+        number[code] = own.clusters++;
+      }
+      return number[code];
+    });
+    return [{round, n: rows.length, ...roundNumbers(own)}];
+  });
 }
 
 function gather(values: Float32Array | Float64Array, rows: Int32Array): Float64Array {

@@ -1,0 +1,41 @@
+/** Who may depend on whom: the models of an account, whose predictions are often near-copies of one another. */
+import type {Panel} from "../base/panel.js";
+
+export interface ModelClusters {
+  /** cluster of each model, 0 to `size` - 1 */
+  codes: Int32Array;
+  size: number;
+  /** `account`, `model`, or both where some accounts are not known: for captions */
+  words: string;
+}
+
+const remembered = new WeakMap<Panel, ModelClusters>();
+
+/** Models by account; a model whose account is not known is a cluster of its own. */
+export function modelClusters(panel: Panel): ModelClusters {
+  let found = remembered.get(panel);
+  if (!found) remembered.set(panel, (found = cluster(panel)));
+  return found;
+}
+
+function cluster({models}: Panel): ModelClusters {
+  const accounts = new Map<string, number>();
+  let size = 0;
+  let alone = 0;
+  const codes = Int32Array.from(models.key, (_, model) => {
+    const account = models.account[model] ?? null;
+    if (account === null) {
+      ++alone;
+      return size++;
+    }
+    const found = accounts.get(account);
+    if (found === undefined) accounts.set(account, size);
+    return found ?? size++;
+  });
+  return {codes, size, words: wordsOf(alone, models.key.length)};
+}
+
+function wordsOf(alone: number, all: number): string {
+  if (alone === 0) return "account";
+  return alone === all ? "model (accounts are not known)" : "account, by model where the account is not known";
+}

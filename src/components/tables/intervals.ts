@@ -1,0 +1,40 @@
+/** Intervals as tables carry them: two columns per estimate, a sentence on their method, the difference of the end groups. */
+import type {Ends} from "../statistics/inference/woodruff.js";
+
+/** 95 %: one level everywhere. */
+export const level = 0.95;
+
+/** How the intervals of some columns were made; figures print it under them. */
+export interface IntervalNote {
+  columns: string[];
+  /** what a caption says, without full stop */
+  method: string;
+  /** what is missing and why, without full stop */
+  note?: string;
+}
+
+/** Last group minus first group of a block, with the interval of the difference. */
+export interface EndDifference {
+  regime: string;
+  column: string;
+  estimate: number;
+  low: number | null;
+  high: number | null;
+}
+
+export type MaybeEnds = Ends | null;
+
+/** Names of an estimate and of the ends of its interval, null where there is none. */
+export function withInterval(
+  name: string,
+  values: (number | null)[],
+  ends: readonly MaybeEnds[] = []
+): Record<string, (number | null)[]> {
+  const end = (side: "low" | "high") => values.map((value, i) => (value === null ? null : known(ends[i]?.[side])));
+  return {[name]: values, [`${name}_low`]: end("low"), [`${name}_high`]: end("high")};
+}
+
+/** Numbers that are not finite as null. */
+export function known(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
