@@ -52,29 +52,22 @@ export interface StackedDid {
 export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions): StackedDid {
   const {before, after, clusters = Int32Array.from({length: panel.units}, (_, unit) => unit)} = options;
   const times = Array.from({length: before + after}, (_, i) => i - before);
-  const experiments = experimentsOf(panel, events, options);
-  const size = clusters.reduce((most, code) => Math.max(most, code + 1), 0);
-  const influence = new Float64Array(size * times.length);
-  const result: StackedDid = {
+  const experiments = experimentsOf(panel, events, options).map((experiment) => ({
+    ...experiment,
+    treatedMeans: changeMeans(panel, experiment.treated, {...options, date: experiment.time}),
+    controlMeans: changeMeans(panel, experiment.controls, {...options, date: experiment.time})
+  }));
+  const totals = totalsOf(experiments, times.length);
+  const influence = influenceOf(panel, experiments, {...options, clusters, totals});
+  return {
     times,
-    effects: new Float64Array(times.length),
-    covariance: [],
-    treated: new Int32Array(times.length),
-    controls: new Int32Array(times.length),
+    effects: totals.treated.map((mean, at) => mean - totals.controls[at]),
+    covariance: covarianceOf(influence, experiments, {totals, clusters}),
+    treated: totals.nTreated,
+    controls: totals.nControls,
     treatedClusters: new Set(experiments.flatMap(({treated}) => treated.map((unit) => clusters[unit]))).size,
-    unmatched: 0
+    unmatched: totals.unmatched
   };
-  for (let at = 0; at < times.length; ++at) {
-    const sides = changesAt(panel, experiments, {...options, time: times[at]});
-    result.unmatched += sides.unmatched;
-    result.treated[at] = sides.treated.length;
-    result.controls[at] = sides.controls.length;
-    result.effects[at] = sides.treated.mean() - sides.controls.mean();
-    sides.treated.influence(1, (unit, value) => (influence[clusters[unit] * times.length + at] += value));
-    sides.controls.influence(-1, (unit, value) => (influence[clusters[unit] * times.length + at] += value));
-  }
-  result.covariance = covarianceOf(influence, experiments, {result, clusters});
-  return result;
 }
 
 interface Experiment {
@@ -94,82 +87,135 @@ function experimentsOf({units}: UnitPanel, events: readonly UnitEvent[], {isCont
   });
 }
 
-/** Weighted values of units, and how each moves their mean. */
-class Weighted {
-  #units: number[] = [];
-  #values: number[] = [];
-  #weights: number[] = [];
-  #bases: number[] = [];
-  #sum = 0;
-  #base = 0;
-  #weight = 0;
+/** Means by event time of the changes since the reference, over the units with both outcomes. */
+interface ChangeMeans {
+  mean: Float64Array;
+  n: Int32Array;
+}
 
-  get length() {
-    return this.#units.length;
-  }
+interface Compared extends Experiment {
+  treatedMeans: ChangeMeans;
+  controlMeans: ChangeMeans;
+}
 
-  /** `base`: what the value is measured against in its error */
-  add(unit: number, value: number, {weight, base}: {weight: number; base: number}) {
-    this.#units.push(unit);
-    this.#values.push(value);
-    this.#weights.push(weight);
-    this.#bases.push(base);
-    this.#base += weight * base;
-    this.#sum += weight * value;
-    this.#weight += weight;
-  }
+interface Window {
+  before: number;
+  after: number;
+  reference?: number;
+  date: number;
+}
 
-  mean(): number {
-    return this.#sum / this.#weight;
-  }
-
-  influence(sign: number, add: (unit: number, value: number) => void) {
-    const mean = (this.#sum - this.#base) / this.#weight;
-    for (let i = 0; i < this.#units.length; ++i)
-      add(this.#units[i], (sign * this.#weights[i] * (this.#values[i] - this.#bases[i] - mean)) / this.#weight);
+/** Calls `visit` with every known change since the reference. */
+function eachChange(
+  {outcome, times}: UnitPanel,
+  units: readonly number[],
+  {before, after, reference = -1, date}: Window,
+  visit: (unit: number, at: number, change: number) => void
+) {
+  if (date + reference < 0 || date + reference >= times) return;
+  const [from, to] = [Math.max(0, date - before), Math.min(times, date + after)];
+  for (const unit of units) {
+    const then = outcome[unit * times + date + reference];
+    if (then !== then) continue;
+    for (let time = from; time < to; ++time) {
+      const now = outcome[unit * times + time];
+      if (now === now) visit(unit, time - date + before, now - then);
+    }
   }
 }
 
-/** Changes since the reference at one event time, of all experiments; controls share the weight of their treated. */
-function changesAt(
-  {outcome, times}: UnitPanel,
-  experiments: readonly Experiment[],
-  {time, reference = -1, errors = "date"}: StackedOptions & {time: number}
-) {
-  const sides = {treated: new Weighted(), controls: new Weighted(), unmatched: 0};
-  for (const {time: date, treated, controls} of experiments) {
-    const [now, then] = [date + time, date + reference];
-    if (now < 0 || then < 0 || now >= times || then >= times) continue;
-    const change = (unit: number) => outcome[unit * times + now] - outcome[unit * times + then];
-    const isKnown = (unit: number) => Number.isFinite(change(unit));
-    const [some, others] = [treated.filter(isKnown), controls.filter(isKnown)];
-    if (others.length === 0) sides.unmatched += some.length;
-    if (some.length === 0 || others.length === 0) continue;
-    const mean = others.reduce((sum, unit) => sum + change(unit), 0) / others.length;
-    const base = errors === "date" ? mean : 0;
-    const weight = some.length / others.length;
-    for (const unit of some) sides.treated.add(unit, change(unit), {weight: 1, base});
-    for (const unit of others) sides.controls.add(unit, change(unit), {weight, base});
+function changeMeans(panel: UnitPanel, units: readonly number[], window: Window): ChangeMeans {
+  const width = window.before + window.after;
+  const sum = new Float64Array(width);
+  const n = new Int32Array(width);
+  eachChange(panel, units, window, (_, at, change) => {
+    sum[at] += change;
+    ++n[at];
+  });
+  return {mean: sum.map((value, at) => value / n[at]), n};
+}
+
+interface Totals {
+  /** means over all experiments by event time, controls weighted with the treated of their date */
+  treated: Float64Array;
+  controls: Float64Array;
+  nTreated: Int32Array;
+  nControls: Int32Array;
+  unmatched: number;
+}
+
+/** Whether an experiment has both sides at an event time. */
+const compares = ({treatedMeans, controlMeans}: Compared, at: number) =>
+  treatedMeans.n[at] > 0 && controlMeans.n[at] > 0;
+
+function totalsOf(experiments: readonly Compared[], width: number): Totals {
+  const means = () => new Float64Array(width);
+  const counts = () => new Int32Array(width);
+  const totals = {treated: means(), controls: means(), nTreated: counts(), nControls: counts(), unmatched: 0};
+  for (const experiment of experiments)
+    for (let at = 0; at < width; ++at) {
+      const {treatedMeans, controlMeans} = experiment;
+      if (controlMeans.n[at] === 0) totals.unmatched += treatedMeans.n[at];
+      if (!compares(experiment, at)) continue;
+      totals.treated[at] += treatedMeans.n[at] * treatedMeans.mean[at];
+      totals.controls[at] += treatedMeans.n[at] * controlMeans.mean[at];
+      totals.nTreated[at] += treatedMeans.n[at];
+      totals.nControls[at] += controlMeans.n[at];
+    }
+  for (let at = 0; at < width; ++at) {
+    totals.treated[at] /= totals.nTreated[at];
+    totals.controls[at] /= totals.nTreated[at];
   }
-  return sides;
+  return totals;
+}
+
+/** How each cluster moves each effect: one line per cluster. */
+function influenceOf(
+  panel: UnitPanel,
+  experiments: readonly Compared[],
+  options: StackedOptions & {clusters: Int32Array; totals: Totals}
+): Float64Array {
+  const {clusters, totals, before, after, errors = "date"} = options;
+  const width = before + after;
+  const influence = new Float64Array(width * clusters.reduce((most, code) => Math.max(most, code + 1), 0));
+  for (const experiment of experiments) {
+    const {time: date, treated, controls, treatedMeans, controlMeans} = experiment;
+    const centre = errors === "regression" ? totals : centreOfDate(experiment, totals);
+    const weight = totals.nTreated.map((n, at) => (compares(experiment, at) ? n : 0));
+    eachChange(panel, treated, {...options, date}, (unit, at, change) => {
+      if (weight[at] > 0) influence[clusters[unit] * width + at] += (change - centre.treated[at]) / weight[at];
+    });
+    eachChange(panel, controls, {...options, date}, (unit, at, change) => {
+      const share = treatedMeans.n[at] / controlMeans.n[at] / weight[at];
+      if (weight[at] > 0) influence[clusters[unit] * width + at] -= share * (change - centre.controls[at]);
+    });
+  }
+  return influence;
+}
+
+/** What the controls of a date did, and for the treated the effect on top. */
+function centreOfDate({controlMeans}: Compared, {treated, controls}: Totals): Pick<Totals, "treated" | "controls"> {
+  return {treated: controlMeans.mean.map((mean, at) => mean + treated[at] - controls[at]), controls: controlMeans.mean};
 }
 
 function covarianceOf(
   influence: Float64Array,
   experiments: readonly Experiment[],
-  {result, clusters}: {result: StackedDid; clusters: Int32Array}
+  {totals, clusters}: {totals: Totals; clusters: Int32Array}
 ): Float64Array[] {
-  const width = result.times.length;
-  const taking = new Set(
-    experiments.flatMap(({treated, controls}) => [...treated, ...controls].map((u) => clusters[u]))
-  );
-  const rows = result.treated.reduce((a, b) => a + b, 0) + result.controls.reduce((a, b) => a + b, 0);
+  const width = totals.treated.length;
+  const taking = new Set<number>();
+  for (const {treated, controls} of experiments)
+    for (const units of [treated, controls]) for (const unit of units) taking.add(clusters[unit]);
+  const sum = (counts: Int32Array) => counts.reduce((a, b) => a + b, 0);
+  const rows = sum(totals.nTreated) + sum(totals.nControls);
   const factor = (taking.size / (taking.size - 1)) * ((rows - 1) / (rows - 2 * width));
   const covariance = Array.from({length: width}, () => new Float64Array(width));
   for (let row = 0; row < influence.length; row += width)
     for (let a = 0; a < width; ++a)
       if (influence[row + a] !== 0)
-        for (let b = 0; b < width; ++b) covariance[a][b] += factor * influence[row + a] * influence[row + b];
+        for (let b = 0; b <= a; ++b) covariance[a][b] += factor * influence[row + a] * influence[row + b];
+  for (let a = 0; a < width; ++a) for (let b = 0; b < a; ++b) covariance[b][a] = covariance[a][b];
   return covariance;
 }
 
