@@ -1,6 +1,7 @@
-/** Nothing is dropped in silence: the rows that a table used and those it left out are all rows there are. */
+/** What all tables promise. Nothing is dropped in silence: the rows that a table used and those it left out are all rows there are. */
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {parameters} from "../../../src/components/base/parameters.js";
 import type {TableName} from "../../../src/components/base/parameters.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {tables} from "../../../src/components/tables/index.js";
@@ -19,6 +20,22 @@ const worlds = fc.record({
   nulls: fc.constantFrom(0, 0.3),
   ties: fc.boolean(),
   unstaked: fc.boolean()
+});
+
+/** A star stands for the ends of an interval: X* is X, X_low, X_high. */
+const columns: Record<TableName, string> = {
+  "stake-deciles": "score_regime group n models rounds stake_min stake_max cwmm_mean* cwmm_median*",
+  penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean*",
+  trend: "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff",
+  events: "model round stake_before stake_after ratio n_before n_after counts",
+  "event-path": "score_regime time events models mean* median* mean_level*",
+  "event-summary": "score_regime outcome adjust events models before* after* change* change_share*"
+};
+
+test("there is a table for every name that a parameter names, and no other", () => {
+  const named = [...new Set(parameters.flatMap((p) => p.tables))];
+  expect(Object.keys(tables).sort()).toEqual(named.sort());
+  expect(Object.keys(columns).sort()).toEqual(named);
 });
 
 describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
@@ -43,6 +60,18 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
       }),
       {numRuns: 60}
     );
+  });
+
+  test("its columns stand in the order of the Method page, low and high behind each estimate, rows or not", () => {
+    const expected = columns[name]
+      .split(" ")
+      .flatMap((c) => (c.endsWith("*") ? ["", "_low", "_high"].map((end) => c.slice(0, -1) + end) : [c]));
+    for (const rows of [world({seed: 5}).rows, []]) {
+      const panel = panelOf({rows, rounds: world({seed: 5}).rounds});
+      const result = tables[name](panel, readSettings({}, {table: name}));
+      expect(result.name).toBe(name);
+      expect(result.table.columnNames()).toEqual(expected);
+    }
   });
 
   test("every estimate has the ends of its interval right behind it, null until there are any", () => {
