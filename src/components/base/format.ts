@@ -14,6 +14,15 @@ export function fixed(value: number | null | undefined, digits: number): string 
   return minus(Number(text) === 0 ? text.replace("-", "") : text);
 }
 
+/** ` (0.31 to 0.42)`, or nothing where there is no interval. */
+export function intervalText(
+  low: number | null | undefined,
+  high: number | null | undefined,
+  show: (value: number) => string
+): string {
+  return low == null || high == null ? "" : ` (${show(low)} to ${show(high)})`;
+}
+
 /** With its sign: +0.0123 or −0.0123. */
 export function signed(value: number | null, digits: number): string {
   const text = fixed(value, digits);

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
-import {correlation, score, signed} from "../base/format.js";
+import {correlation, intervalText, score, signed} from "../base/format.js";
 import type {Fall, PenaltyRow} from "../tables/fall.js";
+import {intervalRules} from "./interval-rules.js";
 import {nothing} from "./nothing.js";
 import {stack} from "./stack.js";
 import {base, colors} from "./theme.js";
@@ -63,6 +64,7 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
       name === "mmc_mean" ? straightLine(falls, {x, facet}) : null,
       Plot.lineY(rows, {...at, z: "score_regime", stroke: color, strokeOpacity: 0.45}),
+      intervalRules(rows, {...at, stroke: color}),
       Plot.dot(rows, {...at, fill: color, r: rows.length > 25 ? 2.5 : 4.5}),
       name === "mmc_mean" && !small ? contrastMark(falls, {x, facet, narrow: width / falls.length < 560}) : null,
       endLabels(falls, name, at),
@@ -71,9 +73,11 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
   }) as SVGSVGElement;
 }
 
-/** From the lowest to the highest mean of all panels, zero included. */
+/** From the lowest to the highest mean or end of an interval of all panels, zero included. */
 function domainOf(all: readonly Fall[], name: Shown): [number, number] {
-  const values = all.flatMap((f) => f.rows.map((r) => r[name] ?? 0));
+  const values = all.flatMap((f) =>
+    f.rows.flatMap((r) => [r[name] ?? 0, r[`${name}_low`] ?? 0, r[`${name}_high`] ?? 0])
+  );
   return [Math.min(0, ...values), Math.max(0, ...values)];
 }
 
@@ -170,6 +174,6 @@ const end = (row: PenaltyRow, neighbour: PenaltyRow, name: Shown) => ({row, abov
 const tipText = (r: PenaltyRow) =>
   [
     `group ${r.group}, mean correlation ${correlation(r.cwmm_mean)}`,
-    `MMC: mean ${score(r.mmc_mean)}, median ${score(r.mmc_median)}`,
-    `CORR: mean ${score(r.corr_mean)}`
+    `MMC: mean ${score(r.mmc_mean)}${intervalText(r.mmc_mean_low, r.mmc_mean_high, score)}, median ${score(r.mmc_median)}`,
+    `CORR: mean ${score(r.corr_mean)}${intervalText(r.corr_mean_low, r.corr_mean_high, score)}`
   ].join("\n");

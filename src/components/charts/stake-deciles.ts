@@ -1,16 +1,19 @@
 import * as Plot from "@observablehq/plot";
 import type {ColumnTable} from "arquero";
-import {correlation} from "../base/format.js";
+import {correlation, intervalText} from "../base/format.js";
+import {intervalRules} from "./interval-rules.js";
 import {base, colors} from "./theme.js";
 
 interface Row {
   score_regime: string;
   group: number;
   cwmm_mean: number;
+  cwmm_mean_low?: number | null;
+  cwmm_mean_high?: number | null;
   cwmm_median: number;
 }
 
-/** Mean (dot) and median (tick) cwmm of each stake group; one panel per score regime. */
+/** Mean (dot, with its interval as a rule) and median (tick) cwmm of each stake group; one panel per score regime. */
 export function stakeDecilesChart(
   table: ColumnTable,
   {width, small = false}: {width: number; small?: boolean}
@@ -45,6 +48,7 @@ export function stakeDecilesChart(
         strokeOpacity: 0.45,
         strokeWidth: 2
       }),
+      intervalRules(rows, {x: "group", y: "cwmm_mean", ...facet, stroke: colors.cwmm}),
       Plot.dot(rows, {x: "group", y: "cwmm_mean", ...facet, fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
       ...[true, false].map((below) =>
         label(
@@ -61,7 +65,7 @@ export function stakeDecilesChart(
               y: "cwmm_mean",
               ...facet,
               title: (r: Row) =>
-                `group ${r.group}\nmean ${correlation(r.cwmm_mean)}\nmedian ${correlation(r.cwmm_median)}`
+                `group ${r.group}\nmean ${correlation(r.cwmm_mean)}${intervalText(r.cwmm_mean_low, r.cwmm_mean_high, correlation)}\nmedian ${correlation(r.cwmm_median)}`
             })
           )
     ]

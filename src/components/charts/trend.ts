@@ -14,17 +14,19 @@ interface Series {
   short: string;
   color: string;
   dash?: string;
+  /** whether its interval is drawn as a band */
+  band?: boolean;
 }
 
 const levels: readonly Series[] = [
-  {name: "cwmm_stake_mean", label: "stake-weighted mean", short: "NMR mean", color: colors.stake},
+  {name: "cwmm_stake_mean", label: "stake-weighted mean", short: "NMR mean", color: colors.stake, band: true},
   {name: "cwmm_stake_median", label: "stake-weighted median", short: "NMR median", color: colors.stake, dash: "4 3"},
-  {name: "cwmm_mean", label: "mean of models", short: "model mean", color: colors.cwmm},
+  {name: "cwmm_mean", label: "mean of models", short: "model mean", color: colors.cwmm, band: true},
   {name: "cwmm_median", label: "median of models", short: "model median", color: colors.cwmm, dash: "4 3"}
 ];
 
 const gaps: readonly Series[] = [
-  {name: "gap_mean", label: "gap of means", short: "means", color: colors.stake},
+  {name: "gap_mean", label: "gap of means", short: "means", color: colors.stake, band: true},
   {name: "gap_median", label: "gap of medians", short: "medians", color: colors.stake, dash: "4 3"}
 ];
 
@@ -126,12 +128,21 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
       roundAxis(span, {width: width - marginRight - base.marginLeft, month, label: last ? "round →" : null}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
       breakMarks(stretches, span, {narrow}),
+      series.map((s) => bandMarks(stretches, s)),
       series.map((s) => seriesMarks(stretches, s)),
       small ? null : endMarks(stretches, series, {show, perRound}),
       lineLabels(stretches, series, {narrow, pixels, show}),
       small ? null : Plot.tip(rows, Plot.pointerX({x: "round", y: series[0].name, title: tipText(series, show)}))
     ]
   }) as SVGSVGElement;
+}
+
+/** The intervals of a run of rounds as one light band; where a round has none the band is cut. */
+function bandMarks(stretches: readonly Stretch[], {name, color, band}: Series) {
+  if (!band) return null;
+  const [y1, y2] = [`${name}_low`, `${name}_high`];
+  const runs = stretches.flatMap((s) => s.lines).filter((line) => line.length > 1);
+  return runs.map((line) => Plot.areaY(line, {x: "round", y1, y2, fill: color, fillOpacity: 0.14, clip: true}));
 }
 
 /** A line for each run of rounds; a round between two missing ones as a dot. */

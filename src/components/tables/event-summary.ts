@@ -4,7 +4,7 @@ import {outcomeNames} from "../base/panel.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {sides} from "../statistics/windows.js";
-import {withInterval} from "./intervals.js";
+import {withInterval} from "./group-columns.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";

@@ -3,6 +3,7 @@ import type {ColumnTable} from "arquero";
 import {clearness, contrast, kneeOf, straightShare} from "../statistics/fall.js";
 import type {Clearness, Three} from "../statistics/fall.js";
 import type {EndGroups} from "./end-groups.js";
+import type {EndDifference} from "./intervals.js";
 import type {TableResult} from "./result.js";
 
 /** A row of `penalty`, as far as charts and texts read it. */
@@ -15,6 +16,16 @@ export interface PenaltyRow {
   mmc_mean: number;
   mmc_median: number;
   corr_mean: number | null;
+  mmc_mean_low?: number | null;
+  mmc_mean_high?: number | null;
+  corr_mean_low?: number | null;
+  corr_mean_high?: number | null;
+}
+
+/** Ends of an interval. */
+export interface Interval {
+  low: number;
+  high: number;
 }
 
 /** A way to put the groups on a line, and what it says. */
@@ -35,21 +46,34 @@ export interface Fall {
   knee: PenaltyRow | null;
   /** mean MMC of the bottom group minus the top group's: negative = MMC rises */
   fall: number;
+  /** of `fall`; null where the rounds are worth too few independent ones */
+  interval: Interval | null;
+  /** of the change of CORR from the bottom to the top group */
+  corrInterval: Interval | null;
   /** over the groups' mean cwmm; null without a knee */
   contrast: Contrast | null;
   /** over the numbers of the groups, as the article reads it */
   byNumber: Contrast | null;
   clearness: Clearness;
+  /** the interval excludes 0; without one, the rule of signs */
+  clear: boolean;
   /** of the fall, what lies above the knee; null unless MMC falls and clearly so */
   share: number | null;
 }
 
 /** One fall per score regime that has at least two groups; `ends` are those of the same settings. */
-export function falls({table, settings}: Pick<TableResult, "table" | "settings">, ends: readonly EndGroups[]): Fall[] {
+export function falls(
+  {table, settings, ends: differences = []}: Pick<TableResult, "table" | "settings" | "ends">,
+  ends: readonly EndGroups[]
+): Fall[] {
   return blocks(table)
     .filter((rows) => rows.length > 1)
     .map((rows) =>
-      fallOf(rows, {knee: kneeOf(settings.groups), end: ends.find((e) => e.regime === rows[0].score_regime)})
+      fallOf(rows, {
+        knee: kneeOf(settings.groups),
+        end: ends.find((e) => e.regime === rows[0].score_regime),
+        change: (column) => differences.find((d) => d.regime === rows[0].score_regime && d.column === column)
+      })
     );
 }
 
@@ -58,7 +82,14 @@ function blocks(table: ColumnTable): PenaltyRow[][] {
   return [...new Set(rows.map((r) => r.score_regime))].map((regime) => rows.filter((r) => r.score_regime === regime));
 }
 
-function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end}: {knee: number; end: EndGroups | undefined}): Fall {
+interface FallOptions {
+  knee: number;
+  end: EndGroups | undefined;
+  /** top less bottom group */
+  change: (column: string) => EndDifference | undefined;
+}
+
+function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, change}: FallOptions): Fall {
   const [bottom, top] = [rows[0], rows[rows.length - 1]];
   const found = rows.find((r) => r.group === kneeGroup) ?? null;
   const knee = found === bottom || found === top ? null : found;
@@ -69,6 +100,9 @@ function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end}: {knee: number; end: 
   });
   const fall = bottom.mmc_mean - top.mmc_mean;
   const sure = clearness(end?.falls ?? [], end?.days ?? 0);
+  const rise = intervalOf(change("mmc_mean"));
+  const interval = rise && {low: -rise.high, high: -rise.low};
+  const clear = interval ? interval.low > 0 || interval.high < 0 : sure.clear;
   return {
     regime: bottom.score_regime,
     rows,
@@ -76,9 +110,17 @@ function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end}: {knee: number; end: 
     top,
     knee,
     fall,
+    interval,
+    corrInterval: intervalOf(change("corr_mean")),
     contrast: knee && over("cwmm_mean"),
     byNumber: knee && over("group"),
     clearness: sure,
-    share: knee && sure.clear && fall > 0 ? (knee.mmc_mean - top.mmc_mean) / fall : null
+    clear,
+    share: knee && clear && fall > 0 ? (knee.mmc_mean - top.mmc_mean) / fall : null
   };
+}
+
+function intervalOf(difference: EndDifference | undefined): Interval | null {
+  const {low, high} = difference ?? {low: null, high: null};
+  return low === null || high === null ? null : {low, high};
 }

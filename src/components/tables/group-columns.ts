@@ -4,6 +4,8 @@ import {prefixSums, runMean} from "../statistics/prefix.js";
 import type {Prefix} from "../statistics/prefix.js";
 import {medianInPlace} from "../statistics/quantile.js";
 import type {Groups} from "./groups.js";
+import {known} from "./intervals.js";
+import type {MaybeEnds} from "./intervals.js";
 
 type Values = Float32Array | Float64Array;
 
@@ -97,4 +99,14 @@ export function cellMedians({rows, cells}: Groups, values: Values): (number | nu
       }
     return count ? medianInPlace(known.subarray(0, count)) : null;
   });
+}
+
+/** Names of an estimate and of the ends of its interval, null where there is none. */
+export function withInterval(
+  name: string,
+  values: (number | null)[],
+  ends: readonly MaybeEnds[] = []
+): Record<string, (number | null)[]> {
+  const end = (side: "low" | "high") => values.map((value, i) => (value === null ? null : known(ends[i]?.[side])));
+  return {[name]: values, [`${name}_low`]: end("low"), [`${name}_high`]: end("high")};
 }

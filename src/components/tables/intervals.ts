@@ -24,16 +24,6 @@ export interface EndDifference {
 
 export type MaybeEnds = Ends | null;
 
-/** Names of an estimate and of the ends of its interval, null where there is none. */
-export function withInterval(
-  name: string,
-  values: (number | null)[],
-  ends: readonly MaybeEnds[] = []
-): Record<string, (number | null)[]> {
-  const end = (side: "low" | "high") => values.map((value, i) => (value === null ? null : known(ends[i]?.[side])));
-  return {[name]: values, [`${name}_low`]: end("low"), [`${name}_high`]: end("high")};
-}
-
 /** Numbers that are not finite as null. */
 export function known(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;

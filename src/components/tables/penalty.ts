@@ -3,9 +3,8 @@ import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {clusteredMeans} from "./clustered-groups.js";
 import {modelClusters} from "./clusters.js";
-import {cellMeans, cellMedians, groupColumns} from "./group-columns.js";
+import {cellMeans, cellMedians, groupColumns, withInterval} from "./group-columns.js";
 import {quantileGroups} from "./groups.js";
-import {withInterval} from "./intervals.js";
 import type {IntervalNote} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {leastPeriods, roundSeries, seriesMeans, seriesMedians} from "./round-series.js";
@@ -54,7 +53,9 @@ function overRounds({regimes}: RoundSeries): IntervalNote {
   const words = [...regimes].map(([regime, {lag, periods}]) => {
     const where = regimes.size > 1 ? ` (scores ${regime})` : "";
     const worth = `${periods.toFixed(1)} independent rounds${where}`;
-    return periods >= leastPeriods ? `lag ${lag}, worth ${worth}` : `none, as these rounds are worth ${worth} and it takes ${leastPeriods}`;
+    return periods >= leastPeriods
+      ? `lag ${lag}, worth ${worth}`
+      : `none, as these rounds are worth ${worth} and it takes ${leastPeriods}`;
   });
   const method = `95 % intervals of MMC and CORR over rounds, Newey-West with fixed-b values: ${words.join("; ") || "none without rounds"}`;
   return {columns, method};

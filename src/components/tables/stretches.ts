@@ -17,7 +17,18 @@ export const trendNames = [
 export type TrendName = (typeof trendNames)[number];
 
 /** A row of `trend`, smoothed or as it is; NaN = no full window. */
-export type TrendRow = {round: number; n: number} & Record<TrendName, number>;
+export type TrendRow = {round: number; n: number} & Record<TrendName, number> & Partial<Record<EndName, number | null>>;
+
+/** Ends of the intervals of the columns whose bands are drawn. */
+export const endNames = [
+  "cwmm_stake_mean_low",
+  "cwmm_stake_mean_high",
+  "cwmm_mean_low",
+  "cwmm_mean_high",
+  "gap_mean_low",
+  "gap_mean_high"
+] as const;
+type EndName = (typeof endNames)[number];
 
 /** Means over the first and the last ten rounds with enough models. */
 export interface Ends {
@@ -87,12 +98,13 @@ function stretchOf(
 
 /** Rounds without a full window are left away. */
 function smooth(rows: TrendRow[], size: number): TrendRow[] {
-  const columns = trendNames.map(
+  // a trailing mean of the ends is the interval of a mean whose rounds err together, as they hold the same accounts
+  const columns = [...trendNames, ...endNames].map(
     (name) =>
       [
         name,
         trailingMean(
-          rows.map((r) => r[name]),
+          rows.map((r) => r[name] ?? NaN),
           size
         )
       ] as const

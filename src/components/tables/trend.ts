@@ -2,7 +2,7 @@ import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {modelClusters} from "./clusters.js";
-import {withInterval} from "./intervals.js";
+import {withInterval} from "./group-columns.js";
 import type {IntervalNote} from "./intervals.js";
 import {ranks} from "./ranks.js";
 import type {TableResult} from "./result.js";

@@ -24,21 +24,24 @@ export function penaltyTitle(falls: readonly Fall[]): string {
   const found = wayOf(fall);
   if (found === "does not change")
     return `Models most like the meta-model have as much MMC as those least like it: ${score(top.mmc_mean)}${corrPart(fall)}`;
-  const doubt = fall.clearness.clear ? "" : `, but ${doubtOf(fall)}`;
+  const doubt = fall.clear ? "" : `, but ${doubtOf(fall)}`;
   return (
     `Models most like the meta-model have ${found === "falls" ? "less" : "more"} MMC than those least like it, ` +
     `${score(top.mmc_mean)} against ${score(bottom.mmc_mean)}${doubt}${corrPart(fall)}`
   );
 }
 
-function corrPart({bottom, top}: Fall): string {
+function corrPart(fall: Fall): string {
+  const {bottom, top} = fall;
   if (bottom.corr_mean === null || top.corr_mean === null) return "";
-  const found = way(bottom.corr_mean, top.corr_mean);
+  const found = corrWay(fall);
+  if (found === "not clear") return "; whether their CORR differs is not clear";
   return `; their CORR is ${found === "rises" ? "higher" : found === "falls" ? "lower" : "the same"}`;
 }
 
 /** Why a fall is not clear, in three words. */
-function doubtOf({clearness: {agreeing, rounds}}: Fall): string {
+function doubtOf({interval, clearness: {agreeing, rounds}}: Fall): string {
+  if (interval) return "this may be chance";
   return agreeing < clearRule.share * rounds ? "rounds disagree" : "the rounds are few";
 }
 
@@ -50,10 +53,7 @@ export function penaltyAnswer(falls: readonly Fall[]): string {
   const word = groupsOf(fall);
   const others = falls
     .slice(0, -1)
-    .map(
-      (f) =>
-        ` In the score regime ${f.regime}, MMC ${wayOf(f)} ${fromTo(f)}${f.clearness.clear ? "" : ", not clearly"}.`
-    );
+    .map((f) => ` In the score regime ${f.regime}, MMC ${wayOf(f)} ${fromTo(f)}${f.clear ? "" : ", not clearly"}.`);
   return (
     `${verdict(fall)}: from the bottom to the top ${word} by correlation with the meta-model (${correlation(bottom.cwmm_mean)} and ` +
     `${correlation(top.cwmm_mean)} on average), mean MMC ${wayOf(fall)} ${fromTo(fall)}${corrClause(fall)}. ` +
@@ -63,26 +63,39 @@ export function penaltyAnswer(falls: readonly Fall[]): string {
 
 function verdict(fall: Fall): string {
   const found = wayOf(fall);
-  if (found === "falls") return fall.clearness.clear ? "Yes" : "Not clearly";
-  return found === "rises" ? "No, the reverse" : "No";
+  if (found === "falls") return fall.clear ? "Yes" : "Not clearly";
+  if (found === "rises") return fall.clear || !fall.interval ? "No, the reverse" : "No";
+  return "No";
 }
 
 const fromTo = ({bottom, top}: Fall) => `from ${score(bottom.mmc_mean)} to ${score(top.mmc_mean)}`;
+
+/** How CORR goes from the bottom to the top group; not clear where its interval holds 0. */
+function corrWay({bottom, top, corrInterval}: Fall): Way | "not clear" {
+  const unclear = corrInterval && corrInterval.low <= 0 && corrInterval.high >= 0;
+  return unclear ? "not clear" : way(bottom.corr_mean!, top.corr_mean!);
+}
 
 function corrClause(fall: Fall): string {
   const {bottom, top} = fall;
   if (bottom.corr_mean === null || top.corr_mean === null) return "";
   const found = way(bottom.corr_mean, top.corr_mean);
-  return `, ${found === wayOf(fall) ? "and" : "while"} mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}`;
+  const doubt = corrWay(fall) === "not clear" ? ", not clearly" : "";
+  return `, ${found === wayOf(fall) ? "and" : "while"} mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}${doubt}`;
 }
 
 /** Whether the fall is clear, and if so which share of it lies above the knee. */
 function whereText(fall: Fall): string {
   const {clearness, knee, contrast, share} = fall;
-  const word = wayOf(fall) === "rises" ? "rise" : "fall";
+  const rises = wayOf(fall) === "rises";
+  const word = rises ? "rise" : "fall";
+  const {low = NaN, high = NaN} = fall.interval ?? {};
+  const ends = rises ? [-high, -low] : [low, high];
   if (wayOf(fall) === "does not change") return "There is no fall that could sit anywhere.";
-  const rounds = `it has this sign in ${count(clearness.agreeing)} of ${counted(clearness.rounds, "round")} over ${counted(clearness.days, "day")}`;
-  if (!clearness.clear) return `The ${word} is not clear (${rounds}), so no share of it is given.`;
+  const rounds = fall.interval
+    ? `its 95 % interval runs from ${signed(ends[0], 4)} to ${signed(ends[1], 4)}`
+    : `it has this sign in ${count(clearness.agreeing)} of ${counted(clearness.rounds, "round")} over ${counted(clearness.days, "day")}`;
+  if (!fall.clear) return `The ${word} is not clear (${rounds}), so no share of it is given.`;
   if (share === null || !knee || !contrast) return `The ${word} is clear: ${rounds}.`;
   return (
     `The fall is clear (${rounds}), and ${percent(share)} of it lies above group ${knee.group}, ` +
@@ -124,8 +137,8 @@ function contrastText({fall, top}: Fall, {knee, contrast, byNumber}: Known): str
 export function clearText(): string {
   const {share, rounds, days} = clearRule;
   return (
-    `As long as there are no intervals, a fall is called clear only if the difference between the bottom and the top group has the ` +
-    `same sign in at least ${percent(share)} of the rounds, of at least ${rounds} rounds over at least ${days} days: ` +
+    `A fall is called clear if the 95 % interval of the difference between the bottom and the top group, taken over the rounds, does ` +
+    `not hold 0. Where the rounds are worth too few independent ones for an interval, it is called clear only if the difference has the same sign in at least ${percent(share)} of the rounds, of at least ${rounds} rounds over at least ${days} days: ` +
     `neighbouring rounds share most of their returns, so that a short run agrees with itself by luck. A share of a fall is shown only where the fall is clear.`
   );
 }
@@ -185,7 +198,7 @@ export function penaltyTakeaway(falls: readonly Fall[]): string {
   if (found === "does not change")
     return `No MMC penalty: the top and the bottom ${word} by likeness to the meta-model have the same mean MMC, ${score(fall.top.mmc_mean)}.`;
   const start = `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
-  return `${start}${fall.clearness.clear ? "" : `, though ${doubtOf(fall)}`}.`;
+  return `${start}${fall.clear ? "" : `, though ${doubtOf(fall)}`}.`;
 }
 
 export function penaltySubtitle(axis: "group" | "cwmm"): string {

@@ -1,6 +1,6 @@
 /** What the stake page says, computed from its table. */
 import type {ColumnTable} from "arquero";
-import {correlation, counted, groupWord, nmr} from "../base/format.js";
+import {correlation, counted, groupWord, intervalText, nmr, signed} from "../base/format.js";
 import type {TableResult} from "../tables/result.js";
 
 interface Row {
@@ -19,22 +19,47 @@ export function stakeEnds(table: ColumnTable): {bottom: Row; top: Row} | null {
   return block.length > 1 ? {bottom: block[0], top: block[block.length - 1]} : null;
 }
 
+type Comparison = "more" | "less" | "equally";
+
 /** More, less or equally alike, as the two decimals shown say. */
-function comparison(bottom: number, top: number): "more" | "less" | "equally" {
+function comparison(bottom: number, top: number): Comparison {
   if (correlation(bottom) === correlation(top)) return "equally";
   return top > bottom ? "more" : "less";
 }
 
+/** Of the means; and whether the interval of their difference holds 0, so that chance would do. */
+export function stakeComparison({
+  table,
+  ends: differences = []
+}: TableResult): {how: Comparison; doubt: boolean} | null {
+  const ends = stakeEnds(table);
+  if (!ends) return null;
+  const difference = differences.find((d) => d.regime === ends.top.score_regime && d.column === "cwmm_mean");
+  const {low, high} = difference ?? {low: null, high: null};
+  const doubt = low !== null && high !== null && low <= 0 && high >= 0;
+  return {how: comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean), doubt};
+}
+
+/** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
+function differenceText({table, ends: differences = []}: TableResult): string {
+  const regime = stakeEnds(table)?.top.score_regime;
+  const found = differences.find((d) => d.regime === regime && d.column === "cwmm_mean");
+  if (!found || found.low === null || found.high === null) return "";
+  const show = (value: number) => signed(value, 2);
+  return `; the difference is ${show(found.estimate)}, its 95 % interval${intervalText(found.low, found.high, show).replace(/[()]/g, "")}`;
+}
+
 const nothing = "No round holds enough staked models at these settings";
 
-export function stakeTitle({table, settings}: TableResult): string {
+export function stakeTitle(result: TableResult): string {
+  const {table, settings} = result;
   const ends = stakeEnds(table);
   if (!ends) return nothing;
   const word = groupWord(settings.groups);
   const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
-  const how = comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean);
+  const {how, doubt} = stakeComparison(result)!;
   if (how === "equally") return `The top and the bottom stake ${word} are equally alike to the meta-model: ${high}`;
-  return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}`;
+  return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}${doubt ? ", but this may be chance" : ""}`;
 }
 
 export function stakeAlt({table, settings}: TableResult): string {
@@ -54,11 +79,13 @@ export function stakeAnswer(result: TableResult): string {
   const ends = stakeEnds(result.table);
   if (!ends) return `${nothing}.`;
   const word = groupWord(result.settings.groups);
-  const how = comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean);
-  const verdict = {more: "Yes", less: "No, the reverse", equally: "No"}[how];
+  const {how, doubt} = stakeComparison(result)!;
+  const verdict = doubt
+    ? {more: "Not clearly", less: "No", equally: "No"}[how]
+    : {more: "Yes", less: "No, the reverse", equally: "No"}[how];
   return (
     `${verdict}: models in the top stake ${word} have a mean correlation of ${correlation(ends.top.cwmm_mean)} with the meta-model ` +
-    `(median ${correlation(ends.top.cwmm_median)}), models in the bottom one ${correlation(ends.bottom.cwmm_mean)} (median ${correlation(ends.bottom.cwmm_median)}). ` +
+    `(median ${correlation(ends.top.cwmm_median)}), models in the bottom one ${correlation(ends.bottom.cwmm_mean)} (median ${correlation(ends.bottom.cwmm_median)})${differenceText(result)}. ` +
     `The bottom ${word} reaches up to ${nmr(ends.bottom.stake_max)} NMR, and part of any difference is arithmetic: a large stake is itself a part of the meta-model.`
   );
 }
@@ -78,13 +105,14 @@ export function scatterAlt(result: TableResult): string {
 }
 
 /** One sentence for the page that holds all findings. */
-export function stakeTakeaway({table, settings}: TableResult): string {
+export function stakeTakeaway(result: TableResult): string {
+  const {table, settings} = result;
   const ends = stakeEnds(table);
   if (!ends) return `${nothing}.`;
   const word = groupWord(settings.groups);
   const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
-  const how = comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean);
+  const {how, doubt} = stakeComparison(result)!;
   if (how === "equally")
     return `Larger stakes are no more alike to the meta-model than small ones: ${high} in the top and in the bottom stake ${word}.`;
-  return `Larger stakes are ${how} alike to the meta-model: a mean correlation of ${high} in the top stake ${word} against ${low} in the bottom one.`;
+  return `Larger stakes are ${how} alike to the meta-model: a mean correlation of ${high} in the top stake ${word} against ${low} in the bottom one${doubt ? ", though this may be chance" : ""}.`;
 }

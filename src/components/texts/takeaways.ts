@@ -5,7 +5,7 @@ import type {TableResult} from "../tables/result.js";
 import type {Stretch} from "../tables/stretches.js";
 import {climbOf, newestBlock, rowOf, wayOf} from "./event-words.js";
 import {penaltyTakeaway} from "./penalty.js";
-import {stakeEnds, stakeTakeaway} from "./stake.js";
+import {stakeComparison, stakeEnds, stakeTakeaway} from "./stake.js";
 import {eventTakeaway} from "./stake-events.js";
 import type {EventTexts} from "./stake-events.js";
 import {headline, trendTakeaway} from "./trend.js";
@@ -54,16 +54,18 @@ function stateOf(first: number, last: number, show: (value: number) => string): 
   return last > first ? "holds" : "reversed";
 }
 
-function stakeState({table}: TableResult): State {
-  const ends = stakeEnds(table);
-  return ends ? stateOf(ends.bottom.cwmm_mean, ends.top.cwmm_mean, correlation) : "unknown";
+function stakeState(result: TableResult): State {
+  const ends = stakeEnds(result.table);
+  if (!ends) return "unknown";
+  const found = stateOf(ends.bottom.cwmm_mean, ends.top.cwmm_mean, correlation);
+  return found !== "absent" && stakeComparison(result)!.doubt ? "unclear" : found;
 }
 
 function penaltyState(falls: readonly Fall[]): State {
   const fall = falls[falls.length - 1];
   if (!fall) return "unknown";
   const found = stateOf(fall.top.mmc_mean, fall.bottom.mmc_mean, score);
-  return found === "absent" || fall.clearness.clear ? found : "unclear";
+  return found === "absent" || fall.clear ? found : "unclear";
 }
 
 /** Stretches of rounds that contradict each other settle nothing. */

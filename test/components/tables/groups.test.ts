@@ -62,7 +62,13 @@ describe.each(tables)("%s", (name, compute, texts) => {
 
   test("does not depend on models' names where nothing ties", () => {
     const renamed = of({...made, rows: made.rows.map((r) => ({...r, model: [...r.model].reverse().join("")}))});
-    expect(renamed).toEqual(plain);
+    expect(renamed).toHaveLength(plain.length);
+    // sums over clusters are taken in another order: the ends of intervals move by rounding
+    renamed.forEach((row, i) => {
+      for (const [name, value] of Object.entries(row))
+        if (/_(low|high)$/.test(name) && value !== null) expect(value).toBeCloseTo(plain[i][name], 12);
+        else expect(value).toEqual(plain[i][name]);
+    });
   });
 
   test("keeps its groups when stakes are counted in another unit", () => {

@@ -10,6 +10,8 @@ import {numbers, panelOf} from "../../support/panel.js";
 import {settingsFor} from "../../support/twins.js";
 import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
 
+type Cell = number | null;
+
 const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
 const calendars = [numbers(1, 30).map((round) => ({round})), twoRegimes(30), threeCadences(30)];
 const worlds = fc.record({
@@ -74,7 +76,7 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     }
   });
 
-  test("every estimate has the ends of its interval right behind it, null until there are any", () => {
+  test("every estimate has the ends of its interval right behind it, both or none, and lies between them", () => {
     const [table, texts] = own[0];
     const {table: rows} = tables[table](panelOf(world({seed: 5})), readSettings(texts, {table}));
     const names = rows.columnNames();
@@ -83,9 +85,11 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     for (const i of low) {
       const estimate = names[i].replace(/_low$/, "");
       expect(names.slice(i - 1, i + 2)).toEqual([estimate, `${estimate}_low`, `${estimate}_high`]);
-      expect([rows.array(names[i]), rows.array(names[i + 1])].flatMap((a) => [...a]).every((v) => v === null)).toBe(
-        true
-      );
+      const [value, from, to] = [estimate, names[i], names[i + 1]].map((column) => [...rows.array(column)] as Cell[]);
+      value.forEach((v, k) => {
+        expect(from[k] === null).toBe(to[k] === null);
+        if (from[k] !== null) expect(from[k]! <= v! + 1e-12 && v! <= to[k]! + 1e-12, `${estimate} ${k}`).toBe(true);
+      });
     }
   });
 });

@@ -98,3 +98,48 @@ test("the rule, the scales and the axis in words", () => {
   expect(scaleNote(present)).toContain("CORR spans 1.9 times as much as MMC");
   expect(penaltySubtitle("cwmm")).not.toBe(penaltySubtitle("group"));
 });
+
+describe("with an interval of the fall", () => {
+  /** The fall is 0.01 times `sign`; its interval reaches `reach` to either side, that of CORR's change 0.02. */
+  const told = (sign: number, reach: number): Fall[] => {
+    const table = penaltyOf(
+      mmc.map((m) => sign * m),
+      {corr}
+    );
+    const end = (column: string, estimate: number, half: number) => ({
+      regime: "from 1",
+      column,
+      estimate,
+      low: estimate - half,
+      high: estimate + half
+    });
+    const ends = [end("mmc_mean", -0.01 * sign, reach), end("corr_mean", 0.009, 0.02)];
+    return falls({...table, ends}, [{regime: "from 1", falls: Array(30).fill(-1), days: 300}]);
+  };
+  const [sure, chance, reverse, reverseByChance] = [told(1, 0.004), told(1, 0.02), told(-1, 0.004), told(-1, 0.02)];
+
+  it("calls a fall clear where the interval excludes 0, whatever the signs of the rounds", () => {
+    expect(penaltyAnswer(sure)).toMatch(/^Yes: /);
+    expect(penaltyAnswer(sure)).toContain("its 95 % interval runs from +0.0060 to +0.0140");
+    expect(sure[0].share).not.toBeNull();
+    expect(penaltyTitle(sure)).not.toContain("chance");
+  });
+  it("does not where it holds 0", () => {
+    expect(penaltyTitle(chance)).toContain("but this may be chance");
+    expect(penaltyAnswer(chance)).toMatch(/^Not clearly: /);
+    expect(penaltyTakeaway(chance)).toContain("though this may be chance");
+    expect(chance[0].share).toBeNull();
+  });
+  it("tells a rise by the interval of the rise", () => {
+    expect(penaltyAnswer(reverse)).toMatch(/^No, the reverse: /);
+    expect(penaltyAnswer(reverse)).toContain("its 95 % interval runs from +0.0060 to +0.0140");
+    expect(penaltyAnswer(reverseByChance)).toMatch(/^No: /);
+  });
+  it("says whether CORR differs only where its interval excludes 0", () => {
+    expect(penaltyTitle(sure)).toContain("; whether their CORR differs is not clear");
+    expect(penaltyAnswer(sure)).toMatch(/while mean CORR rises from 0\.0100 to 0\.0190, not clearly/);
+  });
+  it("is told apart in four ways", () => {
+    expect(new Set([sure, chance, reverse, reverseByChance].map(penaltyAnswer)).size).toBe(4);
+  });
+});
