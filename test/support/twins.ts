@@ -1,20 +1,20 @@
 /** Tables against their queries: at every combination of settings that matters. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Panel} from "../../src/components/base/panel.js";
-import type {TableName} from "../../src/components/base/parameters.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import type {Settings} from "../../src/components/base/settings.js";
 import {queries} from "../../src/components/sql/index.js";
+import type {Queried} from "../../src/components/sql/index.js";
 import {tables} from "../../src/components/tables/index.js";
 import {compare, query} from "./panel.js";
 import type {Comparison} from "./panel.js";
 
 export type Texts = Record<string, string>;
-export type Setting = [TableName, Texts];
+export type Setting = [Queried, Texts];
 
 const times = (list: Texts[], other: Texts[]): Texts[] => list.flatMap((a) => other.map((b) => ({...a, ...b})));
 const each = (name: string, values: string[]): Texts[] => values.map((value) => ({[name]: value}));
-const of = (table: TableName, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
+const of = (table: Queried, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
 
 /** Settings for calendars whose rounds begin at 1; `middle` is a range inside. */
 export function settingsFor({middle, dates}: {middle: string; dates: string}): Setting[] {
@@ -47,7 +47,7 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
 }
 
 export interface Twin extends Comparison {
-  table: TableName;
+  table: Queried;
   texts: Texts;
   sql: string;
 }

@@ -1,9 +1,10 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
 
-export type TableName = "stake-deciles" | "penalty" | "trend" | "events" | "event-path" | "event-summary";
+export type TableName =
+  "stake-deciles" | "penalty" | "penalty-shape" | "trend" | "trend-slope" | "events" | "event-path" | "event-summary";
 
 const events: TableName[] = ["events", "event-path", "event-summary"];
-const every: TableName[] = ["stake-deciles", "penalty", "trend", ...events];
+const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...events];
 
 interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
@@ -49,7 +50,7 @@ export const parameters: readonly Parameter[] = [
     kind: "rounds",
     label: "Rounds",
     value: "newest",
-    values: {trend: "all"},
+    values: {trend: "all", "trend-slope": "all"},
     tables: every,
     about:
       "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
@@ -61,7 +62,7 @@ export const parameters: readonly Parameter[] = [
     choices: ["all", "weekday", "saturday"],
     value: "all",
     values: {events: "weekday", "event-path": "weekday", "event-summary": "weekday"},
-    tables: ["trend", ...events],
+    tables: ["trend", "trend-slope", ...events],
     about: "which days' rounds take part from round 340 on; weekly rounds are always in"
   },
   {
@@ -73,7 +74,7 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 10,
-    tables: ["stake-deciles", "penalty"],
+    tables: ["stake-deciles", "penalty", "penalty-shape"],
     about: "number of quantile groups"
   },
   {
@@ -82,7 +83,7 @@ export const parameters: readonly Parameter[] = [
     label: "Ranking",
     choices: ["within", "pooled"],
     value: "within",
-    tables: ["stake-deciles", "penalty"],
+    tables: ["stake-deciles", "penalty", "penalty-shape"],
     about: "rank models inside each round and average over rounds, or rank all rows together"
   },
   {
@@ -91,7 +92,7 @@ export const parameters: readonly Parameter[] = [
     label: "Staked only",
     choices: ["true", "false"],
     value: "true",
-    tables: ["penalty"],
+    tables: ["penalty", "penalty-shape"],
     about: "false: unstaked models and unknown stakes take part too, and min-stake is ignored"
   },
   {
@@ -105,7 +106,7 @@ export const parameters: readonly Parameter[] = [
     step: 1,
     slider: [0, 1000],
     value: 0,
-    tables: ["stake-deciles", "penalty", "trend"],
+    tables: ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope"],
     about: "only rows with more stake than this"
   },
   {

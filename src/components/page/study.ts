@@ -17,7 +17,9 @@ import {openRows} from "./rows.js";
 const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "stake-deciles": ["cwmm"],
   penalty: ["cwmm", "mmc", "corr"],
+  "penalty-shape": ["cwmm", "mmc", "corr"],
   trend: ["cwmm"],
+  "trend-slope": ["cwmm"],
   events: outcomeNames,
   "event-path": outcomeNames,
   "event-summary": outcomeNames

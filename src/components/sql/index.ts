@@ -7,8 +7,11 @@ import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSql} from "./trend.js";
 
-/** Every table's query by its name on the command line: point estimates, counts and closed forms; no intervals. */
-export const queries: Record<TableName, (settings: Settings) => string> = {
+/** Tables whose numbers are all resampled or fitted have no query of their own: those that they come from do. */
+export type Queried = Exclude<TableName, "penalty-shape" | "trend-slope">;
+
+/** Every other table's query by its name on the command line: point estimates, counts and closed forms; no intervals. */
+export const queries: Record<Queried, (settings: Settings) => string> = {
   "stake-deciles": stakeDecilesSql,
   penalty: penaltySql,
   trend: trendSql,

@@ -4,16 +4,20 @@ import type {Settings} from "../base/settings.js";
 import {eventPath} from "./event-path.js";
 import {eventSummary} from "./event-summary.js";
 import {events} from "./events.js";
+import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
+import {trendSlope} from "./trend-slope.js";
 import {trend} from "./trend.js";
 
 /** Every table by its name on the command line. */
 export const tables: Record<TableName, (panel: Panel, settings: Settings) => TableResult> = {
   "stake-deciles": stakeDeciles,
   penalty,
+  "penalty-shape": penaltyShape,
   trend,
+  "trend-slope": trendSlope,
   events,
   "event-path": eventPath,
   "event-summary": eventSummary

@@ -13,8 +13,13 @@ type Values = Float32Array | Float64Array;
 
 /** An interval over rounds takes at least so many independent periods. */
 export const leastPeriods = 10;
-/** Rounds that Newey and West's lag reaches: twice the overlap of the returns. */
-const lags = {weekly: 8, daily: 40} as const;
+/** Rounds that share returns with one before them, and how far Newey and West's lag reaches: twice as far. */
+const reaches = {weekly: {lag: 8, overlap: 4}, daily: {lag: 40, overlap: 20}} as const;
+
+export interface Reach {
+  lag: number;
+  overlap: number;
+}
 
 /** Sums of a cell's known values, and how many, by place in the calendar. Within rounds every round weighs 1. */
 export interface Series {
@@ -24,13 +29,13 @@ export interface Series {
 
 export interface RoundSeries {
   /** where a series may have an interval: lag and independent periods of the rounds, by regime */
-  regimes: Map<string, {lag: number; periods: number}>;
+  regimes: Map<string, Reach & {periods: number}>;
   of: (cell: Cell, values: Values) => Series;
 }
 
-/** Lag by the cadence of the rounds: where weekly and daily rounds mix, the longer one, which spans either's overlap. */
-export function lagOf(rounds: readonly Pick<Round, "cadence">[]): number {
-  return rounds.every((r) => r.cadence === "weekly") ? lags.weekly : lags.daily;
+/** By the cadence of the rounds: where weekly and daily rounds mix, the longer one, which spans either's overlap. */
+export function reachOf(rounds: readonly Pick<Round, "cadence">[]): Reach {
+  return rounds.every((r) => r.cadence === "weekly") ? reaches.weekly : reaches.daily;
 }
 
 export function roundSeries(panel: Panel, grouped: Groups): RoundSeries {
@@ -41,7 +46,7 @@ export function roundSeries(panel: Panel, grouped: Groups): RoundSeries {
     const cells = grouped.cells.filter((c) => c.regime === regime);
     const used = new Set(cells.flatMap((cell) => roundsOf(panel, grouped, cell).map((round) => places.get(round)!)));
     const rounds = [...used].sort((a, b) => a - b);
-    return [regime, {lag: lagOf(rounds.map((i) => panel.rounds[i])), periods: effectiveRounds(days, rounds)}] as const;
+    return [regime, {...reachOf(rounds.map((i) => panel.rounds[i])), periods: effectiveRounds(days, rounds)}] as const;
   });
   return {regimes: new Map(regimes), of};
 }
@@ -89,7 +94,7 @@ export function seriesMeans(
 ): {ends: MaybeEnds[]; differences: EndDifference[]} {
   const ends = cells.map((cell) => {
     if (!has(series, cell.regime)) return null;
-    return seriesRatio(series.of(cell, values), {lag: series.regimes.get(cell.regime)!.lag, level});
+    return seriesRatio(series.of(cell, values), {...series.regimes.get(cell.regime)!, level});
   });
   const differences = endPairs(cells).map(([bottom, top]) =>
     differenceOf(series, {bottom: series.of(bottom, values), top: series.of(top, values), regime: top.regime, column})
@@ -110,7 +115,7 @@ function differenceOf(
   const weights = bottom.weights.map((weight, t) => (weight > 0 || top.weights[t] > 0 ? 1 : 0));
   const sums = weights.map((is, t) => (is ? term(top, estimates[0], t) - term(bottom, estimates[1], t) : 0));
   const {low, high} = has(series, regime)
-    ? seriesRatio({sums, weights}, {lag: series.regimes.get(regime)!.lag, level})
+    ? seriesRatio({sums, weights}, {...series.regimes.get(regime)!, level})
     : {low: NaN, high: NaN};
   return {regime, column, estimate, low: known(low), high: known(high)};
 }
@@ -130,7 +135,7 @@ export function seriesMedians(
     if (!has(series, cell.regime) || median === null) return null;
     const isBelow = (row: number) => (values[row] <= median ? 1 : values[row] > median ? 0 : NaN);
     const share = seriesRatio(seriesOf(panel, pooled, {cell, valueOf: isBelow, places}), {
-      lag: series.regimes.get(cell.regime)!.lag,
+      ...series.regimes.get(cell.regime)!,
       level
     });
     const reach = (share.high - share.low) / 2;

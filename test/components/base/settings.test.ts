@@ -15,7 +15,16 @@ import {
   writeValue
 } from "../../../src/components/base/settings.js";
 
-const names: TableName[] = ["stake-deciles", "penalty", "trend", "events", "event-path", "event-summary"];
+const names: TableName[] = [
+  "stake-deciles",
+  "penalty",
+  "penalty-shape",
+  "trend",
+  "trend-slope",
+  "events",
+  "event-path",
+  "event-summary"
+];
 
 describe("defaults", () => {
   test.each(names)("of %s are in range and come back from their texts", (table) => {

@@ -34,7 +34,7 @@ test("defaults and ranges in words", () => {
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
   expect(defaults(named("days"))).toBe("all; weekday in events, event-path, event-summary");
-  expect(defaults(named("rounds"))).toBe("newest; all in trend");
+  expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope");
 });
 
 test("every rule is on the page, with its source", () => {

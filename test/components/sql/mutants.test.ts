@@ -1,7 +1,7 @@
 /** The comparison must notice a query that is slightly wrong: each mutant differs somewhere. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {Queried} from "../../../src/components/sql/index.js";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {World} from "../../support/panel.js";
@@ -27,7 +27,7 @@ function twenty(): World {
 /** Rows of the newest two rounds that `stake-deciles` takes: `recent` exactly at the edge of a round. */
 const edge = worlds.plain.rows.filter((r) => r.round >= 39 && r.stake! > 0 && r.cwmm != null).length;
 
-type Mutant = [world: keyof typeof worlds, table: TableName, texts: Texts, from: string, to: string];
+type Mutant = [world: keyof typeof worlds, table: Queried, texts: Texts, from: string, to: string];
 
 const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};

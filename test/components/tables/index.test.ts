@@ -12,7 +12,17 @@ import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
 
 type Cell = number | null;
 
-const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
+/** Tables without a query of their own. */
+const unqueried: [TableName, Record<string, string>][] = [
+  ["penalty-shape", {}],
+  ["penalty-shape", {rounds: "all", groups: "4", ranking: "pooled"}],
+  ["trend-slope", {}],
+  ["trend-slope", {rounds: "8:30", days: "weekday"}]
+];
+const settings: [TableName, Record<string, string>][] = [
+  ...settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}),
+  ...unqueried
+];
 const calendars = [numbers(1, 30).map((round) => ({round})), twoRegimes(30), threeCadences(30)];
 const worlds = fc.record({
   seed: fc.integer({min: 1, max: 1e6}),
@@ -29,6 +39,8 @@ const columns: Record<TableName, string> = {
   "stake-deciles": "score_regime group n models rounds stake_min stake_max cwmm_mean* cwmm_median*",
   penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean*",
   trend: "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff",
+  "penalty-shape": "score_regime statistic estimate low high periods",
+  "trend-slope": "score_regime staking_regime cadence statistic slope low high lag rounds",
   events: "model round stake_before stake_after ratio n_before n_after counts",
   "event-path": "score_regime time events models mean* median* mean_level*",
   "event-summary": "score_regime outcome adjust events models before* after* change* change_share*"
@@ -81,7 +93,7 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     const {table: rows} = tables[table](panelOf(world({seed: 5})), readSettings(texts, {table}));
     const names = rows.columnNames();
     const low = names.flatMap((n, i) => (n.endsWith("_low") ? [i] : []));
-    expect(low.length > 0).toBe(name !== "events");
+    expect(low.length > 0).toBe(!["events", "penalty-shape", "trend-slope"].includes(name));
     for (const i of low) {
       const estimate = names[i].replace(/_low$/, "");
       expect(names.slice(i - 1, i + 2)).toEqual([estimate, `${estimate}_low`, `${estimate}_high`]);

@@ -4,7 +4,7 @@ import type {Panel} from "../../../src/components/base/panel.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {seriesMean} from "../../../src/components/statistics/inference/newey-west.js";
 import {penalty} from "../../../src/components/tables/penalty.js";
-import {lagOf} from "../../../src/components/tables/round-series.js";
+import {reachOf} from "../../../src/components/tables/round-series.js";
 import {expectClose} from "../../close.js";
 import {numbers, panelOf} from "../../support/panel.js";
 import {world} from "../../support/worlds.js";
@@ -35,7 +35,7 @@ function upperHalves({round, scores, stake, model}: Panel): number[] {
 
 test("an interval of MMC is Newey and West's over the rounds' means, lag 8", () => {
   const panel = weekly(60);
-  const expected = seriesMean(upperHalves(panel), {lag: 8});
+  const expected = seriesMean(upperHalves(panel), {lag: 8, overlap: 4});
   const [, top] = rowsOf(panel);
   for (const [name, value] of [
     ["mmc_mean", expected.estimate],
@@ -72,6 +72,7 @@ test("fewer than ten independent rounds have no interval, and the note says how 
 });
 
 test("the lag follows the cadence; where cadences mix, the longer one", () => {
-  const of = (...cadences: ("weekly" | "weekday" | "saturday")[]) => lagOf(cadences.map((cadence) => ({cadence})));
+  const of = (...cadences: ("weekly" | "weekday" | "saturday")[]) =>
+    reachOf(cadences.map((cadence) => ({cadence}))).lag;
   expect([of("weekly"), of("weekday", "saturday"), of("weekly", "weekday")]).toEqual([8, 40, 40]);
 });

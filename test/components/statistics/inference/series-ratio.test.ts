@@ -9,9 +9,9 @@ test("with weights of 1 it is the mean of the series, missing places included", 
   const series = Float64Array.from({length: 50}, (_, t) => (t < 3 || t === 20 || t > 47 ? NaN : random.normal()));
   const got = seriesRatio(
     {sums: series.map((v) => (v === v ? v : 0)), weights: series.map((v) => (v === v ? 1 : 0))},
-    {lag: 8}
+    {lag: 8, overlap: 4}
   );
-  const expected = seriesMean(series, {lag: 8});
+  const expected = seriesMean(series, {lag: 8, overlap: 4});
   expect(got.n).toBe(44);
   for (const key of ["estimate", "se", "low", "high", "b"] as const) expectClose(got[key], expected[key], 1e-10);
 });

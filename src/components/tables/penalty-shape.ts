@@ -1,0 +1,181 @@
+import {table} from "arquero";
+import {median} from "d3-array";
+import type {Panel} from "../base/panel.js";
+import {Random} from "../base/random.js";
+import type {Settings} from "../base/settings.js";
+import {contrast, kneeOf} from "../statistics/fall.js";
+import type {Three} from "../statistics/fall.js";
+import {blockBootstrap, blockInterval} from "../statistics/inference/block-bootstrap.js";
+import {combined, summarize} from "../statistics/inference/draws.js";
+import {fieller} from "../statistics/inference/fieller.js";
+import {normalQuantile} from "../statistics/inference/normal.js";
+import {knotSlope, knotSums} from "../statistics/knot.js";
+import type {Cell, Groups} from "./groups.js";
+import {quantileGroups} from "./groups.js";
+import {withInterval} from "./group-columns.js";
+import {level} from "./intervals.js";
+import type {MaybeEnds} from "./intervals.js";
+import type {TableResult} from "./result.js";
+import {leastPeriods, roundSeries} from "./round-series.js";
+import type {RoundSeries} from "./round-series.js";
+import {column, selectRows} from "./select.js";
+import {used} from "./used.js";
+
+/** What a resample of rounds is summed over, one column each; the knot's five behind them. */
+const names = ["mmc1", "n1", "mmcKnee", "nKnee", "mmcTop", "nTop", "cwmm1", "cwmmKnee", "cwmmTop"] as const;
+const knots = ["xx", "xz", "zz", "xy", "zy"] as const;
+
+type Totals = readonly number[];
+
+/** The seed is part of the table: equal rows give equal ends. */
+const seed = 7;
+const draws = 2000;
+
+interface ShapeRow {
+  regime: string;
+  statistic: string;
+  estimate: number | null;
+  ends: MaybeEnds;
+  periods: number;
+}
+
+/**
+ * Where MMC falls over groups of cwmm, in numbers with intervals over rounds: the fall from the first to the last group;
+ * how much more of it lies above the knee than on a straight line over the groups' mean cwmm (`contrast_cwmm`) or over
+ * their numbers, as the article reads it (`contrast_group`); that share, where the fall's interval excludes 0; and how
+ * much steeper MMC is in cwmm above the median cwmm than below (`knot_slope`, rounds apart).
+ */
+export function penaltyShape(panel: Panel, settings: Settings): TableResult {
+  const {rounds, groups, ranking, staked} = settings;
+  const cwmm = column(panel, "cwmm");
+  const minStake = staked ? settings.minStake : undefined;
+  const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
+  const grouped = quantileGroups(panel, selected.rows, cwmm, {groups, ranking});
+  const series = roundSeries(panel, grouped);
+  const all = [...series.regimes.keys()].flatMap((regime) => shapeOf(panel, grouped, {series, regime, groups}));
+  const result = table({
+    score_regime: all.map((r) => r.regime),
+    statistic: all.map((r) => r.statistic),
+    ...withInterval(
+      "estimate",
+      all.map((r) => r.estimate),
+      all.map((r) => r.ends)
+    ),
+    periods: all.map((r) => r.periods)
+  });
+  const method = `95 % intervals over rounds: circular bootstrap of blocks of twice the overlap of the returns, ${draws} draws, fixed-b values; none below ${leastPeriods} independent rounds`;
+  return {
+    name: "penalty-shape",
+    settings,
+    table: result.rename({estimate_low: "low", estimate_high: "high"}),
+    ...used(panel, grouped.rows),
+    left: [...selected.left, ...grouped.left],
+    intervals: [{columns: ["estimate"], method}]
+  };
+}
+
+function shapeOf(
+  panel: Panel,
+  grouped: Groups,
+  {series, regime, groups}: {series: RoundSeries; regime: string; groups: number}
+): ShapeRow[] {
+  const cells = grouped.cells.filter((c) => c.regime === regime);
+  const cellOf = (group: number) => cells.find((c) => c.group === group);
+  const three = [1, kneeOf(groups), groups].map(cellOf);
+  const periods = series.regimes.get(regime)!.periods;
+  const whole = three.every((c) => c !== undefined) && new Set(three).size === 3;
+  const sums = whole ? columnsOf(panel, grouped, {series, three: three as Cell[], cells}) : null;
+  const statistics: Record<string, (t: Totals) => number> = {
+    fall: (t) => means(t).mmc[0] - means(t).mmc[2],
+    contrast_cwmm: (t) => contrast(means(t).mmc, means(t).cwmm),
+    contrast_group: (t) => contrast(means(t).mmc, [1, kneeOf(groups), groups]),
+    knot_slope: (t) =>
+      knotSlope(
+        Object.fromEntries(knots.map((k, i) => [k, t[names.length + i]])) as Record<(typeof knots)[number], number>
+      )
+  };
+  if (!sums)
+    return Object.keys(statistics).map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
+  const {overlap, lag: length} = series.regimes.get(regime)!;
+  const n = sums[0].length;
+  const enough = periods >= leastPeriods && n >= length;
+  const drawn = enough ? blockBootstrap(sums, {random: new Random(seed), draws, length}) : null;
+  const totals = sums.map((c) => c.reduce((a, b) => a + b, 0));
+  const rows = Object.entries(statistics).map(([statistic, of]) => {
+    const estimate = of(totals);
+    const ends = drawn && blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level});
+    return {regime, statistic, estimate: Number.isFinite(estimate) ? estimate : null, ends, periods};
+  });
+  return [...rows.slice(0, 3), shareOf(rows[0], {drawn, totals}), rows[3]];
+}
+
+function means(t: Totals): {mmc: Three; cwmm: Three} {
+  return {mmc: [t[0] / t[1], t[2] / t[3], t[4] / t[5]], cwmm: [t[6] / t[1], t[7] / t[3], t[8] / t[5]]};
+}
+
+/** Fieller's, with the variances of the draws widened as the fall's own interval is; shown only where it is an interval. */
+function shareOf(fall: ShapeRow, {drawn, totals}: {drawn: Float64Array[] | null; totals: Totals}): ShapeRow {
+  const none = {...fall, statistic: "share", estimate: null, ends: null};
+  if (!drawn || !fall.ends || !(fall.ends.low > 0 || fall.ends.high < 0)) return none;
+  const above = (t: Totals) => means(t).mmc[1] - means(t).mmc[2];
+  const whole = (t: Totals) => means(t).mmc[0] - means(t).mmc[2];
+  const [a, b] = [combined(drawn, above), combined(drawn, whole)];
+  const variance = (values: Float64Array) => summarize(values).se ** 2;
+  const [va, vb] = [variance(a), variance(b)];
+  const covariance = (variance(a.map((value, i) => value + b[i])) - va - vb) / 2;
+  const reach = (fall.ends.high - fall.ends.low) / 2;
+  const wider = (reach / normalQuantile((1 + level) / 2)) ** 2 / vb;
+  const {estimate, kind, low, high} = fieller({
+    numerator: above(totals),
+    denominator: whole(totals),
+    numeratorVariance: wider * va,
+    denominatorVariance: wider * vb,
+    covariance: wider * covariance
+  });
+  return kind === "interval" ? {...none, estimate, ends: {low, high}} : none;
+}
+
+/** One sum per round from the regime's first to its last round. */
+function columnsOf(
+  panel: Panel,
+  grouped: Groups,
+  {series, three, cells}: {series: RoundSeries; three: Cell[]; cells: Cell[]}
+): Float64Array[] {
+  const [mmc, cwmm] = [column(panel, "mmc"), column(panel, "cwmm")];
+  const ofMmc = three.map((cell) => series.of(cell, mmc));
+  const ofCwmm = three.map((cell) => series.of(cell, cwmm));
+  const columns = [
+    ...ofMmc.flatMap(({sums, weights}) => [sums, weights]),
+    ...ofCwmm.map(({sums}) => sums),
+    ...knotColumns(panel, grouped, cells)
+  ];
+  const known = [...ofMmc[0].weights.keys()].filter((t) => ofMmc.some(({weights}) => weights[t] > 0));
+  return columns.map((c) => c.slice(known[0], known[known.length - 1] + 1));
+}
+
+function knotColumns(panel: Panel, {rows}: Groups, cells: Cell[]): Float64Array[] {
+  const [mmc, cwmm] = [column(panel, "mmc"), column(panel, "cwmm")];
+  const own = cells.flatMap(({runs}) =>
+    Array.from({length: runs.length / 2}, (_, i) => rows.subarray(runs[2 * i], runs[2 * i + 1]))
+  );
+  const knot = median(own.flatMap((part) => Array.from(part, (row) => cwmm[row])))!;
+  const byRound = new Map<number, number[]>();
+  for (const part of own)
+    for (const row of part) {
+      const found = byRound.get(panel.round[row]);
+      if (found) found.push(row);
+      else byRound.set(panel.round[row], [row]);
+    }
+  const columns = knots.map(() => new Float64Array(panel.rounds.length));
+  panel.rounds.forEach(({round}, place) => {
+    const list = byRound.get(round);
+    if (!list) return;
+    const sums = knotSums(
+      list.map((row) => cwmm[row]),
+      list.map((row) => mmc[row]),
+      knot
+    );
+    knots.forEach((name, i) => (columns[i][place] = sums[name] / list.length));
+  });
+  return columns;
+}
