@@ -24,7 +24,9 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     {},
     {before: "6", after: "4", "min-scored": "1"},
     {before: "5", after: "8", "min-scored": "4", ratio: "2", base: "0"},
-    {before: "60", after: "30", "min-scored": "2", ratio: "1.1", base: "5.5"}
+    {before: "60", after: "30", "min-scored": "2", ratio: "1.1", base: "5.5"},
+    {before: "8", after: "8", "min-scored": "2", ratio: "2", base: "0", persistence: "3", "cool-off": "6"},
+    {before: "8", after: "8", "min-scored": "2", ratio: "1.5", base: "1", "cool-off": "3"}
   ];
   const events = times(
     times(each("rounds", ["all", "newest", middle]), each("events", ["first", "spaced", "all"])),

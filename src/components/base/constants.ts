@@ -16,3 +16,6 @@ export const endRounds = 10;
 
 /** A round with fewer models than this is drawn, but enters no comparison of ends. */
 export const fewModels = 10;
+
+/** A raise persists while the stake is at least this many times the new one. */
+export const keptShare = 0.8;

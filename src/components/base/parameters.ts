@@ -184,6 +184,33 @@ export const parameters: readonly Parameter[] = [
       "which of a model's candidates are taken: the first, those at least `after` rounds behind the last one taken, or all"
   },
   {
+    name: "persistence",
+    kind: "number",
+    label: "Stake kept for",
+    unit: "rounds",
+    min: 0,
+    max: 60,
+    whole: true,
+    step: 1,
+    value: 0,
+    tables: events,
+    about:
+      "in so many further rounds the stake must not be seen below 0.8 times the new one, and the rounds must be there; 0 = off"
+  },
+  {
+    name: "cool-off",
+    kind: "number",
+    label: "Quiet rounds",
+    unit: "rounds",
+    min: 0,
+    max: 60,
+    whole: true,
+    step: 1,
+    value: 0,
+    tables: events,
+    about: "so many rounds before a candidate must hold no other candidate of the model; 0 = off"
+  },
+  {
     name: "min-scored",
     kind: "number",
     label: "Scored rounds",

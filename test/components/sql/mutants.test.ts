@@ -33,6 +33,9 @@ const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
 const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
 
+const kept = {...wide, persistence: "4"};
+const quiet = {...wide, "cool-off": "5"};
+
 const mutants: Mutant[] = [
   ["ties", "stake-deciles", small, "ORDER BY stake, model", "ORDER BY stake, model DESC"],
   ["ties", "stake-deciles", {...small, ranking: "pooled"}, "stake, round, model", "stake, round DESC, model"],
@@ -72,6 +75,20 @@ const mutants: Mutant[] = [
   ],
   ["regimes", "events", wide, "earlier.score_regime = now.score_regime", "TRUE"],
   ["regimes", "events", wide, "earlier.staking_regime = now.staking_regime", "TRUE"],
+  ["ties", "events", kept, "later.stake < kept_share", "later.stake <= kept_share"],
+  ["ties", "events", kept, "later.position <= raises.position", "later.position < raises.position"],
+  ["ties", "events", kept, "= persistence", "<= persistence"],
+  ["regimes", "events", kept, "chosen.staking_regime = raises.staking_regime", "TRUE"],
+  ["cadences", "events", kept, "later.cadence = raises.cadence", "TRUE"],
+  ["ties", "events", quiet, "raises.position - cool_off <=", "raises.position - cool_off <"],
+  ["ties", "events", quiet, "earlier.round < raises.round", "earlier.round > raises.round"],
+  [
+    "cadences",
+    "events",
+    {...wide, "cool-off": "8"},
+    "WHEN 'weekday' THEN earlier.weekday",
+    "WHEN 'weekday' THEN earlier.saturday"
+  ],
   ["regimes", "events", wide, "WHERE chosen.resolved", "WHERE TRUE"],
   ["regimes", "events", wide, "AND chosen.score_regime = picked.score_regime", ""],
   ["ties", "events", wide, "chosen.position >= picked.position - before", "chosen.position > picked.position - before"],
