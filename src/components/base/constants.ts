@@ -19,3 +19,9 @@ export const fewModels = 10;
 
 /** A raise persists while the stake is at least this many times the new one. */
 export const keptShare = 0.8;
+
+/** Seed of everything that is drawn for an interval: the same settings give the same numbers. */
+export const inferenceSeed = 20260701;
+
+/** Event times with less than this share of the largest number of events are drawn pale, and no band holds them: they would widen it everywhere. */
+export const fullShare = 0.8;

@@ -4,7 +4,7 @@ import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {queries} from "../sql/index.js";
-import type {EventResult, LeftOut, TableResult} from "../tables/result.js";
+import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";
@@ -72,14 +72,21 @@ function create({id, height}: FigureSpec): Living {
   };
 }
 
+/** How sure: the method of every interval of the table, or that there is none. */
+function intervalText({intervals = []}: TableResult): string {
+  if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
+  const line = ({columns, method, note}: IntervalMethod) =>
+    `${columns.join(", ")}: ${method}${note ? ` (${note})` : ""}`;
+  return `Intervals: ${intervals.map(line).join("; ")}`;
+}
+
 /** Who is in it, from where, and how sure: the line under every figure. */
 export function captionText({result, meta, notes = []}: Pick<FigureSpec, "result" | "meta" | "notes">): string {
   const {used, models, rounds} = result;
   const span = rounds.length ? `, rounds ${rounds[0]} to ${rounds[rounds.length - 1]} (${count(rounds.length)})` : "";
   const data = `${counted(used, "observation")} of ${counted(models, "model")}${span}`;
   const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
-  const intervals = "No intervals are computed yet: read the numbers as estimates without a stated error";
-  return `${[data, ...notes, intervals, source].join(". ")}.`;
+  return `${[data, ...notes, intervalText(result), source].join(". ")}.`;
 }
 
 function caption(spec: FigureSpec): DocumentFragment {

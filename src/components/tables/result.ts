@@ -9,6 +9,15 @@ export interface LeftOut {
   rounds?: number;
 }
 
+/** How the intervals of some columns came about. */
+export interface IntervalMethod {
+  /** the estimates, without `_low` and `_high` */
+  columns: string[];
+  /** method and level, as a caption says it */
+  method: string;
+  note?: string;
+}
+
 /** A table with what it was computed from. */
 export interface TableResult {
   name: TableName;
@@ -23,6 +32,8 @@ export interface TableResult {
   rounds: number[];
   /** what each step left out, in the order of the steps */
   left: LeftOut[];
+  /** every column with an interval is in one of them */
+  intervals?: IntervalMethod[];
 }
 
 /** What one rule of the event tables took away. */
