@@ -57,8 +57,18 @@ export async function settledFigures(page: Page): Promise<void> {
   });
 }
 
+export interface Marks {
+  /** selector */
+  mark: string;
+  /** attributes that hold the place */
+  x: string;
+  y: string;
+  /** which drawing, where several are stacked */
+  panel?: number;
+}
+
 /** Positions of a figure's marks turned back into values by the chart's own scales. */
-export function readMarks(page: Page, id: string, {mark, x, y}: {mark: string; x: string; y: string}) {
+export function readMarks(page: Page, id: string, {mark, x, y, panel = 0}: Marks) {
   return page.locator(`[data-figure="${id}"] .plot`).evaluate(
     (plot, names) => {
       type Scaled = SVGSVGElement & {
@@ -69,7 +79,8 @@ export function readMarks(page: Page, id: string, {mark, x, y}: {mark: string; x
           apply(v: unknown): number;
         };
       };
-      const svg = plot.querySelector("svg") as Scaled;
+      const stacked = plot.querySelectorAll("svg svg");
+      const svg = (stacked.length ? stacked[names.panel] : plot.querySelector("svg")) as Scaled;
       const [x, y] = [svg.scale("x"), svg.scale("y")];
       return [...svg.querySelectorAll(names.mark)].map((node) => {
         const at = (attribute: string) => Number(node.getAttribute(attribute));
@@ -80,6 +91,11 @@ export function readMarks(page: Page, id: string, {mark, x, y}: {mark: string; x
         return {x: value(x, at(names.x)), y: value(y, at(names.y))};
       });
     },
-    {mark, x, y}
+    {mark, x, y, panel}
   );
+}
+
+/** Lets no rows arrive: a page has its finished tables alone. */
+export async function holdRows(page: Page): Promise<void> {
+  await page.route(/\/rows\//, () => {});
 }

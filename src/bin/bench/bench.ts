@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
-import {snapshotFolder} from "../../data/snapshot/read.js";
+import {readPanel, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall} from "../call.js";
 import {alignRows} from "../print.js";
 import {findBrowser} from "../site/browser.js";
@@ -11,11 +11,12 @@ import {serve} from "../site/serve.js";
 import {openFolder} from "../site/stage.js";
 import {cost, type Cost} from "./commands.js";
 import {costOfPage, type PageCost} from "./pages.js";
+import {costsOfTables} from "./tables.js";
 
 const usage = `usage: npm run bench [-- --snapshot DIR]
 
-Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; bytes and
-time to the first chart of each page, and from an input event to the repainted figure. Builds a site of its own, from the
+Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; the tables
+at 30,000, 220,000 and 1,000,000 rows; bytes and time to the first chart of each page, and from an input event to the repainted figure. Builds a site of its own, from the
 snapshot named or from a simulated one.`;
 
 const realRounds = join(project, "..", "shared", "data", "numerai-2021");
@@ -30,6 +31,15 @@ export async function main(args: string[]): Promise<void> {
     console.error("building twice");
     costs.push(named("build, first", await build(snapshot, site)), named("build, again", await build(snapshot, site)));
     console.log(alignRows(costs, ["step", "seconds", "megabytes"]));
+    const panel = await readPanel(snapshot);
+    const tables = [30_000, 220_000, 1_000_000].flatMap((rows) => costsOfTables(panel, rows));
+    console.log("tables in node, ms: on fresh rows, and after a changed setting (median of 9)");
+    console.log(
+      alignRows(
+        tables.map((t) => ({...t})),
+        ["table", "rows", "first", "changed"]
+      )
+    );
     const pages = await costsOfPages(site);
     console.log(alignRows(pages.map(rounded), Object.keys(pages[0])));
   } finally {

@@ -16,11 +16,15 @@ export function monthOf(iso: string): string {
 /** The x axis of all charts over rounds: round numbers, and as a second line the month in which each opens. */
 export function roundAxis(
   [first, last]: [number, number],
-  {width, month = roundMonth}: {width: number; month?: (round: number) => string}
+  {
+    width,
+    month = roundMonth,
+    label = "round →"
+  }: {width: number; month?: (round: number) => string; label?: string | null}
 ) {
   return Plot.axisX(roundTicks([first, last], Math.max(2, Math.floor(width / labelWidth))), {
     tickFormat: (round: number) => `${round}\n${month(round)}`,
-    label: "round →",
+    label,
     labelOffset: 44,
     tickSize: 4
   });

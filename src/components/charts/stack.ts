@@ -13,6 +13,7 @@ export function stack(plots: readonly SVGSVGElement[]): SVGSVGElement {
     // Plot's own style would make an inner drawing as large as the outer one
     plot.style.width = `${size[0]}px`;
     plot.style.height = `${size[1]}px`;
+    plot.prepend(touchable(size));
     width = Math.max(width, size[0]);
     height += size[1];
     outer.append(plot);
@@ -22,4 +23,12 @@ export function stack(plots: readonly SVGSVGElement[]): SVGSVGElement {
   outer.setAttribute("viewBox", `0 0 ${width} ${height}`);
   outer.style.overflow = "visible";
   return outer;
+}
+
+/** An inner drawing feels the pointer only where something is painted: tips need all of it. */
+function touchable([width, height]: number[]): SVGRectElement {
+  const rect = document.createElementNS(svg, "rect");
+  const attributes = {width, height, fill: "none", "pointer-events": "all"};
+  for (const [name, value] of Object.entries(attributes)) rect.setAttribute(name, String(value));
+  return rect;
 }

@@ -56,19 +56,25 @@ interface PanelOptions extends TrendChartOptions {
 function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGElement {
   if (!stretches.length) return nothing("No round holds a staked model at these settings", options);
   const cadences = [...new Set(stretches.map((s) => s.cadence))];
-  const height = options.small ? 240 : cadences.length > 1 ? 260 : 360;
+  const height = options.small ? 240 : cadences.length > 1 ? 250 : 360;
   const domain = domainOf(stretches, options.series);
   return stack(
-    cadences.map((cadence) =>
+    cadences.map((cadence, i) =>
       panel(
         stretches.filter((s) => s.cadence === cadence),
-        {...options, height, domain, title: cadences.length > 1 ? `${titles[cadence]} rounds` : ""}
+        {
+          ...options,
+          domain,
+          height: i < cadences.length - 1 ? height - 20 : height,
+          y: cadences.length > 1 ? `${options.y}, ${titles[cadence]} rounds` : options.y,
+          last: i === cadences.length - 1
+        }
       )
     )
   );
 }
 
-const titles = {weekly: "Weekly", weekday: "Weekday", saturday: "Saturday"};
+const titles = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
 /** All panels share one y axis: with zero for gaps, for levels from well below the lowest line. */
 export function domainOf(stretches: readonly Stretch[], series: readonly Series[]): [number, number] {
@@ -92,11 +98,12 @@ export function axisNote(stretches: readonly Stretch[]): string {
 interface Panel extends PanelOptions {
   height: number;
   domain: [number, number];
-  title: string;
+  /** whether it is the lowest, which names the x axis */
+  last: boolean;
 }
 
 function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
-  const {width, height, domain, title, series, y, show, small = false} = options;
+  const {width, height, domain, last, series, y, show, small = false} = options;
   const rows = stretches.flatMap((s) => s.rows);
   const span: [number, number] = [rows[0].round, rows[rows.length - 1].round];
   const month = (round: number) => {
@@ -105,7 +112,7 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
   };
   const narrow = width < 560;
   const marginRight = narrow ? 130 : 208;
-  const margins = {marginTop: title ? 64 : 48, marginBottom: 60, marginRight};
+  const margins = {marginTop: 44, marginBottom: last ? 60 : 40, marginRight};
   const perRound = (width - marginRight - base.marginLeft) / Math.max(1, span[1] - span[0]);
   const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0]);
   return Plot.plot({
@@ -116,9 +123,8 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
     x: {domain: span, inset: 4},
     y: {label: y, domain, grid: true, ticks: 5, insetBottom: 14},
     marks: [
-      roundAxis(span, {width: width - marginRight - base.marginLeft, month}),
+      roundAxis(span, {width: width - marginRight - base.marginLeft, month, label: last ? "round →" : null}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
-      title ? Plot.text([title], {frameAnchor: "top-left", dy: -58, fontSize: 14, fontWeight: 600}) : null,
       breakMarks(stretches, span, {narrow}),
       series.map((s) => seriesMarks(stretches, s)),
       small ? null : endMarks(stretches, series, {show, perRound}),

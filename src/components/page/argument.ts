@@ -6,6 +6,7 @@ import type {EndGroups} from "../tables/end-groups.js";
 import type {EventResult} from "../tables/result.js";
 import {stretches} from "../tables/stretches.js";
 import type {Argument} from "../texts/takeaways.js";
+import {unknownKeys} from "./address.js";
 import {findFalls} from "./falls.js";
 import type {Study} from "./study.js";
 
@@ -30,4 +31,11 @@ export async function argumentOf(
     stretches: stretches(trend.table, rounds),
     events: {summary: summary as EventResult, mmcPath: mmcPath as EventResult}
   };
+}
+
+/** What of an address this page cannot honour; it has no setting but the preset. */
+export function addressProblems({search}: Pick<Location, "search"> = location): string[] {
+  const name = new URLSearchParams(search).get("preset");
+  const unknown = unknownKeys(search, ["preset"]).map((key) => `this page has no setting ${key}`);
+  return name && !presetNamed(name) ? [`no preset is named ${name}; showing the defaults`, ...unknown] : unknown;
 }

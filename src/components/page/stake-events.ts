@@ -1,4 +1,6 @@
 /** The tables and drawings of the page on stake events. */
+import {from} from "arquero";
+import type {ColumnTable} from "arquero";
 import {count, counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
@@ -12,7 +14,10 @@ import {stakeEventsChart} from "../charts/stake-events.js";
 import {dust} from "../charts/stake-scatter.js";
 import type {EventResult, TableResult} from "../tables/result.js";
 import {whyNone} from "../texts/event-words.js";
+import {eventPathsSql} from "../sql/event-paths.js";
+import {commandLine} from "./command.js";
 import type {ChartOptions} from "./drawing.js";
+import type {Drawn} from "./figure.js";
 import type {Study} from "./study.js";
 
 export interface EventTables {
@@ -67,6 +72,24 @@ export function pathChart({path, summary}: EventTables, level: Level): Draw {
 export function outcomesChart({paths, summary}: EventTables, level: Level): Draw {
   const all = new Map([...paths].map(([outcome, {table}]) => [outcome, table]));
   return orNothing(summary, ({width}) => eventOutcomesChart(all, summary.table, {width, level}));
+}
+
+/** The paths of all outcomes as the table of their figure. */
+export function outcomesDrawn({paths}: EventTables): Drawn {
+  const outcomes = [...paths.keys()];
+  const settings = paths.get(outcomes[0])!.settings;
+  return {
+    table: () => stacked(paths),
+    sql: eventPathsSql(settings, outcomes),
+    command: outcomes.map((outcome) => commandLine("event-path", {...settings, outcome})).join("\n")
+  };
+}
+
+function stacked(paths: EventTables["paths"]): ColumnTable {
+  const rows = [...paths].flatMap(([outcome, {table: path}]) =>
+    (path.objects() as object[]).map((row) => ({outcome, ...row}))
+  );
+  return from(rows) as ColumnTable;
 }
 
 export function changeChart({summary}: EventTables): Draw {

@@ -7,11 +7,9 @@ export function stakeDecilesSql({rounds, groups, ranking, minStake, recent}: Set
 ${parametersTable({groups, min_stake: minStake, recent, rows_per_group: rowsPerGroup})},
 ${entered({rounds, known: ["stake", "cwmm"], recent: true})},
 ${ranked("stake", {ranking})},
-${grouped(
-  {cwmm_mean: "cwmm"},
-  ["min(stake) AS stake_min", "max(stake) AS stake_max", "median(cwmm) AS cwmm_median"],
-  {ranking}
-)}
+${grouped({cwmm_mean: "cwmm"}, ["min(stake) AS stake_min", "max(stake) AS stake_max", "median(cwmm) AS cwmm_median"], {
+  ranking
+})}
 SELECT score_regime, "group", n, models, rounds, stake_min, stake_max, cwmm_mean, cwmm_median
 FROM numbers JOIN means USING (score_regime, "group")
 ORDER BY first_round, "group"`;

@@ -54,7 +54,8 @@ function methods(panel: Panel): IntervalMethod[] {
 /** `X_band_low`, `X_band_high`: the band has no estimate of its own. */
 function bandColumns(name: string, values: readonly (Banded | null)[]) {
   const ends = values.map((v) => v && {estimate: v.estimate, low: v.bandLow, high: v.bandHigh});
-  const {[`${name}_band`]: _, ...columns} = estimateColumns(`${name}_band`, ends);
+  const columns = estimateColumns(`${name}_band`, ends);
+  delete columns[`${name}_band`];
   return columns;
 }
 

@@ -69,10 +69,11 @@ function verdict(fall: Fall): string {
 
 const fromTo = ({bottom, top}: Fall) => `from ${score(bottom.mmc_mean)} to ${score(top.mmc_mean)}`;
 
-function corrClause({bottom, top}: Fall): string {
+function corrClause(fall: Fall): string {
+  const {bottom, top} = fall;
   if (bottom.corr_mean === null || top.corr_mean === null) return "";
   const found = way(bottom.corr_mean, top.corr_mean);
-  return `, while mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}`;
+  return `, ${found === wayOf(fall) ? "and" : "while"} mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}`;
 }
 
 /** Whether the fall is clear, and if so which share of it lies above the knee. */

@@ -72,7 +72,7 @@ describe("readSettings", () => {
     fc.assert(
       fc.property(fc.constantFrom(...ranged), fc.double({noNaN: true, min: -10, max: 200}), (p, x) => {
         const allowed = x >= p.min && x <= p.max && (!p.whole || Number.isInteger(x));
-        if (allowed) expect(readValue(p, String(x))).toBe(x);
+        if (allowed) expect(readValue(p, String(x))).toBe(x + 0);
         else expect(() => readValue(p, String(x))).toThrow(SettingError);
       })
     );

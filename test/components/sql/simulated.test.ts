@@ -6,6 +6,11 @@ import type {Panel} from "../../../src/components/base/panel.js";
 import {openSnapshot, readPanel} from "../../../src/data/snapshot/read.js";
 import type {Snapshot} from "../../../src/data/snapshot/read.js";
 import {simulate} from "../../../src/data/sources/simulate/simulate.js";
+import {agree} from "../../../src/components/page/agree.js";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {eventPathsSql} from "../../../src/components/sql/event-paths.js";
+import {tables} from "../../../src/components/tables/index.js";
+import {query} from "../../support/panel.js";
 import {twins} from "../../support/twins.js";
 import type {Setting} from "../../support/twins.js";
 
@@ -47,4 +52,17 @@ test("typescript and sql agree on a simulated world", {timeout: 120_000}, async 
     expect(compared[table], table).toBeGreaterThan(least);
   expect(compared["event-path"]).toBeGreaterThan(100);
   expect(compared["event-summary"]).toBeGreaterThan(20);
+});
+
+test("the paths of several outcomes are those of one outcome each, under one another", async () => {
+  const texts = {rounds: "all", ratio: "1.2", base: "0", days: "all", events: "all"};
+  const outcomes = ["mmc", "cwmm", "corj60"] as const;
+  const settings = readSettings(texts, {table: "event-path"});
+  const expected = outcomes.flatMap((outcome) =>
+    (tables["event-path"](panel, {...settings, outcome}).table.objects() as object[]).map((row) => ({outcome, ...row}))
+  );
+  const got = await query(snapshot.connection, eventPathsSql(settings, outcomes));
+  const {compared, differences} = agree(expected as Record<string, unknown>[], got);
+  expect(differences).toEqual([]);
+  expect(compared).toBeGreaterThan(100);
 });

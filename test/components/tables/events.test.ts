@@ -1,11 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
-import {eventPath} from "../../../src/components/tables/event-path.js";
-import {eventSummary} from "../../../src/components/tables/event-summary.js";
 import {events} from "../../../src/components/tables/events.js";
 import oracle from "../../oracles/event_detection.json" with {type: "json"};
 import {calendar, numbers, panelOf} from "../../support/panel.js";
-import type {RoundInput, Row, World} from "../../support/panel.js";
+import type {Row, World} from "../../support/panel.js";
+import {path, rounds, times} from "../../support/stakes.js";
 import {threeCadences} from "../../support/worlds.js";
 
 const {first_round: first, last_round: last} = oracle.sample;
@@ -106,65 +105,18 @@ describe("raises that last", () => {
   });
 });
 
-describe("what takes events away", () => {
-  const path = (stakes: (number | null)[], more: Partial<Row> = {}): Row[] =>
-    stakes.map((stake, i) => ({round: i + 1, model: "m", stake, mmc: 0.1, ...more}));
-  const raise = path([...Array<number>(10).fill(10), ...Array<number>(10).fill(100)]);
-  const rounds = (change: (round: number) => Partial<RoundInput> = () => ({})) =>
-    calendar(numbers(1, 20).map((round) => ({round, ...change(round)})));
-  const lost = (world: World, texts: Record<string, string> = {}) => {
-    const result = events(panelOf(world), readSettings({rounds: "all", ...texts}, {table: "events"}));
-    expect(result.attrition.reduce((sum, a) => sum + a.events, result.counting)).toBe(result.used);
-    return {...result, last: result.attrition.findLast((a) => a.events > 0)?.reason};
-  };
-
-  test("nothing: the raise counts", () => {
-    expect(lost({rows: raise, rounds: rounds()})).toMatchObject({pairs: 19, candidates: 1, picked: 1, counting: 1});
-  });
-
-  test("a break of the score regime just there", () => {
-    const broken = rounds((r) => ({score_regime: r < 11 ? "old" : "new"}));
-    expect(lost({rows: raise, rounds: broken}).candidates).toBe(0);
-    const staking = rounds((r) => ({staking_regime: r < 11 ? "old" : "new"}));
-    expect(lost({rows: raise, rounds: staking}).candidates).toBe(0);
-  });
-
-  test("a break inside the window cuts it", () => {
-    const broken = rounds((r) => ({score_regime: r < 7 ? "old" : "new"}));
-    expect(found({rows: raise, rounds: broken}, {rounds: "all"})[0]).toMatchObject({
-      n_before: 4,
-      n_after: 10,
-      counts: false
-    });
-    expect(lost({rows: raise, rounds: broken}).last).toBe("fewer than 5 rounds with mmc before the raise");
-  });
-
-  test("rounds to come, unknown scores, rounds outside: not scored", () => {
-    const resolved = rounds((r) => ({resolved: r < 13}));
-    expect(found({rows: raise, rounds: resolved}, {rounds: "all"})[0]).toMatchObject({n_before: 10, n_after: 2});
-    const unknown = raise.map((r) => (r.round > 7 ? r : {...r, mmc: null}));
-    expect(found({rows: unknown, rounds: rounds()}, {rounds: "all"})[0]).toMatchObject({n_before: 3, n_after: 10});
-    expect(found({rows: raise, rounds: rounds()}, {rounds: "8:17"})[0]).toMatchObject({n_before: 3, n_after: 7});
-  });
-
-  test("the round before must take part, too", () => {
-    const result = lost({rows: raise, rounds: rounds()}, {rounds: "11:20"});
-    expect(result).toMatchObject({
-      candidates: 0,
-      used: 10,
-      left: [{reason: "outside the chosen rounds", rows: 10}, {}]
-    });
-  });
-
-  test("each rule by its name", () => {
-    expect(lost({rows: raise, rounds: rounds()}, {ratio: "11"}).last).toBe(
-      "stake not raised to 11 times the one before"
-    );
-    expect(lost({rows: raise, rounds: rounds()}, {base: "11"}).last).toBe("stake before the raise below 11 NMR");
-    const gap = {rows: raise.filter((r) => r.round !== 10), rounds: rounds()};
-    expect(lost(gap).candidates).toBe(0);
-    const entry = {rows: path([0, 0, 10, 10]), rounds: rounds()};
-    expect(lost(entry).attrition.map((a) => a.events)).toEqual([2, 0, 0, 1, 1, 0, 0, 0, 0]);
+describe("a row of the table", () => {
+  test("names the model, the round, the stakes, the scored rounds on each side and whether it counts", () => {
+    const stakes = [...times(6, 10), ...times(4, 80)];
+    const rows = [...path("b", stakes), ...path("a", [...times(8, 2), 10, 10])];
+    const result = events(panelOf({rows, rounds: rounds(10)}), readSettings({}, {table: "events"}));
+    expect(result.table.objects()).toEqual([
+      {model: "b", round: 7, stake_before: 10, stake_after: 80, ratio: 8, n_before: 6, n_after: 4, counts: false},
+      {model: "a", round: 9, stake_before: 2, stake_after: 10, ratio: 5, n_before: 8, n_after: 2, counts: false}
+    ]);
+    expect(result).toMatchObject({used: 20, models: 2, pairs: 18, candidates: 2, picked: 2, counting: 0});
+    const few = events(panelOf({rows, rounds: rounds(10)}), readSettings({"min-scored": "4"}, {table: "events"}));
+    expect(few.table.array("counts")).toEqual([true, false]);
   });
 
   test("positions count a cadence's calendar, not the model's own rounds", () => {
@@ -176,68 +128,5 @@ describe("what takes events away", () => {
       [31, 13, 8]
     ]);
     expect(found(days, {rounds: "all", "min-scored": "1"}).map((e) => e.round)).toEqual([31]);
-  });
-});
-
-describe("before and after", () => {
-  /** A raises after 10 of 20 rounds; B and C are there all the time, D holds nothing. */
-  const rows = numbers(1, 20).flatMap((round): Row[] => [
-    {round, model: "A", stake: round > 10 ? 60 : 10, mmc: round > 10 ? 0.25 : 0.5, corr: 0.125 * (round % 2)},
-    {round, model: "B", stake: 5, mmc: round > 10 ? 0.25 : 0.75},
-    {round, model: "C", stake: 5, mmc: round > 10 ? 0.125 : 0.25},
-    {round, model: "D", stake: 0, mmc: -1}
-  ]);
-  const panel = panelOf({rows, rounds: calendar(numbers(1, 20).map((round) => ({round})))});
-  const summary = (texts: Record<string, string>) =>
-    eventSummary(panel, readSettings(texts, {table: "event-summary"})).table.objects() as Record<string, unknown>[];
-
-  test("as scored", () => {
-    const [mmc, cwmm, corr] = summary({adjust: "none"});
-    expect(mmc).toMatchObject({outcome: "mmc", adjust: "none", events: 1, models: 1, before: 0.5, after: 0.25});
-    expect(mmc).toMatchObject({change: -0.25, change_share: -0.5, change_low: null, change_high: null});
-    expect(cwmm).toMatchObject({outcome: "cwmm", events: 0, models: 0, before: null, change: null, change_share: null});
-    expect(corr).toMatchObject({outcome: "corr", before: 0.0625, after: 0.0625, change: 0, change_share: 0});
-  });
-
-  test("less the mean of the round's staked models; the share stays relative to the raw mean", () => {
-    const [mmc] = summary({adjust: "round"});
-    const [before, after] = [0.5 - 1.5 / 3, 0.25 - 0.625 / 3];
-    expect(mmc.before).toBeCloseTo(before, 12);
-    expect(mmc.after).toBeCloseTo(after, 12);
-    expect(mmc.change_share).toBeCloseTo((after - before) / 0.5, 12);
-  });
-
-  test("the path holds the means at each event time, and rows for times without an event", () => {
-    const path = eventPath(panel, readSettings({adjust: "none"}, {table: "event-path"})).table.objects() as {
-      time: number;
-      events: number;
-      mean: number | null;
-      mean_level: number | null;
-    }[];
-    expect(path.map((p) => p.time)).toEqual(numbers(-20, 19));
-    expect(path.filter((p) => p.events).map((p) => p.time)).toEqual(numbers(-10, 9));
-    expect(path.map((p) => p.mean)).toEqual([
-      ...Array<null>(10).fill(null),
-      ...Array<number>(10).fill(0.5),
-      ...Array<number>(10).fill(0.25),
-      ...Array<null>(10).fill(null)
-    ]);
-    expect(path.map((p) => p.mean_level)).toEqual(path.map((p) => p.mean));
-  });
-
-  test("a score added to every row moves the path as much, and not at all once adjusted", () => {
-    const moved = panelOf({
-      rows: rows.map((r) => ({...r, mmc: r.mmc! + 0.25})),
-      rounds: calendar(numbers(1, 20).map((round) => ({round})))
-    });
-    for (const [adjust, by] of [
-      ["none", 0.25],
-      ["round", 0]
-    ] as const) {
-      const settings = readSettings({adjust}, {table: "event-path"});
-      const [was, is] = [panel, moved].map((p) => eventPath(p, settings).table.array("mean_level") as number[]);
-      expect(was.some((v) => v !== null)).toBe(true);
-      was.forEach((v, i) => (v === null ? expect(is[i]).toBeNull() : expect(is[i]).toBeCloseTo(v + by, 7)));
-    }
   });
 });

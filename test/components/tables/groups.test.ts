@@ -81,19 +81,6 @@ describe.each(tables)("%s", (name, compute, texts) => {
   });
 });
 
-test("equal stakes: the weighted numbers of a round are the unweighted ones", () => {
-  const equal = panelOf({...made, rows: made.rows.map((r) => ({...r, stake: 7}))});
-  const rows = rowsOf(trend(equal, readSettings({}, {table: "trend"})));
-  expect(rows.length).toBe(30);
-  for (const row of rows) {
-    expect(row.cwmm_stake_mean).toBeCloseTo(row.cwmm_mean, 12);
-    expect(row.gap_mean).toBeCloseTo(0, 12);
-    expect(row.n_eff).toBeCloseTo(row.n, 9);
-    if (row.n % 2) expect(row.cwmm_stake_median).toBe(row.cwmm_median);
-    else expect(row.cwmm_stake_median).toBeLessThanOrEqual(row.cwmm_median);
-  }
-});
-
 test("a setting that comes back gives the same table", () => {
   const at = (groups: string) => rowsOf(penalty(panel, readSettings({rounds: "all", groups}, {table: "penalty"})));
   const first = at("3");

@@ -34,14 +34,14 @@ export function fCritical(p: number, degrees: Degrees): number {
 
 /**
  * The noncentrality at which a test of the given size (`p`, P(F > critical) under the null) rejects with probability
- * `power`: what turns a Wald test into the smallest effect that it could have seen.
+ * `power`: what turns a Wald test into the smallest effect that it could have seen. To 1e-7, relative.
  */
 export function detectable(degrees: Degrees, {p = 0.05, power = 0.8} = {}): number {
   const critical = fCritical(p, degrees);
   let low = 0;
   let high = 1;
   for (; fUpper(critical, degrees, {noncentrality: high}) < power; high *= 2) low = high;
-  for (let step = 0; step < 60; ++step) {
+  while (high - low > 1e-7 * high) {
     const middle = (low + high) / 2;
     if (fUpper(critical, degrees, {noncentrality: middle}) < power) low = middle;
     else high = middle;

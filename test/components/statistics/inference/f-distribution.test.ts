@@ -13,7 +13,7 @@ test("tails, central or not, and critical values are those of scipy", () => {
 
 test("the detectable noncentrality yields the power asked for", () => {
   const noncentrality = detectable([3, 40]);
-  expectClose(fUpper(fCritical(0.05, [3, 40]), [3, 40], {noncentrality}), 0.8, 1e-10);
+  expectClose(fUpper(fCritical(0.05, [3, 40]), [3, 40], {noncentrality}), 0.8, 1e-7);
   // one degree of freedom, many observations: (1.96 + 0.8416)^2
   expectClose(detectable([1, Infinity]), 7.8489, 1e-3);
 });

@@ -1,0 +1,11 @@
+import type {OutcomeName} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {eventPathSql} from "./event-path.js";
+
+/** The paths of several outcomes under one another, the outcome in the first column. */
+export function eventPathsSql(settings: Settings, outcomes: readonly OutcomeName[]): string {
+  const one = (outcome: OutcomeName) => `SELECT '${outcome}' AS outcome, * FROM (
+${eventPathSql({...settings, outcome})}
+)`;
+  return outcomes.map(one).join("\nUNION ALL\n");
+}

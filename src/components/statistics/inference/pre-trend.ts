@@ -1,0 +1,86 @@
+import type {Windows} from "../windows.js";
+import {clustersOf} from "./cluster-variance.js";
+import type {Clusters} from "./cluster-variance.js";
+import {waldTest} from "./wald.js";
+import type {WaldTest} from "./wald.js";
+
+export interface PreTrend {
+  test: WaldTest;
+  /** mean of each block, less the mean of the last one */
+  blocks: Float64Array;
+  /** event times at which each block starts; the last one is the reference */
+  starts: number[];
+  events: number;
+  clusters: number;
+  /** smallest difference of all earlier blocks from the last one, and slope per event time, seen with 80 % power */
+  smallestStep: number;
+  smallestSlope: number;
+}
+
+/**
+ * Joint test that the path before the event is flat, on means of `blocks` blocks of event times (each against the last),
+ * one line per event, clustered. Events without a score in every block are left out. A test that does not reject says
+ * little (Roth 2022): read it with the smallest effects that it could have seen. Raises after good luck make a
+ * pre-trend that has nothing to do with the stake: here it is expected.
+ */
+export function preTrend(
+  {scores, width, before}: Windows,
+  {blocks = 4, clusters}: {blocks?: number; clusters?: Int32Array} = {}
+): PreTrend {
+  const edges = Array.from({length: blocks + 1}, (_, b) => Math.round((b * before) / blocks));
+  const lines: Float64Array[] = [];
+  const keys: number[] = [];
+  for (let e = 0; e * width < scores.length; ++e) {
+    const means = Array.from({length: blocks}, (_, b) =>
+      meanOfKnown(scores, e * width + edges[b], e * width + edges[b + 1])
+    );
+    const line = Float64Array.from(means.slice(0, -1), (mean) => mean - means[blocks - 1]);
+    if (!line.every(Number.isFinite)) continue;
+    lines.push(line);
+    keys.push(clusters ? clusters[e] : e);
+  }
+  const groups = clustersOf(keys);
+  const {mean, covariance} = vectorMean(lines, groups);
+  const middles = edges.slice(1).map((edge, b) => (edge + edges[b] - 1) / 2);
+  const step = mean.map(() => 1);
+  const slope = mean.map((_, b) => middles[b] - middles[blocks - 1]);
+  const test = waldTest(mean, covariance, {clusters: groups.size, directions: [step, slope]});
+  return {
+    test,
+    blocks: mean,
+    starts: edges.slice(0, -1).map((edge) => edge - before),
+    events: lines.length,
+    clusters: groups.size,
+    smallestStep: test.detectable[0],
+    smallestSlope: test.detectable[1]
+  };
+}
+
+function meanOfKnown(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  let n = 0;
+  for (let i = from; i < to; ++i)
+    if (values[i] === values[i]) {
+      sum += values[i];
+      ++n;
+    }
+  return sum / n;
+}
+
+/** Mean of lines of k numbers with its cluster-robust covariance (CR1). */
+export function vectorMean(
+  lines: readonly Float64Array[],
+  {codes, size}: Clusters
+): {mean: Float64Array; covariance: Float64Array[]} {
+  const k = lines[0]?.length ?? 0;
+  const mean = new Float64Array(k);
+  for (const line of lines) for (let a = 0; a < k; ++a) mean[a] += line[a] / lines.length;
+  const sums = Array.from({length: size}, () => new Float64Array(k));
+  lines.forEach((line, i) => {
+    for (let a = 0; a < k; ++a) sums[codes[i]][a] += (line[a] - mean[a]) / lines.length;
+  });
+  const covariance = Array.from({length: k}, () => new Float64Array(k));
+  for (const sum of sums)
+    for (let a = 0; a < k; ++a) for (let b = 0; b < k; ++b) covariance[a][b] += (size / (size - 1)) * sum[a] * sum[b];
+  return {mean, covariance};
+}

@@ -1,0 +1,245 @@
+import {estimateOf} from "./estimate.js";
+import type {Estimate} from "./estimate.js";
+import type {UnitPanel} from "./unit-panel.js";
+
+/** A unit and the time of its event. */
+export interface UnitEvent {
+  unit: number;
+  time: number;
+}
+
+export interface StackedOptions {
+  /** event times -before .. after - 1 */
+  before: number;
+  after: number;
+  /** event time against which all is measured */
+  reference?: number;
+  /** whether a unit is a clean control of the events at a time */
+  isControl: (unit: number, time: number) => boolean;
+  /** cluster of each unit, from 0 (its account); each unit its own where not given */
+  clusters?: Int32Array;
+  /**
+   * what outcomes are measured against in the errors: the controls of their `date` (shocks of a date cancel, as they do in
+   * the effects), or the means over all dates as in the `regression` that was published (too wide under such shocks)
+   */
+  errors?: "date" | "regression";
+}
+
+export interface StackedDid {
+  /** event times */
+  times: number[];
+  /** one effect per event time, 0 at the reference; unit of the outcome. NaN where nothing can be compared */
+  effects: Float64Array;
+  /** covariance of the effects, rows */
+  covariance: Float64Array[];
+  /** treated, and controls (each once per event date), with known outcomes at each event time */
+  treated: Int32Array;
+  controls: Int32Array;
+  /** clusters with a treated unit: their number less 1 are the degrees of freedom */
+  treatedClusters: number;
+  /** treated outcomes without any control at their date and event time */
+  unmatched: number;
+}
+
+/**
+ * Weighted stacked difference-in-differences (Wing, Freedman and Hollingsworth 2024). Every event date is an experiment of
+ * its own: changes since the reference of units with an event that day, less those of clean controls; control means are
+ * weighted with the treated of their date, so the effects are the average over the treated. Equal to their weighted
+ * regression where the windows are balanced; else each event time uses the units known there and at the reference.
+ * Errors come from influence values summed over the clusters of ORIGINAL units (a control stands in many experiments),
+ * times G / (G - 1) (n - 1) / (n - k). No design of this kind removes selection on past outcomes.
+ */
+export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions): StackedDid {
+  const {before, after, clusters = Int32Array.from({length: panel.units}, (_, unit) => unit)} = options;
+  const times = Array.from({length: before + after}, (_, i) => i - before);
+  const experiments = experimentsOf(panel, events, options).map((experiment) => ({
+    ...experiment,
+    treatedMeans: changeMeans(panel, experiment.treated, {...options, date: experiment.time}),
+    controlMeans: changeMeans(panel, experiment.controls, {...options, date: experiment.time})
+  }));
+  const totals = totalsOf(experiments, times.length);
+  const influence = influenceOf(panel, experiments, {...options, clusters, totals});
+  return {
+    times,
+    effects: totals.treated.map((mean, at) => mean - totals.controls[at]),
+    covariance: covarianceOf(influence, experiments, {totals, clusters}),
+    treated: totals.nTreated,
+    controls: totals.nControls,
+    treatedClusters: new Set(experiments.flatMap(({treated}) => treated.map((unit) => clusters[unit]))).size,
+    unmatched: totals.unmatched
+  };
+}
+
+interface Experiment {
+  time: number;
+  treated: number[];
+  controls: number[];
+}
+
+function experimentsOf({units}: UnitPanel, events: readonly UnitEvent[], {isControl}: StackedOptions): Experiment[] {
+  const byTime = new Map<number, number[]>();
+  for (const {unit, time} of events) byTime.set(time, [...(byTime.get(time) ?? []), unit]);
+  return Array.from(byTime, ([time, treated]) => {
+    const taken = new Set(treated);
+    const controls: number[] = [];
+    for (let unit = 0; unit < units; ++unit) if (!taken.has(unit) && isControl(unit, time)) controls.push(unit);
+    return {time, treated, controls};
+  });
+}
+
+/** Means by event time of the changes since the reference, over the units with both outcomes. */
+interface ChangeMeans {
+  mean: Float64Array;
+  n: Int32Array;
+}
+
+interface Compared extends Experiment {
+  treatedMeans: ChangeMeans;
+  controlMeans: ChangeMeans;
+}
+
+interface Window {
+  before: number;
+  after: number;
+  reference?: number;
+  date: number;
+}
+
+/** Calls `visit` with every known change since the reference. */
+function eachChange(
+  {outcome, times}: UnitPanel,
+  units: readonly number[],
+  {before, after, reference = -1, date}: Window,
+  visit: (unit: number, at: number, change: number) => void
+) {
+  if (date + reference < 0 || date + reference >= times) return;
+  const [from, to] = [Math.max(0, date - before), Math.min(times, date + after)];
+  for (const unit of units) {
+    const then = outcome[unit * times + date + reference];
+    if (then !== then) continue;
+    for (let time = from; time < to; ++time) {
+      const now = outcome[unit * times + time];
+      if (now === now) visit(unit, time - date + before, now - then);
+    }
+  }
+}
+
+function changeMeans(panel: UnitPanel, units: readonly number[], window: Window): ChangeMeans {
+  const width = window.before + window.after;
+  const sum = new Float64Array(width);
+  const n = new Int32Array(width);
+  eachChange(panel, units, window, (_, at, change) => {
+    sum[at] += change;
+    ++n[at];
+  });
+  return {mean: sum.map((value, at) => value / n[at]), n};
+}
+
+interface Totals {
+  /** means over all experiments by event time, controls weighted with the treated of their date */
+  treated: Float64Array;
+  controls: Float64Array;
+  nTreated: Int32Array;
+  nControls: Int32Array;
+  unmatched: number;
+}
+
+/** Whether an experiment has both sides at an event time. */
+const compares = ({treatedMeans, controlMeans}: Compared, at: number) =>
+  treatedMeans.n[at] > 0 && controlMeans.n[at] > 0;
+
+function totalsOf(experiments: readonly Compared[], width: number): Totals {
+  const means = () => new Float64Array(width);
+  const counts = () => new Int32Array(width);
+  const totals = {treated: means(), controls: means(), nTreated: counts(), nControls: counts(), unmatched: 0};
+  for (const experiment of experiments)
+    for (let at = 0; at < width; ++at) {
+      const {treatedMeans, controlMeans} = experiment;
+      if (controlMeans.n[at] === 0) totals.unmatched += treatedMeans.n[at];
+      if (!compares(experiment, at)) continue;
+      totals.treated[at] += treatedMeans.n[at] * treatedMeans.mean[at];
+      totals.controls[at] += treatedMeans.n[at] * controlMeans.mean[at];
+      totals.nTreated[at] += treatedMeans.n[at];
+      totals.nControls[at] += controlMeans.n[at];
+    }
+  for (let at = 0; at < width; ++at) {
+    totals.treated[at] /= totals.nTreated[at];
+    totals.controls[at] /= totals.nTreated[at];
+  }
+  return totals;
+}
+
+/** How each cluster moves each effect: one line per cluster. */
+function influenceOf(
+  panel: UnitPanel,
+  experiments: readonly Compared[],
+  options: StackedOptions & {clusters: Int32Array; totals: Totals}
+): Float64Array {
+  const {clusters, totals, before, after, errors = "date"} = options;
+  const width = before + after;
+  const influence = new Float64Array(width * clusters.reduce((most, code) => Math.max(most, code + 1), 0));
+  for (const experiment of experiments) {
+    const {time: date, treated, controls, treatedMeans, controlMeans} = experiment;
+    const centre = errors === "regression" ? totals : centreOfDate(experiment, totals);
+    const weight = totals.nTreated.map((n, at) => (compares(experiment, at) ? n : 0));
+    eachChange(panel, treated, {...options, date}, (unit, at, change) => {
+      if (weight[at] > 0) influence[clusters[unit] * width + at] += (change - centre.treated[at]) / weight[at];
+    });
+    eachChange(panel, controls, {...options, date}, (unit, at, change) => {
+      const share = treatedMeans.n[at] / controlMeans.n[at] / weight[at];
+      if (weight[at] > 0) influence[clusters[unit] * width + at] -= share * (change - centre.controls[at]);
+    });
+  }
+  return influence;
+}
+
+/** What the controls of a date did, and for the treated the effect on top. */
+function centreOfDate({controlMeans}: Compared, {treated, controls}: Totals): Pick<Totals, "treated" | "controls"> {
+  return {treated: controlMeans.mean.map((mean, at) => mean + treated[at] - controls[at]), controls: controlMeans.mean};
+}
+
+function covarianceOf(
+  influence: Float64Array,
+  experiments: readonly Experiment[],
+  {totals, clusters}: {totals: Totals; clusters: Int32Array}
+): Float64Array[] {
+  const width = totals.treated.length;
+  const taking = new Set<number>();
+  for (const {treated, controls} of experiments)
+    for (const units of [treated, controls]) for (const unit of units) taking.add(clusters[unit]);
+  const sum = (counts: Int32Array) => counts.reduce((a, b) => a + b, 0);
+  const rows = sum(totals.nTreated) + sum(totals.nControls);
+  const factor = (taking.size / (taking.size - 1)) * ((rows - 1) / (rows - 2 * width));
+  const covariance = Array.from({length: width}, () => new Float64Array(width));
+  for (let row = 0; row < influence.length; row += width)
+    for (let a = 0; a < width; ++a)
+      if (influence[row + a] !== 0)
+        for (let b = 0; b <= a; ++b) covariance[a][b] += factor * influence[row + a] * influence[row + b];
+  for (let a = 0; a < width; ++a) for (let b = 0; b < a; ++b) covariance[b][a] = covariance[a][b];
+  return covariance;
+}
+
+/** A weighted sum of effects (weights by event time), such as the mean over all times from 0 on. */
+export function effectOf(
+  {times, effects, covariance, treatedClusters}: StackedDid,
+  weights: (time: number) => number,
+  {level = 0.95} = {}
+): Estimate {
+  let estimate = 0;
+  let variance = 0;
+  for (let a = 0; a < times.length; ++a) {
+    const weight = weights(times[a]);
+    if (weight === 0) continue;
+    estimate += weight * effects[a];
+    for (let b = 0; b < times.length; ++b) variance += weight * weights(times[b]) * covariance[a][b];
+  }
+  return estimateOf(estimate, Math.sqrt(variance), {df: treatedClusters - 1, level});
+}
+
+/** Controls of a stacked design: units without any event from `before` times before to `after` - 1 after the date. */
+export function cleanControls(events: readonly UnitEvent[], {before, after}: {before: number; after: number}) {
+  const own = new Map<number, number[]>();
+  for (const {unit, time} of events) own.set(unit, [...(own.get(unit) ?? []), time]);
+  return (unit: number, time: number) =>
+    (own.get(unit) ?? []).every((other) => other < time - before || other >= time + after);
+}

@@ -1,0 +1,83 @@
+import {afterAll, beforeAll, expect, it} from "vitest";
+import type {Panel} from "../../src/components/base/panel.js";
+import {parameterNamed, readSettings} from "../../src/components/base/settings.js";
+import {tables} from "../../src/components/tables/index.js";
+import {stretches} from "../../src/components/tables/stretches.js";
+import {readPanel} from "../../src/data/snapshot/read.js";
+import {holdRows, readFigure, setInput} from "./figures.js";
+import {openFolds, openSite} from "./harness.js";
+import type {Site} from "./harness.js";
+import {expectSameRows, settingsToTry} from "./settings-to-try.js";
+
+let site: Site;
+let panel: Panel;
+
+beforeAll(async () => {
+  site = await openSite();
+  panel = await readPanel(site.snapshot!);
+});
+afterAll(() => site?.close());
+
+it("lists what the command line prints under both figures, at every setting of every input", async () => {
+  const {page, faults, close} = await site.openPage("trend");
+  let compared = 0;
+  for (const name of ["days", "min-stake", "rounds"])
+    for (const text of settingsToTry(parameterNamed(name), {table: "trend", panel})) {
+      await setInput(page, name, text);
+      const expected = tables.trend(panel, readSettings({[name]: text}, {table: "trend"})).table.objects();
+      for (const id of ["trend", "gap"])
+        compared += expectSameRows((await readFigure(page, id)).rows, expected as object[], `${id}, ${name} = ${text}`);
+      await page.locator(".inputs .reset").click();
+    }
+  expect(compared).toBeGreaterThan(500);
+  expect(await faults()).toEqual([]);
+  await close();
+}, 120000);
+
+it("draws a line for each run of rounds of one cadence and regime, smoothed or not", async () => {
+  const {table} = tables.trend(panel, readSettings({}, {table: "trend"}));
+  const {page, close} = await site.openPage("trend");
+  for (const smoothing of [1, 6, 50]) {
+    await setInput(page, "smoothing", String(smoothing));
+    const lines = stretches(table, panel.rounds, {smoothing}).flatMap((s) => s.lines.filter((l) => l.length > 1));
+    const paths = (id: string) =>
+      page
+        .locator(`[data-figure="${id}"] .plot`)
+        .evaluate(
+          (plot) =>
+            [...plot.querySelectorAll("path:not([transform])")].filter((p) => p.getAttribute("d")!.includes("L")).length
+        );
+    expect(await paths("trend"), `smoothing ${smoothing}`).toBe(4 * lines.length);
+    expect(await paths("gap"), `smoothing ${smoothing}`).toBe(2 * lines.length);
+  }
+  await page.waitForFunction(() => location.search === "?smoothing=50");
+  await close();
+});
+
+it("says what a link asks that cannot be honoured", async () => {
+  const {page, close} = await site.openPage("trend?smoothing=0.5");
+  expect(await page.locator(".problems").innerText()).toContain(
+    "smoothing must be a whole number from 1 to 50, got 0.5"
+  );
+  await close();
+});
+
+it("draws before any row has come", async () => {
+  const {page, close} = await site.openPage("trend", {settle: false, prepare: holdRows});
+  await page.locator('[data-figure="gap"] .plot path:not([transform])').first().waitFor();
+  expect(await page.locator(".answer").innerText()).toMatch(/correlation with the meta-model|No stretch/);
+  await close();
+});
+
+it("runs its query on DuckDB in the page and finds the figures' numbers", async () => {
+  const {page, faults, close} = await site.openPage("trend");
+  await openFolds(page);
+  for (const id of ["trend", "gap"]) {
+    await page.locator(`[data-figure="${id}"] .sql button`).click();
+    const verdict = page.locator(`[data-figure="${id}"] .verdict`, {hasText: /agree|differ|rror/});
+    await verdict.waitFor({timeout: 60000});
+    expect(await verdict.innerText()).toMatch(/^agrees with the figure in all [\d,]+ values$/);
+  }
+  expect(await faults()).toEqual([]);
+  await close();
+}, 120000);

@@ -1,0 +1,96 @@
+/** What all tables promise. Nothing is dropped in silence: the rows that a table used and those it left out are all rows there are. */
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {parameters} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/parameters.js";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {tables} from "../../../src/components/tables/index.js";
+import type {EventResult} from "../../../src/components/tables/result.js";
+import {numbers, panelOf} from "../../support/panel.js";
+import {settingsFor} from "../../support/twins.js";
+import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
+
+const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
+const calendars = [numbers(1, 30).map((round) => ({round})), twoRegimes(30), threeCadences(30)];
+const worlds = fc.record({
+  seed: fc.integer({min: 1, max: 1e6}),
+  rounds: fc.constantFrom(...calendars),
+  models: fc.integer({min: 0, max: 40}),
+  gaps: fc.constantFrom(0, 0.2),
+  nulls: fc.constantFrom(0, 0.3),
+  ties: fc.boolean(),
+  unstaked: fc.boolean()
+});
+
+/** A star stands for the ends of an interval: X* is X, X_low, X_high; X~ is X_low, X_high alone. */
+const columns: Record<TableName, string> = {
+  "stake-deciles": "score_regime group n models rounds stake_min stake_max cwmm_mean* cwmm_median*",
+  penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean*",
+  trend: "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff",
+  events: "model round stake_before stake_after ratio n_before n_after counts",
+  "event-path": "score_regime time events models mean* median* mean_level* mean_band~ mean_level_band~",
+  "event-summary": "score_regime outcome adjust events models before* after* change* change_share*"
+};
+
+test("there is a table for every name that a parameter names, and no other", () => {
+  const named = [...new Set(parameters.flatMap((p) => p.tables))];
+  expect(Object.keys(tables).sort()).toEqual(named.sort());
+  expect(Object.keys(columns).sort()).toEqual(named);
+});
+
+describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
+  const own = settings.filter(([table]) => table === name);
+
+  test("rows in = rows used + rows left out", () => {
+    fc.assert(
+      fc.property(worlds, fc.constantFrom(...own), (options, [table, texts]) => {
+        const panel = panelOf(world(options));
+        const result = tables[table](panel, readSettings(texts, {table}));
+        expect(result.left.reduce((sum, l) => sum + l.rows, result.used)).toBe(panel.length);
+        expect(result.left.every((l) => l.rows >= 0)).toBe(true);
+        expect(result.rounds).toEqual([...new Set(result.rounds)].sort((a, b) => a - b));
+        expect(result.models).toBeLessThanOrEqual(panel.models.key.length);
+        if (!("attrition" in result)) return;
+        const {attrition, counting, used, picked, candidates, pairs} = result as EventResult;
+        expect(attrition.reduce((sum, a) => sum + a.events, counting)).toBe(used);
+        expect(attrition.every((a) => a.events >= 0)).toBe(true);
+        expect([pairs, candidates, picked, counting]).toEqual(
+          [pairs, candidates, picked, counting].sort((a, b) => b - a)
+        );
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  test("its columns stand in the order of the Method page, low and high behind each estimate, rows or not", () => {
+    const expected = columns[name]
+      .split(" ")
+      .flatMap((c) => (c.endsWith("~") ? ["_low", "_high"].map((end) => c.slice(0, -1) + end) : [c]))
+      .flatMap((c) => (c.endsWith("*") ? ["", "_low", "_high"].map((end) => c.slice(0, -1) + end) : [c]));
+    for (const rows of [world({seed: 5}).rows, []]) {
+      const panel = panelOf({rows, rounds: world({seed: 5}).rounds});
+      const result = tables[name](panel, readSettings({}, {table: name}));
+      expect(result.name).toBe(name);
+      expect(result.table.columnNames()).toEqual(expected);
+    }
+  });
+
+  test("every estimate has the ends of its interval right behind it, which hold it, by a method that is named", () => {
+    const [table, texts] = own[0];
+    const {table: rows, intervals = []} = tables[table](panelOf(world({seed: 5})), readSettings(texts, {table}));
+    const names = rows.columnNames();
+    const low = names.flatMap((n, i) => (n.endsWith("_low") ? [i] : []));
+    expect(low.length > 0).toBe(name !== "events");
+    for (const i of low) {
+      const estimate = names[i].replace(/_low$/, "");
+      expect(names[i + 1]).toBe(`${estimate}_high`);
+      if (!estimate.endsWith("_band")) expect(names[i - 1]).toBe(estimate);
+      const of = rows.array(estimate.replace(/_band$/, "")) as (number | null)[];
+      const ends = [rows.array(names[i]), rows.array(names[i + 1])].map((a) => [...a] as (number | null)[]);
+      const told = of.flatMap((v, row) => (ends[0][row] === null ? [] : [[ends[0][row]!, v!, ends[1][row]!]]));
+      expect(ends[1].filter((v) => v !== null)).toHaveLength(told.length);
+      for (const three of told) expect([...three].sort((a, b) => a - b)).toEqual(three);
+      if (told.length) expect(intervals.flatMap((m) => m.columns)).toContain(estimate);
+    }
+  });
+});
