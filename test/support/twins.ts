@@ -5,16 +5,17 @@ import type {TableName} from "../../src/components/base/parameters.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import type {Settings} from "../../src/components/base/settings.js";
 import {queries} from "../../src/components/sql/index.js";
+import type {QueryName} from "../../src/components/sql/index.js";
 import {tables} from "../../src/components/tables/index.js";
 import {compare, query} from "./panel.js";
 import type {Comparison} from "./panel.js";
 
 export type Texts = Record<string, string>;
-export type Setting = [TableName, Texts];
+export type Setting = [QueryName, Texts];
 
 const times = (list: Texts[], other: Texts[]): Texts[] => list.flatMap((a) => other.map((b) => ({...a, ...b})));
 const each = (name: string, values: string[]): Texts[] => values.map((value) => ({[name]: value}));
-const of = (table: TableName, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
+const of = (table: QueryName, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
 
 /** Settings for calendars whose rounds begin at 1; `middle` is a range inside. */
 export function settingsFor({middle, dates}: {middle: string; dates: string}): Setting[] {
@@ -44,7 +45,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
-    ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}]))
+    ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
+    ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}]))
   ];
 }
 

@@ -3,7 +3,7 @@ import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
-import {queries} from "../sql/index.js";
+import {hasQuery, queries} from "../sql/index.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -42,7 +42,13 @@ export interface Drawn {
 /** The numbers of a figure: its own, or those of its table. */
 function drawnBy({drawn, result}: FigureSpec): Drawn {
   const {name, settings, table} = result;
-  return drawn ?? {table: () => table, sql: queries[name](settings), command: commandLine(name, settings)};
+  return (
+    drawn ?? {
+      table: () => table,
+      sql: hasQuery(name) ? queries[name](settings) : "",
+      command: commandLine(name, settings)
+    }
+  );
 }
 
 interface Living {

@@ -5,7 +5,7 @@ import type {Settings} from "../base/settings.js";
 import {daysCondition, literal, parametersTable, roundsCondition} from "./parts.js";
 
 /** `parameters` of every event table; `nothing` is the zero of stakes and of event time. */
-export function eventParameters(settings: Settings, more: Record<string, string> = {}): string {
+export function eventParameters(settings: Settings, more: Record<string, string | number> = {}): string {
   const {ratio, base, before, after, persistence, coolOff, minScored} = settings;
   const rules = {...(persistence ? {persistence, kept_share: keptShare} : {}), ...(coolOff ? {cool_off: coolOff} : {})};
   return parametersTable({ratio, base, before, after, ...rules, min_scored: minScored, nothing: 0, ...more});

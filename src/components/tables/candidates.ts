@@ -15,6 +15,8 @@ export interface Picked {
   pairs: number;
   /** raises that meet every rule, before picking */
   candidates: number;
+  /** entries of all raises, those included that were not picked */
+  raises: Int32Array;
   /** what each rule took away, in the order of the rules: rows looked at = sum of these + picked */
   attrition: Attrition[];
 }
@@ -22,11 +24,16 @@ export interface Picked {
 /** What decides about one row, in the order in which the rules are asked. */
 const [unstaked, gap, regime, entry, small, dust, candidate] = [0, 1, 2, 3, 4, 5, 6];
 
+export interface PickOptions {
+  /** raises, or (as a placebo) cuts by the same ratio to no less than the same base */
+  direction?: "up" | "down";
+}
+
 /** Candidates under the settings and which of them are picked (design: stake event). */
-export function pickEvents(panel: Panel, settings: Settings): Picked {
-  const {found, counts} = findCandidates(panel, settings);
+export function pickEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): Picked {
+  const {found, counts} = findCandidates(panel, settings, direction);
   const {ratio, base, persistence, coolOff} = settings;
-  const lasting = persistence ? found.filter((e) => persists(panel, e, settings)) : found;
+  const lasting = persistence ? found.filter((e) => persists(panel, e, {settings, direction})) : found;
   const quiet = coolOff ? afterQuiet(panel, found, lasting, coolOff) : lasting;
   const entries = pick(panel, quiet, settings);
   const attrition: Attrition[] = [
@@ -46,7 +53,7 @@ export function pickEvents(panel: Panel, settings: Settings): Picked {
     attrition.push({reason: `another raise in the ${coolOff} rounds before`, events: lasting.length - quiet.length});
   attrition.push({reason: pickReason(settings), events: quiet.length - entries.length});
   const pairs = counts.slice(regime).reduce((a, b) => a + b, 0);
-  return {entries, pairs, candidates: found.length, attrition};
+  return {entries, pairs, candidates: found.length, raises: Int32Array.from(found), attrition};
 }
 
 function pickReason({events, after}: Settings): string {
@@ -56,7 +63,7 @@ function pickReason({events, after}: Settings): string {
 }
 
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
-function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings) {
+function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings, direction: "up" | "down") {
   const {career, round, stake, adjacent} = careers(panel);
   const part = partOf(panel, rounds, days);
   const same = sameRegimes(panel);
@@ -65,13 +72,14 @@ function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings) {
   for (let e = 0; e < career.length; ++e) {
     if (!part[round[e]]) continue;
     const now = stake[e];
+    const [from, to] = direction === "up" ? [stake[e - 1], now] : [now, stake[e - 1]];
     let rule = candidate;
     if (!(now > 0)) rule = unstaked;
     else if (!adjacent[e] || !part[round[e - 1]]) rule = gap;
     else if (!same[round[e]]) rule = regime;
     else if (!(stake[e - 1] > 0)) rule = entry;
-    else if (!(now >= ratio * stake[e - 1])) rule = small;
-    else if (!(stake[e - 1] >= base)) rule = dust;
+    else if (!(to >= ratio * from)) rule = small;
+    else if (!(from >= base)) rule = dust;
     else found.push(e);
     ++counts[rule];
   }
@@ -101,13 +109,17 @@ function sameRegimes(panel: Panel): Uint8Array {
  * Whether a raise is kept: the calendar holds `persistence` further rounds of its cadence under the same staking rules, and
  * in none of them the model is seen with less than `keptShare` of the new stake. A round without the model is a gap, not a zero.
  */
-function persists(panel: Panel, event: number, {rounds, days, persistence}: Settings): boolean {
+function persists(
+  panel: Panel,
+  event: number,
+  {settings: {rounds, days, persistence}, direction}: {settings: Settings; direction: "up" | "down"}
+): boolean {
   const {career, round, stake} = careers(panel);
   const {position} = positions(panel);
   const last = position[round[event]] + persistence;
   if (!holds(panel, round[event], {part: partOf(panel, rounds, days), last})) return false;
   for (let e = event + 1; career[e] === career[event] && position[round[e]] <= last; ++e)
-    if (stake[e] < keptShare * stake[event]) return false;
+    if (direction === "up" ? stake[e] < keptShare * stake[event] : keptShare * stake[e] > stake[event]) return false;
   return true;
 }
 

@@ -15,7 +15,7 @@ import {
   writeValue
 } from "../../../src/components/base/settings.js";
 
-const names: TableName[] = ["stake-deciles", "penalty", "trend", "events", "event-path", "event-summary"];
+const names: TableName[] = [...new Set(parameters.flatMap((p) => p.tables))];
 
 describe("defaults", () => {
   test.each(names)("of %s are in range and come back from their texts", (table) => {

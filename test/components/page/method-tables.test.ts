@@ -33,7 +33,9 @@ test("defaults and ranges in words", () => {
   expect([allowed(named("groups")), defaults(named("groups"))]).toEqual(["2 to 50, whole", "10"]);
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
-  expect(defaults(named("days"))).toBe("all; weekday in events, event-path, event-summary");
+  expect(defaults(named("days"))).toBe(
+    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-attrition, event-specifications"
+  );
   expect(defaults(named("rounds"))).toBe("newest; all in trend");
 });
 

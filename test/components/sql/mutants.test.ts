@@ -1,8 +1,8 @@
 /** The comparison must notice a query that is slightly wrong: each mutant differs somewhere. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import type {TableName} from "../../../src/components/base/parameters.js";
 import type {Panel} from "../../../src/components/base/panel.js";
+import type {QueryName} from "../../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {World} from "../../support/panel.js";
 import {twin} from "../../support/twins.js";
@@ -15,7 +15,8 @@ const worlds = {
   regimes: world({seed: 22, models: 60, ties: true, rounds: twoRegimes(40)}),
   cadences: world({seed: 23, models: 60, ties: true, rounds: threeCadences(60)}),
   plain: world({seed: 24, models: 70}),
-  twenty: twenty()
+  twenty: twenty(),
+  exact: world({seed: 26, models: 20, gaps: 0, nulls: 0})
 };
 
 /** Twenty rows a round, all of one stake: groups of ten and half of the stake end exactly between two rows. */
@@ -27,7 +28,7 @@ function twenty(): World {
 /** Rows of the newest two rounds that `stake-deciles` takes: `recent` exactly at the edge of a round. */
 const edge = worlds.plain.rows.filter((r) => r.round >= 39 && r.stake! > 0 && r.cwmm != null).length;
 
-type Mutant = [world: keyof typeof worlds, table: TableName, texts: Texts, from: string, to: string];
+type Mutant = [world: keyof typeof worlds, table: QueryName, texts: Texts, from: string, to: string];
 
 const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
@@ -108,7 +109,12 @@ const mutants: Mutant[] = [
   ["ties", "event-summary", wide, "avg(score) FILTER (time < nothing)", "median(score) FILTER (time < nothing)"],
   ["ties", "event-summary", wide, "avg(before_mean)", "median(before_mean)"],
   ["ties", "event-summary", wide, "avg(raw) FILTER", "avg(score) FILTER"],
-  ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"]
+  ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"],
+  ["ties", "event-parts", wide, "avg(cwmm * market)", "avg(cwmm) * avg(market)"],
+  ["ties", "event-parts", wide, "-(market_after + market_before) / two", "-market_before"],
+  ["ties", "event-parts", wide, "(ay * ab -", "(ay * bb -"],
+  ["exact", "event-parts", {...wide, ratio: "1.1"}, "n >= plane_rows", "n > plane_rows"],
+  ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"]
 ];
 
 let connection: DuckDBConnection;
