@@ -1,9 +1,7 @@
 /** The transforms that Numerai applies to a submission before it scores it (numerai-tools 0.6, scoring.py). Arrays hold no NaN. */
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import {normalQuantile} from "./inference/normal.js";
 
 type Numbers = ArrayLike<number>;
-
-const standardNormal = normalQuantile.factory(0, 1);
 
 /** Indices of the values in ascending order; ties by index. */
 function ascending(values: Numbers): Uint32Array {
@@ -27,7 +25,7 @@ export function tieKeptRank(values: Numbers): Float64Array {
 
 /** `gaussian`: quantile of the standard normal distribution, element by element; 0 and 1 give -Infinity and Infinity. */
 export function gaussianize(probabilities: Numbers): Float64Array {
-  return Float64Array.from(probabilities, (p) => standardNormal(p));
+  return Float64Array.from(probabilities, (p) => normalQuantile(p));
 }
 
 /** `power`: sign(x) |x|^exponent, element by element. */

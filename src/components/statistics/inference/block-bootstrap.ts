@@ -1,7 +1,7 @@
 import type {Random} from "../../base/random.js";
 import {summarize} from "./draws.js";
 import {estimateOf} from "./estimate.js";
-import {fixedBEstimate} from "./newey-west.js";
+import {bartlettShare, fixedBEstimate} from "./newey-west.js";
 import type {SeriesEstimate} from "./newey-west.js";
 
 /** `length` rounds per block; `wrap` lets blocks run over the end to the start (circular), else none does (moving). */
@@ -74,14 +74,16 @@ function momentsOfBlock(sums: Float64Array, size: number, starts: number): {mean
 /**
  * Interval from drawn values: estimate ± fixed-b critical value x standard deviation of the draws, b = block / rounds.
  * The plain percentile interval is too narrow with few blocks: the circular bootstrap's variance is Newey and West's of
- * lag length - 1 and shares its bias, which the fixed-b value makes good.
+ * lag length - 1 and shares its bias, which the fixed-b value and `overlap` (see seriesMean)
+ * make good.
  */
 export function blockInterval(
   estimate: number,
   draws: ArrayLike<number>,
-  {length, rounds, level = 0.95}: {length: number; rounds: number; level?: number}
+  {length, rounds, overlap = 1, level = 0.95}: {length: number; rounds: number; overlap?: number; level?: number}
 ): SeriesEstimate {
   const {se, used} = summarize(draws);
   if (used === 0) return {...estimateOf(estimate, NaN), n: rounds, lag: length - 1, b: length / rounds};
-  return fixedBEstimate(estimate, se, {n: rounds, lag: length - 1, length: rounds, level});
+  const full = se / Math.sqrt(bartlettShare(length - 1, overlap));
+  return fixedBEstimate(estimate, full, {n: rounds, lag: length - 1, length: rounds, level});
 }

@@ -1,6 +1,6 @@
 import {constant, leastSquares, standardErrors} from "./least-squares.js";
 import type {Numbers} from "./least-squares.js";
-import {fixedBEstimate, neweyWest} from "./newey-west.js";
+import {bartlettShare, fixedBEstimate, neweyWest} from "./newey-west.js";
 import type {SeriesEstimate} from "./newey-west.js";
 
 /** Lag that statistics.md A.8 asks of a trend: at least twice the overlap, and 1.3 root of the number of rounds. */
@@ -10,12 +10,13 @@ export function trendLag(n: number, {least = 40} = {}): number {
 
 /**
  * Least-squares slope of a series over `times` (its unit per unit of time), with Newey-West's standard error and the
- * fixed-b reference of a trend's slope. One value per round of the calendar, NaN = missing. NaN ends below three values.
+ * fixed-b reference of a trend's slope. One value per round of the calendar, NaN = missing. `overlap` as in
+ * seriesMean. NaN ends below three values.
  */
 export function linearTrend(
   times: Numbers,
   values: Numbers,
-  {lag = trendLag(values.length), level = 0.95}: {lag?: number; level?: number} = {}
+  {lag = trendLag(values.length), overlap = 1, level = 0.95}: {lag?: number; overlap?: number; level?: number} = {}
 ): SeriesEstimate & {intercept: number} {
   const known = Array.from(values, (_, i) => i).filter((i) => values[i] === values[i]);
   const n = known.length;
@@ -27,7 +28,7 @@ export function linearTrend(
     [constant(n), time]
   );
   const positions = known.map((i) => i - known[0]);
-  const se = standardErrors(neweyWest(fit, {lag, positions}))[1];
+  const se = standardErrors(neweyWest(fit, {lag, positions}))[1] / Math.sqrt(bartlettShare(lag, overlap));
   const slope = fixedBEstimate(fit.coefficients[1], se, {n, lag, length, level, trend: true});
   return {...slope, intercept: fit.coefficients[0]};
 }

@@ -49,6 +49,22 @@ export function neweyWest(
     .mul(adjust ? n / (n - k) : 1);
 }
 
+/**
+ * What Bartlett's weights leave of the variance of a series whose neighbours share `overlap` rounds of returns, so that
+ * its autocorrelation is the triangle 1 - l / overlap: 0.84 with 20 daily rounds and lag 40, which makes 95 % intervals
+ * hold 92 %. Known from the calendar, so it can be made good.
+ */
+export function bartlettShare(lag: number, overlap: number): number {
+  let kept = 1;
+  let whole = 1;
+  for (let l = 1; l < overlap; ++l) {
+    const r = 1 - l / overlap;
+    kept += 2 * r * Math.max(0, 1 - l / (lag + 1));
+    whole += 2 * r;
+  }
+  return kept / whole;
+}
+
 /** An estimate from a series, with the share of the series that the lag spans. */
 export interface SeriesEstimate extends Estimate {
   /** values */
@@ -61,16 +77,20 @@ export interface SeriesEstimate extends Estimate {
 /**
  * Mean of a stationary series with Newey-West's standard error and fixed-b critical values (Kiefer and Vogelsang 2005):
  * right also where the lag is not small against the series. One value per round, in the calendar's order, NaN = missing.
- * `df` is Infinity: the reference is the fixed-b distribution, not t.
+ * `df` is Infinity: the reference is the fixed-b distribution, not t. With `overlap`, the number of rounds that share
+ * returns (20 daily, 4 weekly), the standard error is divided by the root of `bartlettShare`; without it is R's.
  */
-export function seriesMean(series: Numbers, {lag, level = 0.95}: {lag: number; level?: number}): SeriesEstimate {
+export function seriesMean(
+  series: Numbers,
+  {lag, overlap = 1, level = 0.95}: {lag: number; overlap?: number; level?: number}
+): SeriesEstimate {
   const values = Array.from(series);
   const isKnown = (value: number) => value === value;
   const known = values.filter(isKnown);
   const n = known.length;
   const mean = known.reduce((sum, value) => sum + value, 0) / n;
   const deviations = Float64Array.from(values, (value) => (isKnown(value) ? value - mean : 0));
-  const se = n > 1 ? Math.sqrt(bartlettSum(deviations, deviations, lag)) / n : NaN;
+  const se = n > 1 ? Math.sqrt(bartlettSum(deviations, deviations, lag) / bartlettShare(lag, overlap)) / n : NaN;
   const length = values.findLastIndex(isKnown) - values.findIndex(isKnown) + 1;
   return fixedBEstimate(mean, se, {n, lag, length, level});
 }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
 import {
+  bartlettShare,
   bartlettSum,
   fixedBEstimate,
   neweyWest,
@@ -48,6 +49,14 @@ test("moving sums give the double sum over pairs", () => {
   expectClose(bartlettSum(a, b, 3), expected, 1e-13);
 });
 
+test("Bartlett's weights keep 84 % of the variance of 20 overlapping rounds at lag 40, nearly all at a long lag", () => {
+  expectClose(bartlettShare(40, 20), 1 - ((2 / 41) * 66.5) / 20, 1e-12);
+  expect(bartlettShare(5, 1)).toBe(1);
+  expect(bartlettShare(100000, 20)).toBeGreaterThan(0.9999);
+  const plain = seriesMean(y, {lag: 40});
+  expectClose(seriesMean(y, {lag: 40, overlap: 20}).se, plain.se / Math.sqrt(bartlettShare(40, 20)), 1e-12);
+});
+
 test("a gap in the calendar keeps the rounds around it apart", () => {
   const gap = [...y.slice(0, 10), NaN, NaN, ...y.slice(10, 20)];
   const closed = seriesMean(y.slice(0, 20), {lag: 2});
@@ -71,7 +80,7 @@ test("240 rounds that share 20 days of returns: 95 of 100 intervals hold the mea
   const covers = (naive: boolean) =>
     rate(trials, (random) => {
       const series = overlapping(240, 20, random);
-      return holds(naive ? meanOf(series) : seriesMean(series, {lag: 40}), 0);
+      return holds(naive ? meanOf(series) : seriesMean(series, {lag: 40, overlap: 20}), 0);
     });
   const fixedB = covers(false);
   expect(fixedB).toBeGreaterThan(0.92);
@@ -82,7 +91,7 @@ test("240 rounds that share 20 days of returns: 95 of 100 intervals hold the mea
 test("weekly rounds that share 4 weeks, lag 8", () => {
   const trials = 500;
   expectRate(
-    rate(trials, (random) => holds(seriesMean(overlapping(104, 4, random), {lag: 8}), 0)),
+    rate(trials, (random) => holds(seriesMean(overlapping(104, 4, random), {lag: 8, overlap: 4}), 0)),
     0.95,
     trials
   );
