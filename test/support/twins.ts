@@ -4,17 +4,17 @@ import type {Panel} from "../../src/components/base/panel.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import type {Settings} from "../../src/components/base/settings.js";
 import {queries} from "../../src/components/sql/index.js";
-import type {Queried} from "../../src/components/sql/index.js";
+import type {QueryName} from "../../src/components/sql/index.js";
 import {tables} from "../../src/components/tables/index.js";
 import {compare, query} from "./panel.js";
 import type {Comparison} from "./panel.js";
 
 export type Texts = Record<string, string>;
-export type Setting = [Queried, Texts];
+export type Setting = [QueryName, Texts];
 
 const times = (list: Texts[], other: Texts[]): Texts[] => list.flatMap((a) => other.map((b) => ({...a, ...b})));
 const each = (name: string, values: string[]): Texts[] => values.map((value) => ({[name]: value}));
-const of = (table: Queried, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
+const of = (table: QueryName, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
 
 /** Settings for calendars whose rounds begin at 1; `middle` is a range inside. */
 export function settingsFor({middle, dates}: {middle: string; dates: string}): Setting[] {
@@ -24,7 +24,9 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     {},
     {before: "6", after: "4", "min-scored": "1"},
     {before: "5", after: "8", "min-scored": "4", ratio: "2", base: "0"},
-    {before: "60", after: "30", "min-scored": "2", ratio: "1.1", base: "5.5"}
+    {before: "60", after: "30", "min-scored": "2", ratio: "1.1", base: "5.5"},
+    {before: "8", after: "8", "min-scored": "2", ratio: "2", base: "0", persistence: "3", "cool-off": "6"},
+    {before: "8", after: "8", "min-scored": "2", ratio: "1.5", base: "1", "cool-off": "3"}
   ];
   const events = times(
     times(each("rounds", ["all", "newest", middle]), each("events", ["first", "spaced", "all"])),
@@ -42,12 +44,13 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
-    ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}]))
+    ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
+    ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}]))
   ];
 }
 
 export interface Twin extends Comparison {
-  table: Queried;
+  table: QueryName;
   texts: Texts;
   sql: string;
 }

@@ -16,3 +16,20 @@ export const endRounds = 10;
 
 /** A round with fewer models than this is drawn, but enters no comparison of ends. */
 export const fewModels = 10;
+
+/** A raise persists while the stake is at least this many times the new one. */
+export const keptShare = 0.8;
+
+/** Seed of everything that is drawn for an interval: the same settings give the same numbers. */
+export const inferenceSeed = 20260701;
+
+/** Event times with less than this share of the largest number of events are drawn pale, and no band holds them: they would widen it everywhere. */
+export const fullShare = 0.8;
+
+/** When a round's scores tell the plane of MMC over CORR and cwmm. */
+export const planeRule = {
+  /** rows with all three */
+  rows: 20,
+  /** 1 - the squared correlation of CORR and cwmm is above this */
+  apart: 1e-6
+} as const;

@@ -1,10 +1,32 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
 
 export type TableName =
-  "stake-deciles" | "penalty" | "penalty-shape" | "trend" | "trend-slope" | "events" | "event-path" | "event-summary";
+  | "stake-deciles"
+  | "penalty"
+  | "penalty-shape"
+  | "trend"
+  | "trend-slope"
+  | "events"
+  | "event-path"
+  | "event-summary"
+  | "event-parts"
+  | "event-tests"
+  | "event-placebo"
+  | "event-attrition"
+  | "event-specifications";
 
-const events: TableName[] = ["events", "event-path", "event-summary"];
-const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...events];
+/** Tables of the events at one definition, and with the one that goes through many. */
+const events: TableName[] = [
+  "events",
+  "event-path",
+  "event-summary",
+  "event-parts",
+  "event-tests",
+  "event-placebo",
+  "event-attrition"
+];
+const studies: TableName[] = [...events, "event-specifications"];
+const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...studies];
 
 interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
@@ -61,8 +83,8 @@ export const parameters: readonly Parameter[] = [
     label: "Days",
     choices: ["all", "weekday", "saturday"],
     value: "all",
-    values: {events: "weekday", "event-path": "weekday", "event-summary": "weekday"},
-    tables: ["trend", "trend-slope", ...events],
+    values: Object.fromEntries(studies.map((table) => [table, "weekday"])),
+    tables: ["trend", "trend-slope", ...studies],
     about: "which days' rounds take part from round 340 on; weekly rounds are always in"
   },
   {
@@ -180,9 +202,36 @@ export const parameters: readonly Parameter[] = [
     label: "Events per model",
     choices: ["first", "spaced", "all"],
     value: "first",
-    tables: events,
+    tables: studies,
     about:
       "which of a model's candidates are taken: the first, those at least `after` rounds behind the last one taken, or all"
+  },
+  {
+    name: "persistence",
+    kind: "number",
+    label: "Stake kept for",
+    unit: "rounds",
+    min: 0,
+    max: 60,
+    whole: true,
+    step: 1,
+    value: 0,
+    tables: studies,
+    about:
+      "in so many further rounds the stake must not be seen below 0.8 times the new one, and the rounds must be there; 0 = off"
+  },
+  {
+    name: "cool-off",
+    kind: "number",
+    label: "Quiet rounds",
+    unit: "rounds",
+    min: 0,
+    max: 60,
+    whole: true,
+    step: 1,
+    value: 0,
+    tables: studies,
+    about: "so many rounds before a candidate must hold no other candidate of the model; 0 = off"
   },
   {
     name: "min-scored",
@@ -193,7 +242,7 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 5,
-    tables: events,
+    tables: studies,
     about: "an event counts if the outcome is known in at least this many rounds on each side; at most before and after"
   },
   {
@@ -202,7 +251,7 @@ export const parameters: readonly Parameter[] = [
     label: "Adjust",
     choices: ["round", "none"],
     value: "round",
-    tables: ["event-path", "event-summary"],
+    tables: ["event-path", "event-summary", "event-parts", "event-placebo", "event-specifications"],
     about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
   },
   {
@@ -211,7 +260,7 @@ export const parameters: readonly Parameter[] = [
     label: "Outcome",
     choices: ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"],
     value: "mmc",
-    tables: ["event-path"],
+    tables: ["event-path", "event-specifications"],
     about: "the score that is followed around the event"
   }
 ];

@@ -3,6 +3,8 @@
 export interface Preset {
   name: string;
   label: string;
+  /** what is chosen, in a few words */
+  about: string;
   /** texts by parameter name that stand in for the defaults */
   texts: Record<string, string>;
 }
@@ -11,6 +13,7 @@ export interface Preset {
 export const article: Preset = {
   name: "article",
   label: "As in the article",
+  about: "pooled ranks, any base, all events, no adjustment",
   texts: {
     ranking: "pooled",
     recent: "30000",
@@ -20,7 +23,22 @@ export const article: Preset = {
   }
 };
 
-export const presets: readonly Preset[] = [article];
+/**
+ * Events that can carry a conclusion: more than dust, kept, apart from each other, scored by one formula (`rounds` at its
+ * default, the newest score regime). An account's raises of one round are one cluster of every interval.
+ */
+export const defensible: Preset = {
+  name: "defensible",
+  label: "Defensible",
+  about: "base of 10 NMR, raises that are kept and have no other one just before",
+  texts: {
+    base: "10",
+    persistence: "10",
+    "cool-off": "20"
+  }
+};
+
+export const presets: readonly Preset[] = [article, defensible];
 
 export function presetNamed(name: string | null): Preset | null {
   return presets.find((p) => p.name === name) ?? null;

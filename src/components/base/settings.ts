@@ -16,6 +16,8 @@ export interface Settings {
   after: number;
   base: number;
   events: "first" | "spaced" | "all";
+  persistence: number;
+  coolOff: number;
   minScored: number;
   adjust: "round" | "none";
   outcome: "mmc" | "cwmm" | "corr" | "corj60" | "bmc" | "fnc";

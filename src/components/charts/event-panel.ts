@@ -1,4 +1,5 @@
 /** One panel of a path around a stake increase: what the figures of the page on stake events are made of. */
+import {fullShare} from "../base/constants.js";
 import * as Plot from "@observablehq/plot";
 import {outcomeText} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
@@ -41,9 +42,6 @@ export interface PanelOptions {
   /** the names of the rule at 0 and of the numbers are written out */
   words?: boolean;
 }
-
-/** Points with at least this share of the largest number of events are drawn in full. */
-export const fullShare = 0.8;
 
 const halo = {stroke: "var(--page)", strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke"} as const;
 

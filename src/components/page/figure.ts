@@ -3,9 +3,8 @@ import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
-import {queries} from "../sql/index.js";
-import type {Queried} from "../sql/index.js";
-import type {EventResult, LeftOut, TableResult} from "../tables/result.js";
+import {hasQuery, queries} from "../sql/index.js";
+import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";
@@ -43,7 +42,13 @@ export interface Drawn {
 /** The numbers of a figure: its own, or those of its table. */
 function drawnBy({drawn, result}: FigureSpec): Drawn {
   const {name, settings, table} = result;
-  return drawn ?? {table: () => table, sql: queries[name as Queried](settings), command: commandLine(name, settings)};
+  return (
+    drawn ?? {
+      table: () => table,
+      sql: hasQuery(name) ? queries[name](settings) : "",
+      command: commandLine(name, settings)
+    }
+  );
 }
 
 interface Living {
@@ -73,18 +78,20 @@ function create({id, height}: FigureSpec): Living {
   };
 }
 
+/** How sure: the method of every interval of the table, or that there is none. */
+function intervalText({intervals = []}: TableResult): string {
+  if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
+  const line = ({method, note}: IntervalMethod) => (note ? `${method} (${note})` : method);
+  return intervals.map(line).join(". ");
+}
+
 /** Who is in it, from where, and how sure: the line under every figure. */
 export function captionText({result, meta, notes = []}: Pick<FigureSpec, "result" | "meta" | "notes">): string {
   const {used, models, rounds} = result;
   const span = rounds.length ? `, rounds ${rounds[0]} to ${rounds[rounds.length - 1]} (${count(rounds.length)})` : "";
   const data = `${counted(used, "observation")} of ${counted(models, "model")}${span}`;
   const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
-  return `${[data, ...notes, ...intervalTexts(result), source].join(". ")}.`;
-}
-
-function intervalTexts({intervals}: TableResult): string[] {
-  if (!intervals) return ["No intervals are computed yet: read the numbers as estimates without a stated error"];
-  return intervals.flatMap(({method, note}) => (note ? [method, note] : [method]));
+  return `${[data, ...notes, intervalText(result), source].join(". ")}.`;
 }
 
 function caption(spec: FigureSpec): DocumentFragment {

@@ -3,7 +3,8 @@ import {html} from "htl";
 import {day} from "../base/format.js";
 import {parameters} from "../base/parameters.js";
 import type {Parameter} from "../base/parameters.js";
-import {article} from "../base/presets.js";
+import {presets} from "../base/presets.js";
+import type {Preset} from "../base/presets.js";
 import {rules} from "../base/regimes.js";
 import type {PayoutRule, Rule, RuleKind} from "../base/regimes.js";
 
@@ -47,12 +48,16 @@ const tablesOf = ({tables}: Parameter) => (tables.length ? ` Tables: ${tables.jo
 
 const sentence = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}.`;
 
-/** What `?preset=article` sets. */
+/** What each preset sets, one paragraph each. */
 export function presetList(): HTMLElement {
-  const texts = Object.entries(article.texts);
+  return html`<div>${presets.map(presetEntry)}</div>`;
+}
+
+function presetEntry({name, texts}: Preset): HTMLElement {
+  const all = Object.entries(texts);
   return html`<p>
-    <code>?preset=${article.name}</code> sets
-    ${texts.map(([name, value], i) => html`${i ? (i === texts.length - 1 ? " and " : ", ") : ""}<code>${name}</code> to ${value}`)}.
+    <code>?preset=${name}</code> sets
+    ${all.map(([key, value], i) => html`${i ? (i === all.length - 1 ? " and " : ", ") : ""}<code>${key}</code> to ${value}`)}.
   </p>`;
 }
 

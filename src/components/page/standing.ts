@@ -1,22 +1,22 @@
 /** What stands under the head of every page: where the numbers come from, and the switch between choices. */
 import {html} from "htl";
 import {day} from "../base/format.js";
-import {article, presetNamed} from "../base/presets.js";
+import {presetNamed, presets} from "../base/presets.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 
-/** The data's source and as-of round, marked where simulated, and the switch to the article's choices. */
+/** The data's source and as-of round, marked where simulated, and the switch between sets of choices. */
 export function standing(meta: Meta, {place = location}: {place?: Location} = {}): HTMLElement {
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetNamed(new URLSearchParams(place.search).get("preset"));
   carryPreset(on?.name ?? null);
-  const switchTo = on
-    ? html`<a href=${place.pathname}>Back to our own choices</a>`
-    : html`<a href="${place.pathname}?preset=${article.name}">Show all as in the article</a>`;
-  const choices = on ? html`<span><b>${on.label}</b>: pooled ranks, any base, all events, no adjustment.</span>` : "";
+  const others = presets.filter((preset) => preset !== on);
+  const links = others.map(({name, label}) => html`<a href="${place.pathname}?preset=${name}">${label}</a> `);
+  const back = on ? html`<a href=${place.pathname}>Back to our own choices</a> ` : "";
+  const choices = on ? html`<span><b>${on.label}</b>: ${on.about}.</span>` : "";
   return html`<p class="standing">
     ${mark}<span>Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span
-    >${choices}${switchTo}
+    >${choices}<span>${back}Show all choices: ${links}</span>
   </p>`;
 }
 

@@ -22,7 +22,12 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "trend-slope": ["cwmm"],
   events: outcomeNames,
   "event-path": outcomeNames,
-  "event-summary": outcomeNames
+  "event-summary": outcomeNames,
+  "event-parts": outcomeNames,
+  "event-tests": outcomeNames,
+  "event-placebo": outcomeNames,
+  "event-attrition": outcomeNames,
+  "event-specifications": outcomeNames
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

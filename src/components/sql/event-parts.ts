@@ -1,16 +1,18 @@
 /** Pieces of the queries of the event tables: from the calendar to the events that count. */
+import {keptShare} from "../base/constants.js";
 import {cadences} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
 import {daysCondition, literal, parametersTable, roundsCondition} from "./parts.js";
 
 /** `parameters` of every event table; `nothing` is the zero of stakes and of event time. */
-export function eventParameters(settings: Settings, more: Record<string, string> = {}): string {
-  const {ratio, base, before, after, minScored} = settings;
-  return parametersTable({ratio, base, before, after, min_scored: minScored, nothing: 0, ...more});
+export function eventParameters(settings: Settings, more: Record<string, string | number> = {}): string {
+  const {ratio, base, before, after, persistence, coolOff, minScored} = settings;
+  const rules = {...(persistence ? {persistence, kept_share: keptShare} : {}), ...(coolOff ? {cool_off: coolOff} : {})};
+  return parametersTable({ratio, base, before, after, ...rules, min_scored: minScored, nothing: 0, ...more});
 }
 
 /** CTEs that end in `picked`: the events of each model, with their stakes. */
-export function pickedEvents({rounds, days, events}: Settings): string {
+export function pickedEvents({rounds, days, events, persistence, coolOff}: Settings): string {
   const conditions = [roundsCondition(rounds), daysCondition(days)].filter((c) => c !== "TRUE");
   const upTo = cadences.map((c) => `    count(*) FILTER (cadence = ${literal(c)}) OVER (ORDER BY round) AS ${c}`);
   return `calendar AS (
@@ -26,7 +28,7 @@ chosen AS (
 entered AS (
   SELECT model, stake, chosen.* FROM observations JOIN chosen USING (round)
 ),
-candidates AS (
+raises AS (
   SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after
   FROM entered AS now JOIN entered AS earlier
     ON earlier.model = now.model AND earlier.round = now.round_before
@@ -34,8 +36,39 @@ candidates AS (
     parameters
   WHERE earlier.stake > nothing AND earlier.stake >= base AND now.stake >= ratio * earlier.stake
 ),
+candidates AS (
+  ${candidatesOf({persistence, coolOff})}
+),
 ${picks[events]}`;
 }
+
+/** The raises that meet the rules on the rounds behind and before them. */
+function candidatesOf({persistence, coolOff}: Pick<Settings, "persistence" | "coolOff">): string {
+  const rules = [...(persistence ? [kept] : []), ...(coolOff ? [quiet] : [])];
+  return rules.length
+    ? `SELECT raises.* FROM raises, parameters\n  WHERE ${rules.join("\n  AND ")}`
+    : "SELECT * FROM raises";
+}
+
+/** The rounds behind the raise are there, and in none of them the stake is seen below its share of the new one. */
+const kept = `(
+    SELECT count(*) FROM chosen
+    WHERE chosen.cadence = raises.cadence AND chosen.staking_regime = raises.staking_regime
+      AND chosen.position > raises.position AND chosen.position <= raises.position + persistence
+  ) = persistence
+  AND NOT EXISTS (
+    SELECT later.round FROM entered AS later
+    WHERE later.model = raises.model AND later.cadence = raises.cadence
+      AND later.position > raises.position AND later.position <= raises.position + persistence
+      AND later.stake < kept_share * raises.stake_after
+  )`;
+
+/** No raise of the model, kept or not, in the rounds before. */
+const quiet = `NOT EXISTS (
+    SELECT earlier.round FROM raises AS earlier
+    WHERE earlier.model = raises.model AND earlier.round < raises.round AND raises.position - cool_off <=
+      CASE raises.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END
+  )`;
 
 const picks = {
   first: `picked AS (

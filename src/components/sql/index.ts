@@ -1,21 +1,34 @@
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
 import {eventPathSql} from "./event-path.js";
+import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
 import {eventsSql} from "./events.js";
 import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSql} from "./trend.js";
 
-/** Tables whose numbers are all resampled or fitted have no query of their own: those that they come from do. */
-export type Queried = Exclude<TableName, "penalty-shape" | "trend-slope">;
+/** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
+export const onceWritten = [
+  "penalty-shape",
+  "trend-slope",
+  "event-tests",
+  "event-placebo",
+  "event-attrition",
+  "event-specifications"
+] as const;
 
-/** Every other table's query by its name on the command line: point estimates, counts and closed forms; no intervals. */
-export const queries: Record<Queried, (settings: Settings) => string> = {
+export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
+
+/** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */
+export const queries: Record<QueryName, (settings: Settings) => string> = {
   "stake-deciles": stakeDecilesSql,
   penalty: penaltySql,
   trend: trendSql,
   events: eventsSql,
   "event-path": eventPathSql,
-  "event-summary": eventSummarySql
+  "event-summary": eventSummarySql,
+  "event-parts": eventSplitSql
 };
+
+export const hasQuery = (name: TableName): name is QueryName => name in queries;

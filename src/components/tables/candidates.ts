@@ -1,3 +1,4 @@
+import {keptShare} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
@@ -14,6 +15,8 @@ export interface Picked {
   pairs: number;
   /** raises that meet every rule, before picking */
   candidates: number;
+  /** entries of all raises, those included that were not picked */
+  raises: Int32Array;
   /** what each rule took away, in the order of the rules: rows looked at = sum of these + picked */
   attrition: Attrition[];
 }
@@ -21,22 +24,36 @@ export interface Picked {
 /** What decides about one row, in the order in which the rules are asked. */
 const [unstaked, gap, regime, entry, small, dust, candidate] = [0, 1, 2, 3, 4, 5, 6];
 
+export interface PickOptions {
+  /** raises, or (as a placebo) cuts by the same ratio to no less than the same base */
+  direction?: "up" | "down";
+}
+
 /** Candidates under the settings and which of them are picked (design: stake event). */
-export function pickEvents(panel: Panel, settings: Settings): Picked {
-  const {found, counts} = findCandidates(panel, settings);
-  const entries = pick(panel, found, settings);
-  const {ratio, base} = settings;
+export function pickEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): Picked {
+  const {found, counts} = findCandidates(panel, settings, direction);
+  const {ratio, base, persistence, coolOff} = settings;
+  const lasting = persistence ? found.filter((e) => persists(panel, e, {settings, direction})) : found;
+  const quiet = coolOff ? afterQuiet(panel, found, lasting, coolOff) : lasting;
+  const entries = pick(panel, quiet, settings);
   const attrition: Attrition[] = [
     {reason: "stake 0 or not known", events: counts[unstaked]},
     {reason: "no row of the model in the round before", events: counts[gap]},
     {reason: "round before in another score or staking regime", events: counts[regime]},
     {reason: "stake 0 or not known in the round before", events: counts[entry]},
     {reason: `stake not raised to ${ratio} times the one before`, events: counts[small]},
-    {reason: `stake before the raise below ${base} NMR`, events: counts[dust]},
-    {reason: pickReason(settings), events: found.length - entries.length}
+    {reason: `stake before the raise below ${base} NMR`, events: counts[dust]}
   ];
+  if (persistence)
+    attrition.push({
+      reason: `stake seen below ${keptShare} times the new one within ${persistence} rounds, or fewer rounds behind it`,
+      events: found.length - lasting.length
+    });
+  if (coolOff)
+    attrition.push({reason: `another raise in the ${coolOff} rounds before`, events: lasting.length - quiet.length});
+  attrition.push({reason: pickReason(settings), events: quiet.length - entries.length});
   const pairs = counts.slice(regime).reduce((a, b) => a + b, 0);
-  return {entries, pairs, candidates: found.length, attrition};
+  return {entries, pairs, candidates: found.length, raises: Int32Array.from(found), attrition};
 }
 
 function pickReason({events, after}: Settings): string {
@@ -46,7 +63,7 @@ function pickReason({events, after}: Settings): string {
 }
 
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
-function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings) {
+function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings, direction: "up" | "down") {
   const {career, round, stake, adjacent} = careers(panel);
   const part = partOf(panel, rounds, days);
   const same = sameRegimes(panel);
@@ -55,13 +72,14 @@ function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings) {
   for (let e = 0; e < career.length; ++e) {
     if (!part[round[e]]) continue;
     const now = stake[e];
+    const [from, to] = direction === "up" ? [stake[e - 1], now] : [now, stake[e - 1]];
     let rule = candidate;
     if (!(now > 0)) rule = unstaked;
     else if (!adjacent[e] || !part[round[e - 1]]) rule = gap;
     else if (!same[round[e]]) rule = regime;
     else if (!(stake[e - 1] > 0)) rule = entry;
-    else if (!(now >= ratio * stake[e - 1])) rule = small;
-    else if (!(stake[e - 1] >= base)) rule = dust;
+    else if (!(to >= ratio * from)) rule = small;
+    else if (!(from >= base)) rule = dust;
     else found.push(e);
     ++counts[rule];
   }
@@ -84,6 +102,48 @@ function sameRegimes(panel: Panel): Uint8Array {
     const before = panel.rounds[last[cadence[i]]];
     last[cadence[i]] = i;
     return before?.score_regime === r.score_regime && before.staking_regime === r.staking_regime ? 1 : 0;
+  });
+}
+
+/**
+ * Whether a raise is kept: the calendar holds `persistence` further rounds of its cadence under the same staking rules, and
+ * in none of them the model is seen with less than `keptShare` of the new stake. A round without the model is a gap, not a zero.
+ */
+function persists(
+  panel: Panel,
+  event: number,
+  {settings: {rounds, days, persistence}, direction}: {settings: Settings; direction: "up" | "down"}
+): boolean {
+  const {career, round, stake} = careers(panel);
+  const {position} = positions(panel);
+  const last = position[round[event]] + persistence;
+  if (!holds(panel, round[event], {part: partOf(panel, rounds, days), last})) return false;
+  for (let e = event + 1; career[e] === career[event] && position[round[e]] <= last; ++e)
+    if (direction === "up" ? stake[e] < keptShare * stake[event] : keptShare * stake[e] > stake[event]) return false;
+  return true;
+}
+
+/** Whether all rounds of a round's cadence up to a position take part, under one set of staking rules. */
+function holds(panel: Panel, from: number, {part, last}: {part: Uint8Array; last: number}): boolean {
+  const {cadence, position} = positions(panel);
+  for (let i = from; i < panel.rounds.length; ++i) {
+    if (cadence[i] !== cadence[from]) continue;
+    if (!part[i] || panel.rounds[i].staking_regime !== panel.rounds[from].staking_regime) return false;
+    if (position[i] === last) return true;
+  }
+  return false;
+}
+
+/** Those of the `lasting` raises before which the model had no raise at all for `coolOff` rounds; both by (model, round). */
+function afterQuiet(panel: Panel, found: number[], lasting: number[], coolOff: number): number[] {
+  const {row, round} = careers(panel);
+  const {cadence, upTo} = positions(panel);
+  const previous = new Map(found.map((e, i) => [e, found[i - 1]]));
+  return lasting.filter((e) => {
+    const before = previous.get(e);
+    if (before === undefined || panel.model[row[before]] !== panel.model[row[e]]) return true;
+    const known = upTo[cadence[round[e]]];
+    return known[round[e]] - known[round[before]] > coolOff;
   });
 }
 

@@ -1,17 +1,19 @@
 import {table} from "arquero";
-import {mean} from "d3-array";
+import {inferenceSeed} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
+import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
-import {medianInPlace} from "../statistics/quantile.js";
-import {atPlace} from "../statistics/windows.js";
-import {withInterval} from "./group-columns.js";
-import type {EventResult} from "./result.js";
+import {clusteredPath} from "../statistics/inference/clustered-path.js";
+import type {Banded} from "../statistics/inference/clustered-path.js";
+import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
+import type {EventResult, IntervalMethod} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
 
 /**
  * An outcome around a raise of the stake: mean and median over the counted events with a score at that event time.
  * `mean_level` removes each event's own mean and adds the mean of those means over all events: it does not move because its members change.
+ * `_low` and `_high` hold one point at a time, `_band_low` and `_band_high` the whole path of a score regime at once.
  */
 export function eventPath(panel: Panel, settings: Settings): EventResult {
   const {outcome} = settings;
@@ -24,29 +26,58 @@ export function eventPath(panel: Panel, settings: Settings): EventResult {
     time: columnOf("time"),
     events: columnOf("events"),
     models: columnOf("models"),
-    ...withInterval("mean", columnOf("mean")),
-    ...withInterval("median", columnOf("median")),
-    ...withInterval("mean_level", columnOf("level"))
+    ...estimateColumns("mean", columnOf("mean")),
+    ...estimateColumns("median", columnOf("median")),
+    ...estimateColumns("mean_level", columnOf("level")),
+    ...bandColumns("mean", columnOf("mean")),
+    ...bandColumns("mean_level", columnOf("level"))
   });
   const counts = eventCounts(panel, settings, found);
   if (outcome !== "mmc" || settings.adjust === "round") counts.attrition = [...counts.attrition, ...followed.attrition];
-  return {name: "event-path", settings, table: result, ...counts, counting: followed.lines.length};
+  const intervals = methods(panel);
+  return {name: "event-path", settings, table: result, ...counts, counting: followed.lines.length, intervals};
+}
+
+function methods(panel: Panel): IntervalMethod[] {
+  const by = clusteredBy(panel);
+  return [
+    {
+      columns: ["mean", "mean_level"],
+      method: `95 % t intervals of the means over events, one point at a time, clustered by ${by}`
+    },
+    {columns: ["median"], method: `95 % intervals of the medians by Woodruff's method over events, clustered by ${by}`},
+    {
+      columns: ["mean_band", "mean_level_band"],
+      method: `95 % sup-t band, which holds the whole path of a score regime at once, clustered by ${by}`,
+      note: "over the times with at least 80 % of the largest number of events"
+    }
+  ];
+}
+
+/** `X_band_low`, `X_band_high`: the band has no estimate of its own. */
+function bandColumns(name: string, values: readonly (Banded | null)[]) {
+  const ends = values.map((v) => v && {estimate: v.estimate, low: v.bandLow, high: v.bandHigh});
+  const columns = estimateColumns(`${name}_band`, ends);
+  delete columns[`${name}_band`];
+  return columns;
 }
 
 function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
   const {entries, windows, sides} = followed;
-  const events = linesOf(panel, followed, regime);
-  const grand = mean(events, (line) => sides.all[line])!;
-  return Array.from({length: windows.width}, (_, place) => {
-    const {lines, values, deviations} = atPlace(windows, sides.all, events, place);
-    return {
-      regime,
-      time: place - windows.before,
-      events: lines.length,
-      models: modelsOf(panel, entries, lines),
-      mean: lines.length ? mean(values)! : null,
-      median: lines.length ? medianInPlace(values.slice()) : null,
-      level: lines.length ? mean(deviations)! + grand : null
-    };
-  });
+  const lines = linesOf(panel, followed, regime);
+  const clusters = ownersOf(
+    panel,
+    lines.map((line) => entries[line])
+  );
+  const random = new Random(inferenceSeed);
+  const points = clusteredPath(windows, {own: sides.all, lines, clusters, random});
+  return points.map((point, place) => ({
+    regime,
+    time: place - windows.before,
+    events: point.lines.length,
+    models: modelsOf(panel, entries, point.lines),
+    mean: point.mean,
+    median: point.median,
+    level: point.level
+  }));
 }

@@ -1,11 +1,14 @@
 import {table} from "arquero";
-import {mean} from "d3-array";
 import {outcomeNames} from "../base/panel.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {sides} from "../statistics/windows.js";
-import {withInterval} from "./group-columns.js";
-import type {EventResult} from "./result.js";
+import {clusteredMeans, contrastOf, fewestDegrees} from "../statistics/inference/clustered-means.js";
+import type {Means} from "../statistics/inference/clustered-means.js";
+import {fieller} from "../statistics/inference/fieller.js";
+import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
+import type {Estimated} from "./estimates.js";
+import type {EventResult, IntervalMethod} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
 
@@ -23,12 +26,33 @@ export function eventSummary(panel: Panel, settings: Settings): EventResult {
     adjust: all.map(() => settings.adjust),
     events: columnOf("events"),
     models: columnOf("models"),
-    ...withInterval("before", columnOf("before")),
-    ...withInterval("after", columnOf("after")),
-    ...withInterval("change", columnOf("change")),
-    ...withInterval("change_share", columnOf("share"))
+    ...estimateColumns("before", columnOf("before")),
+    ...estimateColumns("after", columnOf("after")),
+    ...estimateColumns("change", columnOf("change")),
+    ...estimateColumns("change_share", columnOf("share"))
   });
-  return {name: "event-summary", settings, table: result, ...eventCounts(panel, settings, found)};
+  return {
+    name: "event-summary",
+    settings,
+    table: result,
+    ...eventCounts(panel, settings, found),
+    intervals: methods(panel)
+  };
+}
+
+function methods(panel: Panel): IntervalMethod[] {
+  const by = clusteredBy(panel);
+  return [
+    {
+      columns: ["before", "after", "change"],
+      method: `95 % t intervals of before, after and change over events, clustered by ${by}`
+    },
+    {
+      columns: ["change_share"],
+      method: `95 % intervals of the share by Fieller's method over events, clustered by ${by}`,
+      note: "blank where the mean before is not told apart from 0"
+    }
+  ];
 }
 
 /** Means over the events of a regime; `share` is relative to the mean before as scored, whatever the adjustment. */
@@ -38,8 +62,36 @@ function numbers(panel: Panel, followed: OutcomeEvents, regime: string) {
   const models = modelsOf(panel, entries, lines);
   if (!lines.length) return {events: 0, models, before: null, after: null, change: null, share: null};
   const raw = sides({...windows, scores: windows.raw});
-  const over = (values: Float64Array) => mean(lines, (line) => values[line])!;
-  const [before, after, scored] = [over(followed.sides.before), over(followed.sides.after), over(raw.before)];
-  const change = after - before;
-  return {events: lines.length, models, before, after, change, share: scored === 0 ? null : change / scored};
+  const columns = [followed.sides.before, followed.sides.after, raw.before].map((values) =>
+    Float64Array.from(lines, (line) => values[line])
+  );
+  const owners = ownersOf(
+    panel,
+    lines.map((line) => entries[line])
+  );
+  const means = clusteredMeans(columns, owners);
+  const [before, after, change] = [
+    [1, 0, 0],
+    [0, 1, 0],
+    [-1, 1, 0]
+  ].map((weights) => contrastOf(means, weights));
+  return {events: lines.length, models, before, after, change, share: shareOf(means)};
+}
+
+/** Change over the raw mean before: Fieller's interval where the data bound the ratio. */
+function shareOf({means, covariance, df}: Means): Estimated | null {
+  const [before, after, raw] = means;
+  if (raw === 0) return null;
+  const set = fieller(
+    {
+      numerator: after - before,
+      denominator: raw,
+      numeratorVariance: covariance[0][0] + covariance[1][1] - 2 * covariance[0][1],
+      denominatorVariance: covariance[2][2],
+      covariance: covariance[1][2] - covariance[0][2]
+    },
+    {df}
+  );
+  if (set.kind === "interval" && df >= fewestDegrees) return set;
+  return {estimate: set.estimate, low: NaN, high: NaN};
 }

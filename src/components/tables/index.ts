@@ -1,8 +1,13 @@
 import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {eventAttrition} from "./event-attrition.js";
+import {eventParts} from "./event-parts.js";
 import {eventPath} from "./event-path.js";
+import {eventPlacebo} from "./event-placebo.js";
+import {eventSpecifications} from "./event-specifications.js";
 import {eventSummary} from "./event-summary.js";
+import {eventTests} from "./event-tests.js";
 import {events} from "./events.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
@@ -20,5 +25,10 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "trend-slope": trendSlope,
   events,
   "event-path": eventPath,
-  "event-summary": eventSummary
+  "event-summary": eventSummary,
+  "event-parts": eventParts,
+  "event-tests": eventTests,
+  "event-placebo": eventPlacebo,
+  "event-attrition": eventAttrition,
+  "event-specifications": eventSpecifications
 };

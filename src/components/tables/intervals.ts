@@ -4,15 +4,6 @@ import type {Ends} from "../statistics/inference/woodruff.js";
 /** 95 %: one level everywhere. */
 export const level = 0.95;
 
-/** How the intervals of some columns were made; figures print it under them. */
-export interface IntervalNote {
-  columns: string[];
-  /** what a caption says, without full stop */
-  method: string;
-  /** what is missing and why, without full stop */
-  note?: string;
-}
-
 /** Last group minus first group of a block, with the interval of the difference. */
 export interface EndDifference {
   regime: string;

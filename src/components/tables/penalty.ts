@@ -5,8 +5,7 @@ import {clusteredMeans} from "./clustered-groups.js";
 import {modelClusters} from "./clusters.js";
 import {cellMeans, cellMedians, groupColumns, withInterval} from "./group-columns.js";
 import {quantileGroups} from "./groups.js";
-import type {IntervalNote} from "./intervals.js";
-import type {TableResult} from "./result.js";
+import type {IntervalMethod, TableResult} from "./result.js";
 import {leastPeriods, roundSeries, seriesMeans, seriesMedians} from "./round-series.js";
 import type {RoundSeries} from "./round-series.js";
 import {column, selectRows} from "./select.js";
@@ -42,13 +41,13 @@ export function penalty(panel: Panel, settings: Settings): TableResult {
   };
 }
 
-function overModels(panel: Panel): IntervalNote {
+function overModels(panel: Panel): IntervalMethod {
   const method = `95 % intervals of cwmm for these rounds: clustered by ${modelClusters(panel).words}`;
   return {columns: ["cwmm_mean"], method};
 }
 
 /** The rounds of each regime are worth so many independent ones; said, because few give no interval. */
-function overRounds({regimes}: RoundSeries): IntervalNote {
+function overRounds({regimes}: RoundSeries): IntervalMethod {
   const columns = ["mmc_mean", "mmc_median", "corr_mean"];
   const words = [...regimes].map(([regime, {lag, periods}]) => {
     const where = regimes.size > 1 ? ` (scores ${regime})` : "";

@@ -1,13 +1,22 @@
 import type {ColumnTable} from "arquero";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
-import type {EndDifference, IntervalNote} from "./intervals.js";
+import type {EndDifference} from "./intervals.js";
 
 /** Rows that a step left out; `rounds` where the step leaves out whole rounds. */
 export interface LeftOut {
   reason: string;
   rows: number;
   rounds?: number;
+}
+
+/** How the intervals of some columns came about. */
+export interface IntervalMethod {
+  /** the estimates, without `_low` and `_high` */
+  columns: string[];
+  /** method and level, as a caption says it */
+  method: string;
+  note?: string;
 }
 
 /** A table with what it was computed from. */
@@ -24,8 +33,8 @@ export interface TableResult {
   rounds: number[];
   /** what each step left out, in the order of the steps */
   left: LeftOut[];
-  /** how the ends of intervals were found; none where there are no intervals yet */
-  intervals?: IntervalNote[];
+  /** how the ends of intervals were found; every column with an interval is in one of them */
+  intervals?: IntervalMethod[];
   /** tables of groups: last group minus first, for each block and column */
   ends?: EndDifference[];
 }

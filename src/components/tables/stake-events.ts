@@ -3,7 +3,7 @@ import type {Settings} from "../base/settings.js";
 import {sides} from "../statistics/windows.js";
 import type {Sides} from "../statistics/windows.js";
 import {pickEvents} from "./candidates.js";
-import type {Picked} from "./candidates.js";
+import type {Picked, PickOptions} from "./candidates.js";
 import {careers} from "./careers.js";
 import {outcomeWindows} from "./event-windows.js";
 import type {OutcomeWindows} from "./event-windows.js";
@@ -20,8 +20,8 @@ export interface StakeEvents extends Picked {
 }
 
 /** Picks events and finds those with `min-scored` rounds of mmc on each side of their window. */
-export function stakeEvents(panel: Panel, settings: Settings): StakeEvents {
-  const picked = pickEvents(panel, settings);
+export function stakeEvents(panel: Panel, settings: Settings, options: PickOptions = {}): StakeEvents {
+  const picked = pickEvents(panel, settings, options);
   const raw = {...settings, adjust: "none"} as const;
   const scored = sides(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));
   const {enough, attrition} = enoughScored(scored, "mmc", settings);
@@ -71,7 +71,11 @@ export function eventRegimes(panel: Panel, {entries}: Picked): string[] {
 }
 
 /** Lines whose event belongs to a score regime. */
-export function linesOf(panel: Panel, {entries, lines}: OutcomeEvents, regime: string): Int32Array {
+export function linesOf(
+  panel: Panel,
+  {entries, lines}: Pick<OutcomeEvents, "entries" | "lines">,
+  regime: string
+): Int32Array {
   const {round} = careers(panel);
   return lines.filter((line) => panel.rounds[round[entries[line]]].score_regime === regime);
 }

@@ -3,9 +3,8 @@ import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {modelClusters} from "./clusters.js";
 import {withInterval} from "./group-columns.js";
-import type {IntervalNote} from "./intervals.js";
 import {ranks} from "./ranks.js";
-import type {TableResult} from "./result.js";
+import type {IntervalMethod, TableResult} from "./result.js";
 import {roundNumbers} from "./round-numbers.js";
 import type {RoundNumbers, RoundRows, Told} from "./round-numbers.js";
 import {column, selectRows} from "./select.js";
@@ -39,7 +38,7 @@ export function trend(panel: Panel, settings: Settings): TableResult {
   return {name: "trend", settings, table: result, ...used(panel, selected.rows), left: selected.left, intervals};
 }
 
-function intervalNote(panel: Panel): IntervalNote {
+function intervalNote(panel: Panel): IntervalMethod {
   const columns = ["cwmm_stake_mean", "cwmm_stake_median", "cwmm_mean", "cwmm_median", "gap_mean", "gap_median"];
   const method = `95 % intervals of each round's numbers, stakes as they are: clustered by ${modelClusters(panel).words}`;
   return {columns, method};

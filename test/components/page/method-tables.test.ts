@@ -33,7 +33,9 @@ test("defaults and ranges in words", () => {
   expect([allowed(named("groups")), defaults(named("groups"))]).toEqual(["2 to 50, whole", "10"]);
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
-  expect(defaults(named("days"))).toBe("all; weekday in events, event-path, event-summary");
+  expect(defaults(named("days"))).toBe(
+    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-attrition, event-specifications"
+  );
   expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope");
 });
 
@@ -49,10 +51,11 @@ test("every rule is on the page, with its source", () => {
   }
 });
 
-test("the preset lists all that it sets", () => {
-  expect(textOf(presetList())).toBe(
-    "?preset=article sets ranking to pooled, recent to 30000, base to 0, events to all and adjust to none."
-  );
+test("each preset lists all that it sets", () => {
+  expect([...presetList().querySelectorAll("p")].map(textOf)).toEqual([
+    "?preset=article sets ranking to pooled, recent to 30000, base to 0, events to all and adjust to none.",
+    "?preset=defensible sets base to 10, persistence to 10 and cool-off to 20."
+  ]);
 });
 
 test("other pages link to anchors that the page has", () => {

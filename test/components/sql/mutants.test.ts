@@ -1,8 +1,8 @@
 /** The comparison must notice a query that is slightly wrong: each mutant differs somewhere. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import type {Queried} from "../../../src/components/sql/index.js";
 import type {Panel} from "../../../src/components/base/panel.js";
+import type {QueryName} from "../../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {World} from "../../support/panel.js";
 import {twin} from "../../support/twins.js";
@@ -15,7 +15,8 @@ const worlds = {
   regimes: world({seed: 22, models: 60, ties: true, rounds: twoRegimes(40)}),
   cadences: world({seed: 23, models: 60, ties: true, rounds: threeCadences(60)}),
   plain: world({seed: 24, models: 70}),
-  twenty: twenty()
+  twenty: twenty(),
+  exact: world({seed: 26, models: 20, gaps: 0, nulls: 0})
 };
 
 /** Twenty rows a round, all of one stake: groups of ten and half of the stake end exactly between two rows. */
@@ -27,11 +28,14 @@ function twenty(): World {
 /** Rows of the newest two rounds that `stake-deciles` takes: `recent` exactly at the edge of a round. */
 const edge = worlds.plain.rows.filter((r) => r.round >= 39 && r.stake! > 0 && r.cwmm != null).length;
 
-type Mutant = [world: keyof typeof worlds, table: Queried, texts: Texts, from: string, to: string];
+type Mutant = [world: keyof typeof worlds, table: QueryName, texts: Texts, from: string, to: string];
 
 const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
 const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
+
+const kept = {...wide, persistence: "4"};
+const quiet = {...wide, "cool-off": "5"};
 
 const mutants: Mutant[] = [
   ["ties", "stake-deciles", small, "ORDER BY stake, model", "ORDER BY stake, model DESC"],
@@ -72,6 +76,20 @@ const mutants: Mutant[] = [
   ],
   ["regimes", "events", wide, "earlier.score_regime = now.score_regime", "TRUE"],
   ["regimes", "events", wide, "earlier.staking_regime = now.staking_regime", "TRUE"],
+  ["ties", "events", kept, "later.stake < kept_share", "later.stake <= kept_share"],
+  ["ties", "events", kept, "later.position <= raises.position", "later.position < raises.position"],
+  ["ties", "events", kept, "= persistence", "<= persistence"],
+  ["regimes", "events", kept, "chosen.staking_regime = raises.staking_regime", "TRUE"],
+  ["cadences", "events", kept, "later.cadence = raises.cadence", "TRUE"],
+  ["ties", "events", quiet, "raises.position - cool_off <=", "raises.position - cool_off <"],
+  ["ties", "events", quiet, "earlier.round < raises.round", "earlier.round > raises.round"],
+  [
+    "cadences",
+    "events",
+    {...wide, "cool-off": "8"},
+    "WHEN 'weekday' THEN earlier.weekday",
+    "WHEN 'weekday' THEN earlier.saturday"
+  ],
   ["regimes", "events", wide, "WHERE chosen.resolved", "WHERE TRUE"],
   ["regimes", "events", wide, "AND chosen.score_regime = picked.score_regime", ""],
   ["ties", "events", wide, "chosen.position >= picked.position - before", "chosen.position > picked.position - before"],
@@ -91,7 +109,12 @@ const mutants: Mutant[] = [
   ["ties", "event-summary", wide, "avg(score) FILTER (time < nothing)", "median(score) FILTER (time < nothing)"],
   ["ties", "event-summary", wide, "avg(before_mean)", "median(before_mean)"],
   ["ties", "event-summary", wide, "avg(raw) FILTER", "avg(score) FILTER"],
-  ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"]
+  ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"],
+  ["ties", "event-parts", wide, "avg(cwmm * market)", "avg(cwmm) * avg(market)"],
+  ["ties", "event-parts", wide, "-(market_after + market_before) / two", "-market_before"],
+  ["ties", "event-parts", wide, "(ay * ab -", "(ay * bb -"],
+  ["exact", "event-parts", {...wide, ratio: "1.1"}, "n >= plane_rows", "n > plane_rows"],
+  ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"]
 ];
 
 let connection: DuckDBConnection;

@@ -16,6 +16,8 @@ import type {Setting} from "../../support/twins.js";
 
 /** Rankings, windows and cadences at a few settings each; the generated panels go through them all. */
 const settings: Setting[] = [
+  ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
+  ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
   ["stake-deciles", {groups: "4"}],
   ["stake-deciles", {rounds: "all", ranking: "pooled", groups: "20", "min-stake": "1.5"}],
   ["penalty", {groups: "3"}],

@@ -65,6 +65,46 @@ describe("stake paths with known events", () => {
   });
 });
 
+describe("raises that last", () => {
+  test("a stake that falls back is no event; one that keeps 0.8 of the new stake is", () => {
+    expect(counted(sample, {persistence: "10"})).not.toHaveProperty("f_reverts");
+    expect(counted(sample, {persistence: "10"})).toMatchObject({a_clean: 50, j_missing_in_window: 50});
+    const path = (share: number): Row[] =>
+      numbers(1, 20).map((round) => ({
+        round,
+        model: "m",
+        stake: round <= 10 ? 10 : round < 15 ? 100 : 100 * share,
+        mmc: 0
+      }));
+    const world = (share: number) => ({rows: path(share), rounds: calendar(numbers(1, 20).map((round) => ({round})))});
+    expect(found(world(0.8), {persistence: "4"})).toHaveLength(1);
+    expect(found(world(0.79), {persistence: "4"})).toHaveLength(0);
+    expect(found(world(0.79), {persistence: "3"})).toHaveLength(1);
+    expect(found(world(1), {persistence: "9"})).toHaveLength(1);
+    expect(found(world(1), {persistence: "10"})).toHaveLength(0);
+  });
+
+  test("no raise within the quiet rounds before; one that was not kept disturbs them, too", () => {
+    const all = {events: "all", "cool-off": "9"};
+    expect(found(sample, all).filter((e) => e.model === "e_double")).toHaveLength(2);
+    const one = found(sample, {...all, "cool-off": "10"}).filter((e) => e.model === "e_double");
+    expect(one.map((e) => e.round)).toEqual([45]);
+  });
+
+  test("each of the rules is counted by its name", () => {
+    const result = events(
+      panelOf(sample),
+      readSettings({persistence: "10", "cool-off": "20", events: "all"}, {table: "events"})
+    );
+    expect(result.attrition.reduce((sum, a) => sum + a.events, result.counting)).toBe(result.used);
+    const rules = Object.fromEntries(result.attrition.map(({reason, events}) => [reason, events]));
+    expect(rules["stake seen below 0.8 times the new one within 10 rounds, or fewer rounds behind it"]).toBeGreaterThan(
+      0
+    );
+    expect(rules["another raise in the 20 rounds before"]).toBe(1);
+  });
+});
+
 describe("a row of the table", () => {
   test("names the model, the round, the stakes, the scored rounds on each side and whether it counts", () => {
     const stakes = [...times(6, 10), ...times(4, 80)];

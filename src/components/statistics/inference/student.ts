@@ -6,6 +6,7 @@ const manyDegrees = 1e6;
 
 /** P(T <= t) for Student's t with `df` > 0 degrees of freedom, not always whole; Infinity gives the normal. To 1e-11. */
 export function studentCdf(t: number, df: number): number {
+  if (t !== t) return NaN;
   if (df === Infinity) return normalCdf(t);
   // Abramowitz and Stegun 26.7.8, off by O(1 / df^2)
   if (df > manyDegrees) return normalCdf((t * (1 - 1 / (4 * df))) / Math.sqrt(1 + (t * t) / (2 * df)));

@@ -27,11 +27,12 @@ export function waldTest(
 ): WaldTest {
   const k = estimates.length;
   const df2 = clusters - k;
+  const untold = {f: NaN, df1: k, df2, p: NaN, detectable: directions.map(() => NaN)};
+  if (df2 < 1) return untold;
   const cholesky = new CholeskyDecomposition(
     new Matrix(covariance.map((row, a) => Array.from(row, (value, b) => (value + covariance[b][a]) / 2)))
   );
-  if (df2 < 1 || !cholesky.isPositiveDefinite())
-    return {f: NaN, df1: k, df2, p: NaN, detectable: directions.map(() => NaN)};
+  if (!cholesky.isPositiveDefinite()) return untold;
   const length = (vector: Numbers) => {
     const column = Matrix.columnVector(Array.from(vector));
     return column.transpose().mmul(cholesky.solve(column)).get(0, 0);

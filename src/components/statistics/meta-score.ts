@@ -1,0 +1,43 @@
+import {planeRule} from "../base/constants.js";
+
+/** What MMC is made of in a round, from published scores: the plane MMC = a + b CORR - c_M cwmm. */
+
+export interface Plane {
+  /** c_M: the meta-model's own score in units of MMC, per unit of cwmm; NaN where it cannot be told */
+  market: number;
+  /** b: MMC per unit of CORR at the same cwmm */
+  slope: number;
+}
+
+type Numbers = ArrayLike<number>;
+
+/**
+ * Least squares of MMC on CORR and cwmm over the rows `from` to `to` - 1 in which all three are known (statistics.md B.3:
+ * R^2 is .94 and more on real rounds). NaN with few rows, or where CORR and cwmm go together.
+ */
+export function planeOf(
+  {mmc, corr, cwmm}: {mmc: Numbers; corr: Numbers; cwmm: Numbers},
+  [from, to]: readonly [number, number]
+): Plane {
+  const mean = {n: 0, y: 0, a: 0, b: 0};
+  for (let i = from; i < to; ++i) {
+    if (Number.isNaN(mmc[i] + corr[i] + cwmm[i])) continue;
+    ++mean.n;
+    mean.y += (mmc[i] - mean.y) / mean.n;
+    mean.a += (corr[i] - mean.a) / mean.n;
+    mean.b += (cwmm[i] - mean.b) / mean.n;
+  }
+  let [aa, bb, ab, ay, by] = [0, 0, 0, 0, 0];
+  for (let i = from; i < to; ++i) {
+    if (Number.isNaN(mmc[i] + corr[i] + cwmm[i])) continue;
+    const [y, a, b] = [mmc[i] - mean.y, corr[i] - mean.a, cwmm[i] - mean.b];
+    aa += a * a;
+    bb += b * b;
+    ab += a * b;
+    ay += a * y;
+    by += b * y;
+  }
+  const apart = aa * bb - ab * ab;
+  if (mean.n < planeRule.rows || !(apart > planeRule.apart * aa * bb)) return {market: NaN, slope: NaN};
+  return {market: -(by * aa - ay * ab) / apart, slope: (ay * bb - by * ab) / apart};
+}

@@ -1,0 +1,43 @@
+/** Columns of estimates with the ends of their intervals, and what a caption says of them. */
+import type {Panel} from "../base/panel.js";
+import {clustersOf} from "../statistics/inference/cluster-variance.js";
+import type {Clusters} from "../statistics/inference/cluster-variance.js";
+import {careers} from "./careers.js";
+
+export interface Estimated {
+  estimate: number;
+  low: number;
+  high: number;
+}
+
+const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+
+/** `X`, `X_low`, `X_high`; null where there is no number. */
+export function estimateColumns(
+  name: string,
+  values: readonly (Estimated | null)[]
+): Record<string, (number | null)[]> {
+  return {
+    [name]: values.map((value) => known(value?.estimate)),
+    [`${name}_low`]: values.map((value) => known(value?.low)),
+    [`${name}_high`]: values.map((value) => known(value?.high))
+  };
+}
+
+/** Clusters of entries of `careers`: the account that owns the model, the model where that is not known. */
+export function ownersOf(panel: Panel, entries: ArrayLike<number>): Clusters {
+  const {row} = careers(panel);
+  const keys = Array.from(entries, (entry) => {
+    const model = panel.model[row[entry]];
+    return panel.models.account[model] ?? model;
+  });
+  return clustersOf(keys);
+}
+
+/** By what errors are clustered, in words. */
+export function clusteredBy({models: {account}}: Panel): string {
+  const unknown = account.filter((name) => name === null).length;
+  if (unknown === account.length)
+    return "model (accounts are not known, so that models of one owner count as independent)";
+  return unknown ? "account (by model where it is not known)" : "account";
+}

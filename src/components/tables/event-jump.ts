@@ -1,0 +1,60 @@
+import {median} from "d3-array";
+import type {Panel} from "../base/panel.js";
+import {positions} from "../base/positions.js";
+import {careers} from "./careers.js";
+import {eventMean} from "./event-change.js";
+import {roundsByPosition} from "./event-parts.js";
+import {testRow} from "./event-test-row.js";
+import type {TestRow, Where} from "./event-test-row.js";
+import {outcomeWindows} from "./event-windows.js";
+import {roundPlanes} from "./planes.js";
+import {linesOf} from "./stake-events.js";
+import type {StakeEvents} from "./stake-events.js";
+import {isClean} from "./timeline.js";
+
+/**
+ * From event time -1 to 0, less the round's mean: cwmm, and MMC less the regime's slope times CORR, which leaves what does
+ * not come from accuracy. Both rounds' scores are luck to come where the jump is clean (daily rounds): then past luck
+ * cancels. Where a part of round -1 was known when the stake was set, it shows luck seen early as well.
+ */
+export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}: Where): TestRow[] {
+  const lines = linesOf(panel, {entries: counting, lines: Int32Array.from(counting.keys())}, regime);
+  const own = {...settings, adjust: "round" as const};
+  const jumpOf = (outcome: "mmc" | "cwmm" | "corr") => {
+    const {scores, width, before} = outcomeWindows(panel, counting, {outcome, settings: own});
+    return Float64Array.from(lines, (line) => scores[line * width + before] - scores[line * width + before - 1]);
+  };
+  const [mmc, cwmm, corr] = [jumpOf("mmc"), jumpOf("cwmm"), jumpOf("corr")];
+  const slope = slopeOf(panel, regime);
+  const rows = [
+    ["cwmm", cwmm],
+    ["corr", corr],
+    ["mmc", mmc],
+    ["mmc less corr", mmc.map((value, i) => value - slope * corr[i])]
+  ] as const;
+  return rows.map(([outcome, values]) => {
+    const known = Array.from(values.keys()).filter((i) => values[i] === values[i]);
+    const entries = Int32Array.from(known, (i) => counting[lines[i]]);
+    const estimate = eventMean(
+      panel,
+      entries,
+      known.map((i) => values[i])
+    );
+    const clean = known.length > 0 && entries.every((entry) => hasCleanJump(panel, entry));
+    return {...testRow({test: "jump", outcome, adjust: "round", n: known.length}, estimate), clean};
+  });
+}
+
+/** MMC per unit of CORR: the median over the rounds of a regime. */
+function slopeOf(panel: Panel, regime: string): number {
+  const planes = roundPlanes(panel);
+  const slopes = panel.rounds.flatMap((r, i) => (r.score_regime === regime && r.resolved ? [planes[i].slope] : []));
+  return median(slopes.filter((slope) => slope === slope)) ?? NaN;
+}
+
+function hasCleanJump(panel: Panel, entry: number): boolean {
+  const now = careers(panel).round[entry];
+  const {cadence, position} = positions(panel);
+  const before = roundsByPosition(panel)[cadence[now]][position[now] - 1];
+  return before !== undefined && isClean(panel, before, now);
+}

@@ -1,0 +1,78 @@
+import {inferenceSeed} from "../base/constants.js";
+import type {Panel} from "../base/panel.js";
+import {Random} from "../base/random.js";
+import {clustersOf} from "../statistics/inference/cluster-variance.js";
+import {noiseShares, regressionToMean, scoreProducts} from "../statistics/inference/regression-to-mean.js";
+import {partOf} from "./candidates.js";
+import {careers} from "./careers.js";
+import {eventMean} from "./event-change.js";
+import {testRow} from "./event-test-row.js";
+import type {TestRow, Where} from "./event-test-row.js";
+import {roundMeans} from "./event-windows.js";
+import {column} from "./select.js";
+import {linesOf, outcomeEvents} from "./stake-events.js";
+import type {StakeEvents} from "./stake-events.js";
+import {timelineOf} from "./timeline.js";
+
+/**
+ * The mean of MMC after the raise, and what regression to the mean alone makes of the mean before: with the share of it
+ * that is skill, and with the returns that both windows share. Without a positive variance between models: no number.
+ */
+export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
+  const own = {...settings, adjust: "round" as const};
+  const followed = outcomeEvents(panel, found, {outcome: "mmc", settings: own});
+  const lines = linesOf(panel, followed, regime);
+  const entries = lines.map((line) => followed.entries[line]);
+  const of = {outcome: "mmc", adjust: "round", n: lines.length} as const;
+  const sidesOf = (values: Float64Array) => Float64Array.from(lines, (line) => values[line]);
+  const before = testRow({test: "before", ...of}, eventMean(panel, entries, sidesOf(followed.sides.before)));
+  const after = testRow({test: "after", ...of}, eventMean(panel, entries, sidesOf(followed.sides.after)));
+  const luck = lines.length
+    ? expected(panel, entries, {regime, settings: own, before: sidesOf(followed.sides.before)})
+    : null;
+  const row = (test: string, estimate: number | undefined, band?: {low: number; high: number}): TestRow => ({
+    test,
+    ...of,
+    estimate: luck && {estimate: estimate!, low: band!.low, high: band!.high},
+    p: null,
+    smallest: null,
+    clean: null
+  });
+  return [
+    before,
+    after,
+    row("after by luck: skill lasts", luck?.afterSkill, luck?.skillBand),
+    row("after by luck: shared returns too", luck?.afterShared, luck?.sharedBand)
+  ];
+}
+
+function expected(panel: Panel, events: Int32Array, {regime, settings, before}: Where & {before: Float64Array}) {
+  const {row, round, career} = careers(panel);
+  const {time, days} = timelineOf(panel);
+  const owners = clustersOf(panel.models.account.map((account, model) => account ?? model));
+  const part = partOf(panel, settings.rounds, settings.days);
+  const values = column(panel, "mmc");
+  const means = roundMeans(panel, "mmc");
+  const used: number[] = [];
+  for (let e = 0; e < row.length; ++e) {
+    const of = panel.rounds[round[e]];
+    if (!part[round[e]] || !of.resolved || of.score_regime !== regime || !(panel.stake[row[e]] > 0)) continue;
+    if (values[row[e]] === values[row[e]]) used.push(e);
+  }
+  const rows = {
+    cluster: Int32Array.from(used, (e) => owners.codes[panel.model[row[e]]]),
+    model: Int32Array.from(used, (e) => career[e]),
+    position: Int32Array.from(used, (e) => time[round[e]]),
+    value: Float64Array.from(used, (e) => values[row[e]] - means[round[e]])
+  };
+  const products = scoreProducts(rows, {days, clusters: owners.size});
+  const sums = {sums: new Float64Array(owners.size), weights: new Float64Array(owners.size)};
+  events.forEach((e, i) => {
+    const code = owners.codes[panel.model[row[e]]];
+    sums.sums[code] += before[i];
+    ++sums.weights[code];
+  });
+  const at = Int32Array.from(events, (e) => time[round[e]]);
+  const shares = noiseShares(days, at, settings);
+  return regressionToMean(products, sums, {shares, random: new Random(inferenceSeed)});
+}

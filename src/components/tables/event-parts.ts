@@ -1,0 +1,116 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import {positions} from "../base/positions.js";
+import type {Settings} from "../base/settings.js";
+import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
+import {mmcParts} from "../statistics/inference/mmc-parts.js";
+import {careers} from "./careers.js";
+import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
+import {outcomeWindows} from "./event-windows.js";
+import type {OutcomeWindows} from "./event-windows.js";
+import {roundPlanes} from "./planes.js";
+import type {EventResult, IntervalMethod} from "./result.js";
+import {eventCounts, eventRegimes, linesOf, modelsOf, stakeEvents} from "./stake-events.js";
+
+/** The parts of a change of MMC, in the order of the table: the others add up to the first. */
+export const partNames = ["change", "accuracy", "overlap", "market", "together"] as const;
+export type PartName = (typeof partNames)[number];
+
+/**
+ * The accounting split of the change of MMC over the counted events: MMC = c - rho c_M in each round, c_M from the round's
+ * plane. With `adjust = round` MMC and rho are less their round's means: what the market does to everyone falls out.
+ */
+export function eventParts(panel: Panel, settings: Settings): EventResult {
+  const found = stakeEvents(panel, settings);
+  const {parts, lines} = partsOf(panel, found.counting, settings);
+  const followed = {entries: found.counting, lines};
+  const all = eventRegimes(panel, found).flatMap((regime) => {
+    const own = linesOf(panel, followed, regime);
+    const entries = own.map((line) => found.counting[line]);
+    const columns = partNames.map((part) => Float64Array.from(own, (line) => parts[part][line]));
+    const means = clusteredMeans(columns, ownersOf(panel, entries));
+    return partNames.map((part, a) => ({
+      regime,
+      part,
+      events: own.length,
+      models: modelsOf(panel, found.counting, own),
+      estimate: own.length
+        ? contrastOf(
+            means,
+            partNames.map((_, b) => (a === b ? 1 : 0))
+          )
+        : null
+    }));
+  });
+  const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
+  const result = table({
+    score_regime: columnOf("regime"),
+    part: columnOf("part") as PartName[],
+    adjust: all.map(() => settings.adjust),
+    events: columnOf("events"),
+    models: columnOf("models"),
+    ...estimateColumns("estimate", columnOf("estimate"))
+  });
+  const counts = eventCounts(panel, settings, found);
+  const few = {
+    reason: `fewer than ${settings.minScored} rounds with mmc, cwmm and the round's plane on a side`,
+    events: found.counting.length - lines.length
+  };
+  return {
+    name: "event-parts",
+    settings,
+    table: result,
+    ...counts,
+    attrition: [...counts.attrition, few],
+    counting: lines.length,
+    intervals: methods(panel)
+  };
+}
+
+function methods(panel: Panel): IntervalMethod[] {
+  return [
+    {
+      columns: ["estimate"],
+      method: `95 % t intervals of the parts over events, clustered by ${clusteredBy(panel)}`,
+      note: "the split is arithmetic; the error of the round's plane is not in it"
+    }
+  ];
+}
+
+/** The parts by event, and the lines with at least `min-scored` rounds of all three on each side. */
+export function partsOf(panel: Panel, entries: Int32Array, settings: Settings) {
+  const mmc = outcomeWindows(panel, entries, {outcome: "mmc", settings});
+  const cwmm = outcomeWindows(panel, entries, {outcome: "cwmm", settings});
+  const market = marketWindows(panel, entries, mmc);
+  const {width, before} = mmc;
+  const parts = mmcParts({mmc: mmc.scores, overlap: cwmm.scores, market, width, before});
+  const known = (line: number, from: number, to: number) => {
+    let n = 0;
+    for (let i = line * width + from; i < line * width + to; ++i)
+      if (!Number.isNaN(mmc.scores[i] + cwmm.scores[i] + market[i])) ++n;
+    return n >= settings.minScored;
+  };
+  const lines = Int32Array.from(entries.keys()).filter((line) => known(line, 0, before) && known(line, before, width));
+  return {parts, lines};
+}
+
+/** c_M of the rounds around each event; NaN where the event has no MMC. */
+function marketWindows(panel: Panel, entries: Int32Array, {scores, width, before}: OutcomeWindows): Float64Array {
+  const planes = roundPlanes(panel);
+  const {round} = careers(panel);
+  const {cadence, position} = positions(panel);
+  const byPosition = roundsByPosition(panel);
+  return scores.map((score, i) => {
+    if (score !== score) return NaN;
+    const event = round[entries[Math.floor(i / width)]];
+    return planes[byPosition[cadence[event]][position[event] - before + (i % width)]].market;
+  });
+}
+
+/** Index of the round at a position of a cadence. */
+export function roundsByPosition(panel: Panel): number[][] {
+  const {cadence, position, upTo} = positions(panel);
+  const result: number[][] = upTo.map(() => []);
+  panel.rounds.forEach((_, i) => (result[cadence[i]][position[i]] = i));
+  return result;
+}

@@ -1,0 +1,151 @@
+import {table} from "arquero";
+import {inferenceSeed} from "../base/constants.js";
+import type {OutcomeName, Panel} from "../base/panel.js";
+import {Random} from "../base/random.js";
+import type {Settings} from "../base/settings.js";
+import {summarize} from "../statistics/inference/draws.js";
+import {permuteWithin} from "../statistics/inference/permutation.js";
+import {sides} from "../statistics/windows.js";
+import {careers} from "./careers.js";
+import {eventMean, methods} from "./event-change.js";
+import {testRow} from "./event-test-row.js";
+import type {TestRow, Where} from "./event-test-row.js";
+import {outcomeWindows} from "./event-windows.js";
+import {estimateColumns} from "./estimates.js";
+import type {EventResult} from "./result.js";
+import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
+import type {StakeEvents} from "./stake-events.js";
+
+/** Paths of other models that are drawn for the same dates. */
+export const placeboPaths = 200;
+
+interface PlaceboRow extends TestRow {
+  /** what is expected where stakes follow luck and do nothing, and where a larger stake costs MMC through its weight */
+  luck: string;
+  crowding: string;
+}
+
+/**
+ * The same study where crowding can do nothing, or should do the opposite. Each line says what luck alone predicts for it,
+ * what crowding predicts, and the smallest effect that it could have seen; none of them enters a verdict by itself.
+ */
+export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
+  const found = stakeEvents(panel, settings);
+  const down = stakeEvents(panel, settings, {direction: "down"});
+  const all = eventRegimes(panel, found).flatMap((regime) => {
+    const where = {regime, settings};
+    return [
+      ...eventRows(panel, found, {where, placebo: "raises"}),
+      ...otherModels(panel, found, where),
+      ...eventRows(panel, down, {where, placebo: "decreases"})
+    ].map((row) => ({regime, ...row}));
+  });
+  const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
+  const known = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
+  const result = table({
+    score_regime: columnOf("regime"),
+    placebo: columnOf("test"),
+    outcome: columnOf("outcome") as string[],
+    adjust: columnOf("adjust") as string[],
+    n: columnOf("n"),
+    ...estimateColumns("change", columnOf("estimate")),
+    p: columnOf("p").map(known),
+    smallest: columnOf("smallest").map(known),
+    luck: columnOf("luck"),
+    crowding: columnOf("crowding")
+  });
+  const intervals = methods(panel, ["change"]);
+  intervals[0].note =
+    `other models: the middle 95 % of ${placeboPaths} draws of models on the same dates, and the p-value of a permutation, ` +
+    "which says that models that raised differ from models that did not: luck alone does this";
+  return {name: "event-placebo", settings, table: result, ...eventCounts(panel, settings, found), intervals};
+}
+
+type Words = Record<"luck" | "crowding", string>;
+const raiseWords: Partial<Record<OutcomeName, Words>> = {
+  mmc: {luck: "falls", crowding: "falls"},
+  cwmm: {luck: "stays", crowding: "rises"},
+  corr: {luck: "falls", crowding: "stays"},
+  corj60: {luck: "falls a little: its windows share most of their days", crowding: "stays"},
+  bmc: {luck: "falls as much as MMC", crowding: "stays"}
+};
+const cutWords: Partial<Record<OutcomeName, Words>> = {
+  mmc: {luck: "rises: stakes are cut after bad luck", crowding: "rises"},
+  cwmm: {luck: "stays", crowding: "falls"},
+  corr: {luck: "rises", crowding: "stays"}
+};
+
+/** Newcomers move the mean of a round, so that those who were there before fall or rise against it without any event. */
+const otherWords: Words = {
+  luck: "what newcomers do to the round’s mean, no more",
+  crowding: "the same: one model’s stake hardly moves another"
+};
+
+/** Changes of the outcomes that a table of words names, over events of either direction. */
+function eventRows(
+  panel: Panel,
+  found: StakeEvents,
+  {where, placebo}: {where: Where; placebo: "raises" | "decreases"}
+) {
+  const words = placebo === "raises" ? raiseWords : cutWords;
+  const {regime, settings} = where;
+  return (Object.keys(words) as OutcomeName[]).flatMap((outcome): PlaceboRow[] => {
+    const followed = outcomeEvents(panel, found, {outcome, settings});
+    const lines = linesOf(panel, followed, regime);
+    const entries = lines.map((line) => followed.entries[line]);
+    const change = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
+    const row = testRow(
+      {test: placebo, outcome, adjust: settings.adjust, n: lines.length},
+      eventMean(panel, entries, change)
+    );
+    return [{...row, ...words[outcome]!}];
+  });
+}
+
+/** Other staked models with a stake in the round before, on the dates of the events: as many of them on each date. */
+function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where): PlaceboRow[] {
+  const own = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
+  const raised = new Set(Array.from(own, (line) => found.counting[line]));
+  const dates = new Set(Array.from(raised, (e) => careers(panel).round[e]));
+  const entries = atDates(panel, dates, new Set(found.raises));
+  const pool = Int32Array.from([...raised, ...entries]);
+  return (["mmc", "cwmm"] as const).map((outcome): PlaceboRow => {
+    const windows = sides(outcomeWindows(panel, pool, {outcome, settings}));
+    const {enough} = enoughScored(windows, outcome, settings);
+    const change = windows.after.map((value, i) => (enough[i] ? value - windows.before[i] : NaN));
+    const strata = strataOf(panel, pool, {change, chosen: raised.size});
+    const n = strata.reduce((sum, {values, chosen}) => sum + values.length - chosen, 0);
+    const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...otherWords};
+    if (!strata.length) return {...row, estimate: null, p: null};
+    const {expected, draws, p} = permuteWithin(strata, {random: new Random(inferenceSeed), draws: placeboPaths});
+    return {...row, estimate: {estimate: expected, ...ends(draws)}, p};
+  });
+}
+
+const ends = (draws: Float64Array) => {
+  const {low, high} = summarize(draws);
+  return {low, high};
+};
+
+/** Staked entries on some dates with a stake in the round before, without those of a raise. */
+function atDates(panel: Panel, dates: ReadonlySet<number>, raises: ReadonlySet<number>): number[] {
+  const {round, stake, adjacent} = careers(panel);
+  const result: number[] = [];
+  for (let e = 1; e < round.length; ++e)
+    if (dates.has(round[e]) && adjacent[e] && stake[e] > 0 && stake[e - 1] > 0 && !raises.has(e)) result.push(e);
+  return result;
+}
+
+/** Known changes by date, those of the events first. */
+function strataOf(panel: Panel, pool: Int32Array, {change, chosen}: {change: Float64Array; chosen: number}) {
+  const {round} = careers(panel);
+  const strata = new Map<number, {values: number[]; chosen: number}>();
+  pool.forEach((e, i) => {
+    if (change[i] !== change[i]) return;
+    const own = strata.get(round[e]) ?? {values: [], chosen: 0};
+    strata.set(round[e], own);
+    own.values.push(change[i]);
+    if (i < chosen) ++own.chosen;
+  });
+  return [...strata.values()].filter((stratum) => stratum.chosen > 0);
+}

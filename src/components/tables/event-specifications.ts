@@ -1,0 +1,46 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {estimateColumns} from "./estimates.js";
+import {changeOf, methods} from "./event-change.js";
+import type {EventResult} from "./result.js";
+import {eventCounts, eventRegimes, outcomeEvents, stakeEvents} from "./stake-events.js";
+
+/** The definitions of an event that are gone through: every ratio with every base and every window (rounds on each side). */
+export const specifications = {ratio: [2, 5, 10], base: [0, 1, 10, 100], window: [10, 20, 40]} as const;
+
+/** The change of one outcome at every definition of an event: how far it hangs on the choice. No p-values: nothing is picked. */
+export function eventSpecifications(panel: Panel, settings: Settings): EventResult {
+  const {outcome} = settings;
+  const grid = specifications.ratio.flatMap((ratio) =>
+    specifications.base.flatMap((base) => specifications.window.map((window) => ({ratio, base, window})))
+  );
+  const all = grid.flatMap(({ratio, base, window}) => {
+    const minScored = Math.min(settings.minScored, window);
+    const own = {...settings, ratio, base, before: window, after: window, minScored};
+    const found = stakeEvents(panel, own);
+    const followed = outcomeEvents(panel, found, {outcome, settings: own});
+    return eventRegimes(panel, found).map((regime) => ({
+      regime,
+      ratio,
+      base,
+      window,
+      ...changeOf(panel, followed, regime)
+    }));
+  });
+  const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
+  const result = table({
+    score_regime: columnOf("regime"),
+    ratio: columnOf("ratio"),
+    base: columnOf("base"),
+    window: columnOf("window"),
+    outcome: all.map(() => outcome),
+    adjust: all.map(() => settings.adjust),
+    events: columnOf("events"),
+    models: columnOf("models"),
+    ...estimateColumns("change", columnOf("change"))
+  });
+  const counts = eventCounts(panel, settings, stakeEvents(panel, settings));
+  const intervals = methods(panel, ["change"]);
+  return {name: "event-specifications", settings, table: result, ...counts, intervals};
+}

@@ -1,0 +1,99 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {preTrend} from "../statistics/inference/pre-trend.js";
+import {eventMean, methods} from "./event-change.js";
+import {jumps} from "./event-jump.js";
+import {luckAfter} from "./event-luck.js";
+import {stackedChange} from "./event-stack.js";
+import {testRow} from "./event-test-row.js";
+import type {TestRow, Where} from "./event-test-row.js";
+import {estimateColumns, ownersOf} from "./estimates.js";
+import type {EventResult} from "./result.js";
+import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
+import type {StakeEvents} from "./stake-events.js";
+
+/**
+ * The event study's tests, one block per score regime: changes, the path before, the jump at the raise, the comparison with
+ * models that did not raise, and what regression to the mean alone makes of the mean after.
+ */
+export function eventTests(panel: Panel, settings: Settings): EventResult {
+  const found = stakeEvents(panel, settings);
+  const all = eventRegimes(panel, found).flatMap((regime) =>
+    [
+      ...changes(panel, found, {regime, settings}),
+      ...preTrends(panel, found, {regime, settings}),
+      ...jumps(panel, found, {regime, settings}),
+      ...stackedChange(panel, found, {regime, settings}),
+      ...luckAfter(panel, found, {regime, settings})
+    ].map((row) => ({regime, ...row}))
+  );
+  const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
+  const known = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
+  const result = table({
+    score_regime: columnOf("regime"),
+    test: columnOf("test"),
+    outcome: columnOf("outcome") as string[],
+    adjust: columnOf("adjust") as string[],
+    n: columnOf("n"),
+    ...estimateColumns("estimate", columnOf("estimate")),
+    p: columnOf("p").map(known),
+    smallest: columnOf("smallest").map(known),
+    clean: columnOf("clean")
+  });
+  const intervals = methods(panel, ["estimate"]);
+  intervals[0].note =
+    "stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: joint Wald test of block means, no interval";
+  return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};
+}
+
+const tested = ["mmc", "cwmm", "corr"] as const;
+
+function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
+  return (["none", "round"] as const).flatMap((adjust) =>
+    tested.map((outcome) => {
+      const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
+      const lines = linesOf(panel, followed, regime);
+      const values = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
+      const estimate = eventMean(
+        panel,
+        lines.map((line) => followed.entries[line]),
+        values
+      );
+      return testRow({test: "change", outcome, adjust, n: lines.length}, estimate);
+    })
+  );
+}
+
+/** Four block means of the path before, jointly: the first block less the last is shown. */
+function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
+  return tested.map((outcome) => {
+    const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
+    const lines = linesOf(panel, followed, regime);
+    const {width, before, scores} = followed.windows;
+    const own = new Float64Array(lines.length * width);
+    lines.forEach((line, i) => own.set(scores.subarray(line * width, (line + 1) * width), i * width));
+    const owners = ownersOf(
+      panel,
+      lines.map((line) => followed.entries[line])
+    );
+    const blocks = Math.min(4, before);
+    const {
+      test,
+      blocks: means,
+      events,
+      smallestStep
+    } = preTrend({scores: own, width, before}, {blocks, clusters: owners.codes});
+    const estimate = events ? {estimate: means[0], low: NaN, high: NaN} : null;
+    return {
+      test: "pre-trend",
+      outcome,
+      adjust: "round",
+      n: events,
+      estimate,
+      p: test.p,
+      smallest: smallestStep,
+      clean: null
+    };
+  });
+}
