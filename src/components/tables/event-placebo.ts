@@ -114,12 +114,20 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
     const {enough} = enoughScored(windows, outcome, settings);
     const change = windows.after.map((value, i) => (enough[i] ? value - windows.before[i] : NaN));
     const strata = strataOf(panel, pool, {change, chosen: raised.size});
-    const n = strata.reduce((sum, {values, chosen}) => sum + values.length - chosen, 0);
+    const others = strata.flatMap(withoutChosen);
+    const n = others.reduce((sum, {values}) => sum + values.length, 0);
     const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...otherWords};
-    if (!strata.length) return {...row, estimate: null, p: null};
-    const {expected, draws, p} = permuteWithin(strata, {random: new Random(inferenceSeed), draws: placeboPaths});
-    return {...row, estimate: {estimate: expected, ...ends(draws)}, p};
+    if (!others.length) return {...row, estimate: null, p: null};
+    const paths = () => ({random: new Random(inferenceSeed), draws: placeboPaths});
+    const {expected, draws} = permuteWithin(others, paths());
+    return {...row, estimate: {estimate: expected, ...ends(draws)}, p: permuteWithin(strata, paths()).p};
   });
+}
+
+/** The others of a date alone, of whom as many are drawn as there were events, if there are so many. */
+function withoutChosen({values, chosen}: {values: number[]; chosen: number}) {
+  const others = values.slice(chosen);
+  return others.length ? [{values: others, chosen: Math.min(chosen, others.length)}] : [];
 }
 
 const ends = (draws: Float64Array) => {
