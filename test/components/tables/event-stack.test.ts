@@ -1,0 +1,58 @@
+import {expect, test} from "vitest";
+import type {Panel} from "../../../src/components/base/panel.js";
+import type {Row} from "../../support/panel.js";
+import {stackedChange} from "../../../src/components/tables/event-stack.js";
+import {stakeEvents} from "../../../src/components/tables/stake-events.js";
+import {panelOf} from "../../support/panel.js";
+import {eventSettings, path, rounds, times} from "../../support/stakes.js";
+
+const settings = eventSettings({"min-scored": "3"});
+const stackOf = (rows: Row[], {regime = "from 1", change = (panel: Panel) => panel} = {}) => {
+  const panel = change(panelOf({rows, rounds: rounds(8)}));
+  return stackedChange(panel, stakeEvents(panel, settings), {regime, settings});
+};
+const raiser = (name: string, mmc: (round: number) => number) =>
+  path(name, [...times(4, 10), ...times(4, 60)], (r) => ({mmc: mmc(r), corr: mmc(r) / 2}));
+const keeps = (name: string, mmc: (round: number) => number, stake = 5) =>
+  path(name, times(8, stake), (r) => ({mmc: mmc(r), corr: 0}));
+const market = (round: number) => (round * round) / 64;
+
+test("with controls that move alike it is the difference of the changes of means", () => {
+  // means of 1, 4, 9, 16 and 25, 36, 49, 64 64ths: all move by 36 / 64, the raisers by 1/4 and 1/2 less
+  const rows = [
+    ...raiser("a", (r) => market(r) + (r < 5 ? 1 : 3 / 4)),
+    ...raiser("b", (r) => market(r) - (r < 5 ? 0 : 1 / 2)),
+    ...keeps("c", (r) => market(r) + 1),
+    ...keeps("d", market)
+  ];
+  const [mmc, cwmm, corr] = stackOf(rows);
+  expect(mmc).toMatchObject({test: "stacked", outcome: "mmc", adjust: "round", n: 2, clean: null});
+  expect(mmc.estimate!.estimate).toBeCloseTo(-3 / 8, 12);
+  expect(corr.estimate!.estimate).toBeCloseTo((36 / 64 - 3 / 8) / 2, 12);
+  expect(cwmm.estimate!.estimate).toBe(0);
+});
+
+test("no control: a model without a stake that day, nor one with a raise of its own in the window", () => {
+  const wild = (r: number) => market(r) + (r < 5 ? 9 : -9);
+  const own = [...raiser("a", (r) => market(r) - (r < 5 ? 0 : 1 / 2)), ...keeps("c", market), ...keeps("d", market)];
+  const late = path("late", [...times(6, 10), 60, 60], (r) => ({mmc: wild(r), corr: 0}));
+  for (const others of [late, keeps("none", wild, 0)])
+    expect(stackOf([...own, ...others])[0].estimate!.estimate).toBeCloseTo(-1 / 2, 6);
+  expect(stackOf([...own, ...keeps("e", wild)])[0].estimate!.estimate).toBeGreaterThan(1);
+});
+
+test("errors by owner of the original models: one account is one cluster, without degrees of freedom", () => {
+  const rows = [...raiser("a", (r) => -r / 8), ...raiser("b", (r) => -r / 4), ...raiser("c", (r) => -r / 16)];
+  const staying = [...keeps("s", market), ...keeps("t", (r) => market(r) + (r % 3) / 8)];
+  const account = ["x", "x", "x", "y", "z"];
+  const [alone] = stackOf([...rows, ...staying]);
+  const change = (panel: Panel): Panel => ({...panel, models: {...panel.models, account}});
+  const [together] = stackOf([...rows, ...staying], {change});
+  expect(together.estimate!.estimate).toBe(alone.estimate!.estimate);
+  expect(alone.estimate!.low).toBeLessThan(alone.estimate!.estimate);
+  expect(together.estimate!.low).toBeNaN();
+});
+
+test("a regime without a counting event has no comparison", () => {
+  expect(stackOf(raiser("a", market), {regime: "from 2"})).toEqual([]);
+});
