@@ -49,7 +49,7 @@ function panel(rows: PartRow[], {width, domain}: {width: number; domain: number[
     height: 250,
     marginTop: 40,
     marginLeft: 112,
-    marginRight: 60,
+    marginRight: 80,
     x: {domain, label: null, ticks: Math.max(2, width / 130), grid: true},
     y: {domain: Object.values(labels), label: null, tickSize: 0},
     marks: [
