@@ -11,7 +11,15 @@ export interface PathRow {
   time: number;
   events: number;
   mean: number | null;
+  mean_low: number | null;
+  mean_high: number | null;
   mean_level: number | null;
+  mean_level_low: number | null;
+  mean_level_high: number | null;
+  mean_band_low: number | null;
+  mean_band_high: number | null;
+  mean_level_band_low: number | null;
+  mean_level_band_high: number | null;
 }
 
 /** A row of `event-summary`. */
@@ -71,6 +79,22 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
       ),
       Plot.ruleX([0], {stroke: "currentColor", strokeDasharray: "2,3"}),
       words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "stake increase", dy: -18}) : null,
+      Plot.areaY(points, {
+        x: "time",
+        y1: `${value}_band_low`,
+        y2: `${value}_band_high`,
+        fill: color,
+        fillOpacity: 0.12,
+        clip: true
+      }),
+      Plot.ruleX(points, {
+        x: "time",
+        y1: `${value}_low`,
+        y2: `${value}_high`,
+        stroke: color,
+        strokeOpacity: (r: PathRow) => (r.events >= fullShare * most ? 0.55 : 0.2),
+        clip: true
+      }),
       Plot.line(points, {x: "time", y: value, stroke: color, strokeOpacity: 0.5, strokeWidth: 1.5}),
       Plot.dot(points, {
         x: "time",
@@ -174,5 +198,8 @@ const extent = (rows: PathRow[]): [number, number] => [rows[0].time, rows[rows.l
 
 /** Lowest and highest of what a panel draws; with 0 where `zero` asks for it. */
 export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level): number[] {
-  return [...rows.filter((r) => r.events > 0).map((r) => r[levelColumn[level]]!), before, after];
+  const value = levelColumn[level];
+  const drawn = rows.filter((r) => r.events > 0);
+  const bands = drawn.flatMap((r) => [r[`${value}_band_low`], r[`${value}_band_high`]]);
+  return [...drawn.map((r) => r[value]!), ...bands.filter((v) => v !== null && v !== undefined), before, after];
 }

@@ -79,7 +79,8 @@ function create({id, height}: FigureSpec): Living {
 }
 
 /** How sure: the method of every interval of the table, or that there is none. */
-function intervalText({intervals = []}: TableResult): string {
+function intervalText({table, intervals = []}: TableResult): string | null {
+  if (!table.columnNames().some((name) => name.endsWith("_low"))) return null;
   if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
   const line = ({method, note}: IntervalMethod) => (note ? `${method} (${note})` : method);
   return intervals.map(line).join(". ");
@@ -91,7 +92,7 @@ export function captionText({result, meta, notes = []}: Pick<FigureSpec, "result
   const span = rounds.length ? `, rounds ${rounds[0]} to ${rounds[rounds.length - 1]} (${count(rounds.length)})` : "";
   const data = `${counted(used, "observation")} of ${counted(models, "model")}${span}`;
   const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
-  return `${[data, ...notes, intervalText(result), source].join(". ")}.`;
+  return `${[data, ...notes, intervalText(result), source].filter((text) => text !== null).join(". ")}.`;
 }
 
 function caption(spec: FigureSpec): DocumentFragment {

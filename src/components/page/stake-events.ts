@@ -7,6 +7,7 @@ import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {eventChangeChart} from "../charts/event-change.js";
 import {eventOutcomesChart, panelOrder} from "../charts/event-outcomes.js";
+import {eventPartsChart} from "../charts/event-parts.js";
 import {eventPathChart} from "../charts/event-path.js";
 import type {Level} from "../charts/event-panel.js";
 import {nothing} from "../charts/nothing.js";
@@ -29,6 +30,9 @@ export interface EventTables {
   paths: Map<OutcomeName, EventResult>;
   summary: EventResult;
   events: EventResult;
+  /** the accounting split of MMC's change, and the tests */
+  parts: EventResult;
+  tests: EventResult;
 }
 
 type Maybe = TableResult | Promise<TableResult>;
@@ -40,11 +44,13 @@ export function eventTables(study: Study, settings: Settings): EventTables | Pro
   const wanted: Maybe[] = [
     study.table("event-summary", settings),
     study.table("events", settings),
+    study.table("event-parts", settings),
+    study.table("event-tests", settings),
     ...outcomes.map((outcome) => study.table("event-path", {...settings, outcome}))
   ];
-  const finish = ([summary, events, ...all]: EventResult[]): EventTables => {
+  const finish = ([summary, events, parts, tests, ...all]: EventResult[]): EventTables => {
     const paths = new Map(outcomes.map((outcome, i) => [outcome, all[i]]));
-    return {path: paths.get(settings.outcome)!, mmcPath: paths.get("mmc")!, paths, summary, events};
+    return {path: paths.get(settings.outcome)!, mmcPath: paths.get("mmc")!, paths, summary, events, parts, tests};
   };
   if (wanted.some((result) => result instanceof Promise))
     return Promise.all(wanted).then((results) => finish(results as EventResult[]));
@@ -92,6 +98,10 @@ function stacked(paths: EventTables["paths"]): ColumnTable {
   return from(rows) as ColumnTable;
 }
 
+export function partsChart({parts}: EventTables): Draw {
+  return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width}));
+}
+
 export function changeChart({summary}: EventTables): Draw {
   return orNothing(summary, ({width}) => eventChangeChart(summary.table, {width}));
 }
@@ -118,5 +128,9 @@ export function pathNotes(found: EventTables, level: Level): string[] {
     level === "event"
       ? "Each event’s own mean is removed from the path and the mean over events added, so that it does not move because its members change"
       : "The path is the plain mean over the events with a score at that time, and moves as its members change";
-  return [...countNotes(found), path, "Pale points have less than 80 % of the largest number of events"];
+  return [
+    ...countNotes(found),
+    path,
+    "Bars hold one point at a time, the pale band the whole path; pale points have less than 80 % of the largest number of events and no band"
+  ];
 }

@@ -37,7 +37,6 @@ export function ownersOf(panel: Panel, entries: ArrayLike<number>): Clusters {
 /** By what errors are clustered, in words. */
 export function clusteredBy({models: {account}}: Panel): string {
   const unknown = account.filter((name) => name === null).length;
-  if (unknown === account.length)
-    return "model (accounts are not known, so that models of one owner count as independent)";
+  if (unknown === account.length) return "model (accounts are not known)";
   return unknown ? "account (by model where it is not known)" : "account";
 }

@@ -15,7 +15,8 @@ import {isClean} from "./timeline.js";
 /**
  * From event time -1 to 0, less the round's mean: cwmm, and MMC less the regime's slope times CORR, which leaves what does
  * not come from accuracy. Both rounds' scores are luck to come where the jump is clean (daily rounds): then past luck
- * cancels. Where a part of round -1 was known when the stake was set, it shows luck seen early as well.
+ * cancels. Where a part of round -1 was known when the stake was set, it shows luck seen early as well. Clean events and
+ * others have rows of their own.
  */
 export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}: Where): TestRow[] {
   const lines = linesOf(panel, {entries: counting, lines: Int32Array.from(counting.keys())}, regime);
@@ -32,17 +33,20 @@ export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}:
     ["mmc", mmc],
     ["mmc less corr", mmc.map((value, i) => value - slope * corr[i])]
   ] as const;
-  return rows.map(([outcome, values]) => {
-    const known = Array.from(values.keys()).filter((i) => values[i] === values[i]);
-    const entries = Int32Array.from(known, (i) => counting[lines[i]]);
-    const estimate = eventMean(
-      panel,
-      entries,
-      known.map((i) => values[i])
-    );
-    const clean = known.length > 0 && entries.every((entry) => hasCleanJump(panel, entry));
-    return {...testRow({test: "jump", outcome, adjust: "round", n: known.length}, estimate), clean};
-  });
+  const isClean = Array.from(lines, (line) => hasCleanJump(panel, counting[line]));
+  const kinds = [true, false].filter((clean) => isClean.includes(clean));
+  return kinds.flatMap((clean) =>
+    rows.map(([outcome, values]) => {
+      const known = Array.from(values.keys()).filter((i) => values[i] === values[i] && isClean[i] === clean);
+      const entries = Int32Array.from(known, (i) => counting[lines[i]]);
+      const estimate = eventMean(
+        panel,
+        entries,
+        known.map((i) => values[i])
+      );
+      return {...testRow({test: "jump", outcome, adjust: "round", n: known.length}, estimate), clean};
+    })
+  );
 }
 
 /** MMC per unit of CORR: the median over the rounds of a regime. */

@@ -70,15 +70,14 @@ function causeWords(mmc: SummaryRow, climb: Climb | null, {adjust}: Settings): s
   if (!climb)
     return `Too few rounds before the increase are scored to say whether MMC climbs towards it${fall ? ", so luck that runs out is not ruled out" : ""}.`;
   const halves = `${outcomeText("mmc", climb.earlier)} in the earlier half of the window, ${outcomeText("mmc", climb.later)} in the later half`;
-  if (!fall)
-    return `Before the increase MMC ${verbs[climb.way]} (${halves}); there is no fall to explain, and without intervals this may be chance.`;
+  if (!fall) return `Before the increase MMC ${verbs[climb.way]} (${halves}); there is no fall to explain.`;
   if (climb.way === "rises")
     return `Before the increase MMC climbs (${halves}), as it does where stakes are raised after good rounds: a part of the fall, or all of it, can be regression to the mean.`;
   const nearer = adjust === "round" && mmc.before > 0 && Math.abs(mmc.after) < mmc.before;
   const luck = nearer
     ? "yet these models stand above the round’s mean before it and nearer to the mean after it, which is also what luck that runs out looks like"
     : "which does not rule out that luck ran out";
-  return `Before the increase MMC does not climb (${halves}), ${luck}; without intervals the fall may be chance.`;
+  return `Before the increase MMC does not climb (${halves}), ${luck}.`;
 }
 
 /** One sentence for each earlier regime in which events count. */

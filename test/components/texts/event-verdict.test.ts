@@ -1,0 +1,76 @@
+import {table} from "arquero";
+import {expect, test} from "vitest";
+import {eventVerdict, partsAlt, partsTitle} from "../../../src/components/texts/event-verdict.js";
+
+type Ends = [estimate: number, low: number | null, high: number | null];
+const none: Ends = [0, -0.001, 0.001];
+
+/** The two tables with the given parts; `jump` of cwmm and of MMC less CORR, `stacked` of cwmm. */
+function tablesOf(
+  parts: Partial<Record<"change" | "accuracy" | "overlap" | "market", Ends>>,
+  {clean = true, jump = [none, none], stacked}: {clean?: boolean; jump?: [Ends, Ends]; stacked?: Ends} = {}
+) {
+  const cells = ([estimate, estimate_low, estimate_high]: Ends) => ({estimate, estimate_low, estimate_high});
+  const at = {score_regime: "from 1", adjust: "round"};
+  const rows = (["change", "accuracy", "overlap", "market", "together"] as const).map((part) => ({
+    ...at,
+    part,
+    events: 40,
+    ...cells((parts as Record<string, Ends>)[part] ?? none)
+  }));
+  const tests = [
+    {...at, test: "change", outcome: "mmc", smallest: 0.003, clean: null, ...cells(none)},
+    {...at, test: "jump", outcome: "cwmm", smallest: 0.01, clean, ...cells(jump[0])},
+    {...at, test: "jump", outcome: "mmc less corr", smallest: 0.002, clean, ...cells(jump[1])},
+    ...(stacked ? [{...at, test: "stacked", outcome: "cwmm", smallest: 0.02, clean: null, ...cells(stacked)}] : [])
+  ];
+  const columns = (all: Record<string, unknown>[]) =>
+    table(Object.fromEntries(Object.keys(all[0]).map((name) => [name, all.map((r) => r[name])])));
+  return [{table: columns(rows)}, {table: columns(tests)}] as const;
+}
+
+const verdict = (...args: Parameters<typeof tablesOf>) => eventVerdict(...tablesOf(...args)).join(" ");
+
+test("nothing told: the verdict says so, with the smallest change that could be seen", () => {
+  expect(verdict({})).toContain("Whether MMC changes cannot be told over 40 events in rounds from 1");
+  expect(verdict({})).toContain("the smallest change that could be seen is 0.0030");
+  expect(verdict({})).toContain("A cost of more overlap cannot be told");
+  expect(verdict({})).toContain("no cost of the stake can be told");
+  expect(partsTitle(tablesOf({})[0])).toBe("No part of the change of MMC can be told from nothing");
+});
+
+test("a fall that is accuracy is luck that ends, one that is overlap may be crowding; reversed, it reads reversed", () => {
+  const fall: Ends = [-0.004, -0.006, -0.002];
+  const rise: Ends = [0.004, 0.002, 0.006];
+  expect(verdict({change: fall, accuracy: fall})).toMatch(/MMC falls by 0\.0040.*Accuracy falls.*luck that ends/);
+  expect(verdict({change: rise, accuracy: rise})).toMatch(/MMC rises by 0\.0040.*Accuracy rises/);
+  expect(verdict({change: fall, overlap: fall})).toContain("More overlap costs MMC");
+  expect(verdict({overlap: rise})).toContain("it adds to MMC");
+  expect(partsTitle(tablesOf({overlap: fall})[0])).toBe(
+    "Overlap with the meta-model costs MMC; of the rest it cannot be told"
+  );
+  expect(partsTitle(tablesOf({overlap: rise})[0])).toContain("adds to MMC");
+});
+
+test("overlap that does not rise beyond that of other models is said not to", () => {
+  const overlap: Ends = [-0.004, -0.006, -0.002];
+  expect(verdict({overlap}, {stacked: [0, -0.02, 0.02]})).toContain("that it rises with the raise cannot be told");
+  expect(verdict({overlap}, {stacked: [0.05, 0.02, 0.08]})).toContain("it rises with the raise.");
+});
+
+test("a jump carries a verdict only where it is clean", () => {
+  const jump: [Ends, Ends] = [
+    [0.1, 0.05, 0.15],
+    [-0.003, -0.004, -0.002]
+  ];
+  expect(verdict({}, {jump})).toContain("a cost of the stake, clean of past luck");
+  expect(verdict({}, {jump, clean: false})).toContain("carries no verdict here");
+});
+
+test("without events there is nothing to tell", () => {
+  const [parts, tests] = tablesOf({});
+  const empty = {table: parts.table.filter(() => false).reify()};
+  expect(eventVerdict(empty, tests)).toEqual(["No event counts at these settings: nothing can be told."]);
+  expect(partsTitle(empty)).toContain("No event counts");
+  expect(partsAlt(parts)).toContain("accuracy 0.0000");
+});
