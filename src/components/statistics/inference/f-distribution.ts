@@ -1,21 +1,26 @@
-import {incompleteBeta} from "./incomplete-beta.js";
+import {incompleteBeta, logGamma} from "./incomplete-beta.js";
 
 /** Degrees of freedom: of the numerator and of the denominator, the latter up to Infinity (then chi-square / df1). */
 export type Degrees = readonly [df1: number, df2: number];
 
-/** P(F > f) for the F distribution; `noncentrality` lambda as in R's ncp (a mixture of central ones over Poisson). */
+/** Terms with less weight than this are left out. */
+const lightest = 1e-17;
+
+/**
+ * P(F > f) for the F distribution; `noncentrality` lambda as in R's ncp: a mixture of central ones over Poisson, summed
+ * from its largest weight outwards, as the first one, exp(-lambda / 2), is 0 in floats where lambda is large.
+ */
 export function fUpper(f: number, [df1, df2]: Degrees, {noncentrality = 0} = {}): number {
   if (!(f > 0)) return f <= 0 ? 1 : NaN;
   const denominator = Math.min(df2, 1e9);
   const total = denominator + df1 * f;
-  let weight = Math.exp(-noncentrality / 2);
-  let left = 1;
-  let result = 0;
-  for (let j = 0; j < 10000 && left > 1e-13; ++j) {
-    result += weight * incompleteBeta(denominator / total, denominator / 2, df1 / 2 + j, (df1 * f) / total);
-    left -= weight;
-    weight *= noncentrality / 2 / (j + 1);
-  }
+  const tail = (j: number) => incompleteBeta(denominator / total, denominator / 2, df1 / 2 + j, (df1 * f) / total);
+  const mean = noncentrality / 2;
+  const mode = Math.floor(mean);
+  const top = mean > 0 ? Math.exp(mode * Math.log(mean) - mean - logGamma(mode + 1)) : 1;
+  let result = top * tail(mode);
+  for (let j = mode + 1, weight = (top * mean) / j; weight > lightest; weight *= mean / ++j) result += weight * tail(j);
+  for (let j = mode, weight = (top * j) / mean; weight > lightest; weight *= --j / mean) result += weight * tail(j - 1);
   return result;
 }
 

@@ -17,3 +17,14 @@ test("the detectable noncentrality yields the power asked for", () => {
   // one degree of freedom, many observations: (1.96 + 0.8416)^2
   expectClose(detectable([1, Infinity]), 7.8489, 1e-3);
 });
+
+test("a large noncentrality does not lose its weights: one degree of freedom is told in no time", () => {
+  const degrees = [3, 1] as const;
+  // scipy's ncf, solved for a power of 0.8
+  expectClose(detectable(degrees), 1062.456562336662, 1e-6);
+  const powers = [1000, 1400, 1600, 2000, 20000].map((n) =>
+    fUpper(fCritical(0.05, degrees), degrees, {noncentrality: n})
+  );
+  expect(powers).toEqual([...powers].sort((a, b) => a - b));
+  expect(powers.at(-1)).toBeGreaterThan(0.99);
+});
