@@ -1,7 +1,7 @@
 /** A round with fewer ranked rows per group than this is left out of a within-round ranking, so that all groups average over the same rounds. */
 export const rowsPerGroup = 10;
 
-/** When a fall between two groups is called clear, as long as there are no intervals: its sign holds in nearly all of many rounds. */
+/** When a fall between two groups is called clear where its difference has no interval: its sign holds in nearly all of many rounds. */
 export const clearRule = {
   /** share of the rounds in which the fall has the sign of its mean */
   share: 0.9,
