@@ -40,7 +40,7 @@ test("a place for every round, cadences one behind the other and so far apart th
       else expect(Math.abs(time[i] - time[j])).toBeGreaterThan(60);
     }
   const {days} = timelineOf(panelOf({rows: [], rounds: rounds(3)}));
-  expect([...days.first].every(Number.isFinite)).toBe(true);
+  expect(Array.from(days.first).every(Number.isFinite)).toBe(true);
 });
 
 test("places between the cadences share no day with any other", () => {
