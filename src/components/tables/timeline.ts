@@ -7,7 +7,7 @@ export interface Timeline {
   /** place on the axis, by index of the round in `panel.rounds` */
   time: Int32Array;
   length: number;
-  /** days of return by place; places between the cadences share none */
+  /** days of return by place; NaN between the cadences */
   days: ReturnDays;
 }
 
@@ -27,8 +27,7 @@ export function timelineOf(panel: Panel): Timeline {
   const starts = cadences.map((_, c) => sizes.slice(0, c).reduce((sum, size) => sum + size + room, 0));
   const time = Int32Array.from(panel.rounds, (_, i) => starts[cadence[i]] + position[i] - 1);
   const length = starts[cadences.length - 1] + sizes[cadences.length - 1];
-  // places without a round lie in a past without any, each on a day of its own
-  const first = Float64Array.from({length}, (_, place) => place - 1e6);
+  const first = new Float64Array(length).fill(NaN);
   const last = first.slice();
   panel.rounds.forEach((round, i) => {
     first[time[i]] = firstReturn(round);

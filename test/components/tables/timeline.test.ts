@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
+import {noiseShares} from "../../../src/components/statistics/inference/regression-to-mean.js";
 import {firstReturn, isClean, timelineOf} from "../../../src/components/tables/timeline.js";
 import {calendar, numbers, panelOf} from "../../support/panel.js";
 import type {RoundInput} from "../../support/panel.js";
-import {rounds} from "../../support/stakes.js";
 import {threeCadences} from "../../support/worlds.js";
 
 const at = (day: number, hour = 18) => new Date(Date.UTC(2024, 0, day, hour)).toISOString().replace(".000", "");
@@ -39,19 +39,21 @@ test("a place for every round, cadences one behind the other and so far apart th
       if (a === b) expect(time[i]).toBeGreaterThan(time[j]);
       else expect(Math.abs(time[i] - time[j])).toBeGreaterThan(60);
     }
-  const {days} = timelineOf(panelOf({rows: [], rounds: rounds(3)}));
-  expect(Array.from(days.first).every(Number.isFinite)).toBe(true);
 });
 
-test("places between the cadences share no day with any other", () => {
+test("places between the cadences have no days, and no window counts them as rounds", () => {
   const {days, length, time} = timelineOf(panelOf({rows: [], rounds: calendar(threeCadences(30))}));
   const between = numbers(0, length - 1).filter((place) => !time.includes(place));
   expect(between.length).toBeGreaterThan(100);
-  expect(new Set(between.map((place) => days.first[place])).size).toBe(between.length);
-  for (const place of between) {
-    expect(days.last[place]).toBe(days.first[place]);
-    expect(time.every((other) => days.first[other] > days.last[place])).toBe(true);
-  }
+  for (const place of between) expect([days.first[place], days.last[place]]).toEqual([NaN, NaN]);
+  // a calendar of one cadence alone: its first and last rounds have shorter windows, not windows of empty rounds
+  const alone = timelineOf(panelWith(numbers(1, 60).map(daily)));
+  const own = (ends: ArrayLike<number>) => Array.from(alone.time, (place) => ends[place]);
+  const bare = {first: own(alone.days.first), last: own(alone.days.last)};
+  for (const i of [5, 30, 57])
+    expect(noiseShares(alone.days, [alone.time[i]], {before: 10, after: 10})).toEqual(
+      noiseShares(bare, [i], {before: 10, after: 10})
+    );
 });
 
 test("a jump is clean only where the first return day of the round before lies after the close", () => {

@@ -57,14 +57,15 @@ export interface NoiseShares {
   across: number;
 }
 
-/** Mean noise shares of events with windows of `before` and `after` rounds around positions `at`; places outside the calendar are left out. */
+/** Mean noise shares of events with windows of `before` and `after` rounds around positions `at`; places outside the calendar, or without days, are left out. */
 export function noiseShares(
   days: ReturnDays,
   at: ArrayLike<number>,
   {before, after}: {before: number; after: number}
 ): NoiseShares {
   const shares = {before: 0, across: 0};
-  const inside = (position: number) => position >= 0 && position < days.first.length;
+  const inside = (position: number) =>
+    position >= 0 && position < days.first.length && !Number.isNaN(days.first[position]);
   for (let e = 0; e < at.length; ++e) {
     const earlier = Array.from({length: before}, (_, i) => at[e] - before + i).filter(inside);
     const later = Array.from({length: after}, (_, i) => at[e] + i).filter(inside);
