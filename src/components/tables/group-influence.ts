@@ -7,7 +7,7 @@
 import type {Panel} from "../base/panel.js";
 import {influenceOf} from "../statistics/inference/linearized.js";
 import type {Influence} from "../statistics/inference/linearized.js";
-import {modelClusters} from "./clusters.js";
+import {rowClusters} from "./clusters.js";
 import type {Cell, Groups} from "./groups.js";
 
 type Values = Float32Array | Float64Array;
@@ -29,8 +29,7 @@ export function cellInfluences(
   inside: Values,
   options: InfluenceOptions
 ): Map<Cell, Influence> {
-  const {codes, size} = modelClusters(panel);
-  const cluster = grouped.rows.map((row) => codes[panel.model[row]]);
+  const {cluster, size} = rowClusters(panel, grouped.rows);
   const regimes = [...new Set(grouped.cells.map((c) => c.regime))];
   const before = runningSums(inside);
   const all = regimes.flatMap((regime) => {
@@ -116,15 +115,16 @@ function addPart(
   for (let k = 0; k < count; ++k) {
     // groups below this one see its rows above themselves
     const add = Float64Array.from(terms, (t, g) => (g < k ? t.above : g === k ? t.inside : t.below));
-    const {factor} = terms[k];
+    const {factor, inside: own} = terms[k];
+    const alone = add.every((value, g) => g === k || value === 0);
     const leverage = leverages[k];
     const to = cells[k].runs[2 * part + 1];
     for (let i = cells[k].runs[2 * part]; i < to; ++i) {
       const c = cluster[i];
       const at = c * count;
-      for (let g = 0; g < count; ++g) moved[at + g] += add[g];
-      moved[at + k] += factor * inside[i];
       leverage[c] += factor;
+      moved[at + k] += factor * inside[i] + (alone ? own : 0);
+      if (!alone) for (let g = 0; g < count; ++g) moved[at + g] += add[g];
     }
   }
 }
