@@ -22,6 +22,11 @@ test("a round without a row is a gap, whether others have one or nobody has", ()
   expect([...adjacent]).toEqual([0, 0, 0, 1, 0, 1]);
 });
 
+test("the first row of a model is no neighbour of another's last", () => {
+  const rows = [...path("a", [1, undefined]), ...path("b", [undefined, 1])];
+  expect([...careers(panelOf({rows, rounds: rounds(2)})).adjacent]).toEqual([0, 0]);
+});
+
 test("a panel is sorted once", () => {
   const panel = panelOf({rows: path("a", [1, 2]), rounds: rounds(2)});
   expect(careers(panel)).toBe(careers(panel));

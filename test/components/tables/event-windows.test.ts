@@ -31,6 +31,13 @@ describe("a window", () => {
     expect(window({rows, rounds: rounds(12)}, 11, {}, 1)).toEqual([7, 8, 9, 10, 11, 12, _, _]);
   });
 
+  test("does not reach into the next event's", () => {
+    const panel = panelOf(alone);
+    const {scores, width} = outcomeWindows(panel, Int32Array.of(5, 1), {outcome: "mmc", settings: eventSettings()});
+    expect(width).toBe(8);
+    expect([...scores].map((s) => s * 64)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, _, _, _, 1, 2, 3, 4, 5]);
+  });
+
   test("keeps the place of a missing round and of an unknown score", () => {
     const rows = alone.rows.filter((r) => r.round !== 4).map((r) => (r.round === 8 ? {...r, mmc: null} : r));
     expect(window({rows, rounds: alone.rounds}, 6)).toEqual([2, 3, _, 5, 6, 7, _, 9]);

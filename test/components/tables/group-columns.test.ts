@@ -76,7 +76,10 @@ test("first columns: rounds averaged over within rounds, rounds with rows when p
   const panel = panelOf({rows, rounds: rounds(2)});
   const first = {score_regime: ["from 1", "from 1"], group: [1, 2]};
   expect(groupColumns(panel, groups)).toEqual({...first, n: [3, 3], models: [2, 2], rounds: [2, 2]});
-  expect(groupColumns(panel, pooled)).toEqual({...first, n: [4, 2], models: [4, 2], rounds: [1, 1]});
+  // pooled, the first cell is one run over both rounds
+  const three = ["a", "b", "c"].flatMap((model) => [1, 2].map((round) => ({round, model})));
+  const counts = groupColumns(panelOf({rows: three, rounds: rounds(2)}), pooled);
+  expect(counts).toEqual({...first, n: [4, 2], models: [3, 2], rounds: [2, 1]});
 });
 
 test("an estimate comes with the ends of its interval, null until there is one", () => {

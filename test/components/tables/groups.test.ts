@@ -6,7 +6,7 @@ import {selectRows} from "../../../src/components/tables/select.js";
 import {stakeDeciles} from "../../../src/components/tables/stake-deciles.js";
 import {trend} from "../../../src/components/tables/trend.js";
 import type {TableResult} from "../../../src/components/tables/result.js";
-import {panelOf} from "../../support/panel.js";
+import {calendar, numbers, panelOf} from "../../support/panel.js";
 import type {World} from "../../support/panel.js";
 import {twoRegimes, world} from "../../support/worlds.js";
 
@@ -85,6 +85,20 @@ describe.each(tables)("%s", (name, compute, texts) => {
     const moved = of({...made, rows: made.rows.map((r) => ({...r, cwmm: r.cwmm == null ? null : r.cwmm + 0.25}))});
     moved.forEach((row, i) => expect(row.cwmm_mean).toBeCloseTo(plain[i].cwmm_mean + 0.25, 6));
   });
+});
+
+test("a round with exactly ten rows per group stays, one with a row less is left out, but not when pooled", () => {
+  const of = (counts: number[], ranking: "within" | "pooled") => {
+    const rows = counts.flatMap((count, r) => numbers(1, count).map((i) => ({round: r + 1, model: `m${i}`, stake: i})));
+    const small = panelOf({rows, rounds: calendar(counts.map((_, r) => ({round: r + 1})))});
+    const {cells, left} = quantileGroups(small, Int32Array.from(rows.keys()), small.stake, {groups: 3, ranking});
+    return {sizes: cells.map((c) => c.n), left};
+  };
+  const reason = "round with fewer than 30 ranked rows";
+  expect(of([30, 29], "within")).toEqual({sizes: [10, 10, 10], left: [{reason, rows: 29, rounds: 1}]});
+  expect(of([32], "within")).toEqual({sizes: [11, 11, 10], left: [{reason, rows: 0, rounds: 0}]});
+  expect(of([29], "within")).toEqual({sizes: [], left: [{reason, rows: 29, rounds: 1}]});
+  expect(of([5, 6], "pooled")).toEqual({sizes: [4, 4, 3], left: []});
 });
 
 test("a setting that comes back gives the same table", () => {

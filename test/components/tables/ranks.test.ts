@@ -42,6 +42,16 @@ describe("ranks", () => {
   });
 });
 
+test("unknown values of other rows do not disturb the order", () => {
+  const values = Float64Array.of(5, NaN, 1, 4, NaN, 3, 2, NaN);
+  const {rows: ranked, starts} = ranks(panel, Int32Array.of(0, 2, 3, 5, 6), values, "within");
+  expect([[...ranked], [...starts]]).toEqual([
+    [2, 0, 5, 3, 6],
+    [0, 2, 4, 4, 5]
+  ]);
+  expect([...ranks(panel, Int32Array.of(0, 2, 3, 5), values, "pooled").rows]).toEqual([2, 5, 3, 0]);
+});
+
 test("equal values fall by the bytes of the model keys, not by letters or by the order of entry", () => {
   const tied = panelOf({rows: ["é", "a", "B", "Ω"].map((model) => ({round: 1, model, stake: 1})), rounds: rounds(1)});
   const {rows: ranked} = ranks(tied, Int32Array.of(0, 1, 2, 3), tied.stake, "within");

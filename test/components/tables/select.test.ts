@@ -119,6 +119,15 @@ test("a selection that comes back is the same one, after many others too", () =>
   expect(selectRows(panel, {rounds: "all", minStake: 3})).toEqual(first);
 });
 
+test("a selection that is asked for time and again stays, however many others come", () => {
+  const fresh = {...panel};
+  const first = selectRows(fresh, {rounds: "all"});
+  for (let minStake = 0; minStake < 20; ++minStake) {
+    selectRows(fresh, {rounds: "all", minStake});
+    expect(selectRows(fresh, {rounds: "all"})).toBe(first);
+  }
+});
+
 test("a score that the panel was read without is an error that names the way out", () => {
   const without = {...panel, scores: {mmc: panel.scores.mmc}};
   expect(column(without, "mmc")).toBe(panel.scores.mmc);
