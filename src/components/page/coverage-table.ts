@@ -18,35 +18,33 @@ export function coverageText({seed, worlds, current, lines}: Truth): string {
   return `${lines.length} interval columns in ${worlds} worlds each, seed ${seed}, ${age}; ${failed ? `${failed} of them fail` : "none of them fails"}.`;
 }
 
-export function coverageTable({lines}: Pick<Truth, "lines">): HTMLElement {
-  return html`<div
-    class="table-scroll"
-    tabindex="0"
-    role="region"
-    aria-label="Table: how often intervals hold the truth"
-  >
-    <table>
-      <thead>
-        <tr>
-          <th>Worlds</th>
-          <th>Table</th>
-          <th>Column</th>
-          <th>Held</th>
-          <th>Intervals</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(
-          (l) =>
-            html`<tr>
-              <td>${l.case}</td>
-              <td>${l.table}</td>
-              <td>${l.column}</td>
-              <td class="number">${(100 * l.coverage).toFixed(1)} %${l.passes ? "" : " (fails)"}</td>
-              <td class="number">${l.intervals}</td>
-            </tr>`
-        )}
-      </tbody>
-    </table>
+/** The sentence and the table. */
+export function coverageTable(truth: Truth): HTMLElement {
+  const row = (l: Truth["lines"][number]) =>
+    html`<tr>
+      <td>${l.case}</td>
+      <td>${l.table}</td>
+      <td>${l.column}</td>
+      <td class="number">${(100 * l.coverage).toFixed(1)} %${l.passes ? "" : " (fails)"}</td>
+      <td class="number">${l.intervals}</td>
+    </tr>`;
+  return html`<div>
+    <p>${coverageText(truth)}</p>
+    <div class="table" tabindex="0" role="region" aria-label="Table: how often intervals hold the truth">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Worlds</th>
+            <th scope="col">Table</th>
+            <th scope="col">Column</th>
+            <th scope="col" class="number">Held</th>
+            <th scope="col" class="number">Intervals</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${truth.lines.map(row)}
+        </tbody>
+      </table>
+    </div>
   </div>`;
 }
