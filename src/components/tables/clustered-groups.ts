@@ -22,7 +22,8 @@ export function clusteredMeans(
   grouped: Groups,
   {values, estimates, ranked, column}: {values: Values; estimates: (number | null)[]; ranked: boolean; column: string}
 ): ClusteredMeans {
-  const inside = Float64Array.from(grouped.rows, (row) => values[row]);
+  const inside = new Float64Array(grouped.rows.length);
+  for (let i = 0; i < inside.length; ++i) inside[i] = values[grouped.rows[i]];
   const found = cellInfluences(panel, grouped, inside, {ranked, perRound: true});
   const ends = grouped.cells.map((cell, i) => influenceEstimate(estimates[i]!, found.get(cell)!, {level}));
   const place = new Map(grouped.cells.map((cell, i) => [cell, i]));

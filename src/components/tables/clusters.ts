@@ -18,6 +18,20 @@ export function modelClusters(panel: Panel): ModelClusters {
   return found;
 }
 
+const ofRows = new WeakMap<Int32Array, Int32Array>();
+
+/** Cluster of each of the given rows, which must not change afterwards. */
+export function rowClusters(panel: Panel, rows: Int32Array): {cluster: Int32Array; size: number} {
+  const {codes, size} = modelClusters(panel);
+  let cluster = ofRows.get(rows);
+  if (!cluster) {
+    cluster = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; ++i) cluster[i] = codes[panel.model[rows[i]]];
+    ofRows.set(rows, cluster);
+  }
+  return {cluster, size};
+}
+
 function cluster({models}: Panel): ModelClusters {
   const accounts = new Map<string, number>();
   let size = 0;

@@ -5,6 +5,8 @@ import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {summarize} from "../statistics/inference/draws.js";
 import {permuteWithin} from "../statistics/inference/permutation.js";
+import {cleanControls} from "../statistics/inference/stacked-did.js";
+import type {UnitEvent} from "../statistics/inference/stacked-did.js";
 import {sides} from "../statistics/windows.js";
 import {careers} from "./careers.js";
 import {eventMean, methods} from "./event-change.js";
@@ -15,6 +17,7 @@ import {estimateColumns} from "./estimates.js";
 import type {EventResult} from "./result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
+import {timelineOf} from "./timeline.js";
 
 /** Paths of other models that are drawn for the same dates. */
 export const placeboPaths = 200;
@@ -102,12 +105,12 @@ function eventRows(
   });
 }
 
-/** Other staked models with a stake in the round before, on the dates of the events: as many of them on each date. */
+/** Other staked models with a stake in the round before and no raise in the window, on the dates of the events: as many of them on each date. */
 function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where): PlaceboRow[] {
   const own = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
   const raised = new Set(Array.from(own, (line) => found.counting[line]));
   const dates = new Set(Array.from(raised, (e) => careers(panel).round[e]));
-  const entries = atDates(panel, dates, new Set(found.raises));
+  const entries = atDates(panel, dates, quietModels(panel, found, settings));
   const pool = Int32Array.from([...raised, ...entries]);
   return (["mmc", "cwmm"] as const).map((outcome): PlaceboRow => {
     const windows = sides(outcomeWindows(panel, pool, {outcome, settings}));
@@ -135,12 +138,21 @@ const ends = (draws: Float64Array) => {
   return {low, high};
 };
 
-/** Staked entries on some dates with a stake in the round before, without those of a raise. */
-function atDates(panel: Panel, dates: ReadonlySet<number>, raises: ReadonlySet<number>): number[] {
+/** Whether the model of an entry has no raise at all in the window around it: one that counts no more than one that does not. */
+function quietModels(panel: Panel, {raises}: StakeEvents, {before, after}: Settings) {
+  const {time} = timelineOf(panel);
+  const {row, round} = careers(panel);
+  const unitEvent = (e: number): UnitEvent => ({unit: panel.model[row[e]], time: time[round[e]]});
+  const clean = cleanControls(Array.from(raises, unitEvent), {before, after});
+  return (e: number) => clean(unitEvent(e).unit, unitEvent(e).time);
+}
+
+/** Staked entries on some dates with a stake in the round before, of models without a raise around them. */
+function atDates(panel: Panel, dates: ReadonlySet<number>, isQuiet: (entry: number) => boolean): number[] {
   const {round, stake, adjacent} = careers(panel);
   const result: number[] = [];
   for (let e = 1; e < round.length; ++e)
-    if (dates.has(round[e]) && adjacent[e] && stake[e] > 0 && stake[e - 1] > 0 && !raises.has(e)) result.push(e);
+    if (dates.has(round[e]) && adjacent[e] && stake[e] > 0 && stake[e - 1] > 0 && isQuiet(e)) result.push(e);
   return result;
 }
 

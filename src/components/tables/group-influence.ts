@@ -1,19 +1,22 @@
 /**
  * How far each cluster of models moves the numbers of quantile groups, for the rounds as they are. A cluster does so by
- * its rows in a group and, as groups are cut at quantiles, by moving the cuts: for a mean over the rows between two cuts
+ * its rows in a group and, where groups are cut at quantiles of the same values, by moving the cuts: for a mean over the rows between two cuts
  * the influence of a row is its value less that at the cuts, held at the cut where the row lies beyond it (as for a
  * trimmed mean), so that the spread inside a narrow group does not stand for the error of its place.
  */
 import type {Panel} from "../base/panel.js";
 import {influenceOf} from "../statistics/inference/linearized.js";
 import type {Influence} from "../statistics/inference/linearized.js";
-import {modelClusters} from "./clusters.js";
+import {rowClusters} from "./clusters.js";
 import type {Cell, Groups} from "./groups.js";
 
 type Values = Float32Array | Float64Array;
 
 export interface InfluenceOptions {
-  /** whether the groups are ranked by these very values: then those at the cuts are known, else they are estimated */
+  /**
+   * whether the groups are ranked by these very values: then the cuts move the mean most. Ranked by something else a cut
+   * moves it by the little that neighbouring groups differ: left out, as its estimate would add more noise than it tells
+   */
   ranked: boolean;
   /** whether each round counts alike (means within rounds) or each row */
   perRound: boolean;
@@ -26,8 +29,7 @@ export function cellInfluences(
   inside: Values,
   options: InfluenceOptions
 ): Map<Cell, Influence> {
-  const {codes, size} = modelClusters(panel);
-  const cluster = grouped.rows.map((row) => codes[panel.model[row]]);
+  const {cluster, size} = rowClusters(panel, grouped.rows);
   const regimes = [...new Set(grouped.cells.map((c) => c.regime))];
   const before = runningSums(inside);
   const all = regimes.flatMap((regime) => {
@@ -53,38 +55,20 @@ function blockInfluences(block: Block, options: InfluenceOptions): Influence[] {
   const {cells, size} = block;
   const sums = cells.map(() => new Float64Array(size));
   const leverages = cells.map(() => new Float64Array(size));
-  const slopes = cells.map((cell) => cutSlopes(block, cell));
   const parts = cells[0].runs.length / 2;
-  const total = {moved: new Float64Array(size * cells.length)};
+  const moved = new Float64Array(size * cells.length);
   for (let part = 0; part < parts; ++part) {
-    const terms = cells.map((cell, g) =>
-      termsOf(block, cell, {part, slope: slopes[g], edge: edgeOf(g, cells), options})
-    );
-    addPart(block, part, {terms, moved: total.moved, leverages});
+    const terms = cells.map((cell, g) => termsOf(block, cell, {part, edge: edgeOf(g, cells), options}));
+    addPart(block, part, {terms, moved, leverages});
   }
-  for (let c = 0; c < size; ++c) for (let g = 0; g < cells.length; ++g) sums[g][c] = total.moved[c * cells.length + g];
-  return cells.map((_, g) => influenceOf(sums[g], leverages[g]));
+  for (let c = 0; c < size; ++c) for (let g = 0; g < cells.length; ++g) sums[g][c] = moved[c * cells.length + g];
+  return cells.map((_, g) => influenceOf(sums[g], leverages[g], {type: "CR3"}));
 }
 
 function runningSums(values: Values): Float64Array {
   const sums = new Float64Array(values.length + 1);
   for (let i = 0; i < values.length; ++i) sums[i + 1] = sums[i] + values[i];
   return sums;
-}
-
-/** How far the values at a cell's lower and upper cut lie from its mean, from its two halves, over all its rounds. */
-function cutSlopes({before}: Block, {runs}: Cell): {lower: number; upper: number} {
-  const parts = runs.length / 2;
-  const slope = {lower: 0, upper: 0};
-  for (let run = 0; run < runs.length; run += 2) {
-    const [from, to] = [runs[run], runs[run + 1]];
-    const half = Math.max(1, (to - from) >> 1);
-    const mean = (before[to] - before[from]) / (to - from);
-    // the mean of a half stands in its middle, half way to the cut
-    slope.lower += (2 * ((before[from + half] - before[from]) / half - mean)) / parts;
-    slope.upper += (2 * ((before[to] - before[to - half]) / half - mean)) / parts;
-  }
-  return slope;
 }
 
 type Edge = {first: boolean; last: boolean};
@@ -101,23 +85,19 @@ interface Terms {
 function termsOf(
   {cells, inside, before}: Block,
   {runs, n}: Cell,
-  {
-    part,
-    slope,
-    edge,
-    options
-  }: {part: number; slope: {lower: number; upper: number}; edge: Edge; options: InfluenceOptions}
+  {part, edge, options}: {part: number; edge: Edge; options: InfluenceOptions}
 ): Terms {
   const [from, to] = [runs[2 * part], runs[2 * part + 1]];
   const size = to - from;
   const mean = (before[to] - before[from]) / size;
-  const lower = edge.first ? 0 : options.ranked ? inside[from] : mean + slope.lower;
-  const upper = edge.last ? 0 : options.ranked ? inside[to - 1] : mean + slope.upper;
+  const factor = options.perRound ? 1 / (size * (runs.length / 2)) : 1 / n;
+  if (!options.ranked) return {below: 0, inside: -factor * mean, above: 0, factor};
+  const lower = edge.first ? 0 : inside[from];
+  const upper = edge.last ? 0 : inside[to - 1];
   const start = cells[0].runs[2 * part];
   const end = cells[cells.length - 1].runs[2 * part + 1];
   const [a, b] = [(from - start) / (end - start), (to - start) / (end - start)];
   const constant = upper * b - lower * a - mean * (b - a);
-  const factor = options.perRound ? 1 / (size * (runs.length / 2)) : 1 / n;
   return {
     below: factor * (lower - upper + constant),
     inside: factor * (constant - upper),
@@ -135,15 +115,16 @@ function addPart(
   for (let k = 0; k < count; ++k) {
     // groups below this one see its rows above themselves
     const add = Float64Array.from(terms, (t, g) => (g < k ? t.above : g === k ? t.inside : t.below));
-    const {factor} = terms[k];
+    const {factor, inside: own} = terms[k];
+    const alone = add.every((value, g) => g === k || value === 0);
     const leverage = leverages[k];
     const to = cells[k].runs[2 * part + 1];
     for (let i = cells[k].runs[2 * part]; i < to; ++i) {
       const c = cluster[i];
       const at = c * count;
-      for (let g = 0; g < count; ++g) moved[at + g] += add[g];
-      moved[at + k] += factor * inside[i];
       leverage[c] += factor;
+      moved[at + k] += factor * inside[i] + (alone ? own : 0);
+      if (!alone) for (let g = 0; g < count; ++g) moved[at + g] += add[g];
     }
   }
 }

@@ -3,8 +3,10 @@ import type {Panel, Round} from "../base/panel.js";
 import {returnDays} from "../base/return-days.js";
 import {effectiveRounds} from "../statistics/inference/effective-periods.js";
 import {seriesRatio} from "../statistics/inference/series-ratio.js";
+import {runMean} from "../statistics/prefix.js";
 import {quantileEnds} from "../statistics/inference/woodruff.js";
 import {endPairs, rowsOf} from "./clustered-groups.js";
+import {prefixOf} from "./group-columns.js";
 import type {Cell, Groups} from "./groups.js";
 import {known, level} from "./intervals.js";
 import type {EndDifference, MaybeEnds} from "./intervals.js";
@@ -40,7 +42,20 @@ export function reachOf(rounds: readonly Pick<Round, "cadence">[]): Reach {
 
 export function roundSeries(panel: Panel, grouped: Groups): RoundSeries {
   const places = new Map(panel.rounds.map((r, i) => [r.round, i]));
-  const of = (cell: Cell, values: Values) => seriesOf(panel, grouped, {cell, valueOf: (row) => values[row], places});
+  const known = new Map<Values, Map<Cell, Series>>();
+  const of = (cell: Cell, values: Values) => {
+    const own = known.get(values) ?? new Map<Cell, Series>();
+    known.set(values, own);
+    let found = own.get(cell);
+    if (!found)
+      own.set(
+        cell,
+        (found = grouped.perRound
+          ? meansOf(panel, grouped, {cell, values, places})
+          : sumsOf(panel, grouped, {cell, values, places}))
+      );
+    return found;
+  };
   const days = returnDays(panel.rounds);
   const regimes = [...new Set(grouped.cells.map((c) => c.regime))].map((regime) => {
     const cells = grouped.cells.filter((c) => c.regime === regime);
@@ -58,30 +73,55 @@ function roundsOf({round}: Panel, {rows, perRound}: Groups, {runs}: Cell): numbe
   return [...seen];
 }
 
-function seriesOf(
-  panel: Panel,
-  {rows, perRound}: Groups,
-  {cell, valueOf, places}: {cell: Cell; valueOf: (row: number) => number; places: Map<number, number>}
-): Series {
-  const first = panel.rounds[0].round;
-  const contiguous = panel.rounds[panel.rounds.length - 1].round - first === panel.rounds.length - 1;
-  const sums = new Float64Array(panel.rounds.length);
-  const weights = new Float64Array(panel.rounds.length);
-  for (let run = 0; run < cell.runs.length; run += 2)
-    for (let k = cell.runs[run]; k < cell.runs[run + 1]; ++k) {
-      const value = valueOf(rows[k]);
-      if (value !== value) continue;
-      const round = panel.round[rows[k]];
-      const place = contiguous ? round - first : places.get(round)!;
-      sums[place] += value;
-      ++weights[place];
-    }
-  for (let t = 0; perRound && t < sums.length; ++t) {
-    if (!weights[t]) continue;
-    sums[t] /= weights[t];
-    weights[t] = 1;
+interface SeriesOptions {
+  cell: Cell;
+  values: Values;
+  places: Map<number, number>;
+}
+
+/** Means of each round from running sums, each round of weight 1. */
+function meansOf(panel: Panel, {rows}: Groups, {cell: {runs}, values, places}: SeriesOptions): Series {
+  const prefix = prefixOf(rows, values);
+  const series = {sums: new Float64Array(panel.rounds.length), weights: new Float64Array(panel.rounds.length)};
+  for (let run = 0; run < runs.length; run += 2) {
+    const mean = runMean(prefix, runs[run], runs[run + 1]);
+    if (mean !== mean) continue;
+    const place = places.get(panel.round[rows[runs[run]]])!;
+    series.sums[place] = mean;
+    series.weights[place] = 1;
   }
-  return {sums, weights};
+  return series;
+}
+
+/** Sums of each round, over rows of all of them together; with a threshold, numbers of rows at or below it. */
+function sumsOf(
+  panel: Panel,
+  {rows}: Groups,
+  {cell: {runs}, values, places, threshold}: SeriesOptions & {threshold?: number}
+): Series {
+  const {round} = panel;
+  const series = {sums: new Float64Array(panel.rounds.length), weights: new Float64Array(panel.rounds.length)};
+  const {sums, weights} = series;
+  const place = placesOf(panel, places);
+  const first = panel.rounds[0].round;
+  for (let run = 0; run < runs.length; run += 2)
+    for (let k = runs[run]; k < runs[run + 1]; ++k) {
+      const row = rows[k];
+      const value = values[row];
+      if (value !== value) continue;
+      const t = place[round[row] - first];
+      sums[t] += threshold === undefined ? value : value <= threshold ? 1 : 0;
+      ++weights[t];
+    }
+  return series;
+}
+
+/** Place in the calendar by round number, counted from the first. */
+function placesOf({rounds}: Panel, places: Map<number, number>): Int32Array {
+  const first = rounds[0].round;
+  const result = new Int32Array(rounds[rounds.length - 1].round - first + 1);
+  for (const [round, place] of places) result[round - first] = place;
+  return result;
 }
 
 const has = ({regimes}: RoundSeries, regime: string) => regimes.get(regime)!.periods >= leastPeriods;
@@ -128,13 +168,11 @@ export function seriesMedians(
   grouped: Groups,
   {panel, values, medians}: {panel: Panel; values: Values; medians: (number | null)[]}
 ): MaybeEnds[] {
-  const pooled = {...grouped, perRound: false};
   const places = new Map(panel.rounds.map((r, i) => [r.round, i]));
   return grouped.cells.map((cell, i) => {
     const median = medians[i];
     if (!has(series, cell.regime) || median === null) return null;
-    const isBelow = (row: number) => (values[row] <= median ? 1 : values[row] > median ? 0 : NaN);
-    const share = seriesRatio(seriesOf(panel, pooled, {cell, valueOf: isBelow, places}), {
+    const share = seriesRatio(sumsOf(panel, grouped, {cell, values, places, threshold: median}), {
       ...series.regimes.get(cell.regime)!,
       level
     });

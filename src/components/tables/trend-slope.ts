@@ -1,7 +1,8 @@
 import {table} from "arquero";
 import type {Cadence, Panel, Round} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {linearTrend, trendLag} from "../statistics/inference/linear-trend.js";
+import {trendLag} from "../statistics/inference/linear-trend.js";
+import {whitenedTrend} from "../statistics/inference/whitened-trend.js";
 import type {SeriesEstimate} from "../statistics/inference/newey-west.js";
 import {withInterval} from "./group-columns.js";
 import {fixedMembership} from "./fixed-membership.js";
@@ -24,9 +25,8 @@ interface Stretch {
 }
 
 /**
- * How fast likeness to the meta-model moves, per year, inside each stretch: least squares with Newey-West's standard error
- * and the fixed-b values of a trend. `fixed_membership` chains the mean changes of the models that are in both of two
- * neighbouring rounds, so that it does not move when other models come.
+ * How fast likeness to the meta-model moves, per year, inside each stretch: least squares with prewhitened Newey-West
+ * standard errors and the fixed-b values of a trend. `fixed_membership` is the line of the same models: it does not move when others come.
  */
 export function trendSlope(panel: Panel, settings: Settings): TableResult {
   const all = trend(panel, settings);
@@ -62,7 +62,7 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
     lag: columnOf("lag"),
     rounds: columnOf("n")
   });
-  const method = `slope per year; 95 % intervals of lines through at least ${leastRounds} rounds: Newey-West, fixed-b values of a trend`;
+  const method = `slope per year; 95 % intervals of lines through at least ${leastRounds} rounds: prewhitened Newey-West, fixed-b values of a trend`;
   return {
     ...all,
     name: "trend-slope",
@@ -72,11 +72,10 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
   };
 }
 
-function slopeOf({rounds, cadence}: Stretch, values: number[]): SeriesEstimate {
+function slopeOf({rounds}: Stretch, values: number[]): SeriesEstimate {
   const start = Date.parse(rounds[0].opens);
   const times = rounds.map((r) => (Date.parse(r.opens) - start) / year);
-  const lag = Math.max(1, trendLag(values.length, {least: cadence === "weekday" ? 40 : 8}));
-  return linearTrend(times, values, {lag});
+  return whitenedTrend(times, values, {lag: Math.max(1, trendLag(values.length, {least: 8}))});
 }
 
 function stretchesOf(panel: Panel, used: readonly number[]): Stretch[] {

@@ -40,7 +40,7 @@ export function trend(panel: Panel, settings: Settings): TableResult {
 
 function intervalNote(panel: Panel): IntervalMethod {
   const columns = ["cwmm_stake_mean", "cwmm_stake_median", "cwmm_mean", "cwmm_median", "gap_mean", "gap_median"];
-  const method = `95 % intervals of each round's numbers, stakes as they are: clustered by ${modelClusters(panel).words}`;
+  const method = `95 % intervals of each round's numbers: clustered by ${modelClusters(panel).words}`;
   return {columns, method};
 }
 

@@ -42,8 +42,8 @@ test.each(cases)("%s, %s of row %i %o: as wide as leaving out accounts says", (n
   const se = jackknife(cell(column, row), [name, texts]);
   const result = tables[name](whole, readSettings(texts, {table: name}));
   const ratio = reach(column, row)(result) / (studentQuantile(0.975, accounts.length - 1) * se);
-  // a median moves in steps when an account goes, and Satterthwaite counts unequal accounts as fewer
-  expect(ratio).toBeGreaterThan(0.75);
+  // leaving out moves rows between groups in steps, and Satterthwaite counts unequal accounts as fewer
+  expect(ratio).toBeGreaterThan(0.7);
   expect(ratio).toBeLessThan(1.45);
 });
 

@@ -40,9 +40,11 @@ describe("other models on the same dates", () => {
     expect(mild.p).toBe(1);
   });
 
-  test("models without a stake, and raises that do not count, are left out as well", () => {
-    const late = path("late", [10, 10, 10, 10, 60, 60, 60, 60], (r) => (r < 5 ? {} : {mmc: -9}));
-    const row = others([...steady, ...raiser("r", 1), ...keeps("none", 9, 0), ...late]);
+  test("models without a stake, and those with a raise in the window that does not count, are left out as well", () => {
+    const unscored = [10, 10, 10, 10, 60, 60, 60, 60];
+    const late = path("late", unscored, (r) => (r < 5 ? {} : {mmc: -9}));
+    const soon = path("soon", [...times(3, 10), ...times(5, 60)], (r) => (r < 4 ? {} : falls(9)(r)));
+    const row = others([...steady, ...raiser("r", 1), ...keeps("none", 9, 0), ...late, ...soon]);
     expect(row).toMatchObject({n: 3, change: -1 / 4});
   });
 

@@ -61,5 +61,5 @@ test("cadences stand apart, and a stretch of few rounds has a slope but no inter
   const weekly = lines.find((l) => l.cadence === "weekly" && l.statistic === "cwmm_mean")!;
   expect([weekly.rounds, weekly.low, weekly.high]).toEqual([10, null, null]);
   expect(weekly.slope).not.toBeNull();
-  expect(lines.find((l) => l.cadence === "weekday")!.lag).toBe(40);
+  expect(lines.find((l) => l.cadence === "weekday")!.lag).toBe(13);
 });

@@ -5,7 +5,7 @@ import type {Numbers} from "./least-squares.js";
 
 /** What the clusters do to an estimate, ready to be squared and summed or to be set against another estimate's. */
 export interface Influence {
-  /** per cluster, divided by the root of 1 - leverage: the sum of squares is the variance, as in CR2 */
+  /** per cluster, divided by the root of 1 - leverage (CR2) or by 1 - leverage (CR3): the sum of squares is the variance */
   values: Float64Array;
   variance: number;
   /** Satterthwaite's, from the leverages */
@@ -15,9 +15,10 @@ export interface Influence {
 /**
  * From the sum of influence values over each cluster and the cluster's leverage, its share of the weight (0 where it
  * moves the estimate by way of a cut between groups alone). One cluster that holds all weight leaves NaN.
- * For a mean or a ratio of sums this is CR2 (Pustejovsky and Tipton 2018).
+ * For a mean or a ratio of sums this is CR2 (Pustejovsky and Tipton 2018). CR3, wide but never narrow, is for estimates
+ * that few clusters move more than their leverage says.
  */
-export function influenceOf(sums: Numbers, leverages: Numbers): Influence {
+export function influenceOf(sums: Numbers, leverages: Numbers, {type = "CR2"}: {type?: "CR2" | "CR3"} = {}): Influence {
   const values = new Float64Array(sums.length);
   let variance = 0;
   let own = 0;
@@ -27,9 +28,8 @@ export function influenceOf(sums: Numbers, leverages: Numbers): Influence {
     const leverage = leverages[g];
     // a cluster with all the weight, up to rounding
     const rest = 1 - leverage > 1e-9 ? 1 - leverage : NaN;
-    const square = sums[g] ** 2 / rest;
-    values[g] = sums[g] / Math.sqrt(rest);
-    variance += square;
+    values[g] = sums[g] / (type === "CR3" ? rest : Math.sqrt(rest));
+    variance += values[g] ** 2;
     const [alone, shared] = [leverage / rest, leverage ** 2 / rest];
     own += alone - shared;
     squares += alone ** 2 - 2 * alone * shared;
