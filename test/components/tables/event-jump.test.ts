@@ -4,7 +4,7 @@ import {jumps} from "../../../src/components/tables/event-jump.js";
 import {stakeEvents} from "../../../src/components/tables/stake-events.js";
 import {daily, split, splitPanel} from "../../support/split.js";
 import {panelOf} from "../../support/panel.js";
-import {eventSettings, rounds} from "../../support/stakes.js";
+import {eventSettings, rounds, times} from "../../support/stakes.js";
 
 const settings = eventSettings({days: "all"});
 const jumpsOf = (panel: Panel, regime = "from 1") => jumps(panel, stakeEvents(panel, settings), {regime, settings});
@@ -23,20 +23,20 @@ test("after less before at -1 and 0 alone, less the round's mean; of MMC less th
   for (const r of rows) expect(r).toMatchObject({test: "jump", adjust: "round", n: 1, p: NaN});
 });
 
-test("clean only where no return of round -1 was known when round 0 closed, for every event", () => {
+test("clean only where no return of round -1 was known when round 0 closed; other events have rows of their own", () => {
   const clean = (lag: (round: number) => number, raises = [5, 6]) =>
-    jumpsOf(splitPanel({raises, calendar: daily(8, {lag})})).map((r) => r.clean);
-  expect(clean(() => 2)).toEqual([true, true, true, true]);
-  expect(clean(() => 1)).toEqual([false, false, false, false]);
+    jumpsOf(splitPanel({raises, calendar: daily(8, {lag})})).map((r) => [r.clean, r.n]);
+  expect(clean(() => 2)).toEqual(times(4, [true, 2]));
+  expect(clean(() => 1)).toEqual(times(4, [false, 2]));
   // round 5 alone was known when round 6 closed: only the raise in round 6 followed a score
-  expect(clean((round) => (round === 5 ? 1 : 2))).toEqual([false, false, false, false]);
-  expect(clean((round) => (round === 5 ? 1 : 2), [5])).toEqual([true, true, true, true]);
+  const fifth = (round: number) => (round === 5 ? 1 : 2);
+  expect(clean(fifth)).toEqual([...times(4, [true, 1]), ...times(4, [false, 1])]);
+  expect(clean(fifth, [5])).toEqual(times(4, [true, 1]));
 });
 
-test("an event without a score on a side has no jump; without any jump nothing is called clean", () => {
+test("an event without a score on a side has no jump; a regime without an event has no rows", () => {
   const rows = split({raises: [5, 5]}).map((r) => (r.model === "r1" && r.round === 4 ? {...r, corr: null} : r));
   const found = jumpsOf(panelOf({rows, rounds: rounds(8)}));
   expect(found.map((r) => r.n)).toEqual([2, 1, 2, 1]);
-  const none = jumpsOf(splitPanel({calendar: daily(8, {lag: () => 2})}), "from 2");
-  for (const r of none) expect(r).toMatchObject({n: 0, estimate: null, p: null, clean: false});
+  expect(jumpsOf(splitPanel(), "from 2")).toEqual([]);
 });
