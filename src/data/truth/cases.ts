@@ -1,6 +1,9 @@
 /** Which intervals are held to which truth, each through the table function that readers use. */
 import type {Panel} from "../../components/base/panel.js";
 import {normalCdf} from "../../components/statistics/inference/normal.js";
+import {eventParts} from "../../components/tables/event-parts.js";
+import {eventPath} from "../../components/tables/event-path.js";
+import {eventSummary} from "../../components/tables/event-summary.js";
 import {penaltyShape} from "../../components/tables/penalty-shape.js";
 import {penalty} from "../../components/tables/penalty.js";
 import type {TableResult} from "../../components/tables/result.js";
@@ -31,7 +34,10 @@ export const judged = {
   penalty,
   "penalty-shape": penaltyShape,
   trend,
-  "trend-slope": trendSlope
+  "trend-slope": trendSlope,
+  "event-summary": eventSummary,
+  "event-path": eventPath,
+  "event-parts": eventParts
 } satisfies Record<string, (panel: Panel, settings: Settings) => TableResult>;
 
 export interface Case {
@@ -169,6 +175,31 @@ function slopeCase(name: string, world: WorldOptions, cadence: string): Case {
   return {name, table: "trend-slope", world: {...world, shifts: "random"}, texts: {}, held};
 }
 
+/** Windows of eight rounds each, so that a light world of sixty holds many. */
+const windows = {base: "0", before: "8", after: "8"};
+
+/** Where raises come at random, raisers are like all others: less the round's mean, nothing is left before or after. */
+function eventCases(name: string, world: WorldOptions): Case[] {
+  const zero = (
+    result: TableResult,
+    {key, columns, take}: {key: string; columns: string[]; take: (row: Cells) => boolean}
+  ) =>
+    rowsOf(result)
+      .filter(take)
+      .flatMap((row) => columns.map((column) => cell(row, column, 0, String(row[key]))));
+  const of = (table: Case["table"], options: Parameters<typeof zero>[1]): Case => ({
+    ...{name: `${name}: ${table}`, table, world, texts: windows},
+    held: (result) => zero(result, options)
+  });
+  const scored = (row: Cells) => ["mmc", "corr", "cwmm"].includes(String(row.outcome));
+  const times = (row: Cells) => [-8, -1, 0, 7].includes(Number(row.time));
+  return [
+    of("event-summary", {key: "outcome", columns: ["before", "after", "change"], take: scored}),
+    of("event-path", {key: "time", columns: ["mean", "mean_level", "median"], take: times}),
+    of("event-parts", {key: "part", columns: ["estimate"], take: () => true})
+  ];
+}
+
 const weekly = {cadence: "weekly", rounds: 60, accounts: 40} as const;
 const daily = {cadence: "daily", rounds: 250, accounts: 40} as const;
 
@@ -182,5 +213,7 @@ export const cases: readonly Case[] = [
   shapeCase("shape of a fall, weekly rounds", {...weekly, market: 0.15}, {share: true}),
   shapeCase("shape of no fall, weekly rounds", {...weekly, market: 0}, {share: false}),
   slopeCase("slope of nothing, weekly rounds", {...weekly, accounts: 30}, "weekly"),
-  slopeCase("slope of nothing, daily rounds", {...daily, accounts: 25}, "weekday")
+  slopeCase("slope of nothing, daily rounds", {...daily, accounts: 25}, "weekday"),
+  ...eventCases("raises at random, weekly rounds", {...weekly, accounts: 120, raisers: 0.6}),
+  ...eventCases("raises at random, daily rounds", {...daily, rounds: 100, accounts: 120, raisers: 0.6})
 ];

@@ -14,6 +14,8 @@ export interface WorldOptions {
   attendance?: number;
   /** how far a round's cwmm lies from its level: a wave that all worlds share, or a random one that dies out slowly */
   shifts?: "wave" | "random";
+  /** share of the accounts that multiply their stakes by six, all at once, in a round of no one's choosing */
+  raisers?: number;
 }
 
 /** Standard deviations; likeness and stakes in the share that an account's models have in common. */
@@ -55,15 +57,16 @@ export function lightWorld(random: Random, options: WorldOptions): World {
   const mean = meansOver(days.first);
   const length = days.last[days.last.length - 1] - days.first[0] + 1;
   const [all, meta] = [spread.luck, spread.market].map((sd) => mean(daily(random, length, sd)));
+  const raises = raisesOf(random, options);
   const rows = {round: [], model: [], stake: [], cwmm: [], mmc: [], corr: [], mmcMean: [], corrMean: []} as Columns;
   const lucks = models.map(() => mean(daily(random, length, spread.own)));
   rounds.forEach(({round}, t) => {
-    models.forEach(({z, taste, skill}, i) => {
+    models.forEach(({account, z, taste, skill}, i) => {
       if (!random.chance(attendance)) return;
       const cwmm = level + shifts[t] + spread.stake * z + spread.taste * taste + spread.round * random.normal();
       const corr = skill + all[t] + lucks[i][t];
       push(rows, {
-        ...{round, model: i, stake: Math.exp(spread.wealth * z), cwmm, corr, corrMean: skill},
+        ...{round, model: i, stake: stakeOf(z, t >= (raises.get(account) ?? Infinity)), cwmm, corr, corrMean: skill},
         ...{mmc: corr - (market + meta[t]) * cwmm, mmcMean: skill - market * cwmm}
       });
     });
@@ -92,6 +95,18 @@ function drawModels(random: Random, accounts: number): Model[] {
       skill: spread.skill * random.normal()
     }));
   }).flat();
+}
+
+/** NMR. */
+const stakeOf = (z: number, raised: boolean) => (raised ? 6 : 1) * Math.exp(spread.wealth * z);
+
+/** The place of the round in which an account raises; drawn only where someone does, so that other worlds stay as they are. */
+function raisesOf(random: Random, {rounds, accounts, raisers = 0}: WorldOptions): Map<string, number> {
+  const drawn = Array.from({length: raisers ? accounts : 0}, (_, a): [string, number] => [
+    `a${a}`,
+    random.chance(raisers) ? 1 + Math.floor(random.uniform() * (rounds - 1)) : Infinity
+  ]);
+  return new Map(drawn);
 }
 
 function shiftsOf(random: Random, {rounds, shifts = "wave"}: WorldOptions): number[] {
