@@ -146,6 +146,12 @@ function push(columns: Columns, row: Record<Name, number>): void {
   for (const name of Object.keys(columns) as Name[]) columns[name].push(row[name]);
 }
 
+/** Scores that a light world does not have. */
+function none({round}: Columns) {
+  const unknown = new Float32Array(round.length).fill(NaN);
+  return {corj60: unknown, bmc: unknown, fnc: unknown};
+}
+
 function panelOf(rows: Columns, rounds: Round[], models: Model[], scores: "luck" | "mean"): Panel {
   const [mmc, corr] = scores === "luck" ? [rows.mmc, rows.corr] : [rows.mmcMean, rows.corrMean];
   const key = models.map((_, i) => `m${String(i).padStart(4, "0")}`);
@@ -154,7 +160,12 @@ function panelOf(rows: Columns, rounds: Round[], models: Model[], scores: "luck"
     round: Int32Array.from(rows.round),
     model: Int32Array.from(rows.model),
     stake: Float64Array.from(rows.stake),
-    scores: {cwmm: Float32Array.from(rows.cwmm), mmc: Float32Array.from(mmc), corr: Float32Array.from(corr)},
+    scores: {
+      cwmm: Float32Array.from(rows.cwmm),
+      mmc: Float32Array.from(mmc),
+      corr: Float32Array.from(corr),
+      ...none(rows)
+    },
     rounds,
     models: {key, name: key, account: models.map((m) => m.account)}
   };
