@@ -46,6 +46,6 @@ test("typescript and sql in duckdb-wasm agree", {timeout: 120_000}, async () => 
     expect(differences, `${table} ${JSON.stringify(texts)}`).toEqual([]);
     compared[table] = (compared[table] ?? 0) + numbers;
   }
-  expect(Object.keys(compared)).toEqual(Object.keys(tables));
+  expect(Object.keys(compared).sort()).toEqual(Object.keys(queries).sort());
   for (const [table, numbers] of Object.entries(compared)) expect(numbers, table).toBeGreaterThan(20);
 });
