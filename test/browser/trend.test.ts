@@ -45,7 +45,9 @@ it("draws a line for each run of rounds of one cadence and regime, smoothed or n
         .locator(`[data-figure="${id}"] .plot`)
         .evaluate(
           (plot) =>
-            [...plot.querySelectorAll("path:not([transform])")].filter((p) => p.getAttribute("d")!.includes("L")).length
+            [...plot.querySelectorAll("path:not([transform])")].filter(
+              (p) => /L/.test(p.getAttribute("d")!) && !p.getAttribute("d")!.endsWith("Z")
+            ).length
         );
     expect(await paths("trend"), `smoothing ${smoothing}`).toBe(4 * lines.length);
     expect(await paths("gap"), `smoothing ${smoothing}`).toBe(2 * lines.length);

@@ -194,10 +194,28 @@ function eventCases(name: string, world: WorldOptions): Case[] {
   const scored = (row: Cells) => ["mmc", "corr", "cwmm"].includes(String(row.outcome));
   const times = (row: Cells) => [-8, -1, 0, 7].includes(Number(row.time));
   return [
-    of("event-summary", {key: "outcome", columns: ["before", "after", "change"], take: scored}),
+    of("event-summary", {key: "outcome", columns: ["before", "after", "change", "change_share"], take: scored}),
     of("event-path", {key: "time", columns: ["mean", "mean_level", "median"], take: times}),
+    bandCase(`${name}: bands of event-path`, world),
     of("event-parts", {key: "part", columns: ["estimate"], take: () => true})
   ];
+}
+
+/** A band holds the truth where it does so at every event time. */
+function bandCase(name: string, world: WorldOptions): Case {
+  const ends = (rows: Cells[], column: string) =>
+    rows.flatMap((row) => (row[column] === null ? [] : [Number(row[column])]));
+  const whole = (rows: Cells[], column: string): Held => {
+    const [lows, highs] = [ends(rows, `${column}_low`), ends(rows, `${column}_high`)];
+    return {
+      column,
+      low: lows.length ? Math.max(...lows) : null,
+      high: highs.length ? Math.min(...highs) : null,
+      truth: 0
+    };
+  };
+  const held = (result: TableResult) => ["mean_band", "mean_level_band"].map((column) => whole(rowsOf(result), column));
+  return {name, table: "event-path", world, texts: windows, held};
 }
 
 const weekly = {cadence: "weekly", rounds: 60, accounts: 40} as const;

@@ -39,7 +39,7 @@ test("every column with an interval is held to the truth", () => {
     return names.flatMap((c) => (c.endsWith("_low") ? [`${name} ${c.slice(0, -4)}`] : []));
   });
   const held = new Set(record.lines.map((l) => `${l.table} ${l.column.split(",")[0]}`));
-  expect(columns.length).toBe(12);
+  expect(columns.length).toBe(22);
   expect(columns.filter((c) => !held.has(c))).toEqual([]);
 });
 
