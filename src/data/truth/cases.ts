@@ -175,6 +175,9 @@ function slopeCase(name: string, world: WorldOptions, cadence: string): Case {
   return {name, table: "trend-slope", world: {...world, shifts: "random"}, texts: {}, held};
 }
 
+/** A market in which models earn, so that a change is a share of something. */
+const earnings = 0.03;
+
 /** Windows of eight rounds each, so that a light world of sixty holds many. */
 const windows = {base: "0", before: "8", after: "8"};
 
@@ -189,33 +192,29 @@ function eventCases(name: string, world: WorldOptions): Case[] {
       .flatMap((row) => columns.map((column) => cell(row, column, 0, String(row[key]))));
   const of = (table: Case["table"], options: Parameters<typeof zero>[1]): Case => ({
     ...{name: `${name}: ${table}`, table, world, texts: windows},
-    held: (result) => zero(result, options)
+    held: (result) => [...zero(result, options), ...(table === "event-path" ? bands(rowsOf(result)) : [])]
   });
   const scored = (row: Cells) => ["mmc", "corr", "cwmm"].includes(String(row.outcome));
   const times = (row: Cells) => [-8, -1, 0, 7].includes(Number(row.time));
   return [
     of("event-summary", {key: "outcome", columns: ["before", "after", "change", "change_share"], take: scored}),
     of("event-path", {key: "time", columns: ["mean", "mean_level", "median"], take: times}),
-    bandCase(`${name}: bands of event-path`, world),
     of("event-parts", {key: "part", columns: ["estimate"], take: () => true})
   ];
 }
 
 /** A band holds the truth where it does so at every event time. */
-function bandCase(name: string, world: WorldOptions): Case {
-  const ends = (rows: Cells[], column: string) =>
-    rows.flatMap((row) => (row[column] === null ? [] : [Number(row[column])]));
-  const whole = (rows: Cells[], column: string): Held => {
-    const [lows, highs] = [ends(rows, `${column}_low`), ends(rows, `${column}_high`)];
+function bands(rows: Cells[]): Held[] {
+  const ends = (column: string) => rows.flatMap((row) => (row[column] === null ? [] : [Number(row[column])]));
+  return ["mean_band", "mean_level_band"].map((column) => {
+    const [lows, highs] = [ends(`${column}_low`), ends(`${column}_high`)];
     return {
       column,
       low: lows.length ? Math.max(...lows) : null,
-      high: highs.length ? Math.min(...highs) : null,
+      high: lows.length ? Math.min(...highs) : null,
       truth: 0
     };
-  };
-  const held = (result: TableResult) => ["mean_band", "mean_level_band"].map((column) => whole(rowsOf(result), column));
-  return {name, table: "event-path", world, texts: windows, held};
+  });
 }
 
 const weekly = {cadence: "weekly", rounds: 60, accounts: 40} as const;
@@ -232,6 +231,6 @@ export const cases: readonly Case[] = [
   shapeCase("shape of no fall, weekly rounds", {...weekly, market: 0}, {share: false}),
   slopeCase("slope of nothing, weekly rounds", {...weekly, accounts: 30}, "weekly"),
   slopeCase("slope of nothing, daily rounds", {...daily, accounts: 25}, "weekday"),
-  ...eventCases("raises at random, weekly rounds", {...weekly, accounts: 120, raisers: 0.6}),
-  ...eventCases("raises at random, daily rounds", {...daily, rounds: 100, accounts: 120, raisers: 0.6})
+  ...eventCases("raises at random, weekly rounds", {...weekly, accounts: 120, raisers: 0.6, earnings}),
+  ...eventCases("raises at random, daily rounds", {...daily, rounds: 100, accounts: 120, raisers: 0.6, earnings})
 ];

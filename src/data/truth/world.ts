@@ -14,6 +14,8 @@ export interface WorldOptions {
   attendance?: number;
   /** how far a round's cwmm lies from its level: a wave that all worlds share, or a random one that dies out slowly */
   shifts?: "wave" | "random";
+  /** what every model earns in CORR on average */
+  earnings?: number;
   /** share of the accounts that multiply their stakes by six, all at once, in a round of no one's choosing */
   raisers?: number;
 }
@@ -49,7 +51,7 @@ export const wave = (t: number) => 0.02 * Math.sin(t);
 export const mmcVariance = (cwmm: number) => spread.luck ** 2 + (spread.market * cwmm) ** 2 + spread.own ** 2;
 
 export function lightWorld(random: Random, options: WorldOptions): World {
-  const {market = 0.02, attendance = 0.9} = options;
+  const {market = 0.02, attendance = 0.9, earnings = 0} = options;
   const rounds = calendarOf(options);
   const days = returnDays(rounds);
   const models = drawModels(random, options.accounts);
@@ -64,10 +66,11 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     models.forEach(({account, z, taste, skill}, i) => {
       if (!random.chance(attendance)) return;
       const cwmm = level + shifts[t] + spread.stake * z + spread.taste * taste + spread.round * random.normal();
-      const corr = skill + all[t] + lucks[i][t];
+      const corrMean = earnings + skill;
+      const corr = corrMean + all[t] + lucks[i][t];
       push(rows, {
-        ...{round, model: i, stake: stakeOf(z, t >= (raises.get(account) ?? Infinity)), cwmm, corr, corrMean: skill},
-        ...{mmc: corr - (market + meta[t]) * cwmm, mmcMean: skill - market * cwmm}
+        ...{round, model: i, stake: stakeOf(z, t >= (raises.get(account) ?? Infinity)), cwmm, corr, corrMean},
+        ...{mmc: corr - (market + meta[t]) * cwmm, mmcMean: corrMean - market * cwmm}
       });
     });
   });

@@ -16,7 +16,7 @@ const again = process.env.CROWDING_SLOW ? 50 : 4;
 describe.each(cases.map((one, place) => ({one, place, name: one.name})))("$name", ({one, place, name}) => {
   test("finds the recorded worlds again", {timeout: 300_000}, () => {
     const lines = runCase(one, {seed: record.seed, worlds: again, place});
-    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length).toBeGreaterThan(3);
     for (const {column, worlds} of lines) {
       const recorded = record.lines.find((l) => l.case === name && l.column === column);
       expect(worlds, column).toBe(recorded?.worlds.slice(0, again));
@@ -25,11 +25,10 @@ describe.each(cases.map((one, place) => ({one, place, name: one.name})))("$name"
 
   test("every line passes", () => {
     const own = judgements(record).filter((l) => l.case === name);
+    expect(own.length).toBeGreaterThan(3);
     expect(own.length).toBe(runCase(one, {seed: record.seed, worlds: 1, place}).length);
     expect(own.filter((l) => !l.passes).map((l) => `${l.column}: ${l.coverage}`)).toEqual([]);
-    // a share of a mean near zero has no interval in most worlds: a third of them still tells
-    const least = (column: string) => (column.startsWith("change_share") ? 1 / 3 : 1 / 2) * record.worlds;
-    for (const line of own) expect(line.intervals, line.column).toBeGreaterThan(least(line.column));
+    for (const line of own) expect(line.intervals, line.column).toBeGreaterThan(0.5 * record.worlds);
   });
 });
 
