@@ -9,7 +9,8 @@ import {finishPages, moveRows} from "./finish.js";
 import {fingerprint, stamp} from "./fingerprint.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
-import {readPages} from "./modules.js";
+import {reach, readPages} from "./modules.js";
+import {packModules} from "./pack.js";
 import {cache, project} from "./paths.js";
 import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
@@ -62,7 +63,12 @@ export async function buildStage(
   if (faults.length > 0) fail(faults, lines);
   keepBundles(stage);
   moveRows(site);
-  await finishPages(site, pages);
+  const modules = await Promise.all(pages.map((page) => reach(site, page)));
+  const packed = await packModules(site, pages);
+  finishPages(
+    site,
+    packed.map((page, i) => ({page, modules: modules[i]}))
+  );
   return site;
 }
 

@@ -11,10 +11,10 @@ const repairs: [RegExp, string][] = [
   [/(<meta name="viewport" content="[^"]*), maximum-scale=1"/, '$1"']
 ];
 
-/** Makes Framework's pages into ours: language, zoom, security policy. */
-export async function finishPages(site: string, pages: Page[]): Promise<void> {
-  for (const page of pages) {
-    const policy = await policyOf(site, page);
+/** Makes Framework's pages into ours: language, zoom, security policy. `modules` are those that a page can reach. */
+export function finishPages(site: string, pages: {page: Page; modules: ReadonlySet<string>}[]): void {
+  for (const {page, modules} of pages) {
+    const policy = policyOf(page, modules);
     writeFileSync(join(site, page.path), repaired(page).replace(encoding, `${encoding}\n${metaOf(policy)}`));
   }
 }

@@ -1,13 +1,12 @@
 import {createHash} from "node:crypto";
-import {reach, type Page} from "./modules.js";
+import type {Page} from "./modules.js";
 
 /**
  * The content security policy of a page: nothing leaves the origin, no script runs but the site's own. Arquero compiles its
  * expressions and DuckDB is WebAssembly; each is allowed only where a page can reach that package.
  */
-export async function policyOf(site: string, page: Page): Promise<string> {
-  const modules = [...(await reach(site, page))];
-  const uses = (name: string) => modules.some((path) => path.startsWith(`_node/${name}@`));
+export function policyOf(page: Page, modules: ReadonlySet<string>): string {
+  const uses = (name: string) => [...modules].some((path) => path.startsWith(`_node/${name}@`));
   const scripts = [
     "'self'",
     ...new Set(page.inlineScripts.map(hashOf)),

@@ -1,7 +1,8 @@
-import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {afterEach, expect, test} from "vitest";
 import {buildStage} from "../../../src/bin/site/build.js";
+import {filesOf} from "../../../src/bin/site/modules.js";
 import {project} from "../../../src/bin/site/paths.js";
 import {Progress} from "../../../src/bin/site/progress.js";
 import {openFolder, type Stage} from "../../../src/bin/site/stage.js";
@@ -44,6 +45,38 @@ test("a site without fault: language, zoom, policy; eval only where arquero is",
   expect(plain).not.toContain("'unsafe-eval'");
   expect(arquero).toContain("'unsafe-eval'");
 });
+
+test(
+  "pages get their modules in packs: shared ones once, files beside a module found from there",
+  {timeout},
+  async () => {
+    const site = await siteOf({
+      "src/index.md": block('import {tally} from "./components/tally.js";\ndisplay(tally());'),
+      "src/stake.md": block(
+        'import {twice} from "./components/twice.js";\nimport {where} from "./components/where.js";\ndisplay(twice() + where);'
+      ),
+      "src/components/tally.ts": "let told = 0;\nexport const tally = () => `told only here ${++told}`;\n",
+      "src/components/twice.ts": 'import {tally} from "./tally.js";\nexport const twice = () => tally() + tally();\n',
+      "src/components/where.ts":
+        'export const where = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");\n'
+    });
+    const packs = filesOf(join(site, "_pack"), ".js");
+    const holding = packs.filter((name) => readFileSync(join(site, "_pack", name), "utf8").includes("told only here"));
+    expect(holding).toHaveLength(1);
+    expect(filesOf(join(site, "_import"), ".js")).toEqual([]);
+    for (const page of ["index", "stake"]) {
+      const html = readFileSync(join(site, `${page}.html`), "utf8");
+      expect(html).toContain(`<link rel="modulepreload" href="./_pack/${holding[0]}">`);
+      expect(html).toMatch(new RegExp(`import\\("\\./_pack/${page}\\.\\w+\\.js"\\)\\.then\\(`));
+      expect(html).not.toMatch(/_import\/[^"]*\.js|_node\//);
+    }
+    const texts = packs.map((name) => readFileSync(join(site, "_pack", name), "utf8"));
+    const [, worker] = texts
+      .map((text) => /new URL\("([^"]+\.worker[^"]*)",import\.meta\.url\)/.exec(text))
+      .find(Boolean)!;
+    expect(existsSync(join(site, "_pack", worker))).toBe(true);
+  }
+);
 
 test("faults that Framework lets pass are all named", {timeout}, async () => {
   const building = siteOf({
