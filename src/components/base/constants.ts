@@ -33,3 +33,19 @@ export const planeRule = {
   /** 1 - the squared correlation of CORR and cwmm is above this */
   apart: 1e-6
 } as const;
+
+/**
+ * cwmm as published since April 2023 over the plain correlation: the submission is raised to the power 1.5, the meta-model is
+ * not. E|z|^2.5 / sqrt(E|z|^3) of a standard normal z, which is sqrt(2) gamma(7/4) / pi^(1/4).
+ */
+export const powerFactor = (Math.SQRT2 * 0.9190625268488832) / Math.PI ** 0.25;
+
+/** When a round's published numbers are called approximate or unreliable. */
+export const checkRule = {
+  /** |sum of weight x MMC| over the round's deviation of MMC: approximate above the first, unreliable above the second */
+  sum: 0.1,
+  farSum: 0.5,
+  /** share by which the rows' stake differs from the official total, likewise */
+  missing: 0.01,
+  manyMissing: 0.1
+} as const;

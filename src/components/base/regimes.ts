@@ -3,6 +3,8 @@
  * The three regimes of a round come from here, and from breaks that the data show (see `found`).
  */
 import {firstRoundFrom} from "./calendar.js";
+import {powerFactor} from "./constants.js";
+import type {Round} from "./panel.js";
 
 /** score: what mmc, corr and cwmm mean; staking: what a stake means; payout: how scores become NMR. */
 export type RuleKind = "score" | "staking" | "payout";
@@ -16,6 +18,14 @@ export interface PayoutRule {
   threshold: number | null;
 }
 
+/** How cwmm and MMC came about. */
+export interface Scoring {
+  /** what ranks are raised to before cwmm correlates them with the meta-model */
+  power: 1 | 1.5;
+  /** MMC is the mean over samples of the stakes, not the contribution to the one meta-model */
+  bagged: boolean;
+}
+
 export interface Rule {
   /** first round under the rule */
   round: number;
@@ -25,6 +35,8 @@ export interface Rule {
   about: string;
   source: string;
   payout?: PayoutRule;
+  /** how cwmm and MMC are made under a score rule, where it changes that */
+  scoring?: Scoring;
   /** whether the rule holds for a source with these columns (its own spellings); absent = for every source */
   appliesTo?: (columns: readonly string[]) => boolean;
 }
@@ -48,7 +60,8 @@ export const rules: readonly Rule[] = [
     date: "2019-07-13",
     kind: "score",
     about: "first round; target target12_20d1l: 20 days of returns after one day",
-    source: api
+    source: api,
+    scoring: {power: 1, bagged: true}
   },
   {
     round: 238,
@@ -72,7 +85,8 @@ export const rules: readonly Rule[] = [
     kind: "score",
     about: "CORR is numerai_corr on target_cyrus_20, no longer a rank correlation on Nomi",
     source: forum("target-cyrus-new-primary-target"),
-    appliesTo: hasOldScores
+    appliesTo: hasOldScores,
+    scoring: {power: 1.5, bagged: false}
   },
   {
     round: 1172,
@@ -204,4 +218,28 @@ export function regimeOf(kind: RuleKind, round: number, {found = [], ...source}:
 /** First round of a regime from its label. */
 export function regimeStart(label: string): number {
   return Number(label.replace("from ", ""));
+}
+
+/** Rules that break the scores of sources with old scores alone. */
+const oldOnly = rules.filter((rule) => rule.kind === "score" && rule.appliesTo);
+/** Scores by today's formulas, as in simulated worlds and where the API has filled them in. */
+const today: Scoring = {power: 1.5, bagged: false};
+
+/**
+ * How each round's scores came about. Snapshots do not keep their source's columns, but their regimes tell: where one goes on
+ * over a round at which old scores break, the scores are not the old ones, and in no round of that snapshot.
+ */
+export function scoringOf(rounds: readonly Pick<Round, "round" | "score_regime">[]): Scoring[] {
+  const refilled = rounds.some(({round, score_regime}) =>
+    oldOnly.some((rule) => rule.round > regimeStart(score_regime) && rule.round <= round)
+  );
+  const named = rules.filter((rule) => rule.kind === "score" && rule.scoring);
+  return rounds.map(({round}) =>
+    refilled ? today : (named.findLast((rule) => rule.round <= round)?.scoring ?? today)
+  );
+}
+
+/** Published cwmm over the plain correlation with the meta-model. */
+export function cwmmFactor({power}: Scoring): number {
+  return power === 1 ? 1 : powerFactor;
 }

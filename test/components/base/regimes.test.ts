@@ -1,6 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {roundTimes} from "../../../src/components/base/calendar.js";
-import {hasOldScores, regimeOf, regimeStart, rules, rulesOf} from "../../../src/components/base/regimes.js";
+import {
+  cwmmFactor,
+  hasOldScores,
+  regimeOf,
+  regimeStart,
+  rules,
+  rulesOf,
+  scoringOf
+} from "../../../src/components/base/regimes.js";
 
 const starts = (kind: "score" | "staking" | "payout", columns: string[]) =>
   rulesOf(kind, {columns}).map(({round}) => round);
@@ -54,5 +62,36 @@ describe("regimeOf", () => {
   it("has no rule of scores for a simulated world", () => {
     expect(regimeOf("score", 1200, {simulated: true})).toBe("from 168");
     expect(regimeOf("staking", 1200, {simulated: true})).toBe("from 340");
+  });
+});
+
+describe("scoringOf", () => {
+  const powers = (rounds: [number, string][]) =>
+    scoringOf(rounds.map(([round, score_regime]) => ({round, score_regime}))).map(({power}) => power);
+
+  it("is by ranks and bagged in old scores, to the power since they changed", () => {
+    const old: [number, string][] = [
+      [200, "from 168"],
+      [300, "from 294"],
+      [500, "from 484"]
+    ];
+    expect(powers(old)).toEqual([1, 1, 1.5]);
+    expect(scoringOf([{round: 200, score_regime: "from 168"}])[0].bagged).toBe(true);
+  });
+
+  it("is today's throughout where a regime goes on over a break of old scores", () => {
+    expect(
+      powers([
+        [200, "from 168"],
+        [260, "from 168"],
+        [300, "from 294"]
+      ])
+    ).toEqual([1.5, 1.5, 1.5]);
+    expect(powers([[600, "from 168"]])).toEqual([1.5]);
+  });
+
+  it("has a factor of 1 for ranks", () => {
+    expect(cwmmFactor({power: 1, bagged: true})).toBe(1);
+    expect(cwmmFactor({power: 1.5, bagged: false})).toBeCloseTo(0.97628, 5);
   });
 });

@@ -1,0 +1,49 @@
+/** Where a model stands in a round, and what of its likeness to the meta-model is itself (statistics.md B.1). */
+
+/** A model in a round. */
+export interface Standing {
+  /** share of all stakes of the round, 0 to 1 */
+  weight: number;
+  /** plain correlation with the meta-model: published cwmm over its factor */
+  rho: number;
+  mmc: number;
+}
+
+/** The meta-model of a round. */
+export interface MetaModel {
+  /** standard deviation, submissions having 1 */
+  sigma: number;
+  /** c_M: its own score, the covariance with the target, in units of MMC: MMC = c - rho c_M */
+  market: number;
+}
+
+/** Share of the covariance with the meta-model that is the model's own part of it: w / (rho sigma), not w. */
+export function ownShare({weight, rho}: Pick<Standing, "weight" | "rho">, {sigma}: Pick<MetaModel, "sigma">): number {
+  return weight / (rho * sigma);
+}
+
+/** Share of the meta-model's variance: w rho / sigma; over all models these add up to 1. */
+export function riskShare({weight, rho}: Pick<Standing, "weight" | "rho">, {sigma}: Pick<MetaModel, "sigma">): number {
+  return (weight * rho) / sigma;
+}
+
+/** Correlation with the meta-model of all the others; NaN for the only model. */
+export function leaveOneOut(
+  {weight, rho}: Pick<Standing, "weight" | "rho">,
+  {sigma}: Pick<MetaModel, "sigma">
+): number {
+  return (rho * sigma - weight) / Math.sqrt(sigma * sigma - 2 * weight * rho * sigma + weight * weight);
+}
+
+/** Standard deviation of the meta-model of all the others, their weights made to sum to 1. */
+export function deviationOfOthers(
+  {weight, rho}: Pick<Standing, "weight" | "rho">,
+  {sigma}: Pick<MetaModel, "sigma">
+): number {
+  return Math.sqrt(sigma * sigma - 2 * weight * rho * sigma + weight * weight) / (1 - weight);
+}
+
+/** c: the model's covariance with the target, in units of MMC, which no stake changes. */
+export function accuracyOf({rho, mmc}: Pick<Standing, "rho" | "mmc">, {market}: Pick<MetaModel, "market">): number {
+  return mmc + rho * market;
+}
