@@ -2,6 +2,9 @@ import {createHash} from "node:crypto";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {parameters} from "../../src/components/base/parameters.js";
 import {rules} from "../../src/components/base/regimes.js";
+import {defaultSettings} from "../../src/components/base/settings.js";
+import {payouts} from "../../src/components/tables/payouts.js";
+import {readPanel} from "../../src/data/snapshot/read.js";
 import {viewParameters} from "../../src/components/base/view.js";
 import {openSite, type Site} from "./harness.js";
 
@@ -46,6 +49,23 @@ test("every number of the data page's figures is in their tables, a row for each
   }
   expect(rounds.size).toBe(1);
   expect([...rounds][0]).toBeGreaterThan(10);
+  await close();
+});
+
+test("payouts stand beside those that the rules make, as on the command line", async () => {
+  const {page, close} = await site.openPage("data");
+  const figure = page.locator('[data-figure="payouts"]');
+  await figure.locator('[data-fold="table"] summary').click();
+  const cells = await figure
+    .locator("tbody td")
+    .evaluateAll((all) => all.map((td) => (td as HTMLElement).dataset.value!));
+  const {table} = payouts(await readPanel(site.snapshot!), defaultSettings("payouts"));
+  const expected = (table.objects() as Record<string, unknown>[]).flatMap((row) => Object.values(row));
+  expect(cells.length).toBe(expected.length);
+  expected.forEach((value, i) => {
+    if (typeof value === "number") expect(Number(cells[i])).toBeCloseTo(value, 8);
+  });
+  expect(await figure.locator(".figure-title").innerText()).toContain(`all ${table.numRows()} rounds`);
   await close();
 });
 

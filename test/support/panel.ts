@@ -1,7 +1,7 @@
 /** Panels from rows, the same rows as DuckDB tables, and the comparison of a table with its query's answer. */
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {scoreNames} from "../../src/components/base/panel.js";
+import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
@@ -49,7 +49,11 @@ export function panelOf({rows, rounds}: World): Panel {
   const key = [...new Set(rows.map((r) => r.model))].sort(byBytes);
   const rank = new Map(key.map((k, i) => [k, i]));
   const sorted = [...rows].sort((a, b) => a.round - b.round || rank.get(a.model)! - rank.get(b.model)!);
-  const scores = scoreNames.map((name) => [name, Float32Array.from(sorted, (r) => r[name] ?? NaN)]);
+  const scores = scoreNames.map((name) => {
+    const values = scoreColumn(name, sorted.length);
+    sorted.forEach((r, i) => (values[i] = r[name] ?? NaN));
+    return [name, values];
+  });
   return {
     length: sorted.length,
     round: Int32Array.from(sorted, (r) => r.round),
@@ -79,8 +83,7 @@ export async function load(connection: DuckDBConnection, made: World): Promise<v
 export function loadStatements({rows, rounds}: World): string[] {
   return [
     `CREATE OR REPLACE TEMP TABLE observations (round INTEGER, model VARCHAR, name VARCHAR, account VARCHAR,
-      stake DOUBLE, ${scoreNames.map((name) => `${name} DOUBLE`).join(", ")}, corr_multiplier DOUBLE,
-      mmc_multiplier DOUBLE, resolved BOOLEAN)`,
+      stake DOUBLE, ${scoreNames.map((name) => `${name} DOUBLE`).join(", ")}, resolved BOOLEAN)`,
     ...inserts("observations", observationValues(rows, rounds)),
     `CREATE OR REPLACE TEMP TABLE rounds (round INTEGER, opens TIMESTAMP, closes TIMESTAMP, first_score TIMESTAMP,
       resolves TIMESTAMP, resolved BOOLEAN, cadence VARCHAR, target VARCHAR, payout_factor DOUBLE, at_stake DOUBLE,
@@ -99,9 +102,11 @@ function inserts(name: string, values: readonly string[]): string[] {
 function observationValues(rows: readonly Row[], rounds: readonly Round[]): string[] {
   const resolved = new Map(rounds.map((r) => [r.round, r.resolved]));
   return rows.map((r) => {
-    const scores = scoreNames.map((name) => number(r[name] == null ? null : Math.fround(r[name]!)));
+    const scores = scoreNames.map((name) =>
+      number(r[name] == null || name === "payout" ? r[name] : Math.fround(r[name]))
+    );
     const known = [r.round, text(r.model), text(r.model), "NULL", number(r.stake), ...scores];
-    return `(${[...known, "NULL", "NULL", resolved.get(r.round)].join(", ")})`;
+    return `(${[...known, resolved.get(r.round)].join(", ")})`;
   });
 }
 

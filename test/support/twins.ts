@@ -45,7 +45,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("events", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
-    ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}]))
+    ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
+    ...of("payouts", rounds)
   ];
 }
 

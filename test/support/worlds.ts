@@ -34,7 +34,7 @@ export function world(options: WorldOptions): World {
       stake = nextStake(stake, random);
       if (random() < gaps) return [];
       const held = unstaked ? 0 : random() < 0.03 ? null : ties ? Math.ceil(stake / 10) * 10 : stake;
-      return [{round, model: nameOf(i), stake: held, ...scores(random, options)}];
+      return [{round, model: nameOf(i), stake: held, ...scores(random, options), ...multipliers(i, round)}];
     });
   });
   return {rows, rounds};
@@ -59,6 +59,12 @@ function scores(random: () => number, {nulls = 0.05, ties = false}: WorldOptions
   };
   return {cwmm: score(0.4), mmc: score(0.06), corr: score(0.03), corj60: score(0.02), bmc: score(0), payout: score(0)};
 }
+
+/** Every multiplier that there has been, and unknown ones. */
+const multipliers = (model: number, round: number) => ({
+  corr_multiplier: [1, 1, null, 0.5][(model + round) % 4],
+  mmc_multiplier: [0, 0.5, 1, 2, null][(2 * model + round) % 5]
+});
 
 /** Two score regimes, a change of staking inside the second, and unresolved rounds at the end. */
 export function twoRegimes(last: number): RoundInput[] {

@@ -1,5 +1,6 @@
 import {tables} from "../../components/tables/index.js";
-import type {Panel, ScoreName} from "../../components/base/panel.js";
+import {scoreColumn} from "../../components/base/panel.js";
+import type {Panel, ScoreName, Scores} from "../../components/base/panel.js";
 import type {TableName} from "../../components/base/parameters.js";
 import {readSettings} from "../../components/base/settings.js";
 
@@ -56,14 +57,17 @@ export function resize(panel: Panel, rows: number): Panel {
     list.forEach(([row], i) => (into[i] = values[row]));
     return into;
   };
-  const scores = Object.entries(panel.scores).map(([name, v]) => [name, take(v, new Float32Array(list.length))]);
+  const scores = Object.entries(panel.scores).map(([name, v]) => [
+    name,
+    take<Float32Array | Float64Array>(v, scoreColumn(name as ScoreName, list.length))
+  ]);
   const repeat = <T>(values: readonly T[]) => Array.from({length: copies}, () => values).flat() as T[];
   return {
     length: list.length,
     round: take(panel.round, new Int32Array(list.length)),
     model: Int32Array.from(list, ([, model]) => model),
     stake: take(panel.stake, new Float64Array(list.length)),
-    scores: Object.fromEntries(scores) as Record<ScoreName, Float32Array>,
+    scores: Object.fromEntries(scores) as Scores,
     rounds: panel.rounds,
     models: {
       key: repeat(panel.models.key).map((key, i) => `${Math.floor(i / models)} ${key}`),

@@ -49,3 +49,6 @@ export const checkRule = {
   missing: 0.01,
   manyMissing: 0.1
 } as const;
+
+/** A payout is as recomputed when it lies within this share of the recorded one. */
+export const payoutTolerance = 0.01;

@@ -1,10 +1,11 @@
 /**
  * The panel: the rows of a snapshot as typed arrays, one entry per row, sorted by (round, model).
- * `NaN` stands for null. Stakes are 64-bit, scores 32-bit floats (the snapshot holds no finer scores).
+ * `NaN` stands for null. NMR are 64-bit, scores 32-bit floats (the snapshot holds no finer scores).
  */
 
-/** The scores a model can have in a round, by their column name in `observations`. */
-export const scoreNames = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "payout"] as const;
+/** What a model can have in a round beside its stake, by the column name in `observations`: scores, NMR, multipliers. */
+// prettier-ignore
+export const scoreNames = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "payout", "corr_multiplier", "mmc_multiplier"] as const;
 export type ScoreName = (typeof scoreNames)[number];
 
 /** Outcomes of tables: every score but the payout, which is money. */
@@ -38,6 +39,13 @@ export interface Models {
   account: readonly (string | null)[];
 }
 
+/** Columns by name; a payout is NMR and has 64 bits. */
+export type Scores = Partial<Record<Exclude<ScoreName, "payout">, Float32Array> & {payout: Float64Array}>;
+
+/** An empty column of a score. */
+export const scoreColumn = (name: ScoreName, length: number) =>
+  name === "payout" ? new Float64Array(length) : new Float32Array(length);
+
 export interface Panel {
   /** number of rows */
   length: number;
@@ -48,7 +56,7 @@ export interface Panel {
   /** NMR; NaN = not known */
   stake: Float64Array;
   /** a score is absent where it was not loaded */
-  scores: Partial<Record<ScoreName, Float32Array>>;
+  scores: Scores;
   /** every round of the snapshot, ascending, those without rows included: the calendar */
   rounds: readonly Round[];
   models: Models;

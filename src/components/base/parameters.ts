@@ -13,7 +13,8 @@ export type TableName =
   | "event-tests"
   | "event-placebo"
   | "event-attrition"
-  | "event-specifications";
+  | "event-specifications"
+  | "payouts";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -26,7 +27,7 @@ const events: TableName[] = [
   "event-attrition"
 ];
 const studies: TableName[] = [...events, "event-specifications"];
-const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...studies];
+const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...studies, "payouts"];
 
 interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
@@ -72,7 +73,7 @@ export const parameters: readonly Parameter[] = [
     kind: "rounds",
     label: "Rounds",
     value: "newest",
-    values: {trend: "all", "trend-slope": "all"},
+    values: {trend: "all", "trend-slope": "all", payouts: "all"},
     tables: every,
     about:
       "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"

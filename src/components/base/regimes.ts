@@ -12,6 +12,8 @@ export type RuleKind = "score" | "staking" | "payout";
 export interface PayoutRule {
   /** multipliers on offer, by score */
   multipliers: Readonly<Record<string, readonly number[]>>;
+  /** a multiplier of mmc above 0 pays this many times mmc, and corr no longer */
+  mmcInstead?: number;
   /** a payout lies within plus or minus this share of the stake */
   clip: number;
   /** NMR at stake from which on the payout factor falls below 1; null = none */
@@ -122,7 +124,7 @@ export const rules: readonly Rule[] = [
     kind: "payout",
     about: "stake x corr, within a quarter of the stake; an opt-in pays 2 x mmc instead",
     source: docs("staking"),
-    payout: {multipliers: {corr: [0, 1], mmc: [0, 2]}, clip: 0.25, threshold: null}
+    payout: {multipliers: {corr: [1], mmc: [0, 1]}, mmcInstead: 2, clip: 0.25, threshold: null}
   },
   {
     round: 222,

@@ -16,3 +16,10 @@ export function plainTable(rows: readonly object[], names = Object.keys(rows[0] 
     objects: () => [...all]
   };
 }
+
+/** Rows of a finished table as its file holds it, by columns. */
+export function rowsOfColumns<Row extends object>({columns}: {columns: Record<string, unknown[]>}): Row[] {
+  const names = Object.keys(columns);
+  const length = names.length ? columns[names[0]].length : 0;
+  return Array.from({length}, (_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])) as Row);
+}

@@ -1,5 +1,6 @@
 /** Rows in the page: chunks of Arrow columns, fetched when a setting needs them, joined into a panel. */
 import {tableFromIPC} from "@uwdata/flechette";
+import {scoreColumn} from "../base/panel.js";
 import type {Models, Panel, Round, ScoreName} from "../base/panel.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 
@@ -72,18 +73,14 @@ interface Rest {
 
 function join(cores: Columns[], parts: Record<string, Columns[]>, {scores, models, rounds}: Rest): Panel {
   const length = cores.reduce((n, c) => n + c.round.length, 0);
-  const found = (name: ScoreName) =>
-    name === "cwmm"
-      ? concat(
-          cores.map((c) => c.cwmm),
-          new Float32Array(length)
-        )
-      : parts[name]
-        ? concat(
-            parts[name].map((p) => p[name]),
-            new Float32Array(length)
-          )
-        : new Float32Array(length).fill(NaN);
+  const found = (name: ScoreName) => {
+    if (name !== "cwmm" && !parts[name]) return scoreColumn(name, length).fill(NaN);
+    const own = name === "cwmm" ? cores : parts[name];
+    return concat<Float32Array | Float64Array>(
+      own.map((columns) => columns[name]),
+      scoreColumn(name, length)
+    );
+  };
   return {
     length,
     round: concat(

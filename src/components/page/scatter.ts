@@ -65,7 +65,7 @@ function pointsOf({stake, scores, models, model, round}: Panel, rows: Int32Array
   const points = {
     stake: Float64Array.from(rows, (row) => stake[row]),
     cwmm: Float32Array.from(rows, (row) => scores.cwmm![row]),
-    payout: Float32Array.from(rows, (row) => scores.payout![row]),
+    payout: Float64Array.from(rows, (row) => scores.payout![row]),
     label: (i: number) => `${models.name[model[rows[i]]]}, round ${round[rows[i]]}`
   };
   return {...points, large: medianShare(points)};

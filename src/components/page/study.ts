@@ -28,7 +28,8 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "event-tests": outcomeNames,
   "event-placebo": outcomeNames,
   "event-attrition": outcomeNames,
-  "event-specifications": outcomeNames
+  "event-specifications": outcomeNames,
+  payouts: ["mmc", "corr", "payout", "corr_multiplier", "mmc_multiplier"]
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

@@ -4,6 +4,7 @@ import {eventPathSql} from "./event-path.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
 import {eventsSql} from "./events.js";
+import {payoutsSql} from "./payouts.js";
 import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSql} from "./trend.js";
@@ -28,7 +29,8 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   events: eventsSql,
   "event-path": eventPathSql,
   "event-summary": eventSummarySql,
-  "event-parts": eventSplitSql
+  "event-parts": eventSplitSql,
+  payouts: payoutsSql
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

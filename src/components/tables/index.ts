@@ -9,6 +9,7 @@ import {eventSpecifications} from "./event-specifications.js";
 import {eventSummary} from "./event-summary.js";
 import {eventTests} from "./event-tests.js";
 import {events} from "./events.js";
+import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
 import type {TableResult} from "./result.js";
@@ -30,5 +31,6 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-tests": eventTests,
   "event-placebo": eventPlacebo,
   "event-attrition": eventAttrition,
-  "event-specifications": eventSpecifications
+  "event-specifications": eventSpecifications,
+  payouts
 };

@@ -1,4 +1,4 @@
-import type {Cadence, Panel, ScoreName} from "../base/panel.js";
+import type {Cadence, Panel, ScoreName, Scores} from "../base/panel.js";
 import {roundOffsets, roundsChosen} from "../base/rounds.js";
 import type {LeftOut} from "./result.js";
 
@@ -88,7 +88,7 @@ function recentStart({round}: Panel, rows: Int32Array, recent: number): number {
 }
 
 /** A score's column; throws when the panel was read without it. */
-export function column(panel: Panel, name: ScoreName): Float32Array {
+export function column<Name extends ScoreName>(panel: Panel, name: Name): NonNullable<Scores[Name]> {
   const found = panel.scores[name];
   if (!found) throw new Error(`the panel was read without ${name}; read it with {scores: ["${name}"]}`);
   return found;

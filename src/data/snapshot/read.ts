@@ -3,8 +3,8 @@ import {readFile} from "node:fs/promises";
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Manifest} from "../../components/base/manifest.js";
-import {scoreNames} from "../../components/base/panel.js";
-import type {Models, Panel, Round, ScoreName} from "../../components/base/panel.js";
+import {scoreColumn, scoreNames} from "../../components/base/panel.js";
+import type {Models, Panel, Round, ScoreName, Scores} from "../../components/base/panel.js";
 import {InputFault} from "../fault.js";
 import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
 import {manifestName, nodeFiles, recover} from "./files.js";
@@ -94,15 +94,15 @@ async function readRows(connection: DuckDBConnection, scores: readonly ScoreName
     round: new Int32Array(length),
     model: new Int32Array(length),
     stake: new Float64Array(length),
-    ...(Object.fromEntries(scores.map((name) => [name, new Float32Array(length)])) as Record<ScoreName, Float32Array>)
+    ...(Object.fromEntries(scores.map((name) => [name, scoreColumn(name, length)])) as Required<Scores>)
   };
   const {round, model, stake, ...loaded} = columns;
   // Null becomes NaN in SQL, so that a vector's plain array is all there is to copy.
-  const numbers = scores.map((name) => `coalesce(${name}, 'nan'::DOUBLE)::FLOAT`);
+  const numbers = scores.map((name) => `coalesce(${name}, 'nan'::DOUBLE)${name === "payout" ? "" : "::FLOAT"}`);
   const query = `SELECT round, rank, coalesce(stake, 'nan'::DOUBLE), ${[...numbers, "0"].join(", ")}
     FROM observations JOIN ranks USING (model) ORDER BY round, rank`;
   await copyColumns(connection, query, Object.values(columns));
-  return {length, round, model, stake, scores: loaded as Partial<Record<ScoreName, Float32Array>>};
+  return {length, round, model, stake, scores: loaded as Scores};
 }
 
 type Numbers = Int32Array | Float32Array | Float64Array;

@@ -2,6 +2,7 @@
 import {expect, test} from "vitest";
 import {slopeRows, stakeCoverage} from "../../../src/components/base/coverage.js";
 import {roundTicks} from "../../../src/components/charts/round-axis.js";
+import {payoutsChart} from "../../../src/components/charts/payouts.js";
 import {slopeChart} from "../../../src/components/charts/slope.js";
 import {stakeCoverageChart} from "../../../src/components/charts/stake-coverage.js";
 import {coverage, manifest} from "../../support/manifest.js";
@@ -48,4 +49,12 @@ test("at most as many round ticks as fit, whole ones", () => {
       expect(found.length).toBeGreaterThan(0);
       expect(found.every((t) => Number.isInteger(t) && t >= span[0] && t <= span[1])).toBe(true);
     }
+});
+
+test("a dot for each kind of payout of a round", () => {
+  const rows = [1, 2, 3].map((round) => ({round, share_corr: 1, share_mmc: round === 2 ? null : 0.5}));
+  const svg = payoutsChart(rows, {width: 700});
+  expect(svg.querySelectorAll("g[aria-label=dot] circle")).toHaveLength(5);
+  expect(textOf(svg).join(" ")).toContain("● for CORR alone");
+  expect(payoutsChart([], {width: 360}).querySelectorAll("circle")).toHaveLength(0);
 });

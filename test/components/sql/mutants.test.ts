@@ -2,6 +2,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Panel} from "../../../src/components/base/panel.js";
+import {paidScore, paidWeights, payoutOf, roundFactor, ruleFor} from "../../../src/components/base/payouts.js";
 import type {QueryName} from "../../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {World} from "../../support/panel.js";
@@ -16,8 +17,25 @@ const worlds = {
   cadences: world({seed: 23, models: 60, ties: true, rounds: threeCadences(60)}),
   plain: world({seed: 24, models: 70}),
   twenty: twenty(),
-  exact: world({seed: 26, models: 20, gaps: 0, nulls: 0})
+  exact: world({seed: 26, models: 20, gaps: 0, nulls: 0}),
+  paid: paid()
 };
+
+/** Rounds under three rules with factors, payouts by the rule or off it by exactly the tolerance and more. */
+function paid(): World {
+  const rounds = numbers(215, 245).map((round) => ({round, payout_factor: round < 240 ? 0.5 : null, at_stake: 1000}));
+  const made = world({seed: 27, models: 30, rounds, nulls: 0});
+  const by = new Map(made.rounds.map((r) => [r.round, r]));
+  const rows = made.rows.map((row, i) => {
+    const rule = ruleFor(row.round);
+    const weights = paidWeights(rule, {corr: row.corr_multiplier ?? NaN, mmc: row.mmc_multiplier ?? NaN});
+    const [corr, mmc] = [row.corr!, row.mmc!].map(Math.fround);
+    const factor = roundFactor(rule, by.get(row.round)!);
+    const payout = payoutOf(row.stake ?? NaN, paidScore({corr, mmc}, weights), {factor, clip: rule.clip});
+    return {...row, payout: Number.isNaN(payout) ? 1 : payout * [1, 1.005, 1.02][i % 3]};
+  });
+  return {...made, rows};
+}
 
 /** Twenty rows a round, all of one stake: groups of ten and half of the stake end exactly between two rows. */
 function twenty(): World {
@@ -114,7 +132,19 @@ const mutants: Mutant[] = [
   ["ties", "event-parts", wide, "-(market_after + market_before) / two", "-market_before"],
   ["ties", "event-parts", wide, "(ay * ab -", "(ay * bb -"],
   ["exact", "event-parts", {...wide, ratio: "1.1"}, "n >= plane_rows", "n > plane_rows"],
-  ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"]
+  ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"],
+  ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
+  ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
+  ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],
+  [
+    "paid",
+    "payouts",
+    {},
+    "mmc_multiplier > nothing AND mmc_instead IS NOT NULL THEN mmc_instead",
+    "FALSE THEN nothing"
+  ],
+  ["paid", "payouts", {}, "coalesce(payout_factor,", "coalesce(NULL,"],
+  ["paid", "payouts", {}, "round >= payout_rules.first_round", "round > payout_rules.first_round"]
 ];
 
 let connection: DuckDBConnection;

@@ -16,6 +16,7 @@ const data = path.resolve("../shared/data/numerai-2021");
 const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
+  ["payouts", {}],
   ["stake-deciles", {}],
   ["stake-deciles", {rounds: "all", recent: "0", groups: "50"}],
   ["stake-deciles", {rounds: "all", ranking: "pooled", "min-stake": "0.01"}],

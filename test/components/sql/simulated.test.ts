@@ -18,6 +18,7 @@ import type {Setting} from "../../support/twins.js";
 const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
+  ["payouts", {}],
   ["stake-deciles", {groups: "4"}],
   ["stake-deciles", {rounds: "all", ranking: "pooled", groups: "20", "min-stake": "1.5"}],
   ["penalty", {groups: "3"}],

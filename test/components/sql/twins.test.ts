@@ -12,7 +12,16 @@ beforeAll(async () => {
 afterAll(() => connection.closeSync());
 
 const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
-const everyTable = ["stake-deciles", "penalty", "trend", "events", "event-path", "event-summary", "event-parts"];
+const everyTable = [
+  "stake-deciles",
+  "penalty",
+  "trend",
+  "events",
+  "event-path",
+  "event-summary",
+  "event-parts",
+  "payouts"
+];
 
 const worlds: Record<string, World> = {
   "one regime": world({seed: 1, models: 60, rounds: numbers(1, 36).map((round) => ({round}))}),

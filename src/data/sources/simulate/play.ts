@@ -4,7 +4,14 @@ import {Attendance} from "./attendance.js";
 import type {Submission} from "./attendance.js";
 import type {WorldRound} from "./calendar.js";
 import {Ledger} from "./ledger.js";
-import {multipliersOf, paidScore, payoutFactor, payoutOf, payoutRuleOf} from "./payouts.js";
+import {
+  multipliersOf,
+  paidScore,
+  paidWeights,
+  payoutFactor,
+  payoutOf,
+  payoutRuleOf
+} from "../../../components/base/payouts.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
 import type {Field} from "./round-scores.js";
@@ -142,8 +149,9 @@ class Game {
     const scores = scorer.scores(row);
     const {round} = result.at;
     const multipliers = multipliersOf(round, account.wishes);
-    const {clip} = payoutRuleOf(round);
-    const payout = stake > 0 ? payoutOf(stake, paidScore(scores, multipliers), {factor: result.factor, clip}) : NaN;
+    const rule = payoutRuleOf(round);
+    const paid = paidScore(scores, paidWeights(rule, multipliers));
+    const payout = stake > 0 ? payoutOf(stake, paid, {factor: result.factor, clip: rule.clip}) : NaN;
     const ratio = this.#ledger.unmoved[model.id];
     const moved = this.#ledger.movedRound[model.id];
     const {leaveOneOut, ...published} = scores;
@@ -187,7 +195,8 @@ class Game {
     for (const played of this.#past) {
       const scores = played.at.closes < since ? null : this.#sight.scores(played, id, at.knownDay);
       if (!scores) continue;
-      sum += paidScore(scores, multipliersOf(played.at.round, account.wishes));
+      const {round} = played.at;
+      sum += paidScore(scores, paidWeights(payoutRuleOf(round), multipliersOf(round, account.wishes)));
       count++;
     }
     return count ? sum / count : null;

@@ -1,6 +1,6 @@
 /** Who knows what when, and where every NMR comes from. */
 import {describe, expect, it} from "vitest";
-import {multipliersOf, payoutFactor, payoutOf, payoutRuleOf} from "../../../../src/data/sources/simulate/payouts.js";
+import {payoutRuleOf} from "../../../../src/components/base/payouts.js";
 import {play} from "../../../../src/data/sources/simulate/play.js";
 import type {Played} from "../../../../src/data/sources/simulate/play.js";
 import {hidden, observed} from "../../../../src/data/sources/simulate/rows.js";
@@ -119,28 +119,3 @@ describe("play", () => {
 function sameStakes(a: Played, b: Played): boolean {
   return JSON.stringify([...a.rows.column("stake")]) === JSON.stringify([...b.rows.column("stake")]);
 }
-
-describe("payouts", () => {
-  it("agree with the worked numbers of the documentation", () => {
-    expectClose(payoutOf(100, 0.5 * 0.03 + 2 * 0.01, {factor: 72000 / 400000, clip: 0.05}), 0.63);
-    expectClose(payoutOf(100, 1, {factor: 0.5, clip: 0.25}), 25);
-    expectClose(payoutOf(100, -1, {factor: 0.5, clip: 0.05}), -5);
-  });
-  it("shrink with the pool, and not at all on weekdays before 475", () => {
-    const saturday = {cadence: "saturday", atStake: 600_000, size: 1} as const;
-    expectClose(payoutFactor(344, saturday), 0.5);
-    expectClose(payoutFactor(344, {...saturday, size: 0.1}), 0.05);
-    expectClose(payoutFactor(240, {...saturday, cadence: "weekly"}), 1);
-    expect(payoutFactor(341, {...saturday, cadence: "weekday"})).toBe(0);
-    expectClose(payoutFactor(475, {...saturday, cadence: "weekday"}), 0.12);
-    expect(payoutFactor(475, {...saturday, atStake: 0})).toBe(1);
-  });
-  it("use the multiplier on offer that is nearest to the wish", () => {
-    expect(multipliersOf(230, [0.5, 0.6])).toEqual({corr: 1, mmc: 0.5});
-    expect(multipliersOf(400, [0.5, 2])).toEqual({corr: 0.5, mmc: 0});
-    expect(multipliersOf(700, [1, 0])).toEqual({corr: 0.5, mmc: 2});
-  });
-  it("know no rule before the first", () => {
-    expect(() => payoutRuleOf(100)).toThrow("round must be 168 or later, got 100");
-  });
-});

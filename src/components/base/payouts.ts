@@ -1,7 +1,7 @@
-/** How a round's scores become NMR, by the rule table. */
-import type {Cadence} from "../../../components/base/panel.js";
-import {rulesOf} from "../../../components/base/regimes.js";
-import type {PayoutRule} from "../../../components/base/regimes.js";
+/** How a round's scores become NMR, by the rule table: for simulated rounds, recomputed payouts and what-if alike. */
+import type {Cadence, Round} from "./panel.js";
+import {rulesOf} from "./regimes.js";
+import type {PayoutRule} from "./regimes.js";
 
 const rules = rulesOf("payout");
 /** Until this round the rounds of weekdays paid nothing (Numerai API: payout factor 0). */
@@ -12,6 +12,16 @@ export function payoutRuleOf(round: number): PayoutRule {
   const rule = rules.findLast((candidate) => candidate.round <= round)?.payout;
   if (!rule) throw new Error(`round must be ${rules[0].round} or later, got ${round}`);
   return rule;
+}
+
+/** The same for rounds of any number: those before the first rule are under the first. */
+export const ruleFor = (round: number): PayoutRule => payoutRuleOf(Math.max(round, rules[0].round));
+
+/** A round's payout factor: recorded, else by the rule and the round's total at stake; NaN where neither is known. */
+export function roundFactor({threshold}: PayoutRule, {payout_factor, at_stake}: Round): number {
+  if (payout_factor !== null) return payout_factor;
+  if (threshold === null) return 1;
+  return at_stake ? Math.min(1, threshold / at_stake) : NaN;
 }
 
 export interface FactorOptions {
@@ -45,9 +55,27 @@ function nearest(offers: readonly number[], wish: number): number {
   return offers.reduce((best, offer) => (Math.abs(offer - wish) < Math.abs(best - wish) ? offer : best));
 }
 
-/** What the scores are worth before factor and clip. */
-export function paidScore(scores: Multipliers, multipliers: Multipliers): number {
-  return multipliers.corr * scores.corr + multipliers.mmc * scores.mmc;
+/**
+ * What CORR and MMC weigh in a payout at these multipliers (NaN = not known: then the only one on offer). A score that the rule
+ * does not pay weighs nothing, whatever multiplier a source still carries for it; NaN where it cannot be told.
+ */
+export function paidWeights({multipliers, mmcInstead}: PayoutRule, {corr, mmc}: Multipliers): Multipliers {
+  const weight = (name: "corr" | "mmc", own: number) => {
+    const offers = multipliers[name];
+    if (!offers) return 0;
+    return own === own ? own : offers.length === 1 ? offers[0] : NaN;
+  };
+  if (mmcInstead !== undefined && mmc > 0) return {corr: 0, mmc: mmcInstead};
+  return {corr: weight("corr", corr), mmc: weight("mmc", mmc)};
+}
+
+/** Scores that a rule pays and `observations` does not hold. */
+export const unseenScores = ({multipliers}: PayoutRule): string[] =>
+  Object.keys(multipliers).filter((name) => name !== "corr" && name !== "mmc");
+
+/** What the scores are worth before factor and clip; a score of weight 0 may be NaN. */
+export function paidScore(scores: Multipliers, weights: Multipliers): number {
+  return (weights.corr && weights.corr * scores.corr) + (weights.mmc && weights.mmc * scores.mmc);
 }
 
 /** NMR paid (or burned, negative) on a stake: factor times score, within plus or minus the clip. */

@@ -1,0 +1,64 @@
+import {payoutTolerance} from "../base/constants.js";
+import type {Settings} from "../base/settings.js";
+import {rulesOf} from "../base/regimes.js";
+import type {PayoutRule} from "../base/regimes.js";
+import {entered, literal, parametersTable} from "./parts.js";
+
+export function payoutsSql({rounds}: Settings): string {
+  return `WITH
+${parametersTable({min_stake: 0, tolerance: payoutTolerance, nothing: 0, all_of_it: 1})},
+${payoutRules()},
+${entered({rounds, resolved: true, known: ["stake", "payout"]})},
+${ruledRounds},
+weighed AS (
+  SELECT entered.*, payout_regime, factor, clip,
+    CASE WHEN mmc_multiplier > nothing AND mmc_instead IS NOT NULL THEN nothing
+      WHEN NOT pays_corr THEN nothing ELSE coalesce(corr_multiplier, only_corr) END AS weight_corr,
+    CASE WHEN mmc_multiplier > nothing AND mmc_instead IS NOT NULL THEN mmc_instead
+      WHEN NOT pays_mmc THEN nothing ELSE coalesce(mmc_multiplier, only_mmc) END AS weight_mmc
+  FROM entered JOIN ruled_rounds USING (round), parameters
+  WHERE pays_corr OR pays_mmc
+),
+recomputed AS (
+  SELECT weighed.*, stake * greatest(-clip, least(clip, factor * (
+      CASE WHEN weight_corr = nothing THEN nothing ELSE weight_corr * corr END
+      + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc END))) AS paid
+  FROM weighed, parameters
+),
+judged AS (
+  SELECT round, payout_regime, payout, paid, weight_mmc > nothing AS by_mmc,
+    (abs(paid - payout) <= tolerance * abs(payout))::INTEGER AS within
+  FROM recomputed, parameters
+  WHERE weight_corr IS NOT NULL AND weight_mmc IS NOT NULL AND factor IS NOT NULL
+    AND (weight_corr = nothing OR corr IS NOT NULL) AND (weight_mmc = nothing OR mmc IS NOT NULL)
+)
+SELECT round, payout_regime, count(*) AS n, sum(payout) AS recorded, sum(paid) AS recomputed, avg(within) AS share,
+  count(*) FILTER (NOT by_mmc) AS n_corr, avg(within) FILTER (NOT by_mmc) AS share_corr,
+  count(*) FILTER (by_mmc) AS n_mmc, avg(within) FILTER (by_mmc) AS share_mmc
+FROM judged GROUP BY round, payout_regime
+ORDER BY round`;
+}
+
+/** CTE `payout_rules`: the rule table, one row per payout rule. The first holds for all rounds before as well. */
+export function payoutRules(): string {
+  const rows = rulesOf("payout").map(({round, payout}, i) => ruleRow(i ? round : 1, payout!));
+  return `payout_rules AS (
+  SELECT * FROM (VALUES
+    ${rows.join(",\n    ")}
+  ) AS rule(first_round, clip, threshold, mmc_instead, pays_corr, only_corr, pays_mmc, only_mmc)
+)`;
+}
+
+function ruleRow(round: number, {multipliers, mmcInstead, clip, threshold}: PayoutRule): string {
+  const only = (offers: readonly number[] = []) => (offers.length === 1 ? offers[0] : null);
+  const {corr, mmc} = multipliers;
+  const values = [round, clip, threshold, mmcInstead ?? null, Boolean(corr), only(corr), Boolean(mmc), only(mmc)];
+  return `(${values.map((value) => (value === null ? "NULL::DOUBLE" : literal(value))).join(", ")})`;
+}
+
+/** CTE `ruled_rounds`: each round's rule and payout factor. */
+const ruledRounds = `ruled_rounds AS (
+  SELECT rounds.round, payout_regime, payout_rules.*, coalesce(payout_factor,
+    CASE WHEN threshold IS NULL THEN all_of_it WHEN at_stake > nothing THEN least(all_of_it, threshold / at_stake) END) AS factor
+  FROM rounds ASOF JOIN payout_rules ON rounds.round >= payout_rules.first_round, parameters
+)`;
