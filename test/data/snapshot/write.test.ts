@@ -271,7 +271,9 @@ describe("readPanel", () => {
       "corj60",
       "bmc",
       "fnc",
-      "payout"
+      "payout",
+      "corr_multiplier",
+      "mmc_multiplier"
     ]);
     expect(readFileSync(join(folder, "manifest.json"), "utf8")).not.toContain(folder);
   });
