@@ -2,6 +2,7 @@ import {inferenceSeed} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
+import type {ReturnDays} from "../statistics/inference/effective-periods.js";
 import {noiseShares, regressionToMean, scoreProducts} from "../statistics/inference/regression-to-mean.js";
 import {partOf} from "./candidates.js";
 import {careers} from "./careers.js";
@@ -66,6 +67,7 @@ function expected(panel: Panel, events: Int32Array, {regime, settings, before}: 
     value: Float64Array.from(used, (e) => values[row[e]] - means[round[e]])
   };
   const products = scoreProducts(rows, {days, clusters: owners.size});
+  const own = daysOf(days, rows.position);
   const sums = {sums: new Float64Array(owners.size), weights: new Float64Array(owners.size)};
   events.forEach((e, i) => {
     const code = owners.codes[panel.model[row[e]]];
@@ -73,6 +75,16 @@ function expected(panel: Panel, events: Int32Array, {regime, settings, before}: 
     ++sums.weights[code];
   });
   const at = Int32Array.from(events, (e) => time[round[e]]);
-  const shares = noiseShares(days, at, settings);
+  const shares = noiseShares(own, at, settings);
   return regressionToMean(products, sums, {shares, random: new Random(inferenceSeed)});
+}
+
+/** The days of the rounds whose scores take part alone: windows end where the score regime does. */
+function daysOf({first, last}: ReturnDays, used: Int32Array): ReturnDays {
+  const own = {first: new Float64Array(first.length).fill(NaN), last: new Float64Array(first.length).fill(NaN)};
+  for (const place of used) {
+    own.first[place] = first[place];
+    own.last[place] = last[place];
+  }
+  return own;
 }

@@ -2,6 +2,8 @@ import {expect, test} from "vitest";
 import {Random} from "../../../src/components/base/random.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {luckAfter} from "../../../src/components/tables/event-luck.js";
+import {noiseShares} from "../../../src/components/statistics/inference/regression-to-mean.js";
+import {timelineOf} from "../../../src/components/tables/timeline.js";
 import {stakeEvents} from "../../../src/components/tables/stake-events.js";
 import {eventSummary} from "../../../src/components/tables/event-summary.js";
 import {numbers, panelOf} from "../../support/panel.js";
@@ -78,4 +80,40 @@ test("no line where the variance between models is not positive, nor without an 
   expect(lines.map((r) => r.estimate === null)).toEqual([false, false, true, true]);
   const none = luckAfter(panel, stakeEvents(panel, settings), {regime: "from 9", settings});
   expect(none.map((r) => [r.n, r.estimate])).toEqual(Array(4).fill([0, null]));
+});
+
+test("windows end where the score regime does: rounds of another regime share no noise with it", () => {
+  const world = luckWorld({skill: 0.5, luck: 1, common: 20});
+  const regimes = (edge: number) => ({
+    ...world,
+    rounds: world.rounds.map((r) => ({...r, score_regime: r.round < edge ? "from 0" : "from 1"}))
+  });
+  // the same world without any of the earlier rounds
+  const without = (edge: number): typeof world => {
+    const kept = Int32Array.from(world.round.keys()).filter((row) => world.round[row] >= edge);
+    return {
+      ...world,
+      length: kept.length,
+      round: kept.map((row) => world.round[row]),
+      model: kept.map((row) => world.model[row]),
+      stake: Float64Array.from(kept, (row) => world.stake[row]),
+      scores: {mmc: Float32Array.from(kept, (row) => world.scores.mmc![row])},
+      rounds: world.rounds.filter((r) => r.round >= edge).map((r) => ({...r, score_regime: "from 1"}))
+    };
+  };
+  for (const edge of [14, 20, 24]) {
+    const at = (panel: typeof world) =>
+      luckAfter(panel, stakeEvents(panel, settings), {regime: "from 1", settings}).map((r) => r.estimate);
+    const inside = at(regimes(edge));
+    expect(inside[2]!.estimate).toBeGreaterThan(0);
+    expect(inside).toEqual(at(without(edge)));
+  }
+});
+
+test("a window cut at an edge holds more noise than a whole one: less of its mean lasts", () => {
+  const {days, time} = timelineOf(luckWorld({skill: 0.5, luck: 1, common: 20}));
+  const at = [time[30]];
+  const cut = {first: Float64Array.from(days.first, (d, i) => (i < time[25] ? NaN : d)), last: days.last};
+  const [whole, part] = [days, cut].map((own) => noiseShares(own, at, {before: 20, after: 20}));
+  expect(part.before).toBeGreaterThan(whole.before);
 });

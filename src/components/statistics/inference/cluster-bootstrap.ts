@@ -18,16 +18,18 @@ export function clusterBootstrap(
   if (size === 0) throw new Error("a bootstrap needs at least one cluster, got 0");
   const exact = size <= enumerated;
   const count = exact ? size ** size : draws;
+  const width = columns.length;
   const totals = columns.map(() => new Float64Array(count));
-  const picked = new Int32Array(size);
+  // a cluster's sums side by side: a pick touches one place of the memory, not one per column
+  const sums = Float64Array.from({length: size * width}, (_, i) => columns[i % width][Math.floor(i / width)]);
+  const total = new Float64Array(width);
   for (let draw = 0; draw < count; ++draw) {
-    for (let g = 0; g < size; ++g) picked[g] = exact ? Math.floor(draw / size ** g) % size : random.below(size);
-    for (let c = 0; c < columns.length; ++c) {
-      const column = columns[c];
-      let total = 0;
-      for (let g = 0; g < size; ++g) total += column[picked[g]];
-      totals[c][draw] = total;
+    total.fill(0);
+    for (let g = 0; g < size; ++g) {
+      const from = width * (exact ? Math.floor(draw / size ** g) % size : random.below(size));
+      for (let c = 0; c < width; ++c) total[c] += sums[from + c];
     }
+    for (let c = 0; c < width; ++c) totals[c][draw] = total[c];
   }
   return totals;
 }
