@@ -4,7 +4,7 @@ import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-part
 export function eventPathSql(settings: Settings): string {
   const {outcome, adjust} = settings;
   return `WITH RECURSIVE
-${eventParameters(settings)},
+${eventParameters(settings, {days_to_score: 1})},
 ${pickedEvents(settings)},
 ${countedEvents([...new Set(["mmc", outcome])])},
 ${adjust === "round" ? adjusted(outcome) : asScored(outcome)},
@@ -14,10 +14,16 @@ own_means AS (
   GROUP BY model, round, score_regime, min_scored
   HAVING count(score) FILTER (time < nothing) >= min_scored AND count(score) FILTER (time >= nothing) >= min_scored
 ),
+known AS (
+  SELECT now.round, scored.round AS scored_round,
+    scored.first_score::DATE - days_to_score <= now.closes
+      AND greatest(scored.first_score::DATE, scored.resolves::DATE) > now.closes AS partly
+  FROM rounds AS now CROSS JOIN rounds AS scored, parameters
+),
 path AS (
-  SELECT score_regime, time, count(*) AS events, count(DISTINCT model) AS models,
+  SELECT score_regime, time, count(*) AS events, count(DISTINCT model) AS models, count(*) FILTER (partly) AS partly,
     avg(score) AS mean, median(score) AS median, avg(score - own_mean) AS deviation
-  FROM followed JOIN own_means USING (model, round, score_regime)
+  FROM followed JOIN own_means USING (model, round, score_regime) JOIN known USING (round, scored_round)
   WHERE score IS NOT NULL
   GROUP BY score_regime, time
 ),
@@ -29,7 +35,7 @@ times AS (
 ),
 ${blocks}
 SELECT score_regime, time, coalesce(events, nothing) AS events, coalesce(models, nothing) AS models,
-  mean, median, deviation + level AS mean_level
+  coalesce(partly, nothing) AS partly, mean, median, deviation + level AS mean_level
 FROM blocks CROSS JOIN times LEFT JOIN path USING (score_regime, time) LEFT JOIN levels USING (score_regime), parameters
 ORDER BY first_round, time`;
 }
@@ -41,7 +47,7 @@ function adjusted(outcome: string): string {
   FROM observations, parameters WHERE stake > nothing GROUP BY round
 ),
 followed AS (
-  SELECT model, round, scored.score_regime, time, ${outcome} - round_mean AS score
+  SELECT model, round, scored_round, scored.score_regime, time, ${outcome} - round_mean AS score
   FROM scored JOIN counted USING (model, round) JOIN round_means USING (scored_round)
   WHERE counts
 )`;
@@ -49,7 +55,7 @@ followed AS (
 
 function asScored(outcome: string): string {
   return `followed AS (
-  SELECT model, round, scored.score_regime, time, ${outcome} AS score
+  SELECT model, round, scored_round, scored.score_regime, time, ${outcome} AS score
   FROM scored JOIN counted USING (model, round)
   WHERE counts
 )`;

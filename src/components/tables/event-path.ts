@@ -1,18 +1,24 @@
 import {table} from "arquero";
 import {inferenceSeed} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
+import {positions} from "../base/positions.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {clusteredPath} from "../statistics/inference/clustered-path.js";
 import type {Banded} from "../statistics/inference/clustered-path.js";
+import {careers} from "./careers.js";
 import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
+import {roundsByPosition} from "./event-parts.js";
+import type {OutcomeWindows} from "./event-windows.js";
 import type {EventResult, IntervalMethod} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
+import {isPartlyKnown} from "./timeline.js";
 
 /**
  * An outcome around a raise of the stake: mean and median over the counted events with a score at that event time.
  * `mean_level` removes each event's own mean and adds the mean of those means over all events: it does not move because its members change.
+ * `partly`: events whose score at that time was known in part, and only in part, when the stake was set.
  * `_low` and `_high` hold one point at a time, `_band_low` and `_band_high` the whole path of a score regime at once.
  */
 export function eventPath(panel: Panel, settings: Settings): EventResult {
@@ -26,6 +32,7 @@ export function eventPath(panel: Panel, settings: Settings): EventResult {
     time: columnOf("time"),
     events: columnOf("events"),
     models: columnOf("models"),
+    partly: columnOf("partly"),
     ...estimateColumns("mean", columnOf("mean")),
     ...estimateColumns("median", columnOf("median")),
     ...estimateColumns("mean_level", columnOf("level")),
@@ -71,13 +78,33 @@ function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
   );
   const random = new Random(inferenceSeed);
   const points = clusteredPath(windows, {own: sides.all, lines, clusters, random});
+  const isPartly = partlyKnown(panel, windows);
   return points.map((point, place) => ({
     regime,
     time: place - windows.before,
     events: point.lines.length,
     models: modelsOf(panel, entries, point.lines),
+    partly: point.lines.filter((line) => isPartly(entries[line], place)).length,
     mean: point.mean,
     median: point.median,
     level: point.level
   }));
+}
+
+/** Whether the score of an event's place was known in part when its stake was set; remembered by date, as dates are few. */
+function partlyKnown(panel: Panel, {width, before}: Pick<OutcomeWindows, "width" | "before">) {
+  const {round} = careers(panel);
+  const {cadence, position} = positions(panel);
+  const byPosition = roundsByPosition(panel);
+  const remembered = new Map<number, boolean[]>();
+  const compute = (now: number) =>
+    Array.from({length: width}, (_, place) => {
+      const of = byPosition[cadence[now]][position[now] - before + place];
+      return of !== undefined && isPartlyKnown(panel, of, now);
+    });
+  return (entry: number, place: number) => {
+    const now = round[entry];
+    if (!remembered.has(now)) remembered.set(now, compute(now));
+    return remembered.get(now)![place];
+  };
 }

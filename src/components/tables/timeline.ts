@@ -40,3 +40,12 @@ export function timelineOf(panel: Panel): Timeline {
 export function isClean(panel: Panel, before: number, now: number): boolean {
   return firstReturn(panel.rounds[before]) * day > Date.parse(panel.rounds[now].closes);
 }
+
+/** Whether all returns of round `of` were known when round `now` closed: its last day lies wholly before. */
+export function isKnown(panel: Panel, of: number, now: number): boolean {
+  return (lastReturn(panel.rounds[of]) + 1) * day <= Date.parse(panel.rounds[now].closes);
+}
+
+/** Whether some returns of round `of`, but not all, were known when round `now` closed. */
+export const isPartlyKnown = (panel: Panel, of: number, now: number): boolean =>
+  !isClean(panel, of, now) && !isKnown(panel, of, now);

@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {eventPath} from "../../../src/components/tables/event-path.js";
 import {numbers, panelOf} from "../../support/panel.js";
 import type {Row} from "../../support/panel.js";
+import {daily} from "../../support/split.js";
 import {eventSettings, path, rounds, times} from "../../support/stakes.js";
 
 interface PathRow {
@@ -112,4 +113,13 @@ test("a score added to every row moves the path as much, and not at all once adj
     expect(was).toHaveLength(8);
     was.forEach((v, i) => expect(is[i]).toBeCloseTo(v + by, 12));
   }
+});
+
+test("counts the events whose score was known in part when the stake was set, by the rounds' dates", () => {
+  // returns begin two days behind the opening and last for 21 days; a round a day
+  const calendar = daily(40, {lag: () => 2});
+  const rows = path("a", [...times(29, 10), ...times(11, 60)], always(0.5));
+  const found = rowsOf(rows, {before: "28", after: "4", days: "weekday"}, calendar);
+  const partly = found.filter((r) => (r as {partly?: number}).partly === 1).map((r) => r.time);
+  expect(partly).toEqual(numbers(-22, -2));
 });

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {noiseShares} from "../../../src/components/statistics/inference/regression-to-mean.js";
-import {firstReturn, isClean, timelineOf} from "../../../src/components/tables/timeline.js";
+import {firstReturn, isClean, isKnown, isPartlyKnown, timelineOf} from "../../../src/components/tables/timeline.js";
 import {calendar, numbers, panelOf} from "../../support/panel.js";
 import type {RoundInput} from "../../support/panel.js";
 import {threeCadences} from "../../support/worlds.js";
@@ -62,4 +62,15 @@ test("a jump is clean only where the first return day of the round before lies a
   expect(isClean(closing(at(2, 19)), 0, 1)).toBe(true);
   expect(isClean(closing(at(3, 0)), 0, 1)).toBe(false);
   expect(isClean(closing(at(8)), 0, 1)).toBe(false);
+});
+
+test("a score is known when its last day of return lies before the close, in part from its first day on", () => {
+  // returns of round r are those of days r + 2 to r + 22; round r closes on day r
+  const panel = panelWith(numbers(1, 40).map(daily));
+  const rounds = panel.rounds.map((_, i) => i);
+  const now = 30;
+  const of = (test: typeof isKnown) => rounds.filter((i) => test(panel, i, now)).map((i) => i - now);
+  expect(of(isKnown)).toEqual(numbers(-30, -23));
+  expect(of(isPartlyKnown)).toEqual(numbers(-22, -2));
+  expect(of((...args) => isClean(...args))).toEqual(numbers(-1, 9));
 });
