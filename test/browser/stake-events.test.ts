@@ -108,3 +108,43 @@ it("runs the query of each figure in the page and finds the figure's numbers", a
   expect(await faults()).toEqual([]);
   await close();
 }, 180000);
+
+it("keeps the view before, marked, while slow tables are made beside the page", async () => {
+  const {page, faults, close} = await site.openPage("stake-events?ratio=4");
+  const outcomes = page.locator('[data-figure="stake-event-outcomes"]');
+  await outcomes.locator("svg").first().waitFor();
+  const workers = page.workers().length;
+  expect(workers).toBeGreaterThan(0);
+  const seen = await page.evaluate(async () => {
+    const figure = document.querySelector('[data-figure="stake-event-outcomes"]')!;
+    const [picture, top] = [figure.querySelector("svg"), figure.getBoundingClientRect().height];
+    const marks: {stale: boolean; kept: boolean; moved: number; words: string}[] = [];
+    const look = () =>
+      marks.push({
+        stale: figure.matches('.stale[aria-busy="true"]'),
+        kept: figure.querySelector("svg") === picture,
+        moved: figure.getBoundingClientRect().height - top,
+        words: figure.querySelector(".working")!.textContent!
+      });
+    new MutationObserver(look).observe(figure, {attributes: true, attributeFilter: ["class"]});
+    const input = document.querySelector<HTMLInputElement>('[data-parameter="ratio"] input[type=number]')!;
+    for (const value of ["3", "2", "3.5"]) {
+      input.value = value;
+      input.dispatchEvent(new Event("input", {bubbles: true}));
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    while (figure.matches(".stale") || !marks.length) await new Promise((done) => setTimeout(done, 30));
+    return marks;
+  });
+  expect(seen[0]).toEqual({stale: true, kept: true, moved: 0, words: expect.stringContaining("the view before")});
+  expect(seen.at(-1)).toMatchObject({stale: false, kept: false, words: ""});
+  const rows = (await readFigure(page, "stake-event-outcomes")).rows.filter((r) => r.outcome === "mmc");
+  expectSameRows(
+    rows.map(({outcome: _, ...row}) => row),
+    rowsOf("event-path", {ratio: "3.5"}),
+    "after the last input"
+  );
+  expect(page.workers()).toHaveLength(workers);
+  expect(await faults()).toEqual([]);
+  await close();
+}, 60000);

@@ -1,15 +1,20 @@
 /** One panel of a path around a stake increase: what the figures of the page on stake events are made of. */
 import {fullShare} from "../base/constants.js";
 import * as Plot from "@observablehq/plot";
+import {luckLines} from "./event-luck.js";
+import type {LuckLine} from "./event-luck.js";
 import {outcomeText} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
-import {base, colors} from "./theme.js";
+import {base, colors, halo} from "./theme.js";
 
 /** A row of `event-path`. */
 export interface PathRow {
   score_regime: string;
   time: number;
   events: number;
+  models: number;
+  /** events whose score at this time was known in part when the stake was set */
+  partly: number;
   mean: number | null;
   mean_low: number | null;
   mean_high: number | null;
@@ -47,15 +52,15 @@ export interface PanelOptions {
   label?: string | null;
   /** whether the x axis is drawn here (else under the strip below) */
   axis?: boolean;
+  /** what regression to the mean alone would leave after the increase */
+  luck?: readonly LuckLine[];
   /** the names of the rule at 0 and of the numbers are written out */
   words?: boolean;
 }
 
-const halo = {stroke: "var(--page)", strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke"} as const;
-
 /** The path, the means before and after as level lines with their numbers, and a rule at the increase. */
 export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions): SVGSVGElement {
-  const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true} = options;
+  const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true, luck = []} = options;
   const value = levelColumn[level];
   const points = rows.filter((r) => r.events > 0);
   const most = Math.max(...points.map((r) => r.events));
@@ -73,6 +78,8 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
     x: xAxis(rows, {width, axis}),
     y: {domain, label: null, grid: true, ticks: Math.max(3, height / 50)},
     marks: [
+      ...partlyKnown(points, {words}),
+      ...luckLines(luck, {last, outcome}),
       Plot.ruleY(
         [0].filter((zero) => domain[0] <= zero && zero <= domain[1]),
         {stroke: colors.rule}
@@ -154,32 +161,20 @@ function tipText({time, events, ...row}: PathRow, outcome: OutcomeName, value: "
   return `${when}\n${outcomeText(outcome, row[value])}\n${events} events`;
 }
 
-/** How many events have a score at each time: a strip under a panel, on the same axis. */
-export function eventStrip(rows: PathRow[], {width, height = 100}: {width: number; height?: number}): SVGSVGElement {
-  const most = Math.max(...rows.map((r) => r.events));
-  return Plot.plot({
-    ...base,
-    width,
-    height,
-    marginTop: 26,
-    marginLeft: 60,
-    marginRight: 12,
-    x: xAxis(rows, {width, axis: true}),
-    y: {domain: [0, most], ticks: [0, most], label: "events", labelAnchor: "top", labelArrow: "none", labelOffset: 56},
-    marks: [
-      Plot.rectY(rows, {
-        x1: (r: PathRow) => r.time - 0.42,
-        x2: (r: PathRow) => r.time + 0.42,
-        y: "events",
-        fill: colors.muted,
-        fillOpacity: (r: PathRow) => (r.events >= fullShare * most ? 1 : 0.45)
-      }),
-      Plot.ruleY([0], {stroke: colors.rule})
-    ]
-  }) as SVGSVGElement;
+/** Times at which at least half of the scores were known in part when the stake was set: shaded, the word at the foot. */
+function partlyKnown(points: PathRow[], {words}: {words: boolean}): Plot.Markish[] {
+  const shaded = points.filter((r) => r.partly >= r.events / 2);
+  if (!shaded.length) return [];
+  const sides = {x1: (r: PathRow) => r.time - 0.5, x2: (r: PathRow) => r.time + 0.5};
+  const end = Math.max(...shaded.map((r) => r.time)) + 0.5;
+  const word = {text: () => "known in part", textAnchor: "end" as const, dx: -4, dy: -4, fontSize: 11.5};
+  return [
+    Plot.rect(shaded, {...sides, fill: colors.muted, fillOpacity: 0.16}),
+    ...(words ? [Plot.text([end], {x: end, frameAnchor: "bottom", ...word, fill: "var(--quiet)", ...halo})] : [])
+  ];
 }
 
-function xAxis(rows: PathRow[], {width, axis}: {width: number; axis: boolean}) {
+export function xAxis(rows: PathRow[], {width, axis}: {width: number; axis: boolean}) {
   const [first, last] = extent(rows);
   const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
   const ticks = [];
@@ -196,7 +191,7 @@ function xAxis(rows: PathRow[], {width, axis}: {width: number; axis: boolean}) {
 
 const extent = (rows: PathRow[]): [number, number] => [rows[0].time, rows[rows.length - 1].time];
 
-/** Lowest and highest of what a panel draws; with 0 where `zero` asks for it. */
+/** Lowest and highest of what a panel draws. */
 export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level): number[] {
   const value = levelColumn[level];
   const drawn = rows.filter((r) => r.events > 0);

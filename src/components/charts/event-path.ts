@@ -1,8 +1,10 @@
 import type {ColumnTable} from "arquero";
 import {counted} from "../base/format.js";
 import type {OutcomeName} from "../base/panel.js";
-import {eventStrip, pathPanel, valuesOf} from "./event-panel.js";
+import type {LuckLine} from "./event-luck.js";
+import {pathPanel, valuesOf} from "./event-panel.js";
 import type {Level, PathRow, Sides} from "./event-panel.js";
+import {eventStrip} from "./event-strip.js";
 import {tiles} from "./tiles.js";
 
 export interface EventPathOptions {
@@ -11,20 +13,22 @@ export interface EventPathOptions {
   level: Level;
   /** what the y axis measures */
   label: string;
+  /** what regression to the mean alone would leave, by score regime */
+  luck?: ReadonlyMap<string, readonly LuckLine[]>;
 }
 
 /** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */
 export function eventPathChart(
   path: ColumnTable,
   summary: ColumnTable,
-  {width, outcome, level, label}: EventPathOptions
+  {width, outcome, level, label, luck = new Map()}: EventPathOptions
 ): SVGSVGElement {
   const panels = panelsOf(path, summary, outcome);
   const columns = width >= 620 ? Math.min(2, panels.length) : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   const height = columns > 1 || width < 500 ? 280 : 330;
   const domain = padded(
-    panels.flatMap(({rows, sides}) => valuesOf(rows, sides, level)),
+    panels.flatMap(({rows, sides}) => [...valuesOf(rows, sides, level), ...endsOf(luck.get(sides.score_regime))]),
     {zero: true, outcome}
   );
   const stacks = panels.map(({rows, sides}, i) => {
@@ -38,12 +42,15 @@ export function eventPathChart(
       domain,
       heading,
       label: shown,
+      luck: luck.get(sides.score_regime),
       axis: false
     });
     return tiles([panel, eventStrip(rows, {width: each})], {columns: 1, gap: 0});
   });
   return tiles(stacks, {columns});
 }
+
+const endsOf = (lines: readonly LuckLine[] = []) => lines.flatMap(({low, high}) => [low, high]);
 
 export interface RegimePath {
   rows: PathRow[];

@@ -22,3 +22,11 @@ export const base = {
 
 /** A number of ticks that fits: labels need about this many pixels. */
 export const ticksFor = (width: number, each = 80) => Math.max(2, Math.floor(width / each));
+
+/** The page's colour around a text, so that it can be read on top of marks. */
+export const halo = {
+  stroke: "var(--page)",
+  strokeWidth: 4,
+  strokeLinejoin: "round",
+  paintOrder: "stroke"
+} as const;

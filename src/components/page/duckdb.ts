@@ -2,6 +2,7 @@
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {scoreNames} from "../base/panel.js";
 import type {Panel} from "../base/panel.js";
+import {policedWorker} from "./policed-worker.js";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 
 export interface Database {
@@ -35,13 +36,6 @@ async function start(): Promise<Database> {
       loaded = panel;
     }
   };
-}
-
-/** A worker under the page's own policy: one with an address of its own would answer to none. */
-function policedWorker(href: string): Worker {
-  const script = `import ${JSON.stringify(new URL(href, location.href).href)};`;
-  const address = URL.createObjectURL(new Blob([script], {type: "text/javascript"}));
-  return new Worker(address, {type: "module"});
 }
 
 async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promise<void> {

@@ -53,6 +53,8 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
 
 interface Living {
   element: HTMLElement;
+  /** marks it until the next update */
+  stale(): void;
   update(spec: FigureSpec): void;
 }
 
@@ -66,12 +68,21 @@ export function figure(spec: FigureSpec): HTMLElement {
   return found.element;
 }
 
+/** The figure as it stands, marked as one of the settings before; null where it was never drawn. */
+export function staleFigure(id: string): HTMLElement | null {
+  const found = living.get(id);
+  found?.stale();
+  return found?.element ?? null;
+}
+
 function create({id, height}: FigureSpec): Living {
   const folds = createFolds(id);
-  const {element, update} = frame(id, {height, folds: folds.element});
+  const {element, update, stale} = frame(id, {height, folds: folds.element});
   return {
     element,
+    stale: () => stale(true),
     update(spec) {
+      stale(false);
       update(spec, caption(spec));
       folds.update(spec);
     }

@@ -17,17 +17,30 @@ export function frame(id: string, {height, folds}: {height?: number; folds: HTML
   const subtitle = html`<p class="figure-subtitle"></p>`;
   const plot = drawing({height});
   const note = html`<figcaption></figcaption>`;
+  const working = workingMark();
   const element = html`<figure class="crowding" data-figure=${id}>
-    ${title}${subtitle}${plot.element}${note}${folds}
+    ${title}${subtitle}
+    <div class="drawn">${plot.element}${working}</div>
+    ${note}${folds}
   </figure>`;
+  const stale = (on: boolean) => {
+    element.classList.toggle("stale", on);
+    element.setAttribute("aria-busy", String(on));
+    working.textContent = on ? workingWords : "";
+  };
   const update = (framed: Framed, caption: Node) => {
     title.textContent = framed.title;
     subtitle.textContent = framed.subtitle;
     note.replaceChildren(caption);
     plot.update(framed);
   };
-  return {element, update};
+  return {element, update, stale};
 }
+
+export const workingWords = "working on the new settings; this is the view before";
+
+/** A place over the drawing, so that the word moves nothing. */
+export const workingMark = () => html`<p class="working" role="status"></p>`;
 
 /** What a figure gives away: its table as CSV, its drawing as SVG, its address. */
 export function actions(id: string, current: () => {title: string; csv: string}): HTMLElement {

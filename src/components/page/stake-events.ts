@@ -3,7 +3,6 @@ import {from} from "arquero";
 import type {ColumnTable} from "arquero";
 import {count, counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
-import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {eventChangeChart} from "../charts/event-change.js";
 import {eventOutcomesChart, panelOrder} from "../charts/event-outcomes.js";
@@ -17,45 +16,50 @@ import type {EventResult, TableResult} from "../tables/result.js";
 import {whyNone} from "../texts/event-words.js";
 import {eventPathsSql} from "../sql/event-paths.js";
 import {commandLine} from "./command.js";
+import {luckLinesOf, takesLuck} from "./event-luck.js";
 import type {ChartOptions} from "./drawing.js";
 import type {Drawn} from "./figure.js";
-import type {Study} from "./study.js";
+import type {Arriving, Study} from "./study.js";
 
 export interface EventTables {
   /** `event-path` of the chosen outcome */
   path: EventResult;
   /** `event-path` of MMC: what answers read */
   mmcPath: EventResult;
-  /** `event-path` of each outcome that the data holds */
-  paths: Map<OutcomeName, EventResult>;
   summary: EventResult;
   events: EventResult;
-  /** the accounting split of MMC's change, and the tests */
+  /** the accounting split of MMC's change */
   parts: EventResult;
-  tests: EventResult;
 }
 
 type Maybe = TableResult | Promise<TableResult>;
 
-/** All tables of the page from one set of settings: at once where all of them are at hand. */
+/** The tables that the page draws at once from one set of settings. */
 export function eventTables(study: Study, settings: Settings): EventTables | Promise<EventTables> {
-  const held = panelOrder.filter((name) => study.meta.scores.includes(name));
-  const outcomes = [...new Set([...held, settings.outcome, "mmc" as const])];
   const wanted: Maybe[] = [
+    study.table("event-path", settings),
+    study.table("event-path", {...settings, outcome: "mmc"}),
     study.table("event-summary", settings),
     study.table("events", settings),
-    study.table("event-parts", settings),
-    study.table("event-tests", settings),
-    ...outcomes.map((outcome) => study.table("event-path", {...settings, outcome}))
+    study.table("event-parts", settings)
   ];
-  const finish = ([summary, events, parts, tests, ...all]: EventResult[]): EventTables => {
-    const paths = new Map(outcomes.map((outcome, i) => [outcome, all[i]]));
-    return {path: paths.get(settings.outcome)!, mmcPath: paths.get("mmc")!, paths, summary, events, parts, tests};
-  };
+  const finish = ([path, mmcPath, summary, events, parts]: EventResult[]) => ({path, mmcPath, summary, events, parts});
   if (wanted.some((result) => result instanceof Promise))
     return Promise.all(wanted).then((results) => finish(results as EventResult[]));
   return finish(wanted as EventResult[]);
 }
+
+/** `event-path` of each outcome that the data holds, by and by. */
+export function laterPaths(study: Study, settings: Settings) {
+  const held = panelOrder.filter((name) => study.meta.scores.includes(name));
+  const outcomes = [...new Set([...held, settings.outcome, "mmc" as const])];
+  const wishes = outcomes.map((outcome) => ({name: "event-path" as const, settings: {...settings, outcome}}));
+  return study.later<EventResult>("paths", wishes);
+}
+
+/** The tests, by and by. */
+export const laterTests = (study: Study, settings: Settings) =>
+  study.later<EventResult>("tests", [{name: "event-tests", settings}]);
 
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
@@ -69,30 +73,33 @@ function why(result: EventResult): Draw {
 /** What an outcome is measured against: part of labels and subtitles. */
 export const against = ({adjust}: Settings) => (adjust === "round" ? "less the round’s mean" : "as scored");
 
-export function pathChart({path, summary}: EventTables, level: Level): Draw {
+export function pathChart({path, summary}: EventTables, level: Level, tests: Arriving<EventResult>): Draw {
   const {outcome} = path.settings;
   const label = `↑ ${outcomeWords[outcome].words} ${against(path.settings)}`;
-  return orNothing(path, ({width}) => eventPathChart(path.table, summary.table, {width, outcome, level, label}));
+  const luck = takesLuck(path.settings) && !tests.stale ? luckLinesOf(tests.results![0]) : undefined;
+  return orNothing(path, ({width}) => eventPathChart(path.table, summary.table, {width, outcome, level, label, luck}));
 }
 
-export function outcomesChart({paths, summary}: EventTables, level: Level): Draw {
-  const all = new Map([...paths].map(([outcome, {table}]) => [outcome, table]));
+export function outcomesChart(paths: EventResult[], summary: EventResult, level: Level): Draw {
+  const all = new Map(paths.map(({settings, table}) => [settings.outcome, table]));
   return orNothing(summary, ({width}) => eventOutcomesChart(all, summary.table, {width, level}));
 }
 
 /** The paths of all outcomes as the table of their figure. */
-export function outcomesDrawn({paths}: EventTables): Drawn {
-  const outcomes = [...paths.keys()];
-  const settings = paths.get(outcomes[0])!.settings;
+export function outcomesDrawn(paths: EventResult[]): Drawn {
+  const all = paths.map(({settings}) => settings);
   return {
     table: () => stacked(paths),
-    sql: eventPathsSql(settings, outcomes),
-    command: outcomes.map((outcome) => commandLine("event-path", {...settings, outcome})).join("\n")
+    sql: eventPathsSql(
+      all[0],
+      all.map(({outcome}) => outcome)
+    ),
+    command: all.map((settings) => commandLine("event-path", settings)).join("\n")
   };
 }
 
-function stacked(paths: EventTables["paths"]): ColumnTable {
-  const rows = [...paths].flatMap(([outcome, {table: path}]) =>
+function stacked(paths: EventResult[]): ColumnTable {
+  const rows = paths.flatMap(({settings: {outcome}, table: path}) =>
     (path.objects() as object[]).map((row) => ({outcome, ...row}))
   );
   return from(rows) as ColumnTable;
@@ -131,6 +138,7 @@ export function pathNotes(found: EventTables, level: Level): string[] {
   return [
     ...countNotes(found),
     path,
+    "Shaded: rounds whose scores were known in part, and only in part, when the stake was set; luck seen by then can be behind the raise, the rest of it is still to come",
     "Bars hold one point at a time, the pale band the whole path; pale points have less than 80 % of the largest number of events and no band"
   ];
 }

@@ -5,7 +5,6 @@ import type {TableName} from "../base/parameters.js";
 import {roundsChosen} from "../base/rounds.js";
 import {camelCase, defaultSettings, parametersOf} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
-import {eventTests} from "../tables/event-tests.js";
 import {selectRows} from "../tables/select.js";
 import {tables} from "../tables/index.js";
 import type {TableResult} from "../tables/result.js";
@@ -13,6 +12,8 @@ import {readTable} from "../tables/serial.js";
 import type {SerialTable} from "../tables/serial.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
+import {tableRunner} from "./table-runner.js";
+import type {Request} from "./table-runner.js";
 
 /** What each table reads; tables of one page read the same, so that they share a panel and what is remembered of it. */
 const scoresOf: Record<TableName, readonly ScoreName[]> = {
@@ -40,17 +41,29 @@ export interface StudyOptions {
   meta: Meta;
   /** finished tables, at their defaults or at other settings */
   first: SerialTable[];
+  /** finished tables that come after the first picture, at their defaults */
+  extra?: Partial<Record<TableName, {json(): Promise<SerialTable>}>>;
   /** the file `data/calendar.json`; rows lie beside it */
   calendar: {href: string; json(): Promise<Calendar>};
 }
 
+/** Tables that may still be on their way: those of the settings before are kept until then, null where there are none. */
+export interface Arriving<R extends TableResult = TableResult> {
+  results: R[] | null;
+  /** whether newer ones are on their way */
+  stale: boolean;
+}
+
 export type Study = ReturnType<typeof openStudy>;
 
-export function openStudy({meta, first, calendar}: StudyOptions) {
+export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   const finished = new Map(first.map((f) => [identity(f.name, f.settings), readTable(f)]));
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
+  const runner = tableRunner();
+  const shown = new Map<string, TableResult[]>();
+  const newest = new Map<string, Request[]>();
 
   /** The table at these settings: at once from a finished one or from rows at hand, else when the rows have come. */
   function table(name: TableName, all: Settings): TableResult | Promise<TableResult> {
@@ -72,6 +85,43 @@ export function openStudy({meta, first, calendar}: StudyOptions) {
       panel = await rows.panel(chunks.slice(-k), scores);
     if (!more.length) ready.set(keyOf(name, settings), panel);
     return panel;
+  }
+
+  /** Slow tables, made beside the page: first those of before, marked as stale, then those of these settings. */
+  async function* later<R extends TableResult>(lane: string, wishes: Request[]): AsyncGenerator<Arriving<R>> {
+    const requests = wishes.map(({name, settings}) => ({name, settings: own(name, settings)}));
+    newest.set(lane, requests);
+    let results = known(requests);
+    if (!results) {
+      yield {results: (shown.get(lane) as R[]) ?? null, stale: true};
+      results = (await extras(requests)) ?? (await inWorker(lane, requests));
+    }
+    if (!results) return;
+    shown.set(lane, results);
+    yield {results: results as R[], stale: false};
+  }
+
+  function known(requests: Request[]): TableResult[] | null {
+    const found = requests.map(({name, settings}) => finished.get(identity(name, settings)));
+    return found.every((result) => result !== undefined) ? found : null;
+  }
+
+  /** Finished tables that had not been asked for. */
+  async function extras(requests: Request[]): Promise<TableResult[] | null> {
+    for (const {name, settings} of requests) {
+      const isDefault = identity(name, settings) === identity(name, defaultSettings(name));
+      const file = isDefault ? extra[name] : undefined;
+      if (file) finished.set(identity(name, settings), readTable(await file.json()));
+    }
+    return known(requests);
+  }
+
+  async function inWorker(lane: string, requests: Request[]): Promise<TableResult[] | null> {
+    const [{name, settings}] = requests;
+    const panel = await panelFor(name, settings);
+    if (newest.get(lane) !== requests) return null;
+    const results = await runner.run(lane, {panel, requests});
+    return results && results.map((result) => withUnloaded(result, meta.rows - panel.length));
   }
 
   /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
@@ -105,7 +155,7 @@ export function openStudy({meta, first, calendar}: StudyOptions) {
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 
-  return {meta, table, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
+  return {meta, table, later, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
 }
 
 /** Whether the newest rounds loaded hold as many rows with stake as the setting `recent` asks for. */
@@ -115,11 +165,12 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
 
 /** A table, with the rows that were never loaded counted among those left out. */
 function compute(name: TableName, panel: Panel, settings: Settings, total: number): TableResult {
-  const result = name === "event-tests" ? eventTests(panel, settings, {quick: true}) : tables[name](panel, settings);
-  const rows = total - panel.length;
-  return rows
-    ? {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]}
-    : result;
+  return withUnloaded(tables[name](panel, settings), total - panel.length);
+}
+
+function withUnloaded(result: TableResult, rows: number): TableResult {
+  if (!rows) return result;
+  return {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]};
 }
 
 /** The settings that a table takes, the others at its defaults: tables of one page are given the same settings. */

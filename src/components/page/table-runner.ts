@@ -1,0 +1,107 @@
+/** Tables that take longer than a reader waits: made in a worker, the newest wish of each kind alone. */
+import type {Panel} from "../base/panel.js";
+import type {TableName} from "../base/parameters.js";
+import type {Settings} from "../base/settings.js";
+import type {TableResult} from "../tables/result.js";
+import {readTable} from "../tables/serial.js";
+import type {SerialTable} from "../tables/serial.js";
+import {policedWorker} from "./policed-worker.js";
+
+export interface Request {
+  name: TableName;
+  settings: Settings;
+}
+
+/** What the page tells the worker: rows once, then tables of them. */
+export type Message =
+  | {kind: "take"; key: number; panel: Panel}
+  | {kind: "drop"; key: number}
+  | {kind: "make"; job: number; key: number; requests: Request[]};
+
+export type Answer = {job: number} & ({results: SerialTable[]} | {error: string});
+
+/** What a runner needs of a worker. */
+export interface Port {
+  postMessage(message: Message): void;
+  onmessage: ((event: {data: Answer}) => void) | null;
+  onerror: ((event: {message?: string}) => void) | null;
+}
+
+interface Job {
+  panel: Panel;
+  requests: Request[];
+  resolve: (results: TableResult[] | null) => void;
+  reject: (error: Error) => void;
+}
+
+export interface TableRunner {
+  /** tables of a panel; null where a newer wish in the same lane came before it was begun */
+  run(lane: string, wish: {panel: Panel; requests: Request[]}): Promise<TableResult[] | null>;
+}
+
+/** Panels that the worker keeps: the rows of now, and those of before. */
+const kept = 2;
+
+/** `open` is called at the first wish. */
+export function tableRunner(open: () => Port = openWorker): TableRunner {
+  const waiting = new Map<string, Job>();
+  const held = new Map<Panel, number>();
+  let port: Port | undefined;
+  let running: Job | undefined;
+  let count = 0;
+
+  function next(): void {
+    const [lane, job] = waiting.entries().next().value ?? [];
+    if (running || !job) return;
+    waiting.delete(lane!);
+    running = job;
+    try {
+      port ??= opened();
+      port.postMessage({kind: "make", job: ++count, key: keyOf(port, job.panel), requests: job.requests});
+    } catch (error) {
+      fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function opened(): Port {
+    const fresh = open();
+    fresh.onmessage = ({data}) => {
+      const job = running!;
+      running = undefined;
+      if ("error" in data) job.reject(new Error(data.error));
+      else job.resolve(data.results.map(readTable));
+      next();
+    };
+    fresh.onerror = ({message}) => fail(message ?? "the worker could not be started");
+    return fresh;
+  }
+
+  function fail(message: string): void {
+    running?.reject(new Error(message));
+    running = undefined;
+    next();
+  }
+
+  function keyOf(to: Port, panel: Panel): number {
+    let key = held.get(panel);
+    if (key !== undefined) return key;
+    to.postMessage({kind: "take", key: (key = ++count), panel});
+    held.set(panel, key);
+    const [[oldest, old]] = held;
+    if (held.size > kept && held.delete(oldest)) to.postMessage({kind: "drop", key: old});
+    return key;
+  }
+
+  return {
+    run(lane, {panel, requests}) {
+      waiting.get(lane)?.resolve(null);
+      waiting.delete(lane);
+      return new Promise((resolve, reject) => {
+        waiting.set(lane, {panel, requests, resolve, reject});
+        next();
+      });
+    }
+  };
+}
+
+const openWorker = (): Port => policedWorker(import.meta.resolve("./table-worker.js")) as Port;

@@ -1,0 +1,29 @@
+/** The worker's side of `table-runner.ts`: holds panels and makes tables of them, while the page stays free. */
+import type {Panel} from "../base/panel.js";
+import {tables} from "../tables/index.js";
+import {writeTable} from "../tables/serial.js";
+import type {Answer, Message} from "./table-runner.js";
+
+const panels = new Map<number, Panel>();
+
+/** What a message asks for; nothing to say for one that only brings or takes rows. */
+export function answer(message: Message): Answer | null {
+  if (message.kind === "take") panels.set(message.key, message.panel);
+  else if (message.kind === "drop") panels.delete(message.key);
+  else return made(message);
+  return null;
+}
+
+function made({job, key, requests}: Extract<Message, {kind: "make"}>): Answer {
+  try {
+    const panel = panels.get(key)!;
+    return {job, results: requests.map(({name, settings}) => writeTable(tables[name](panel, settings)))};
+  } catch (error) {
+    return {job, error: error instanceof Error ? error.message : String(error)};
+  }
+}
+
+addEventListener("message", ({data}: MessageEvent<Message>) => {
+  const said = answer(data);
+  if (said) postMessage(said);
+});
