@@ -13,7 +13,7 @@ export interface LuckLine {
   high: number;
 }
 
-const words = {skill: "if skill alone lasts", shared: "with the returns shared"} as const;
+const words = {skill: "if skill lasts", shared: "with shared returns"} as const;
 
 /** Dashed lines from the increase on with their bands; what they are stands in the corner above them, where the path is not. */
 export function luckLines(
@@ -25,12 +25,13 @@ export function luckLines(
   return [
     Plot.rect(lines, {x1: 0, x2: last, y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.07, clip: true}),
     Plot.ruleY(lines, {x1: 0, x2: last, y: "estimate", stroke: "currentColor", strokeDasharray: "6,4"}),
-    Plot.text([["dashed: what luck alone", "would leave:", ...named].join("\n")], {
+    Plot.text([["dashed: what luck", "alone would leave:", ...named].join("\n")], {
       frameAnchor: "top-right",
       dx: -4,
       dy: 6,
       fontSize: 12,
       lineHeight: 1.3,
+      fill: "currentColor",
       ...halo
     })
   ];
