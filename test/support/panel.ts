@@ -139,7 +139,7 @@ export interface Comparison {
 /** Compares a table with rows: |a - b| <= 1e-9 max(1, |a|), null equals null only. Interval columns are TypeScript's alone. */
 export function compare({table}: Pick<TableResult, "table">, rows: readonly SqlRow[]): Comparison {
   const mine = table.objects() as SqlRow[];
-  const columns = table.columnNames().filter((name) => !/_(low|high)$/.test(name));
+  const columns = table.columnNames().filter((name) => !/(^|_)(low|high)$/.test(name));
   const result: Comparison = {values: 0, numbers: 0, differences: []};
   if (mine.length !== rows.length) result.differences.push(`${mine.length} rows, the query yields ${rows.length}`);
   const names = rows.length ? Object.keys(rows[0]) : columns;

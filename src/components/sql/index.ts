@@ -7,12 +7,12 @@ import {eventsSql} from "./events.js";
 import {payoutsSql} from "./payouts.js";
 import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
+import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
 export const onceWritten = [
   "penalty-shape",
-  "trend-slope",
   "event-tests",
   "event-placebo",
   "event-attrition",
@@ -26,6 +26,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "stake-deciles": stakeDecilesSql,
   penalty: penaltySql,
   trend: trendSql,
+  "trend-slope": trendSlopeSql,
   events: eventsSql,
   "event-path": eventPathSql,
   "event-summary": eventSummarySql,

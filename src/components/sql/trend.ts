@@ -1,9 +1,19 @@
 import type {Settings} from "../base/settings.js";
 import {entered, parametersTable} from "./parts.js";
 
-export function trendSql({rounds, days, minStake}: Settings): string {
-  return `WITH
-${parametersTable({min_stake: minStake, half: 0.5, rounding: 1e-12})},
+export function trendSql(settings: Settings): string {
+  return `WITH RECURSIVE
+${trendRounds(settings)}
+SELECT round, n, stake, cwmm_stake_mean, cwmm_stake_median, cwmm_mean, cwmm_median, gap_mean, gap_median, n_eff,
+  cwmm_stake_mean_least, cwmm_stake_mean_most, cwmm_fixed
+FROM trend
+ORDER BY round`;
+}
+
+/** CTEs that end in `trend`, one row per round; `more` joins the parameters. */
+export function trendRounds({rounds, days, minStake}: Settings, more: Record<string, number> = {}): string {
+  const numbers = {nothing: 0, one: 1, half: 0.5, rounding: 1e-12, sweeps: 100};
+  return `${parametersTable({min_stake: minStake, ...numbers, ...more})},
 ${entered({rounds, days, known: ["stake", "cwmm"]})},
 cumulated AS (
   SELECT round, cwmm,
@@ -21,9 +31,79 @@ per_round AS (
     avg(cwmm) AS cwmm_mean, median(cwmm) AS cwmm_median,
     sum(stake) * sum(stake) / sum(stake * stake) AS n_eff
   FROM entered GROUP BY round
-)
-SELECT round, n, stake, cwmm_stake_mean, cwmm_stake_median, cwmm_mean, cwmm_median,
-  cwmm_stake_mean - cwmm_mean AS gap_mean, cwmm_stake_median - cwmm_median AS gap_median, n_eff
-FROM per_round JOIN stake_medians USING (round)
-ORDER BY round`;
+),
+${owners},
+without_one AS (
+  SELECT round, (total_product - product) / (total - stake) AS cwmm_stake_mean
+  FROM owned, parameters WHERE owners > one
+),
+ranges AS (
+  SELECT round, min(cwmm_stake_mean) AS cwmm_stake_mean_least, max(cwmm_stake_mean) AS cwmm_stake_mean_most
+  FROM without_one GROUP BY round
+),
+${sameModels},
+trend AS (
+  SELECT round, stretch, n, stake, cwmm_stake_mean, cwmm_stake_median, cwmm_mean, cwmm_median,
+    cwmm_stake_mean - cwmm_mean AS gap_mean, cwmm_stake_median - cwmm_median AS gap_median, n_eff,
+    cwmm_stake_mean_least, cwmm_stake_mean_most,
+    part - avg(part) OVER (PARTITION BY stretch) + avg(cwmm_mean) OVER (PARTITION BY stretch) AS cwmm_fixed
+  FROM per_round JOIN stake_medians USING (round) JOIN parts USING (round) LEFT JOIN ranges USING (round)
+)`;
 }
+
+/** CTE `owned`: what the models of one account (or a model alone) hold in a round, and what all hold. */
+const owners = `owners AS (
+  SELECT model, arg_max(account, round) AS owner FROM observations GROUP BY model
+),
+owned AS (
+  SELECT round, owner, CASE WHEN owner IS NULL THEN model END AS alone,
+    sum(stake) AS stake, sum(stake * cwmm) AS product, count(*) AS rows_of, sum(cwmm) AS plain,
+    sum(sum(stake)) OVER of_round AS total, sum(sum(stake * cwmm)) OVER of_round AS total_product,
+    sum(count(*)) OVER of_round AS total_rows, sum(sum(cwmm)) OVER of_round AS total_plain,
+    count(*) OVER of_round AS owners
+  FROM entered JOIN owners USING (model)
+  GROUP BY round, owner, alone
+  WINDOW of_round AS (PARTITION BY round)
+)`;
+
+/**
+ * CTE `parts`: the round's part of cwmm = model + round by least squares, by going round between the two: a round's part is what its rows
+ * exceed their models' means, plus the mean over those models of the parts of all their rounds.
+ */
+const sameModels = `stretches AS (
+  SELECT round, concat_ws('|', cadence, score_regime, staking_regime) AS stretch FROM rounds
+),
+cells AS (
+  SELECT stretch, round, model, cwmm, avg(cwmm) OVER own AS own_mean, count(*) OVER own AS own_rounds
+  FROM entered JOIN stretches USING (round)
+  WINDOW own AS (PARTITION BY stretch, model)
+),
+starts AS (
+  SELECT stretch, round, avg(cwmm - own_mean) AS start, count(*) AS n FROM cells GROUP BY stretch, round
+),
+common AS (
+  SELECT stretch, cells.round, other.round AS other, sum(one / cells.own_rounds) AS shared
+  FROM cells JOIN cells AS other USING (stretch, model), parameters
+  GROUP BY stretch, cells.round, other.round
+),
+equations AS (
+  SELECT stretch, starts.round, starts.start,
+    list(coalesce(shared, nothing) / starts.n ORDER BY others.round) AS shares
+  FROM starts JOIN starts AS others USING (stretch)
+    LEFT JOIN common ON common.stretch = starts.stretch AND common.round = starts.round AND common.other = others.round,
+    parameters
+  GROUP BY stretch, starts.round, starts.start
+),
+lines AS (
+  SELECT stretch, nothing AS step, list(start ORDER BY round) AS line
+  FROM equations, parameters GROUP BY stretch, nothing
+  UNION ALL
+  SELECT stretch, step + one, list(start + list_dot_product(shares, line) ORDER BY round)
+  FROM lines JOIN equations USING (stretch), parameters
+  WHERE step < sweeps GROUP BY stretch, step, one
+),
+parts AS (
+  SELECT stretch, unnest(list_sort(rounds_of)) AS round, unnest(line) AS part
+  FROM lines JOIN (SELECT stretch, list(round) AS rounds_of FROM equations GROUP BY stretch) USING (stretch), parameters
+  WHERE step = sweeps
+)`;

@@ -1,5 +1,5 @@
 /** The numbers of one round of the table `trend` with their intervals: who else might have been in the round. */
-import {mean} from "d3-array";
+import {extent, mean} from "d3-array";
 import {influenceEstimate, influenceOf, influenceOfDifference, scaled} from "../statistics/inference/linearized.js";
 import type {Influence} from "../statistics/inference/linearized.js";
 import {medianOfSorted} from "../statistics/quantile.js";
@@ -30,6 +30,8 @@ export interface RoundNumbers {
   median: Told;
   gapMean: Told;
   gapMedian: Told;
+  /** the stake-weighted mean without one cluster, least and most; null where one cluster is all there is */
+  without: MaybeEnds;
 }
 
 export function roundNumbers(rows: RoundRows): RoundNumbers {
@@ -49,8 +51,25 @@ export function roundNumbers(rows: RoundRows): RoundNumbers {
     mean: told(plainMean),
     median: {estimate: plainMedian.estimate, ends: plainMedian.ends},
     gapMean: gapOf(stakeMean, plainMean),
-    gapMedian: gapOf(stakeMedian, plainMedian)
+    gapMedian: gapOf(stakeMedian, plainMedian),
+    without: withoutOne(rows)
   };
+}
+
+/** From sums: the rest of the stake and of stake times cwmm, by the cluster that is left out. */
+function withoutOne({values, stakes, codes, clusters}: RoundRows): MaybeEnds {
+  if (clusters < 2) return null;
+  const [products, weights] = [new Float64Array(clusters), new Float64Array(clusters)];
+  let [product, weight] = [0, 0];
+  for (let i = 0; i < values.length; ++i) {
+    products[codes[i]] += stakes[i] * values[i];
+    weights[codes[i]] += stakes[i];
+    product += stakes[i] * values[i];
+    weight += stakes[i];
+  }
+  const means = products.map((own, c) => (product - own) / (weight - weights[c]));
+  const [low, high] = extent(means) as [number, number];
+  return {low, high};
 }
 
 interface Moved {

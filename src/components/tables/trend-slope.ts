@@ -1,17 +1,25 @@
 import {table} from "arquero";
+import {group} from "d3-array";
 import type {Cadence, Panel, Round} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {trendLag} from "../statistics/inference/linear-trend.js";
 import {whitenedTrend} from "../statistics/inference/whitened-trend.js";
-import type {SeriesEstimate} from "../statistics/inference/newey-west.js";
 import {withInterval} from "./group-columns.js";
-import {fixedMembership} from "./fixed-membership.js";
 import type {TableResult} from "./result.js";
-import {selectRows} from "./select.js";
+import {seriesKey} from "./series-keys.js";
+import {slopesWithout} from "./slopes-without.js";
 import {trend} from "./trend.js";
 
-/** Columns of `trend` that a line is laid through, and the line of the same models. */
-const names = ["cwmm_stake_mean", "cwmm_mean", "cwmm_median", "gap_mean"] as const;
+/** Columns of `trend` that a line is laid through, by the name of the statistic. */
+export const statistics = {
+  cwmm_stake_mean: "cwmm_stake_mean",
+  cwmm_mean: "cwmm_mean",
+  cwmm_median: "cwmm_median",
+  gap_mean: "gap_mean",
+  fixed_membership: "cwmm_fixed"
+} as const;
+export type SlopeName = keyof typeof statistics;
+
 const leastRounds = 20;
 const year = 365.25 * 86_400_000;
 
@@ -27,26 +35,19 @@ interface Stretch {
 /**
  * How fast likeness to the meta-model moves, per year, inside each stretch: least squares with prewhitened Newey-West
  * standard errors and the fixed-b values of a trend. `fixed_membership` is the line of the same models: it does not move when others come.
+ * `least` and `most`: the slope of a stake-weighted number without one account (or model), null for the others.
  */
 export function trendSlope(panel: Panel, settings: Settings): TableResult {
   const all = trend(panel, settings);
-  const {rounds, days, minStake} = settings;
-  const {rows} = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const byRound = new Map((all.table.objects() as Record<string, number>[]).map((row) => [row.round, row]));
   const found = stretchesOf(panel, all.rounds).flatMap((stretch) => {
-    const series = names.map(
-      (name) => [name, stretch.rounds.map((r) => byRound.get(r.round)?.[name] ?? NaN)] as [string, number[]]
-    );
-    const line = fixedMembership(
-      panel,
-      rows,
-      stretch.rounds.map((r) => r.round)
-    );
-    return [...series, ["fixed_membership", line] as [string, number[]]].map(([statistic, values]) => ({
-      ...stretch,
-      statistic,
-      ...slopeOf(stretch, values)
-    }));
+    const times = timesOf(stretch.rounds);
+    const without = slopesWithout(panel, settings, {rounds: stretch.rounds, times});
+    return (Object.keys(statistics) as SlopeName[]).map((statistic) => {
+      const values = stretch.rounds.map((r) => byRound.get(r.round)?.[statistics[statistic]] ?? NaN);
+      const lag = Math.max(1, trendLag(values.length, {least: 8}));
+      return {...stretch, statistic, ...whitenedTrend(times, values, {lag}), ...(without[statistic] ?? unmoved)};
+    });
   });
   const columnOf = <K extends keyof (typeof found)[number]>(name: K) => found.map((r) => r[name]);
   const result = table({
@@ -60,7 +61,9 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
       found.map((r) => (r.n >= leastRounds ? r : null))
     ),
     lag: columnOf("lag"),
-    rounds: columnOf("n")
+    rounds: columnOf("n"),
+    least: columnOf("least"),
+    most: columnOf("most")
   });
   const method = `slope per year; 95 % intervals of lines through at least ${leastRounds} rounds: prewhitened Newey-West, fixed-b values of a trend`;
   return {
@@ -72,19 +75,17 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
   };
 }
 
-function slopeOf({rounds}: Stretch, values: number[]): SeriesEstimate {
+const unmoved = {least: null, most: null};
+
+/** Years since the first round. */
+function timesOf(rounds: readonly Round[]): number[] {
   const start = Date.parse(rounds[0].opens);
-  const times = rounds.map((r) => (Date.parse(r.opens) - start) / year);
-  return whitenedTrend(times, values, {lag: Math.max(1, trendLag(values.length, {least: 8}))});
+  return rounds.map((r) => (Date.parse(r.opens) - start) / year);
 }
 
 function stretchesOf(panel: Panel, used: readonly number[]): Stretch[] {
   const known = new Set(used);
-  const keys = new Map<string, Round[]>();
-  for (const round of panel.rounds) {
-    const key = [round.cadence, round.score_regime, round.staking_regime].join("|");
-    keys.set(key, [...(keys.get(key) ?? []), round]);
-  }
+  const keys = group(panel.rounds, seriesKey);
   return [...keys.values()].flatMap((rounds) => {
     const first = rounds.findIndex((r) => known.has(r.round));
     const last = rounds.findLastIndex((r) => known.has(r.round));

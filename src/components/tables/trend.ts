@@ -1,17 +1,36 @@
 import {table} from "arquero";
+import {group, mean} from "d3-array";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {modelClusters} from "./clusters.js";
+import {fixedMembership} from "./fixed-membership.js";
 import {withInterval} from "./group-columns.js";
 import {ranks} from "./ranks.js";
 import type {IntervalMethod, TableResult} from "./result.js";
 import {roundNumbers} from "./round-numbers.js";
 import type {RoundNumbers, RoundRows, Told} from "./round-numbers.js";
 import {column, selectRows} from "./select.js";
+import {seriesKey} from "./series-keys.js";
 import {used} from "./used.js";
 
-/** Per round, how alike to the meta-model the staked NMR is, and how alike the models are, each counted once. */
+/**
+ * Per round, how alike to the meta-model the staked NMR is, and how alike the models are, each counted once. `least` and
+ * `most`: the stake-weighted mean without one account (or model). `cwmm_fixed`: the mean of models as the same models tell it.
+ */
 export function trend(panel: Panel, settings: Settings): TableResult {
+  const {rounds, days, minStake} = settings;
+  const key = [rounds, days, minStake].join("|");
+  const known = remembered.get(panel);
+  if (known?.key === key) return known.result;
+  const result = computeTrend(panel, settings);
+  remembered.set(panel, {key, result});
+  return result;
+}
+
+/** The newest one of a panel: what lays lines through it asks for it again. */
+const remembered = new WeakMap<Panel, {key: string; result: TableResult}>();
+
+function computeTrend(panel: Panel, settings: Settings): TableResult {
   const {rounds, days, minStake} = settings;
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const perRound = numbersByRound(panel, selected.rows);
@@ -32,16 +51,36 @@ export function trend(panel: Panel, settings: Settings): TableResult {
     ...withEnds("cwmm_median", columnOf("median")),
     ...withEnds("gap_mean", columnOf("gapMean")),
     ...withEnds("gap_median", columnOf("gapMedian")),
-    n_eff: columnOf("effective")
+    n_eff: columnOf("effective"),
+    cwmm_stake_mean_least: perRound.map((r) => r.without?.low ?? null),
+    cwmm_stake_mean_most: perRound.map((r) => r.without?.high ?? null),
+    cwmm_fixed: sameModels(panel, selected.rows, perRound)
   });
   const intervals = [intervalNote(panel)];
   return {name: "trend", settings, table: result, ...used(panel, selected.rows), left: selected.left, intervals};
 }
 
+/** The line of the same models at the level of the mean over models, by stretch of one cadence and regime. */
+function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; mean: Told}[]): number[] {
+  const means = new Map(perRound.map((r) => [r.round, r.mean.estimate]));
+  const stretches = group(
+    panel.rounds.filter((r) => means.has(r.round)),
+    seriesKey
+  );
+  const line = new Map<number, number>();
+  for (const rounds of stretches.values()) {
+    const level = mean(rounds, (r) => means.get(r.round))!;
+    const own = rounds.map((r) => r.round);
+    fixedMembership(panel, rows, own).forEach((value, t) => line.set(own[t], level + value));
+  }
+  return perRound.map((r) => line.get(r.round)!);
+}
+
 function intervalNote(panel: Panel): IntervalMethod {
   const columns = ["cwmm_stake_mean", "cwmm_stake_median", "cwmm_mean", "cwmm_median", "gap_mean", "gap_median"];
-  const method = `95 % intervals of each round's numbers: clustered by ${modelClusters(panel).words}`;
-  return {columns, method};
+  const {words} = modelClusters(panel);
+  const method = `95 % intervals of each round's numbers: clustered by ${words}`;
+  return {columns, method, note: "the line of the same models has its interval in its slope"};
 }
 
 /** Rows must be known in cwmm and stake. */

@@ -26,6 +26,8 @@ const settings: Setting[] = [
   ["penalty", {rounds: ":237", ranking: "pooled", groups: "3"}],
   ["trend", {}],
   ["trend", {rounds: "newest", "min-stake": "10"}],
+  ["trend-slope", {}],
+  ["trend-slope", {rounds: "200:", "min-stake": "1"}],
   ["events", {}],
   ["events", {rounds: "all", events: "spaced", ratio: "1.5", base: "0"}],
   ["events", {rounds: "2020-01-01:", events: "all", before: "8", after: "12", "min-scored": "8"}],
@@ -63,6 +65,7 @@ describe.skipIf(!existsSync(data))("real rounds", () => {
     expect(compared["stake-deciles"]).toBeGreaterThan(1000);
     expect(compared.penalty).toBeGreaterThan(400);
     expect(compared.trend).toBeGreaterThan(500);
+    expect(compared["trend-slope"]).toBeGreaterThan(60);
     expect(compared.events).toBeGreaterThan(5000);
     expect(compared["event-path"]).toBeGreaterThan(400);
     expect(compared["event-summary"]).toBeGreaterThan(50);

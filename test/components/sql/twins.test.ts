@@ -16,6 +16,7 @@ const everyTable = [
   "stake-deciles",
   "penalty",
   "trend",
+  "trend-slope",
   "events",
   "event-path",
   "event-summary",

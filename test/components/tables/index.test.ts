@@ -13,9 +13,7 @@ import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
 /** Tables without a query of their own. */
 const unqueried: [TableName, Record<string, string>][] = [
   ["penalty-shape", {}],
-  ["penalty-shape", {rounds: "all", groups: "4", ranking: "pooled"}],
-  ["trend-slope", {}],
-  ["trend-slope", {rounds: "8:30", days: "weekday"}]
+  ["penalty-shape", {rounds: "all", groups: "4", ranking: "pooled"}]
 ];
 const settings: [TableName, Record<string, string>][] = [
   ...settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}),
@@ -42,9 +40,10 @@ const more: Record<string, string>[] = [
 const columns: Record<TableName, string> = {
   "stake-deciles": "score_regime group n models rounds stake_min stake_max cwmm_mean* cwmm_median*",
   penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean*",
-  trend: "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff",
+  trend:
+    "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff cwmm_stake_mean_least cwmm_stake_mean_most cwmm_fixed",
   "penalty-shape": "score_regime statistic estimate low high periods",
-  "trend-slope": "score_regime staking_regime cadence statistic slope low high lag rounds",
+  "trend-slope": "score_regime staking_regime cadence statistic slope low high lag rounds least most",
   events: "model round stake_before stake_after ratio n_before n_after counts",
   "event-path": "score_regime time events models mean* median* mean_level* mean_band~ mean_level_band~",
   "event-summary": "score_regime outcome adjust events models before* after* change* change_share*",

@@ -113,3 +113,32 @@ test("equal stakes: the weighted numbers of a round are the unweighted ones", ()
     else expect(row.cwmm_stake_median).toBeLessThanOrEqual(row.cwmm_median);
   }
 });
+
+test("without one model: the least and the most of the stake-weighted mean; alone there is none", () => {
+  const rows = [
+    ...round(1, [
+      [1, 0.75],
+      [2, 0.125],
+      [13, 0.25]
+    ]),
+    ...round(2, [[1, 0.5]])
+  ];
+  const [three, alone] = rowsOf(rows);
+  expect(three.cwmm_stake_mean_least).toBeCloseTo((2 * 0.125 + 13 * 0.25) / 15, 12);
+  expect(three.cwmm_stake_mean_most).toBeCloseTo((0.75 + 2 * 0.125) / 3, 12);
+  expect(alone).toMatchObject({cwmm_stake_mean_least: null, cwmm_stake_mean_most: null});
+});
+
+test("the line of the same models stays where others join, and begins anew behind a break", () => {
+  const rows = [1, 2, 3, 4].flatMap((r) => [
+    ...round(r, [
+      [1, 0.25],
+      [1, 0.5]
+    ]),
+    ...(r % 2 ? [] : [{round: r, model: "joins", stake: 1, cwmm: 0.75}])
+  ]);
+  const calendar = rounds(4, (r) => ({score_regime: r < 3 ? "from 1" : "from 3"}));
+  const found = rowsOf(rows, {}, calendar);
+  expect(found.map((r) => r.cwmm_mean)).toEqual([0.375, 0.5, 0.375, 0.5]);
+  for (const row of found) expect(row.cwmm_fixed).toBeCloseTo(0.4375, 12);
+});

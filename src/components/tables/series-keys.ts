@@ -1,0 +1,5 @@
+import type {Round} from "../base/panel.js";
+
+/** Rounds between which a series may be joined: those of one cadence, score regime and staking regime have one key. */
+export const seriesKey = ({cadence, score_regime, staking_regime}: Round) =>
+  [cadence, score_regime, staking_regime].join("|");
