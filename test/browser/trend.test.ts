@@ -25,6 +25,9 @@ it("lists what the command line prints under both figures, at every setting of e
     for (const text of settingsToTry(parameterNamed(name), {table: "trend", panel})) {
       await setInput(page, name, text);
       const expected = tables.trend(panel, readSettings({[name]: text}, {table: "trend"})).table.objects();
+      const slopes = tables["trend-slope"](panel, readSettings({[name]: text}, {table: "trend-slope"})).table.objects();
+      const shown = (await readFigure(page, "slopes")).rows;
+      compared += expectSameRows(shown, slopes as object[], `slopes, ${name} = ${text}`);
       for (const id of ["trend", "gap"])
         compared += expectSameRows((await readFigure(page, id)).rows, expected as object[], `${id}, ${name} = ${text}`);
       await page.locator(".inputs .reset").click();
@@ -36,10 +39,13 @@ it("lists what the command line prints under both figures, at every setting of e
 
 it("draws a line for each run of rounds of one cadence and regime, smoothed or not", async () => {
   const {table} = tables.trend(panel, readSettings({}, {table: "trend"}));
+  const {table: slopes} = tables["trend-slope"](panel, readSettings({}, {table: "trend-slope"}));
   const {page, close} = await site.openPage("trend");
   for (const smoothing of [1, 6, 50]) {
     await setInput(page, "smoothing", String(smoothing));
-    const lines = stretches(table, panel.rounds, {smoothing}).flatMap((s) => s.lines.filter((l) => l.length > 1));
+    const parts = stretches(table, panel.rounds, {smoothing, slopes});
+    const lines = parts.flatMap((s) => s.lines.filter((l) => l.length > 1));
+    const fits = parts.filter((s) => s.fits.cwmm_stake_mean).length;
     const paths = (id: string) =>
       page
         .locator(`[data-figure="${id}"] .plot`)
@@ -49,8 +55,8 @@ it("draws a line for each run of rounds of one cadence and regime, smoothed or n
               (p) => /L/.test(p.getAttribute("d")!) && !p.getAttribute("d")!.endsWith("Z")
             ).length
         );
-    expect(await paths("trend"), `smoothing ${smoothing}`).toBe(4 * lines.length);
-    expect(await paths("gap"), `smoothing ${smoothing}`).toBe(2 * lines.length);
+    expect(await paths("trend"), `smoothing ${smoothing}`).toBe(5 * lines.length + fits);
+    expect(await paths("gap"), `smoothing ${smoothing}`).toBe(2 * lines.length + fits);
   }
   await page.waitForFunction(() => location.search === "?smoothing=50");
   await close();
@@ -74,7 +80,7 @@ it("draws before any row has come", async () => {
 it("runs its query on DuckDB in the page and finds the figures' numbers", async () => {
   const {page, faults, close} = await site.openPage("trend");
   await openFolds(page);
-  for (const id of ["trend", "gap"]) {
+  for (const id of ["trend", "slopes", "gap"]) {
     await page.locator(`[data-figure="${id}"] .sql button`).click();
     const verdict = page.locator(`[data-figure="${id}"] .verdict`, {hasText: /agree|differ|rror/});
     await verdict.waitFor({timeout: 60000});

@@ -1,8 +1,16 @@
 /** Finished tables written by hand, for charts and texts. */
 import {table} from "arquero";
+import type {ColumnTable} from "arquero";
+import {group, mean, sum} from "d3-array";
+import {fewModels} from "../../src/components/base/constants.js";
+import type {Round} from "../../src/components/base/panel.js";
 import type {TableName} from "../../src/components/base/parameters.js";
 import {readSettings} from "../../src/components/base/settings.js";
+import {leastRounds, statistics, year} from "../../src/components/base/slopes.js";
 import type {TableResult} from "../../src/components/tables/result.js";
+import {seriesKey} from "../../src/components/tables/series-keys.js";
+import {stretches} from "../../src/components/tables/stretches.js";
+import type {Stretch} from "../../src/components/tables/stretches.js";
 
 type Columns = Record<string, unknown[]>;
 
@@ -69,6 +77,56 @@ export function trendOf(
     cwmm_median: model.map((m) => m + 0.02),
     gap_mean: gap,
     gap_median: gap,
-    n_eff: rounds.map(() => 10)
+    n_eff: rounds.map(() => 10),
+    cwmm_stake_mean_least: stake.map((s) => s - 0.01),
+    cwmm_stake_mean_most: stake.map((s) => s + 0.005),
+    cwmm_fixed: rounds.map(() => 0.5)
+  });
+}
+
+export interface PartsOptions extends TrendOptions {
+  smoothing?: number;
+  /** half the width of every slope's interval */
+  reach?: number;
+}
+
+/** The stretches of `trendOf` with the slopes of lines through them, whose intervals reach as far as is said. */
+export function partsOf(
+  rounds: readonly number[],
+  weighted: (round: number) => number,
+  {calendar, smoothing, reach = 0.05, ...options}: PartsOptions & {calendar: readonly Round[]}
+): Stretch[] {
+  const {table: trend} = trendOf(rounds, weighted, options);
+  return stretches(trend, calendar, {smoothing, slopes: slopesOf(trend, calendar, reach)});
+}
+
+function slopesOf(trend: ColumnTable, calendar: readonly Round[], reach: number): ColumnTable {
+  const opens = new Map(calendar.map((r) => [r.round, Date.parse(r.opens) / year]));
+  const rows = (trend.objects() as Record<string, number>[]).filter((r) => r.n >= fewModels);
+  const found = [...group(rows, (r) => seriesKey(calendar.find((c) => c.round === r.round)!)).values()];
+  const all = found.flatMap((own) => {
+    const {score_regime, staking_regime, cadence} = calendar.find((c) => c.round === own[0].round)!;
+    const center = mean(own, (r) => opens.get(r.round))!;
+    const square = sum(own, (r) => (opens.get(r.round)! - center) ** 2);
+    return Object.entries(statistics).map(([statistic, column]) => {
+      const slope = sum(own, (r) => (opens.get(r.round)! - center) * r[column]) / square;
+      const ends = own.length < leastRounds ? [null, null] : [slope - reach, slope + reach];
+      const without = statistic === "cwmm_stake_mean" ? [slope - 0.01, slope + 0.02] : [null, null];
+      return {score_regime, staking_regime, cadence, statistic, slope, ends, rounds: own.length, without};
+    });
+  });
+  const of = <T>(value: (row: (typeof all)[number]) => T) => all.map(value);
+  return table({
+    score_regime: of((r) => r.score_regime),
+    staking_regime: of((r) => r.staking_regime),
+    cadence: of((r) => r.cadence),
+    statistic: of((r) => r.statistic),
+    slope: of((r) => r.slope),
+    low: of((r) => r.ends[0]),
+    high: of((r) => r.ends[1]),
+    lag: of(() => 8),
+    rounds: of((r) => r.rounds),
+    least: of((r) => r.without[0]),
+    most: of((r) => r.without[1])
   });
 }

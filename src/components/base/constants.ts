@@ -11,10 +11,7 @@ export const clearRule = {
   days: 182
 } as const;
 
-/** Trends compare the means of this many rounds at each end. */
-export const endRounds = 10;
-
-/** A round with fewer models than this is drawn, but enters no comparison of ends. */
+/** A round with fewer models than this is drawn, but no line is laid through it. */
 export const fewModels = 10;
 
 /** A raise persists while the stake is at least this many times the new one. */

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {correlation, signed} from "../base/format.js";
 import type {Round} from "../base/panel.js";
-import type {Stretch, TrendEnd, TrendName, TrendRow} from "../tables/stretches.js";
+import {slopeText} from "../base/slopes.js";
+import type {Stretch, TrendName, TrendRow} from "../tables/stretches.js";
 import {nothing} from "./nothing.js";
 import {monthOf, roundAxis, roundMonth} from "./round-axis.js";
 import {spread} from "./spread.js";
@@ -22,7 +23,8 @@ const levels: readonly Series[] = [
   {name: "cwmm_stake_mean", label: "stake-weighted mean", short: "NMR mean", color: colors.stake, band: true},
   {name: "cwmm_stake_median", label: "stake-weighted median", short: "NMR median", color: colors.stake, dash: "4 3"},
   {name: "cwmm_mean", label: "mean of models", short: "model mean", color: colors.cwmm, band: true},
-  {name: "cwmm_median", label: "median of models", short: "model median", color: colors.cwmm, dash: "4 3"}
+  {name: "cwmm_median", label: "median of models", short: "model median", color: colors.cwmm, dash: "4 3"},
+  {name: "cwmm_fixed", label: "the same models", short: "same models", color: colors.cwmm, dash: "1 3"}
 ];
 
 const gaps: readonly Series[] = [
@@ -130,7 +132,7 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
       breakMarks(stretches, span, {narrow}),
       series.map((s) => bandMarks(stretches, s)),
       series.map((s) => seriesMarks(stretches, s)),
-      small ? null : endMarks(stretches, series, {show, perRound}),
+      small ? null : fitMarks(stretches, series, {perRound}),
       lineLabels(stretches, series, {narrow, pixels, show}),
       small ? null : Plot.tip(rows, Plot.pointerX({x: "round", y: series[0].name, title: tipText(series, show)}))
     ]
@@ -182,42 +184,37 @@ function changes(before: Stretch, after: Stretch): string {
   return what.filter(Boolean).join(" and ");
 }
 
-/** Means over the first and the last ten rounds of each stretch; in figures, below all lines, where there is room. */
-function endMarks(
-  stretches: readonly Stretch[],
-  series: readonly Series[],
-  {show, perRound}: {show: (value: number) => string; perRound: number}
-) {
-  const [{name, color}] = series;
-  const ends = stretches.flatMap(({ends, lines}) =>
-    [ends?.first, ends?.last].flatMap((end) =>
-      end ? [{...end, below: series === gaps ? end[name] : lowest(lines.flat(), end, series)}] : []
-    )
+/** The line through the stake-weighted numbers of each stretch; its slope with the interval, where there is room below all lines. */
+function fitMarks(stretches: readonly Stretch[], series: readonly Series[], {perRound}: {perRound: number}) {
+  const name = series === gaps ? "gap_mean" : "cwmm_stake_mean";
+  const {color} = series[0];
+  const fits = stretches.flatMap((s) =>
+    s.fits[name] ? [{fit: s.fits[name], slope: s.slopes![name], stretch: s}] : []
   );
-  type End = (typeof ends)[number];
+  const texts = fits
+    .filter(({fit}) => (fit[1].round - fit[0].round) * perRound > 150)
+    .map(({fit, slope, stretch}) => ({
+      x: (fit[0].round + fit[1].round) / 2,
+      y: lowest(stretch, series),
+      text: `${slopeText(slope).replace(" (", "\n(")}`
+    }));
   return [
-    Plot.ruleY(ends, {x1: "from", x2: "to", y: name, stroke: color, strokeWidth: 7, strokeOpacity: 0.3}),
-    Plot.text(
-      ends.filter((e) => (e.to - e.from) * perRound > 36),
-      {
-        ...{
-          x: (e: End) => (e.from + e.to) / 2,
-          y: "below",
-          dy: series === gaps ? 18 : 14,
-          fontSize: 14,
-          fontWeight: 600,
-          fill: color
-        },
-        ...{stroke: "var(--page)", strokeWidth: 5, text: (e: End) => show(e[name])}
-      }
-    )
+    ...fits.map(({fit}) =>
+      Plot.lineY(fit, {x: "round", y: "value", stroke: color, strokeWidth: 6, strokeOpacity: 0.3})
+    ),
+    Plot.text(texts, {
+      ...{x: "x", y: "y", text: "text", dy: 12, lineAnchor: "top", fontSize: 13, fontWeight: 600, lineHeight: 1.2},
+      ...{fill: color, stroke: "var(--page)", strokeWidth: 5}
+    })
   ];
 }
 
-/** The lowest drawn value between the rounds of an end, its own mean included. */
-function lowest(rows: readonly TrendRow[], end: TrendEnd, series: readonly Series[]): number {
-  const between = rows.filter((r) => r.round >= end.from && r.round <= end.to);
-  return Math.min(end[series[0].name], ...between.flatMap((r) => series.map((s) => r[s.name])));
+/** The lowest drawn value of the middle half of a stretch. */
+function lowest({lines, fits}: Stretch, series: readonly Series[]): number {
+  const rows = lines.flat();
+  const middle = rows.slice(Math.floor(rows.length / 4), Math.ceil((3 * rows.length) / 4));
+  const fit = series === gaps ? fits.gap_mean! : fits.cwmm_stake_mean!;
+  return Math.min((fit[0].value + fit[1].value) / 2, ...middle.flatMap((r) => series.map((s) => r[s.name])));
 }
 
 interface LabelOptions {

@@ -91,7 +91,7 @@ function create({id, height}: FigureSpec): Living {
 
 /** How sure: the method of every interval of the table, or that there is none. */
 function intervalText({table, intervals = []}: TableResult): string | null {
-  if (!table.columnNames().some((name) => name.endsWith("_low"))) return null;
+  if (!table.columnNames().some((name) => /(^|_)low$/.test(name))) return null;
   if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
   const line = ({method, note}: IntervalMethod) => (note ? `${method} (${note})` : method);
   return intervals.map(line).join(". ");

@@ -49,14 +49,15 @@ const colorOf: Record<FindingName, string> = {
   "stake-events": "var(--mmc)"
 };
 
-/** Each step in two numbers. */
+/** Each step in one or two numbers, with their interval. */
 export function numbersRow(all: readonly Finding[]): HTMLElement {
   return html`<ul class="numbers">
     ${all.map(({name, pair}) =>
       pair
         ? html`<li>
             <a href=${`#${name}`}
-              ><b style=${`color: ${colorOf[name]}`}>${pair.first} → ${pair.last}</b> <span>${pair.label}</span></a
+              ><b style=${`color: ${colorOf[name]}`}>${pair.value}</b> <span>${pair.label}</span>
+              <small>${pair.interval}</small></a
             >
           </li>`
         : ""

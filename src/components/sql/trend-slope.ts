@@ -1,32 +1,27 @@
+import {fewModels} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
+import {statistics as columns} from "../base/slopes.js";
 import {trendRounds} from "./trend.js";
 
-/** Statistics and the columns of `trend` that they are the slopes of. */
-const columns = {
-  cwmm_stake_mean: "cwmm_stake_mean",
-  cwmm_mean: "cwmm_mean",
-  cwmm_median: "cwmm_median",
-  gap_mean: "gap_mean",
-  fixed_membership: "cwmm_fixed"
-};
-
 export function trendSlopeSql(settings: Settings): string {
-  const lags = {fewest: 3, least_lag: 8, lag_per_root: 1.3, year_of_seconds: 365.25 * 86_400};
+  const lags = {few_models: fewModels, fewest: 3, least_lag: 8, lag_per_root: 1.3, year_of_seconds: 365.25 * 86_400};
   const names = Object.keys(columns).map((name) => `'${name}'`);
   return `WITH RECURSIVE
 ${trendRounds(settings, lags)},
 timed AS (
   SELECT trend.*, epoch(opens) / year_of_seconds AS years,
     rounds.cadence, rounds.score_regime, rounds.staking_regime
-  FROM trend JOIN rounds USING (round), parameters
+  FROM trend JOIN rounds USING (round), parameters WHERE n >= few_models
 ),
 slopes AS (
   SELECT stretch, cadence, score_regime, staking_regime, min(round) AS first_used, max(round) AS last_used,
     count(*) AS n, avg(years) AS center, var_pop(years) * count(*) AS square,
 ${Object.entries(columns)
-  .map(([name, column]) => `    regr_slope(${column}, years) AS ${name}`)
+  .map(
+    ([name, column]) => `    CASE WHEN count(*) >= any_value(fewest) THEN regr_slope(${column}, years) END AS ${name}`
+  )
   .join(",\n")}
-  FROM timed GROUP BY stretch, cadence, score_regime, staking_regime
+  FROM timed, parameters GROUP BY stretch, cadence, score_regime, staking_regime
 ),
 lengths AS (
   SELECT stretch, count(*) FILTER (round BETWEEN first_used AND last_used) AS length, min(round) AS first_round
@@ -54,7 +49,7 @@ long AS (
 all_names AS (
   SELECT [${names.join(", ")}] AS names
 )
-SELECT score_regime, staking_regime, cadence, statistic, CASE WHEN n >= fewest THEN slope END AS slope,
+SELECT score_regime, staking_regime, cadence, statistic, slope,
   greatest(one, least(CASE WHEN n >= fewest THEN n ELSE length END - one,
     greatest(least_lag, ceil(lag_per_root * sqrt(length))))) AS lag,
   n AS rounds,

@@ -14,6 +14,8 @@ interface Options {
   rounds: readonly Round[];
   /** of each round, in the unit of the slope */
   times: readonly number[];
+  /** the rounds that take part */
+  used: {has(round: number): boolean};
 }
 
 /**
@@ -24,7 +26,7 @@ interface Options {
 export function slopesWithout(
   panel: Panel,
   {days, minStake, ...settings}: Settings,
-  {rounds, times}: Options
+  {rounds, times, used}: Options
 ): Partial<Record<string, Moved>> {
   const {rows} = selectRows(panel, {rounds: settings.rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const {cluster, size} = rowClusters(panel, rows);
@@ -34,7 +36,7 @@ export function slopesWithout(
     if (found) found.push(i);
     else byRound.set(panel.round[rows[i]], [i]);
   }
-  const parts = rounds.map((r) => byRound.get(r.round) ?? []);
+  const parts = rounds.map((r) => (used.has(r.round) ? byRound.get(r.round)! : []));
   const stretch = {panel, rows, cluster, size, parts, weights: slopeWeights(parts, times)};
   const stake = movedSlopes(stretch, (row) => panel.stake[row]);
   const plain = movedSlopes(stretch, () => 1);

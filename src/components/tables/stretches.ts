@@ -1,9 +1,13 @@
 /** A finished table `trend` cut where nothing may be joined: stretches of one cadence, score regime and staking regime. */
 import type {ColumnTable} from "arquero";
-import {mean} from "d3-array";
-import {endRounds, fewModels} from "../base/constants.js";
+import {group, mean} from "d3-array";
+import {fewModels} from "../base/constants.js";
 import type {Cadence, Round} from "../base/panel.js";
+import {year} from "../base/slopes.js";
+import type {Slope, Slopes} from "../base/slopes.js";
 import {trailingMean} from "../statistics/trailing.js";
+import {seriesKey} from "./series-keys.js";
+import type {SeriesParts} from "./series-keys.js";
 
 /** Columns of `trend` that are drawn. */
 export const trendNames = [
@@ -12,12 +16,15 @@ export const trendNames = [
   "cwmm_mean",
   "cwmm_median",
   "gap_mean",
-  "gap_median"
+  "gap_median",
+  "cwmm_fixed"
 ] as const;
 export type TrendName = (typeof trendNames)[number];
 
 /** A row of `trend`, smoothed or as it is; NaN = no full window. */
-export type TrendRow = {round: number; n: number} & Record<TrendName, number> & Partial<Record<EndName, number | null>>;
+export type TrendRow = {round: number; n: number; n_eff: number} & Partial<Without> &
+  Record<TrendName, number> &
+  Partial<Record<EndName, number | null>>;
 
 /** Ends of the intervals of the columns whose bands are drawn. */
 export const endNames = [
@@ -30,13 +37,8 @@ export const endNames = [
 ] as const;
 type EndName = (typeof endNames)[number];
 
-/** Means over the first and the last ten rounds with enough models. */
-export interface Ends {
-  first: TrendEnd;
-  last: TrendEnd;
-}
-
-export type TrendEnd = {from: number; to: number} & Record<TrendName, number>;
+/** The stake-weighted mean without one account or model. */
+type Without = Record<"cwmm_stake_mean_least" | "cwmm_stake_mean_most", number | null>;
 
 export interface Stretch {
   cadence: Cadence;
@@ -46,54 +48,80 @@ export interface Stretch {
   rows: TrendRow[];
   /** the same rounds, smoothed, one array for each run of rounds without a missing one */
   lines: TrendRow[][];
-  /** not smoothed; null where the stretch has fewer than twice ten rounds with enough models */
-  ends: Ends | null;
-  /** rounds with too few models for the comparison of ends */
+  /** null where no round has enough models for a line */
+  slopes: Slopes | null;
+  /** the line through the stake-weighted mean (of `name`: another column), at its first and its last round */
+  fits: Record<"cwmm_stake_mean" | "gap_mean", Fit | null>;
+  /** rounds with too few models for a line */
   few: number;
+}
+
+export type Fit = [from: Point, to: Point];
+
+interface Point {
+  round: number;
+  value: number;
 }
 
 export interface StretchOptions {
   /** rounds of the trailing mean */
   smoothing?: number;
+  /** the table `trend-slope` at the same settings */
+  slopes: ColumnTable;
 }
 
 /** Stretches by cadence, then by round. `rounds` is the calendar, whole. */
 export function stretches(
   table: ColumnTable,
   rounds: readonly Round[],
-  {smoothing = 1}: StretchOptions = {}
+  {smoothing = 1, slopes}: StretchOptions
 ): Stretch[] {
   const calendar = new Map(rounds.map((r) => [r.round, r]));
-  const found = new Map<string, TrendRow[]>();
-  for (const row of table.objects() as TrendRow[]) {
-    const {cadence, score_regime, staking_regime} = calendar.get(row.round)!;
-    const key = JSON.stringify([cadence, score_regime, staking_regime]);
-    found.set(key, [...(found.get(key) ?? []), row]);
-  }
+  const found = group(table.objects() as TrendRow[], (row) => seriesKey(calendar.get(row.round)!));
+  const lines = group(slopes.objects() as (Slope & SeriesParts)[], seriesKey);
   return [...found]
-    .map(([key, rows]) => stretchOf(JSON.parse(key) as [Cadence, string, string], rows, {calendar: rounds, smoothing}))
+    .map(([key, rows]) => stretchOf(rows, {calendar: rounds, smoothing, slopes: slopesOf(lines.get(key))}))
     .sort((a, b) => order.indexOf(a.cadence) - order.indexOf(b.cadence) || a.rows[0].round - b.rows[0].round);
 }
 
 const order: readonly Cadence[] = ["weekly", "weekday", "saturday"];
 
+function slopesOf(lines: readonly Slope[] | undefined): Slopes | null {
+  return lines ? (Object.fromEntries(lines.map((line) => [line.statistic, line])) as Slopes) : null;
+}
+
 function stretchOf(
-  [cadence, score, staking]: [Cadence, string, string],
   rows: TrendRow[],
-  {calendar, smoothing}: {calendar: readonly Round[]; smoothing: number}
+  {calendar, smoothing, slopes}: {calendar: readonly Round[]; smoothing: number; slopes: Slopes | null}
 ): Stretch {
+  const {cadence, score_regime: score, staking_regime: staking} = calendar.find((r) => r.round === rows[0].round)!;
   const places = new Map(calendar.filter((r) => r.cadence === cadence).map((r, i) => [r.round, i]));
   const many = rows.filter((r) => r.n >= fewModels);
-  const enough = many.length >= 2 * endRounds;
+  const fit = (name: "cwmm_stake_mean" | "gap_mean") => fitOf(many, calendar, {name, slope: slopes?.[name].slope});
   return {
     cadence,
     score,
     staking,
     rows,
     lines: runs(smooth(rows, smoothing), places),
-    ends: enough ? {first: endOf(many.slice(0, endRounds)), last: endOf(many.slice(-endRounds))} : null,
+    slopes,
+    fits: {cwmm_stake_mean: fit("cwmm_stake_mean"), gap_mean: fit("gap_mean")},
     few: rows.length - many.length
   };
+}
+
+/** The least-squares line of a slope per year, which goes through the means of the rounds' times and values. */
+function fitOf(
+  rows: readonly TrendRow[],
+  calendar: readonly Round[],
+  {name, slope}: {name: TrendName; slope: number | null | undefined}
+): Fit | null {
+  if (slope == null) return null;
+  const opens = new Map(calendar.map((r) => [r.round, Date.parse(r.opens) / year]));
+  const center = mean(rows, (r) => opens.get(r.round))!;
+  const level = mean(rows, (r) => r[name])!;
+  const point = ({round}: TrendRow) => ({round, value: level + slope * (opens.get(round)! - center)});
+  return [point(rows[0]), point(rows[rows.length - 1])];
 }
 
 /** Rounds without a full window are left away. */
@@ -123,9 +151,4 @@ function runs(rows: TrendRow[], places: Map<number, number>): TrendRow[][] {
     else result.push([row]);
   });
   return result;
-}
-
-function endOf(rows: TrendRow[]): TrendEnd {
-  const means = trendNames.map((name) => [name, mean(rows, (r) => r[name])]);
-  return {from: rows[0].round, to: rows[rows.length - 1].round, ...Object.fromEntries(means)} as TrendEnd;
 }

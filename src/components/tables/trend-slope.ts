@@ -1,7 +1,10 @@
 import {table} from "arquero";
 import {group} from "d3-array";
+import {fewModels} from "../base/constants.js";
 import type {Cadence, Panel, Round} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {leastRounds, statistics, year} from "../base/slopes.js";
+import type {SlopeName} from "../base/slopes.js";
 import {trendLag} from "../statistics/inference/linear-trend.js";
 import {whitenedTrend} from "../statistics/inference/whitened-trend.js";
 import {withInterval} from "./group-columns.js";
@@ -9,19 +12,6 @@ import type {TableResult} from "./result.js";
 import {seriesKey} from "./series-keys.js";
 import {slopesWithout} from "./slopes-without.js";
 import {trend} from "./trend.js";
-
-/** Columns of `trend` that a line is laid through, by the name of the statistic. */
-export const statistics = {
-  cwmm_stake_mean: "cwmm_stake_mean",
-  cwmm_mean: "cwmm_mean",
-  cwmm_median: "cwmm_median",
-  gap_mean: "gap_mean",
-  fixed_membership: "cwmm_fixed"
-} as const;
-export type SlopeName = keyof typeof statistics;
-
-const leastRounds = 20;
-const year = 365.25 * 86_400_000;
 
 /** A run of rounds that a line may be laid through: one cadence, one score regime, one staking regime. */
 interface Stretch {
@@ -34,19 +24,22 @@ interface Stretch {
 
 /**
  * How fast likeness to the meta-model moves, per year, inside each stretch: least squares with prewhitened Newey-West
- * standard errors and the fixed-b values of a trend. `fixed_membership` is the line of the same models: it does not move when others come.
+ * standard errors and the fixed-b values of a trend. Rounds of few models take no part. `fixed_membership` is the line of the same models: it does not move when others come.
  * `least` and `most`: the slope of a stake-weighted number without one account (or model), null for the others.
  */
 export function trendSlope(panel: Panel, settings: Settings): TableResult {
   const all = trend(panel, settings);
-  const byRound = new Map((all.table.objects() as Record<string, number>[]).map((row) => [row.round, row]));
-  const found = stretchesOf(panel, all.rounds).flatMap((stretch) => {
+  const rows = (all.table.objects() as Record<string, number>[]).filter((row) => row.n >= fewModels);
+  const byRound = new Map(rows.map((row) => [row.round, row]));
+  const found = stretchesOf(panel, [...byRound.keys()]).flatMap((stretch) => {
     const times = timesOf(stretch.rounds);
-    const without = slopesWithout(panel, settings, {rounds: stretch.rounds, times});
+    const without = slopesWithout(panel, settings, {rounds: stretch.rounds, times, used: byRound});
     return (Object.keys(statistics) as SlopeName[]).map((statistic) => {
       const values = stretch.rounds.map((r) => byRound.get(r.round)?.[statistics[statistic]] ?? NaN);
       const lag = Math.max(1, trendLag(values.length, {least: 8}));
-      return {...stretch, statistic, ...whitenedTrend(times, values, {lag}), ...(without[statistic] ?? unmoved)};
+      const line = whitenedTrend(times, values, {lag});
+      const moved = Number.isFinite(line.estimate) ? without[statistic] : undefined;
+      return {...stretch, statistic, ...line, ...(moved ?? unmoved)};
     });
   });
   const columnOf = <K extends keyof (typeof found)[number]>(name: K) => found.map((r) => r[name]);
@@ -65,7 +58,7 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
     least: columnOf("least"),
     most: columnOf("most")
   });
-  const method = `slope per year; 95 % intervals of lines through at least ${leastRounds} rounds: prewhitened Newey-West, fixed-b values of a trend`;
+  const method = `slope per year; 95 % intervals of lines through at least ${leastRounds} rounds of ${fewModels} models or more: prewhitened Newey-West, fixed-b values of a trend`;
   return {
     ...all,
     name: "trend-slope",

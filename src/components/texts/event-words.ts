@@ -15,6 +15,8 @@ export interface SummaryRow {
   before: number;
   after: number;
   change: number;
+  change_low?: number | null;
+  change_high?: number | null;
   change_share: number | null;
 }
 

@@ -1,6 +1,7 @@
 /** What the stake page says, computed from its table. */
 import type {ColumnTable} from "arquero";
 import {correlation, counted, groupWord, intervalText, nmr, signed} from "../base/format.js";
+import type {EndDifference} from "../tables/intervals.js";
 import type {TableResult} from "../tables/result.js";
 
 interface Row {
@@ -40,10 +41,15 @@ export function stakeComparison({
   return {how: comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean), doubt};
 }
 
-/** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
-function differenceText({table, ends: differences = []}: TableResult): string {
+/** Top less bottom group in the newest score regime. */
+export function stakeDifference({table, ends = []}: TableResult): EndDifference | undefined {
   const regime = stakeEnds(table)?.top.score_regime;
-  const found = differences.find((d) => d.regime === regime && d.column === "cwmm_mean");
+  return ends.find((d) => d.regime === regime && d.column === "cwmm_mean");
+}
+
+/** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
+function differenceText(result: TableResult): string {
+  const found = stakeDifference(result);
   if (!found || found.low === null || found.high === null) return "";
   const show = (value: number) => signed(value, 2);
   return `; the difference is ${show(found.estimate)}, its 95 % interval${intervalText(found.low, found.high, show).replace(/[()]/g, "")}`;

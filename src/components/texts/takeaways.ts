@@ -1,14 +1,16 @@
 /** The whole argument in words: its four steps, each as its own tables say it, and their sum. */
-import {correlation, groupWord, score} from "../base/format.js";
+import {correlation, groupWord, score, signed} from "../base/format.js";
+import {endsText, perYear} from "../base/slopes.js";
+import type {Way} from "../base/slopes.js";
 import type {Fall} from "../tables/fall.js";
 import type {TableResult} from "../tables/result.js";
 import type {Stretch} from "../tables/stretches.js";
 import {climbOf, newestBlock, rowOf, wayOf} from "./event-words.js";
 import {penaltyTakeaway} from "./penalty.js";
-import {stakeComparison, stakeEnds, stakeTakeaway} from "./stake.js";
+import {stakeComparison, stakeDifference, stakeEnds, stakeTakeaway} from "./stake.js";
 import {eventTakeaway} from "./stake-events.js";
 import type {EventTexts} from "./stake-events.js";
-import {headline, trendTakeaway} from "./trend.js";
+import {headline, stakeWay, trendTakeaway} from "./trend.js";
 
 /** What the argument rests on: the four findings' tables, all at their settings. */
 export interface Argument {
@@ -23,12 +25,14 @@ export type FindingName = "stake" | "penalty" | "trend" | "stake-events";
 /** Whether the data bear a step of the argument out. */
 export type State = "holds" | "unclear" | "absent" | "reversed" | "unknown";
 
-/** The step in two numbers. */
+/** The step in one or two numbers. */
 export interface Pair {
-  first: string;
-  last: string;
+  /** `0.46 → 0.71` */
+  value: string;
   /** what they are, from the first to the last */
   label: string;
+  /** of their difference, or why there is none */
+  interval: string;
 }
 
 export interface Finding {
@@ -68,15 +72,22 @@ function penaltyState(falls: readonly Fall[]): State {
   return found === "absent" || fall.clear ? found : "unclear";
 }
 
-/** Stretches of rounds that contradict each other settle nothing. */
+const trendStates: Record<Way, State> = {
+  rises: "holds",
+  falls: "reversed",
+  "does not change": "absent",
+  open: "unclear",
+  unknown: "unknown"
+};
+
+/** As the slope's interval says; a stretch of rounds that clearly says the reverse leaves it open. */
 function trendState(stretches: readonly Stretch[]): State {
   const found = headline(stretches);
   if (!found) return "unknown";
-  const states = stretches.flatMap(({ends}) =>
-    ends ? [stateOf(ends.first.cwmm_stake_mean, ends.last.cwmm_stake_mean, correlation)] : []
-  );
-  const own = stateOf(found.ends.first.cwmm_stake_mean, found.ends.last.cwmm_stake_mean, correlation);
-  return states.every((state) => state === own) ? own : "unclear";
+  const own = trendStates[stakeWay(found)];
+  const others = stretches.map((s) => trendStates[stakeWay(s)]);
+  const against = {holds: "reversed", reversed: "holds"}[own as string];
+  return against && others.includes(against as State) ? "unclear" : own;
 }
 
 /** A fall of MMC is the stake's doing only where accuracy does not fall with it and MMC did not climb to the raise. */
@@ -91,25 +102,50 @@ function eventState({summary, mmcPath}: EventTexts): State {
   return !accuracy || wayOf(accuracy) === "falls" || lucky ? "unclear" : "holds";
 }
 
-function stakePair({table, settings}: TableResult): Pair | null {
+const fromTo = (first: string, last: string) => `${first} → ${last}`;
+
+/** `change +0.25 (95 % interval +0.20 to +0.30)`; why there is none where there is none. */
+function differenceInterval(
+  found: {estimate: number; low: number | null; high: number | null} | null | undefined,
+  show: (value: number) => string
+): string {
+  if (!found || found.low === null || found.high === null)
+    return "too few independent rounds or events for an interval";
+  return `change ${show(found.estimate)} (95 % interval ${show(found.low)} to ${show(found.high)})`;
+}
+
+function stakePair(result: TableResult): Pair | null {
+  const {table, settings} = result;
   const ends = stakeEnds(table);
   const label = `correlation with the meta-model, from the bottom to the top stake ${groupWord(settings.groups)}`;
-  return ends && {first: correlation(ends.bottom.cwmm_mean), last: correlation(ends.top.cwmm_mean), label};
+  return (
+    ends && {
+      value: fromTo(correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)),
+      label,
+      interval: differenceInterval(stakeDifference(result), (value) => signed(value, 2))
+    }
+  );
 }
 
 function penaltyPair(falls: readonly Fall[]): Pair | null {
   const fall = falls[falls.length - 1];
   if (!fall) return null;
   const label = `mean MMC, from the ${groupWord(fall.rows.length)} least like the meta-model to the one most like it`;
-  return {first: score(fall.bottom.mmc_mean), last: score(fall.top.mmc_mean), label};
+  const rise = fall.interval && {estimate: -fall.fall, low: -fall.interval.high, high: -fall.interval.low};
+  return {
+    value: fromTo(score(fall.bottom.mmc_mean), score(fall.top.mmc_mean)),
+    label,
+    interval: differenceInterval(rise, (value) => signed(value, 4))
+  };
 }
 
 function trendPair(stretches: readonly Stretch[]): Pair | null {
   const found = headline(stretches);
   if (!found) return null;
-  const {first, last} = found.ends;
-  const label = `stake-weighted correlation, from rounds ${first.from}–${first.to} to ${last.from}–${last.to}`;
-  return {first: correlation(first.cwmm_stake_mean), last: correlation(last.cwmm_stake_mean), label};
+  const slope = found.slopes!.cwmm_stake_mean;
+  const {rows} = found;
+  const label = `stake-weighted correlation with the meta-model a year, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
+  return {value: perYear(slope.slope), label, interval: `95 % interval ${endsText(slope)}`};
 }
 
 function eventPair({summary}: EventTexts): Pair | null {
@@ -118,7 +154,12 @@ function eventPair({summary}: EventTexts): Pair | null {
   if (!mmc) return null;
   const {ratio, adjust} = summary.settings;
   const what = adjust === "round" ? "MMC above the round’s mean" : "mean MMC";
-  return {first: score(mmc.before), last: score(mmc.after), label: `${what}, before and after a stake × ${ratio}`};
+  const {change: estimate, change_low: low = null, change_high: high = null} = mmc;
+  return {
+    value: fromTo(score(mmc.before), score(mmc.after)),
+    label: `${what}, before and after a stake × ${ratio}`,
+    interval: differenceInterval({estimate, low, high}, (value) => signed(value, 4))
+  };
 }
 
 /** Each step as it stands, as part of a sentence. */

@@ -8,6 +8,7 @@ import {falls} from "../../../src/components/tables/fall.js";
 import {penalty} from "../../../src/components/tables/penalty.js";
 import {stakeDeciles} from "../../../src/components/tables/stake-deciles.js";
 import {stretches} from "../../../src/components/tables/stretches.js";
+import {trendSlope} from "../../../src/components/tables/trend-slope.js";
 import {trend} from "../../../src/components/tables/trend.js";
 import {clones, clonesPanel} from "../../support/clones.js";
 
@@ -30,10 +31,11 @@ test("a rule through each dot that has an interval", () => {
 
 test("a light band behind the two means of the trend, cut with the line", () => {
   const {table} = trend(panel, readSettings({}, {table: "trend"}));
-  const parts = stretches(table, panel.rounds);
+  const {table: slopes} = trendSlope(panel, readSettings({}, {table: "trend-slope"}));
+  const parts = stretches(table, panel.rounds, {slopes});
   const areas = trendChart(parts, {width: 700, rounds: panel.rounds}).querySelectorAll("g[aria-label=area] path");
   expect(areas).toHaveLength(2);
-  const smooth = stretches(table, panel.rounds, {smoothing: 8});
+  const smooth = stretches(table, panel.rounds, {smoothing: 8, slopes});
   const [row] = smooth[0].lines[0];
   expect(row.cwmm_mean_low! < row.cwmm_mean && row.cwmm_mean < row.cwmm_mean_high!).toBe(true);
 });

@@ -81,7 +81,7 @@ const mutants: Mutant[] = [
   ["plain", "trend-slope", {}, "avg(years) AS center", "min(years) AS center"],
   ["plain", "trend-slope", {}, "owners) > one", "owners) > one AND owner IS NOT NULL"],
   ["plain", "trend-slope", {}, "stake_move - plain_move", "stake_move"],
-  ["cadences", "trend-slope", {}, "round BETWEEN first_used AND last_used", "TRUE"],
+  ["cadences", "trend-slope", {rounds: "30:33"}, "round BETWEEN first_used AND last_used", "TRUE"],
   ["plain", "trend-slope", {rounds: "9:"}, "regr_slope(cwmm_mean, years)", "regr_slope(cwmm_median, years)"],
   ["ties", "events", {...wide, ratio: "5"}, "now.stake >= ratio", "now.stake > ratio"],
   ["ties", "events", {...wide, base: "10"}, "earlier.stake >= base", "earlier.stake > base"],

@@ -56,24 +56,30 @@ test("models that come later and are more alike move the mean, not the line of t
 });
 
 test("without the account that moves a stake-weighted slope most, it runs from least to most", () => {
-  // m1 holds half of the stake and grows alike to the meta-model by a tenth in five rounds, the others stay
+  // m1 holds half of the stake and grows alike to the meta-model, the nine others stay
   const opens = (round: number) => new Date(Date.UTC(2020, 0, 1 + 73 * round)).toISOString();
   const rounds = calendar(numbers(0, 4).map((round) => ({round, opens: opens(round)})));
   const rows = numbers(0, 4).flatMap((round): Row[] => [
-    {round, model: "m1", stake: 2, cwmm: 0.25 + round / 32},
-    {round, model: "m2", stake: 1, cwmm: 0.5},
-    {round, model: "m3", stake: 1, cwmm: 0.75}
+    {round, model: "m1", stake: 9, cwmm: 0.25 + round / 32},
+    ...numbers(2, 10).map((i) => ({round, model: `m${i}`, stake: 1, cwmm: 0.5}))
   ]);
   const lines = trendSlope(panelOf({rows, rounds}), readSettings({}, {table: "trend-slope"})).table.objects();
   const [stake, plain, , gap] = lines as (Line & {least: number | null; most: number | null})[];
   const perYear = 365.25 / 73 / 32;
   expect(stake.slope).toBeCloseTo(perYear / 2, 10);
-  expect([stake.least, stake.most].map((v) => v! / perYear)).toEqual([
-    expect.closeTo(0, 10),
-    expect.closeTo(2 / 3, 10)
-  ]);
+  const told = [stake.least, stake.most, gap.least, gap.most].map((v) => v! / perYear);
+  [0, 9 / 17, 0, 9 / 17 - 1 / 9].forEach((value, i) => expect(told[i]).toBeCloseTo(value, 10));
   expect([plain.least, plain.most]).toEqual([null, null]);
-  expect(gap.most! / perYear).toBeCloseTo(2 / 3 - 1 / 2, 10);
+});
+
+test("rounds of few models take no part", () => {
+  const rounds = calendar(numbers(1, 30).map((round) => ({round})));
+  const rows = rounds.flatMap(({round}) =>
+    numbers(1, round > 25 ? 9 : 10).map((i): Row => ({round, model: `m${i}`, stake: 1, cwmm: round > 25 ? 0.9 : 0.5}))
+  );
+  const lines = trendSlope(panelOf({rows, rounds}), readSettings({}, {table: "trend-slope"})).table.objects();
+  expect((lines as Line[]).map((l) => l.rounds)).toEqual([25, 25, 25, 25, 25]);
+  expect(named(lines as Line[], "cwmm_mean").slope).toBeCloseTo(0, 12);
 });
 
 test("cadences stand apart, and a stretch of few rounds has a slope but no interval", () => {
