@@ -21,7 +21,10 @@ test.each([330, 900])("a dot with its interval per statistic and stretch, %d wid
 });
 
 test("few rounds have no interval and say so, none at all draws nothing", () => {
-  const few = trendSlopeChart(partsOf(numbers(1, 12), (r) => r / 100, {calendar: rounds}), {width: 330});
+  const few = trendSlopeChart(
+    partsOf(numbers(1, 12), (r) => r / 100, {calendar: rounds}),
+    {width: 330}
+  );
   expect([intervals(few), few.querySelectorAll("circle").length]).toEqual([0, 5]);
   expect(textOf(few)).toContain("no interval");
   expect(textOf(trendSlopeChart([], {width: 330}))).toMatch(/No stretch/);

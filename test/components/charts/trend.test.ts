@@ -15,7 +15,9 @@ test("five lines and the one laid through, names and last values at their ends, 
   const svg = trendChart(parts, {width: 700, rounds: weekly});
   expect(lines(svg)).toBe(6);
   const text = textOf(svg);
-  expect(text).toEqual(expect.arrayContaining(["stake-weighted mean 0.70", "median of models 0.52", "the same models 0.50"]));
+  expect(text).toEqual(
+    expect.arrayContaining(["stake-weighted mean 0.70", "median of models 0.52", "the same models 0.50"])
+  );
   expect(text.join(" ")).toContain("↑ correlation with the meta-model");
   expect(text.join(" ")).toMatch(/\+1\.826 a year\s*\(\+1\.776 to \+1\.876\)/);
   expect(text.join(" ")).toContain("round →");

@@ -74,7 +74,8 @@ test("where every step holds, the sum says so", () => {
   expect(text).toMatch(/^A cost of crowding is seen here, between models and when a stake grows: all of the four/);
   expect(text).not.toMatch(/open/);
   expect(texts.every((t) => t.endsWith("."))).toBe(true);
-  for (const [i, pair] of pairs.entries()) expect(`${pair!.value} ${pair!.interval}`, texts[i]).toMatch(/\d.*( to |too few)/);
+  for (const [i, pair] of pairs.entries())
+    expect(`${pair!.value} ${pair!.interval}`, texts[i]).toMatch(/\d.*( to |too few)/);
 });
 
 test("with time reversed crowding shrinks, and MMC no longer falls after a raise", () => {

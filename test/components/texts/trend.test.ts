@@ -82,10 +82,14 @@ test("stretches speak for themselves, the newest with an interval leads, short o
   );
   const lines = stretchTexts(parts, "account");
   expect(lines).toHaveLength(3);
-  expect(lines[0]).toMatch(/^Weekly rounds 1 to 29, scores from 1, staking from 1, 29 rounds: stake-weighted mean −0\.2/);
+  expect(lines[0]).toMatch(
+    /^Weekly rounds 1 to 29, scores from 1, staking from 1, 29 rounds: stake-weighted mean −0\.2/
+  );
   expect(lines[0]).toContain("without any one account between −0.210 and −0.180");
   expect(lines[2]).toContain("(no interval: too few rounds)");
-  expect(slopeTitle(parts)).toBe("Counting the same models throughout, no rise or fall is clear in 2 stretches of rounds");
+  expect(slopeTitle(parts)).toBe(
+    "Counting the same models throughout, no rise or fall is clear in 2 stretches of rounds"
+  );
   expect(slopeAlt(parts)).toContain("Over the weekly rounds 1 to 29: stake-weighted mean −0.200, −0.250 to −0.150;");
   expect(slopeAlt([])).toContain("No stretch of rounds is long enough");
   expect(breakTexts(parts)).toEqual([
@@ -116,9 +120,7 @@ test("of cadences that run side by side, the one with more rounds leads", () => 
   const rounds = calendar(threeCadences(300));
   const parts = partsOf(numbers(1, 300), (r) => r / 1000, {calendar: rounds});
   expect(headline(parts)!.cadence).toBe("weekday");
-  expect(trendAnswer(parts)).toContain(
-    "of the other 2 stretches the stake-weighted mean rises in 2 and falls in 0"
-  );
+  expect(trendAnswer(parts)).toContain("of the other 2 stretches the stake-weighted mean rises in 2 and falls in 0");
 });
 
 test("nothing to compare is said", () => {
