@@ -45,7 +45,7 @@ const columns: Record<TableName, string> = {
   "penalty-shape": "score_regime statistic estimate low high periods",
   "trend-slope": "score_regime staking_regime cadence statistic slope low high lag rounds least most",
   events: "model round stake_before stake_after ratio n_before n_after counts",
-  "event-path": "score_regime time events models mean* median* mean_level* mean_band~ mean_level_band~",
+  "event-path": "score_regime time events models partly mean* median* mean_level* mean_band~ mean_level_band~",
   "event-summary": "score_regime outcome adjust events models before* after* change* change_share*",
   "event-parts": "score_regime part adjust events models estimate*",
   "event-tests": "score_regime test outcome adjust n estimate* p smallest clean",
