@@ -49,3 +49,6 @@ export const checkRule = {
 
 /** A payout is as recomputed when it lies within this share of the recorded one. */
 export const payoutTolerance = 0.01;
+
+/** Paths of other models that a fan draws, and among how many with the nearest ranks of known scores a match is drawn. */
+export const fanRule = {paths: 200, peers: 10} as const;

@@ -12,6 +12,7 @@ export type TableName =
   | "event-parts"
   | "event-tests"
   | "event-placebo"
+  | "event-fan"
   | "event-attrition"
   | "event-specifications"
   | "payouts";
@@ -24,6 +25,7 @@ const events: TableName[] = [
   "event-parts",
   "event-tests",
   "event-placebo",
+  "event-fan",
   "event-attrition"
 ];
 const studies: TableName[] = [...events, "event-specifications"];
@@ -252,7 +254,7 @@ export const parameters: readonly Parameter[] = [
     label: "Adjust",
     choices: ["round", "none"],
     value: "round",
-    tables: ["event-path", "event-summary", "event-parts", "event-placebo", "event-specifications"],
+    tables: ["event-path", "event-summary", "event-parts", "event-placebo", "event-fan", "event-specifications"],
     about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
   },
   {
@@ -261,7 +263,7 @@ export const parameters: readonly Parameter[] = [
     label: "Outcome",
     choices: ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"],
     value: "mmc",
-    tables: ["event-path", "event-specifications"],
+    tables: ["event-path", "event-fan", "event-specifications"],
     about: "the score that is followed around the event"
   }
 ];

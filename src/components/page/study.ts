@@ -28,6 +28,7 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "event-parts": outcomeNames,
   "event-tests": outcomeNames,
   "event-placebo": outcomeNames,
+  "event-fan": outcomeNames,
   "event-attrition": outcomeNames,
   "event-specifications": outcomeNames,
   payouts: ["mmc", "corr", "payout", "corr_multiplier", "mmc_multiplier"]

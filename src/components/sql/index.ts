@@ -15,6 +15,7 @@ export const onceWritten = [
   "penalty-shape",
   "event-tests",
   "event-placebo",
+  "event-fan",
   "event-attrition",
   "event-specifications"
 ] as const;

@@ -1,15 +1,15 @@
 import {table} from "arquero";
-import {inferenceSeed} from "../base/constants.js";
+import {fanRule, inferenceSeed} from "../base/constants.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {summarize} from "../statistics/inference/draws.js";
 import {permuteWithin} from "../statistics/inference/permutation.js";
-import {cleanControls} from "../statistics/inference/stacked-did.js";
-import type {UnitEvent} from "../statistics/inference/stacked-did.js";
+import {smallestSeen} from "../statistics/inference/smallest-seen.js";
 import {sides} from "../statistics/windows.js";
 import {careers} from "./careers.js";
 import {eventMean, methods} from "./event-change.js";
+import {othersAt} from "./event-others.js";
 import {testRow} from "./event-test-row.js";
 import type {TestRow, Where} from "./event-test-row.js";
 import {outcomeWindows} from "./event-windows.js";
@@ -17,10 +17,6 @@ import {estimateColumns} from "./estimates.js";
 import type {EventResult} from "./result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
-import {timelineOf} from "./timeline.js";
-
-/** Paths of other models that are drawn for the same dates. */
-export const placeboPaths = 200;
 
 interface PlaceboRow extends TestRow {
   /** what is expected where stakes follow luck and do nothing, and where a larger stake costs MMC through its weight */
@@ -59,8 +55,9 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
   });
   const intervals = methods(panel, ["change"]);
   intervals[0].note =
-    `other models: the middle 95 % of ${placeboPaths} draws of models on the same dates, and the p-value of a permutation, ` +
-    "which says that models that raised differ from models that did not: luck alone does this";
+    `other models: the middle 95 % of ${fanRule.paths} draws of models on the same dates, and the p-value of a permutation, ` +
+    "which says that models that raised differ from models that did not: luck alone does this; smallest: the difference of " +
+    "raisers from others that it would see with 80 % power";
   return {name: "event-placebo", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
 
@@ -110,7 +107,7 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
   const own = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
   const raised = new Set(Array.from(own, (line) => found.counting[line]));
   const dates = new Set(Array.from(raised, (e) => careers(panel).round[e]));
-  const entries = atDates(panel, dates, quietModels(panel, found, settings));
+  const entries = othersAt(panel, dates, {found, settings});
   const pool = Int32Array.from([...raised, ...entries]);
   return (["mmc", "cwmm"] as const).map((outcome): PlaceboRow => {
     const windows = sides(outcomeWindows(panel, pool, {outcome, settings}));
@@ -121,9 +118,11 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
     const n = others.reduce((sum, {values}) => sum + values.length, 0);
     const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...otherWords};
     if (!others.length) return {...row, estimate: null, p: null};
-    const paths = () => ({random: new Random(inferenceSeed), draws: placeboPaths});
+    const paths = () => ({random: new Random(inferenceSeed), draws: fanRule.paths});
     const {expected, draws} = permuteWithin(others, paths());
-    return {...row, estimate: {estimate: expected, ...ends(draws)}, p: permuteWithin(strata, paths()).p};
+    const permuted = permuteWithin(strata, paths());
+    const smallest = smallestSeen({se: summarize(permuted.draws).se, df: Infinity});
+    return {...row, estimate: {estimate: expected, ...ends(draws)}, p: permuted.p, smallest};
   });
 }
 
@@ -137,24 +136,6 @@ const ends = (draws: Float64Array) => {
   const {low, high} = summarize(draws);
   return {low, high};
 };
-
-/** Whether the model of an entry has no raise at all in the window around it: one that counts no more than one that does not. */
-function quietModels(panel: Panel, {raises}: StakeEvents, {before, after}: Settings) {
-  const {time} = timelineOf(panel);
-  const {row, round} = careers(panel);
-  const unitEvent = (e: number): UnitEvent => ({unit: panel.model[row[e]], time: time[round[e]]});
-  const clean = cleanControls(Array.from(raises, unitEvent), {before, after});
-  return (e: number) => clean(unitEvent(e).unit, unitEvent(e).time);
-}
-
-/** Staked entries on some dates with a stake in the round before, of models without a raise around them. */
-function atDates(panel: Panel, dates: ReadonlySet<number>, isQuiet: (entry: number) => boolean): number[] {
-  const {round, stake, adjacent} = careers(panel);
-  const result: number[] = [];
-  for (let e = 1; e < round.length; ++e)
-    if (dates.has(round[e]) && adjacent[e] && stake[e] > 0 && stake[e - 1] > 0 && isQuiet(e)) result.push(e);
-  return result;
-}
 
 /** Known changes by date, those of the events first. */
 function strataOf(panel: Panel, pool: Int32Array, {change, chosen}: {change: Float64Array; chosen: number}) {

@@ -2,6 +2,7 @@ import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
 import {eventAttrition} from "./event-attrition.js";
+import {eventFan} from "./event-fan.js";
 import {eventParts} from "./event-parts.js";
 import {eventPath} from "./event-path.js";
 import {eventPlacebo} from "./event-placebo.js";
@@ -30,6 +31,7 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-parts": eventParts,
   "event-tests": eventTests,
   "event-placebo": eventPlacebo,
+  "event-fan": eventFan,
   "event-attrition": eventAttrition,
   "event-specifications": eventSpecifications,
   payouts

@@ -50,6 +50,7 @@ const columns: Record<TableName, string> = {
   "event-parts": "score_regime part adjust events models estimate*",
   "event-tests": "score_regime test outcome adjust n estimate* p smallest clean",
   "event-placebo": "score_regime placebo outcome adjust n change* p smallest luck crowding",
+  "event-fan": "score_regime fan time events others mean from to",
   "event-attrition": "rule lost left",
   payouts: "round payout_regime n recorded recomputed share n_corr share_corr n_mmc share_mmc",
   "event-specifications": "score_regime ratio base window outcome adjust events models change*"
@@ -105,7 +106,7 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     const names = rows.columnNames();
     const low = names.flatMap((n, i) => (n.endsWith("_low") ? [i] : []));
     expect(low.length > 0).toBe(
-      !["events", "event-attrition", "penalty-shape", "trend-slope", "payouts"].includes(name)
+      !["events", "event-fan", "event-attrition", "penalty-shape", "trend-slope", "payouts"].includes(name)
     );
     for (const i of low) {
       const estimate = names[i].replace(/_low$/, "");

@@ -1,0 +1,144 @@
+import {table} from "arquero";
+import {fanRule, inferenceSeed} from "../base/constants.js";
+import type {Panel} from "../base/panel.js";
+import {Random} from "../base/random.js";
+import type {Settings} from "../base/settings.js";
+import {levelPaths} from "../statistics/inference/level-paths.js";
+import {shuffleFirst} from "../statistics/inference/permutation.js";
+import {sides} from "../statistics/windows.js";
+import {careers} from "./careers.js";
+import {othersAt, withScores} from "./event-others.js";
+import type {Where} from "./event-test-row.js";
+import {outcomeWindows} from "./event-windows.js";
+import {knownScores} from "./known-scores.js";
+import type {EventResult} from "./result.js";
+import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
+import type {StakeEvents} from "./stake-events.js";
+
+/** Whom a path follows: any others of the same dates, or those whose known scores ranked alike on them. */
+export const fans = ["same dates", "same scores"] as const;
+export type FanName = (typeof fans)[number];
+
+export interface FanResult extends EventResult {
+  /** the paths themselves: `fanRule.paths` lines of one number per event time, in units of 1e-6, null = nobody has a score */
+  paths: {score_regime: string; fan: FanName; values: (number | null)[]}[];
+}
+
+/**
+ * Paths of other staked models, without a raise in the window, on the dates of the events: as many of each date as had an
+ * event, drawn anew for each path; and, by `same scores`, for each event one of the others of its date whose scores, as far
+ * as known when stakes were set, rank nearest. Each model's own mean is removed and the mean over models added, as in
+ * `mean_level` of event-path. `mean`, `from` and `to`: of the paths, the ends of their middle 95 %; no interval of anything.
+ */
+export function eventFan(panel: Panel, settings: Settings): FanResult {
+  const found = stakeEvents(panel, settings);
+  const all = eventRegimes(panel, found).flatMap((regime) => fansOf(panel, found, {regime, settings}));
+  const times = Array.from({length: settings.before + settings.after}, (_, i) => i - settings.before);
+  const rows = all.flatMap(({regime, fan, events, others, path}) =>
+    times.map((time, at) => ({regime, fan, time, events, others, ...path.summary(at)}))
+  );
+  const columnOf = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((r) => r[name]);
+  const known = (value: number) => (Number.isFinite(value) ? value : null);
+  const result = table({
+    score_regime: columnOf("regime"),
+    fan: columnOf("fan"),
+    time: columnOf("time"),
+    events: columnOf("events"),
+    others: columnOf("others"),
+    mean: columnOf("mean").map(known),
+    from: columnOf("from").map(known),
+    to: columnOf("to").map(known)
+  });
+  const paths = all.map(({regime, fan, path}) => ({
+    score_regime: regime,
+    fan,
+    values: Array.from(path.values, (value) => (value === value ? Math.round(1e6 * value) : null))
+  }));
+  return {name: "event-fan", settings, table: result, ...eventCounts(panel, settings, found), paths};
+}
+
+function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {
+  const {round} = careers(panel);
+  const {outcome} = settings;
+  const followed = outcomeEvents(panel, found, {outcome, settings});
+  const events = linesOf(panel, followed, regime).map((line) => followed.entries[line]);
+  const dates = new Set(Array.from(events, (e) => round[e]));
+  const others = withScores(panel, othersAt(panel, dates, {found, settings}), {outcome, settings});
+  const chances = {
+    "same dates": sameDates(panel, events, others),
+    "same scores": sameScores(panel, events, {others, settings})
+  };
+  return fans.map((fan, i) => {
+    const {draw, standsFor} = chances[fan];
+    const random = new Random(inferenceSeed).fork(i);
+    const drawn = Array.from({length: fanRule.paths}, () => Int32Array.from(draw(random)));
+    const entries = [...new Set(drawn.flatMap((list) => [...list]))];
+    const windows = outcomeWindows(panel, Int32Array.from(entries), {outcome, settings});
+    const lineOf = new Map(entries.map((entry, line) => [entry, line]));
+    const lines = drawn.map((list) => list.map((entry) => lineOf.get(entry)!));
+    const path = levelPaths(windows, {own: sides(windows).all, lines});
+    return {regime, fan, events: standsFor, others: entries.length, path};
+  });
+}
+
+/** How the entries of one path are drawn, and for how many events they stand. */
+interface Chance {
+  draw: (random: Random) => number[];
+  standsFor: number;
+}
+
+/** As many of the others of each date as had an event, if there are so many. */
+function sameDates(panel: Panel, events: Int32Array, others: Int32Array): Chance {
+  const [of, at] = [byDate(panel, events), byDate(panel, others)];
+  const dates = [...of].flatMap(([date, own]) => {
+    const order = Int32Array.from(at.get(date) ?? []);
+    return order.length ? [{order, size: Math.min(own.length, order.length)}] : [];
+  });
+  const draw = (random: Random) =>
+    dates.flatMap(({order, size}) => {
+      shuffleFirst(order, size, random);
+      return [...order.subarray(0, size)];
+    });
+  return {draw, standsFor: dates.reduce((sum, {size}) => sum + size, 0)};
+}
+
+/** For each event one of the others of its date with the nearest ranks of known scores. */
+function sameScores(
+  panel: Panel,
+  events: Int32Array,
+  {others, settings}: {others: Int32Array; settings: Settings}
+): Chance {
+  const {round} = careers(panel);
+  const scoreOf = knownScores(panel, settings);
+  const scored = (entries: Int32Array) =>
+    Array.from(entries, (entry) => ({entry, score: scoreOf(entry)})).filter(({score}) => score === score);
+  const byRound = new Map(
+    [...byDate(panel, others)].map(([date, list]) => [
+      date,
+      scored(Int32Array.from(list)).sort((a, b) => a.score - b.score)
+    ])
+  );
+  const peers = scored(events).flatMap(({entry, score}) => {
+    const list = byRound.get(round[entry]) ?? [];
+    return list.length ? [nearest(list, score)] : [];
+  });
+  return {draw: (random) => peers.map((own) => own[random.below(own.length)]), standsFor: peers.length};
+}
+
+/** The entries around the place that a score would have in an ascending list. */
+function nearest(list: readonly {entry: number; score: number}[], score: number): number[] {
+  const place = list.filter((one) => one.score < score).length;
+  const from = Math.max(0, Math.min(place - fanRule.peers / 2, list.length - fanRule.peers));
+  return list.slice(from, from + fanRule.peers).map(({entry}) => entry);
+}
+
+function byDate(panel: Panel, entries: Int32Array): Map<number, number[]> {
+  const {round} = careers(panel);
+  const result = new Map<number, number[]>();
+  for (const e of entries) {
+    const own = result.get(round[e]);
+    if (own) own.push(e);
+    else result.set(round[e], [e]);
+  }
+  return result;
+}
