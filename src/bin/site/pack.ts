@@ -16,18 +16,48 @@ const imported = /import\("(\.{0,2}\/(?:[^"]*\/)?(?:_import|_node)\/[^"]+\.js)"\
 /** Packs what the pages import and takes the single modules away; gives the pages as they have to be written now. */
 export async function packModules(site: string, pages: Page[]): Promise<Page[]> {
   const wanted = new Map(pages.map((page) => [nameOf(page), modulesOf(site, page)]));
-  const {metafile} = await build({
-    entryPoints: [...wanted.keys()].map((name) => ({in: `page:${name}`, out: name})),
-    plugins: [pagePlugin(site, wanted)],
-    outdir: join(site, folder),
-    absWorkingDir: resolve(site),
-    ...{bundle: true, splitting: true, format: "esm", minify: true, metafile: true, logLevel: "silent"},
-    ...{target: "es2022", charset: "utf8", entryNames: "[name].[hash]", chunkNames: "part.[hash]"}
+  const workers = await packWorkers(site);
+  const metafile = await pack(site, {
+    entries: [...wanted.keys()].map((name) => ({in: `page:${name}`, out: name})),
+    plugins: [pagePlugin(site, wanted), locating(site, workers)],
+    splitting: true
   });
   const packed = pages.map((page) => repointed(site, page, {modules: wanted.get(nameOf(page))!, metafile}));
   await removeUnused(site, packed);
   return packed;
 }
+
+interface Pack {
+  entries: {in: string; out: string}[];
+  plugins: Plugin[];
+  /** code that several entries share in files of its own */
+  splitting: boolean;
+}
+
+async function pack(site: string, {entries, plugins, splitting}: Pack): Promise<Metafile> {
+  const {metafile} = await build({
+    ...{entryPoints: entries, plugins, splitting, outdir: join(site, folder), absWorkingDir: resolve(site)},
+    ...{bundle: true, format: "esm", minify: true, metafile: true, logLevel: "silent"},
+    ...{target: "es2022", charset: "utf8", entryNames: "[name].[hash]", chunkNames: "part.[hash]"}
+  });
+  return metafile;
+}
+
+/** A module that is found beside another one by its address is a worker's: packed whole, as it shares nothing with a page. */
+async function packWorkers(site: string): Promise<Map<string, string>> {
+  const found = new Set<string>();
+  for (const path of filesOf(join(site, "_import"), ".js"))
+    for (const [, name] of readFileSync(join(site, "_import", path), "utf8").matchAll(beside)) {
+      const target = inSite(site, `_import/${path}`, name)!;
+      if (/^_import\/.*\.js$/.test(target)) found.add(target);
+    }
+  const entries = [...found].map((path) => ({in: `./${path}`, out: posix.basename(path).replace(/\..*/, "")}));
+  if (!entries.length) return new Map();
+  const {outputs} = await pack(site, {entries, plugins: [locating(site, new Map())], splitting: false});
+  return new Map(Object.keys(outputs).map((path) => [outputs[path].entryPoint!, path]));
+}
+
+const beside = /import\.meta\.resolve\("(\.[^"]+)"\)/g;
 
 const nameOf = ({path}: Page) => path.replace(/\.html$/, "").replaceAll("/", "-");
 
@@ -55,17 +85,27 @@ function pagePlugin(site: string, wanted: ReadonlyMap<string, string[]>): Plugin
         const target = relative(resolve(site), resolve(resolveDir, path)).replaceAll("\\", "/");
         return {path: posix.relative(folder, target), external: true};
       });
-      onLoad({filter: /[\\/]_import[\\/].*\.js$/}, ({path}) => ({contents: located(site, path), loader: "js"}));
     }
   };
 }
 
-/** A module's text, with files that it finds beside itself found from where the pack lies. */
-function located(site: string, path: string): string {
-  return readFileSync(path, "utf8").replace(/import\.meta\.resolve\("(\.[^"]+)"\)/g, (_, name: string) => {
-    const target = relative(resolve(site), resolve(dirname(path), name)).replaceAll("\\", "/");
-    return `new URL(${JSON.stringify(posix.relative(folder, target))}, import.meta.url).href`;
-  });
+/** Files that a module finds beside itself are found from where the pack lies; workers are packs themselves. */
+function locating(site: string, workers: ReadonlyMap<string, string>): Plugin {
+  const located = (path: string, text: string) =>
+    text.replace(beside, (_, name: string) => {
+      const target = relative(resolve(site), resolve(dirname(path), name)).replaceAll("\\", "/");
+      const from = posix.relative(folder, workers.get(target) ?? target);
+      return `new URL(${JSON.stringify(from)}, import.meta.url).href`;
+    });
+  return {
+    name: "files beside a module",
+    setup({onLoad}) {
+      onLoad({filter: /[\\/]_import[\\/].*\.js$/}, ({path}) => ({
+        contents: located(path, readFileSync(path, "utf8")),
+        loader: "js"
+      }));
+    }
+  };
 }
 
 /** The page with its imports taken from its pack, and the pack's files announced instead of the single modules. */

@@ -47,7 +47,7 @@ test("a site without fault: language, zoom, policy; eval only where arquero is",
 });
 
 test(
-  "pages get their modules in packs: shared ones once, files beside a module found from there",
+  "pages get their modules in packs: shared ones once, workers whole, files found from there",
   {timeout},
   async () => {
     const site = await siteOf({
@@ -57,20 +57,25 @@ test(
       ),
       "src/components/tally.ts": "let told = 0;\nexport const tally = () => `told only here ${++told}`;\n",
       "src/components/twice.ts": 'import {tally} from "./tally.js";\nexport const twice = () => tally() + tally();\n',
-      "src/components/where.ts":
-        'export const where = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");\n'
+      "src/components/beside.ts": 'import {tally} from "./tally.js";\npostMessage(tally());\n',
+      "src/components/where.ts": [
+        'const worker = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");',
+        'export const where = worker + import.meta.resolve("./beside.js");\n'
+      ].join("\n")
     });
     const packs = filesOf(join(site, "_pack"), ".js");
     const holding = packs.filter((name) => readFileSync(join(site, "_pack", name), "utf8").includes("told only here"));
-    expect(holding).toHaveLength(1);
+    const [own, shared] = ["beside.", "part."].map((start) => holding.filter((name) => name.startsWith(start)));
+    expect([own.length, shared.length, holding.length]).toEqual([1, 1, 2]);
     expect(filesOf(join(site, "_import"), ".js")).toEqual([]);
     for (const page of ["index", "stake"]) {
       const html = readFileSync(join(site, `${page}.html`), "utf8");
-      expect(html).toContain(`<link rel="modulepreload" href="./_pack/${holding[0]}">`);
+      expect(html).toContain(`<link rel="modulepreload" href="./_pack/${shared[0]}">`);
       expect(html).toMatch(new RegExp(`import\\("\\./_pack/${page}\\.\\w+\\.js"\\)\\.then\\(`));
       expect(html).not.toMatch(/_import\/[^"]*\.js|_node\//);
     }
     const texts = packs.map((name) => readFileSync(join(site, "_pack", name), "utf8"));
+    expect(texts.some((text) => text.includes(`new URL("${own[0]}",import.meta.url)`))).toBe(true);
     const [, worker] = texts
       .map((text) => /new URL\("([^"]+\.worker[^"]*)",import\.meta\.url\)/.exec(text))
       .find(Boolean)!;
