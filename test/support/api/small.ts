@@ -1,0 +1,72 @@
+/** A small simulated world, its API, and ways to hold what was collected against it. */
+import {cpSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import type {Row} from "../../../src/data/duckdb.js";
+import {rowsOf} from "../../../src/data/duckdb.js";
+import {openSnapshot} from "../../../src/data/snapshot/read.js";
+import {collect} from "../../../src/data/sources/collect/collect.js";
+import type {Collected, CollectOptions} from "../../../src/data/sources/collect/collect.js";
+import {simulate} from "../../../src/data/sources/simulate/simulate.js";
+import {digest} from "../folder.js";
+import {nmr, worldOf} from "./world.js";
+import type {ApiWorld} from "./world.js";
+
+/** Weekly rounds and five a week, some final, some resolving, one open. */
+export async function smallWorld(folder: string): Promise<ApiWorld> {
+  await simulate({seed: 3, models: 40, rounds: 80, stocks: 100}, folder);
+  return worldOf(folder);
+}
+
+/** Collects in this process, without pauses, into `folder`/snapshot. */
+export function collectInto(
+  folder: string,
+  endpoint: string,
+  options: Partial<CollectOptions> = {}
+): Promise<Collected> {
+  return collect(join(folder, "snapshot"), {
+    tournament: 8,
+    endpoint,
+    raw: join(folder, "raw"),
+    pause: 0,
+    patience: 300,
+    timeout: 1000,
+    ...options
+  });
+}
+
+/** SHA-256 of every file of a snapshot. */
+export function bytesOf(folder: string): [string, string][] {
+  const snapshot = join(folder, "snapshot");
+  return readdirSync(snapshot).map((name) => [name, digest(join(snapshot, name))]);
+}
+
+export function copyOf(from: string, to: string): string {
+  cpSync(from, to, {recursive: true});
+  return to;
+}
+
+/** Columns that the API can carry for every model of a simulated world. */
+const carried = "round, model, name, stake, cwmm, mmc, corr, corj60, bmc, fnc, payout, resolved";
+
+/** Rows of two snapshots side by side, amounts to the API's 18 decimals. */
+export async function rowsSideBySide(
+  collected: string,
+  world: string,
+  {account = false} = {}
+): Promise<{got: Row[]; expected: Row[]}> {
+  const read = async (folder: string) => {
+    const {connection, close} = await openSnapshot(folder);
+    try {
+      const columns = account ? `${carried}, account` : carried;
+      return await rowsOf(connection, `SELECT ${columns} FROM observations ORDER BY round, model`);
+    } finally {
+      close();
+    }
+  };
+  const printed = (value: unknown) => (value === null ? null : Number(nmr(value as number)) + 0);
+  const expected = await read(world);
+  return {
+    got: await read(collected),
+    expected: expected.map((row) => ({...row, stake: printed(row.stake), payout: printed(row.payout)}))
+  };
+}
