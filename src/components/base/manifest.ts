@@ -36,6 +36,8 @@ export interface Coverage {
   payout_official: number | null;
   /** within-round slope of mmc on corr, with cwmm; null where it cannot be computed */
   slope: number | null;
+  /** scores of the round that will not move any more; absent where the source does not say it for each */
+  final?: string[] | null;
 }
 
 /** A break of the score regime: named in the rule table, or found in the data. */
@@ -55,6 +57,12 @@ export interface ColumnSummary {
   max: number | null;
 }
 
+/** A field that the answers about some rounds lack, although those about newer rounds have it. */
+export interface Lacking {
+  field: string;
+  rounds: number[];
+}
+
 export interface Manifest {
   format: 1;
   source: "import" | "simulate" | "collect";
@@ -70,6 +78,8 @@ export interface Manifest {
   accounts: number | null;
   inputs: InputFile[];
   examples: DroppedExample[];
+  /** what fetching rounds again would add; absent where rows come from no API */
+  lacking?: Lacking[];
   coverage: Coverage[];
   breaks: Break[];
   columns: ColumnSummary[];

@@ -34,8 +34,12 @@ export function sortedObservations(): string {
  * Rows, stakes and payouts of each round beside official totals, and the within-round slope of mmc on corr with cwmm:
  * ordinary least squares on both and a constant, (c_my v_z - c_mz c_xz) / (v_x v_z - c_xz^2), from 20 models on.
  */
-export async function coverageOf(connection: DuckDBConnection, {officialPayout}: {officialPayout: boolean}) {
+export async function coverageOf(
+  connection: DuckDBConnection,
+  {officialPayout, finalScores}: {officialPayout: boolean; finalScores: boolean}
+) {
   const official = officialPayout ? "r.payout_official::DOUBLE" : "NULL::DOUBLE";
+  const final = finalScores ? ", list_filter(string_split(r.final_scores, ' '), s -> s != '') AS final" : "";
   return (await rowsOf(
     connection,
     `WITH scored AS (
@@ -54,7 +58,7 @@ export async function coverageOf(connection: DuckDBConnection, {officialPayout}:
        FROM snapshot_observations GROUP BY round
      )
      SELECT t.round, t.rows, t.staked, t.at_stake, r.at_stake::DOUBLE AS at_stake_official, t.payout,
-       ${official} AS payout_official, s.slope
+       ${official} AS payout_official, s.slope${final}
      FROM totals t LEFT JOIN rounds r USING (round) LEFT JOIN slopes s USING (round)
      ORDER BY t.round`
   )) as unknown as Coverage[];

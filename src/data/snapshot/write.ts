@@ -27,13 +27,19 @@ type Derived =
 export type ManifestInput = Omit<Manifest, Derived> & {rows: Omit<Manifest["rows"], "kept">};
 
 export interface SnapshotInput {
-  /** holds TEMP tables `observations` and `rounds`; a column payout_official of `rounds` goes into the coverage */
+  /** holds TEMP tables `observations` and `rounds`; its columns payout_official and final_scores go into the coverage */
   connection: DuckDBConnection;
   manifest: ManifestInput;
   /** the source's own spellings of its columns, on which rules depend */
   columns?: readonly string[];
   /** further Parquet files for the folder: name without ending -> query */
   tables?: Readonly<Record<string, string>>;
+}
+
+export interface WriteOptions {
+  files?: SnapshotFiles;
+  /** sees what is about to be written; where it throws, nothing is */
+  approve?: (manifest: Manifest) => void;
 }
 
 /**
@@ -44,7 +50,7 @@ export interface SnapshotInput {
 export async function writeSnapshot(
   folder: string,
   {connection, manifest, columns = [], tables = {}}: SnapshotInput,
-  {files = nodeFiles}: {files?: SnapshotFiles} = {}
+  {files = nodeFiles, approve = () => {}}: WriteOptions = {}
 ): Promise<Manifest> {
   await checkReplaceable(folder, files);
   await connection.run(`CREATE OR REPLACE TEMP TABLE snapshot_observations AS ${sortedObservations()}`);
@@ -52,6 +58,7 @@ export async function writeSnapshot(
   const queries = {observations: "FROM snapshot_observations", rounds: "FROM snapshot_rounds", ...tables};
   return inOrder(connection, async () => {
     const whole = await complete(connection, manifest, columns);
+    approve(whole);
     await recover(folder, {files});
     await removeLeftovers(folder, files);
     try {
@@ -92,11 +99,12 @@ async function complete(
   columns: readonly string[]
 ): Promise<Manifest> {
   const names = await rowsOf(connection, "SELECT column_name AS name FROM (DESCRIBE rounds)");
-  const officialPayout = names.some(({name}) => name === "payout_official");
-  const coverage = await coverageOf(connection, {officialPayout});
+  const has = (column: string) => names.some(({name}) => name === column);
+  const given = {officialPayout: has("payout_official"), finalScores: has("final_scores")};
+  const coverage = await coverageOf(connection, given);
   const breaks = await createRounds(connection, coverage, {columns, simulated: manifest.simulated});
   const {kept, models, accounts, as_of} = await headOf(connection);
-  const {source, simulated, seed, rows, inputs, examples} = manifest;
+  const {source, simulated, seed, rows, inputs, examples, lacking} = manifest;
   return {
     format: 1,
     source,
@@ -110,6 +118,7 @@ async function complete(
     accounts,
     inputs,
     examples,
+    ...(lacking ? {lacking} : {}),
     coverage,
     breaks,
     columns: await summariesOf(connection),
