@@ -9,6 +9,7 @@ interface Command {
 const commands: Record<string, () => Promise<Command>> = {
   simulate: () => import("./commands/simulate.js"),
   import: () => import("./commands/import.js"),
+  collect: () => import("./commands/collect.js"),
   describe: () => import("./commands/describe.js"),
   table: () => import("./commands/table.js"),
   sql: () => import("./commands/sql.js")

@@ -1,0 +1,29 @@
+/** When scores become final, told from what answers say has happened: never from the clock. */
+import {roundTimes} from "../../../components/base/calendar.js";
+import type {ListedRound} from "./schema.js";
+
+/** From this round on a round resolves with its 60-day scores; before, with its 20-day scores, 40 business days earlier. */
+const firstOf60Days = 1343;
+const between = 56 * 86_400_000;
+
+/** When the 20-day and the 60-day scores of a round are complete, in milliseconds since 1970, by the calendar. */
+export function scoresEnd(round: number): {days20: number; days60: number} {
+  const resolves = Date.parse(roundTimes(round).resolves);
+  return round < firstOf60Days
+    ? {days20: resolves, days60: resolves + between}
+    : {days20: resolves - between, days60: resolves};
+}
+
+/** The latest moment that lies in the past by the list of rounds: a round has resolved, or has its payout factor and so its first score. */
+export function knownPast(list: readonly ListedRound[]): number {
+  const times = list.flatMap(({resolved, resolves, first_score, payout_factor}) => [
+    resolved && resolves ? Date.parse(resolves) : -Infinity,
+    payout_factor !== null && first_score ? Date.parse(first_score) : -Infinity
+  ]);
+  return times.reduce((latest, time) => Math.max(latest, time), -Infinity);
+}
+
+/** Whether no score of a round can move any more: it has resolved, and its 60 days are over. */
+export function isSettled({round, resolved}: Pick<ListedRound, "round" | "resolved">, past: number): boolean {
+  return resolved && past >= scoresEnd(round).days60;
+}

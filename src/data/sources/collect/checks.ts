@@ -1,0 +1,40 @@
+/** What a new snapshot must not be beside the one that it would replace. */
+import {spans, stakeCoverage} from "../../../components/base/coverage.js";
+import type {Manifest} from "../../../components/base/manifest.js";
+import {InputFault} from "../../fault.js";
+
+const least = 0.95; // share of a new round's official stake
+
+/** Refuses a snapshot that looks broken beside the previous one: thinly covered new rounds, breaks that nobody named, rows gone. */
+export function checkAgainst(previous: Manifest, next: Manifest): void {
+  const faults = [...thinRounds(previous, next), ...newBreaks(previous, next), ...lostRows(previous, next)];
+  if (faults.length === 0) return;
+  throw new InputFault(
+    `the new snapshot is not written, the old one stays: ${faults.join("; ")}; look into it, or take it as it is with --accept`
+  );
+}
+
+function thinRounds(previous: Manifest, next: Manifest): string[] {
+  const known = new Set(previous.coverage.map(({round}) => round));
+  const thin = stakeCoverage(next.coverage).filter(
+    ({round, share}) => !known.has(round) && share !== null && share < least
+  );
+  return thin.map(
+    ({round, share}) =>
+      `round ${round} holds ${(100 * share!).toFixed(1)} % of its official stake, at least 95 % are asked`
+  );
+}
+
+function newBreaks(previous: Manifest, next: Manifest): string[] {
+  const known = new Set(previous.breaks.map(({round}) => round));
+  const found = next.breaks.filter(({round, named}) => !named && !known.has(round));
+  return found.map(({round, about}) => `a break at round ${round} that no rule names (${about})`);
+}
+
+function lostRows(previous: Manifest, next: Manifest): string[] {
+  const had = new Map(next.coverage.map(({round, rows}) => [round, rows]));
+  const gone = previous.coverage.filter(({round}) => !had.has(round)).map(({round}) => round);
+  const faults = gone.length > 0 ? [`rounds ${spans(gone)} had rows and have none now`] : [];
+  if (next.rows.kept >= previous.rows.kept) return faults;
+  return [...faults, `${next.rows.kept} rows, ${previous.rows.kept} before`];
+}

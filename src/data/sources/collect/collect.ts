@@ -1,0 +1,240 @@
+/** `crowding collect`: Numerai's API becomes raw answers on disk, and these a snapshot. */
+import {spans} from "../../../components/base/coverage.js";
+import type {Manifest} from "../../../components/base/manifest.js";
+import {InputFault} from "../../fault.js";
+import {hasSnapshot, readManifest} from "../../snapshot/read.js";
+import type {SnapshotFiles} from "../../snapshot/write.js";
+import {accountsOf, readAccountFile} from "./account-map.js";
+import {collectAccounts} from "./accounts.js";
+import {buildSnapshot} from "./build.js";
+import {checkAgainst} from "./checks.js";
+import {makeClient} from "./client.js";
+import type {Client, ClientOptions} from "./client.js";
+import {Interrupted, Misfit} from "./failures.js";
+import {listFields, roundFields} from "./fields.js";
+import {parseRound} from "./parse.js";
+import {planRounds} from "./plan.js";
+import type {Planned, PlanOptions} from "./plan.js";
+import {listQuery, roundQuery} from "./queries.js";
+import {readRoundList} from "./schema.js";
+import type {ListedRound} from "./schema.js";
+import {Spellings} from "./spellings.js";
+import {nodeStoreFiles, RawStore} from "./store.js";
+import type {StoreFiles} from "./store.js";
+
+export interface CollectOptions extends PlanOptions, Omit<ClientOptions, "spellings" | "onRetry"> {
+  tournament: number;
+  /** folder of raw answers */
+  raw: string;
+  /** also find out which account owns which model */
+  accounts?: boolean;
+  /** write the snapshot whatever it looks like beside the previous one */
+  accept?: boolean;
+  watch?: Watch;
+  files?: SnapshotFiles;
+  storeFiles?: StoreFiles;
+}
+
+/** Told of what goes on. */
+export interface Watch {
+  /** a stretch of work of one kind begins: "rounds fetched" */
+  begin(about: string, total: number): void;
+  /** `done` of the total are done, `text` is next */
+  at(done: number, text: string): void;
+  end(): void;
+  note(text: string): void;
+}
+
+export interface Collected {
+  manifest: Manifest;
+  fetched: number;
+  requests: number;
+}
+
+const silent: Watch = {begin: () => {}, at: () => {}, end: () => {}, note: () => {}};
+
+/**
+ * Fetches what is missing or not final, keeps every answer, and writes the snapshot `folder` from all answers kept. Throws
+ * InputFault or Interrupted with one line; what has been fetched by then stays, the old snapshot too.
+ */
+export async function collect(
+  folder: string,
+  {watch = silent, storeFiles = nodeStoreFiles, ...options}: CollectOptions
+): Promise<Collected> {
+  const {tournament, endpoint, signal, refresh} = options;
+  const previous = await previousSnapshot(folder, {tournament, note: watch.note});
+  const store = new RawStore(options.raw, {tournament, files: storeFiles});
+  await store.open();
+  // Who fetches final rounds again looks for new scores: every field is tried once more.
+  const spellings = new Spellings(refresh ? {} : await store.readLearnt());
+  const client = makeClient({...options, spellings, onRetry: watch.note});
+  try {
+    const list = await fetchList(client, store, tournament);
+    const planned = planRounds(list, await store.rounds(), options);
+    checkRange(list, options);
+    await store.writeLearnt(spellings.learnt);
+    const misfits = await fetchRounds(client, store, {tournament, planned, spellings, watch, signal});
+    if (options.accounts) await fetchAccounts(client, store, {tournament, watch});
+    if (misfits.length > 0) throw summed(misfits, planned.length);
+    const manifest = await build(store, folder, {...options, previous, watch, endpoint: publicPart(endpoint)});
+    return {manifest, fetched: planned.length, requests: client.requests};
+  } finally {
+    watch.end();
+  }
+}
+
+/** The manifest of the snapshot that is to be extended. What came from files is not replaced: nothing could bring it back. */
+async function previousSnapshot(
+  folder: string,
+  {tournament, note}: {tournament: number; note: (text: string) => void}
+): Promise<Manifest | null> {
+  if (!(await hasSnapshot(folder))) return null;
+  const manifest = await readManifest(folder);
+  if (manifest.source === "import") {
+    throw new InputFault(`the snapshot in ${folder} was imported from files: name another folder with --snapshot`);
+  }
+  if (manifest.source === "simulate") {
+    note(`the simulated snapshot in ${folder} will be replaced`);
+    return null;
+  }
+  if (manifest.arguments.tournament === tournament) return manifest;
+  throw new InputFault(
+    `the snapshot in ${folder} is of tournament ${manifest.arguments.tournament}, got --tournament ${tournament}: ` +
+      "name another folder with --snapshot"
+  );
+}
+
+async function fetchList(client: Client, store: RawStore, tournament: number): Promise<ListedRound[]> {
+  const {text, data} = await client.ask(listQuery(tournament, listFields));
+  const list = readRoundList(data, {tournament});
+  if (list.length === 0)
+    throw new InputFault(`the API lists no rounds of tournament ${tournament}: check --tournament`);
+  await store.writeList(text);
+  return list;
+}
+
+function checkRange(list: readonly ListedRound[], {from = -Infinity, to = Infinity, refresh}: PlanOptions): void {
+  const [first, last] = [list[0].round, list[list.length - 1].round];
+  for (const range of [{from, to}, ...(refresh ? [refresh] : [])]) {
+    if (list.some(({round}) => round >= range.from && round <= range.to)) continue;
+    throw new InputFault(`rounds must lie in ${first} to ${last}, got ${range.from} to ${range.to}`);
+  }
+}
+
+interface Fetching {
+  tournament: number;
+  planned: readonly Planned[];
+  spellings: Spellings;
+  watch: Watch;
+  signal?: AbortSignal;
+}
+
+/** Fetches and keeps the planned rounds; answers that do not fit are not kept, and do not stop the others. */
+async function fetchRounds(
+  client: Client,
+  store: RawStore,
+  {tournament, planned, spellings, watch, signal}: Fetching
+): Promise<Misfit[]> {
+  const misfits: Misfit[] = [];
+  if (planned.length > 0) watch.begin("rounds fetched", planned.length);
+  for (const [done, {round, standing}] of planned.entries()) {
+    watch.at(done, `round ${round}`);
+    try {
+      const {text} = await client.ask(roundQuery(tournament, round, roundFields));
+      parseRound(text, {round, standing});
+      await store.writeRound(round, text, standing);
+      await store.writeLearnt(spellings.learnt);
+    } catch (error) {
+      if (error instanceof Misfit) misfits.push(error);
+      else throw explained(error, {done, total: planned.length, folder: store.folder});
+    }
+    if (signal?.aborted) throw stopped({done: done + 1, total: planned.length, folder: store.folder});
+  }
+  watch.end();
+  return misfits;
+}
+
+interface Position {
+  done: number;
+  total: number;
+  folder: string;
+}
+
+/** Says with the error how far we came, and that nothing is lost. */
+function explained(error: unknown, position: Position): unknown {
+  if (error instanceof Interrupted) return stopped(position);
+  if (!(error instanceof InputFault)) return error;
+  return new InputFault(`${error.message}; ${kept(position)}`);
+}
+
+const stopped = (position: Position) => new Interrupted(`stopped; ${kept(position)}`);
+
+const kept = ({done, total, folder}: Position) =>
+  `${done} of ${total} rounds are fetched and kept in ${folder}: run the same command again to go on`;
+
+function summed(misfits: readonly Misfit[], total: number): InputFault {
+  const [{message}] = misfits;
+  const others = misfits.length > 1 ? `, and ${misfits.length - 1} more rounds` : "";
+  return new InputFault(
+    `${message}${others}; the other ${total - misfits.length} rounds are kept: leave these out with --skip, or try again later`
+  );
+}
+
+/** Accounts of the models in all rounds kept. */
+async function fetchAccounts(
+  client: Client,
+  store: RawStore,
+  {tournament, watch}: {tournament: number; watch: Watch}
+): Promise<void> {
+  const models = new Map<string, string>();
+  const known = accountsOf(await readAccountFile(store));
+  for (const raw of await store.rounds()) {
+    const {rows} = parseRound((await store.readRound(raw)).text, raw);
+    for (const {model, name} of rows) if (!known.has(model)) models.set(model, name);
+  }
+  let about = "";
+  const progress = (step: {done: number; total: number; about: string}) => {
+    if (step.about !== about) watch.begin(step.about, step.total);
+    about = step.about;
+    watch.at(step.done, step.about);
+  };
+  await collectAccounts(client, store, {tournament, models, progress});
+  watch.end();
+}
+
+interface Building extends Omit<CollectOptions, "storeFiles"> {
+  previous: Manifest | null;
+  watch: Watch;
+}
+
+async function build(store: RawStore, folder: string, options: Building): Promise<Manifest> {
+  const {tournament, endpoint, files, watch, previous, accept, signal} = options;
+  let begun = false;
+  const manifest = await buildSnapshot(store, folder, {
+    tournament,
+    endpoint,
+    files,
+    warn: watch.note,
+    onRound: (round, {done, total}) => {
+      if (signal?.aborted) throw new Interrupted("stopped while reading what was fetched; run the same command again");
+      if (!begun) watch.begin("rounds read", total);
+      begun = true;
+      watch.at(done, `round ${round}`);
+    },
+    approve: (next) => {
+      if (previous && !accept) checkAgainst(previous, next);
+    }
+  });
+  const lacking = manifest.lacking ?? [];
+  if (lacking.length > 0) {
+    const rounds = [...new Set(lacking.flatMap((entry) => entry.rounds))].sort((a, b) => a - b);
+    watch.note(`rounds ${spans(rounds)} lack fields that newer ones have: fetch them again with --refresh`);
+  }
+  return manifest;
+}
+
+/** The endpoint without user, password and query. */
+function publicPart(endpoint: string): string {
+  const {origin, pathname} = new URL(endpoint);
+  return `${origin}${pathname}`;
+}

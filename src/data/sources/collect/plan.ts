@@ -1,0 +1,42 @@
+/** Which rounds to fetch. */
+import {isSettled, knownPast} from "./calendar.js";
+import type {ListedRound} from "./schema.js";
+import type {RawRound, Standing} from "./store.js";
+
+export interface Range {
+  from: number;
+  to: number;
+}
+
+export interface PlanOptions extends Partial<Range> {
+  /** final rounds to fetch again */
+  refresh?: Range | null;
+  /** rounds to leave alone */
+  skip?: ReadonlySet<number>;
+}
+
+export interface Planned {
+  round: number;
+  why: "new" | "resolving" | "refresh";
+  /** what the answer will be, by the list */
+  standing: Standing;
+}
+
+/** Rounds that are missing, not final, or to be refreshed, oldest first. */
+export function planRounds(
+  list: readonly ListedRound[],
+  kept: readonly RawRound[],
+  {from = -Infinity, to = Infinity, refresh = null, skip = new Set()}: PlanOptions = {}
+): Planned[] {
+  const past = knownPast(list);
+  const standings = new Map(kept.map(({round, standing}) => [round, standing]));
+  return list.flatMap((listed) => {
+    const {round} = listed;
+    if (round < from || round > to || skip.has(round)) return [];
+    const had = standings.get(round);
+    const again = refresh !== null && round >= refresh.from && round <= refresh.to;
+    if (had === "final" && !again) return [];
+    const why = had === undefined ? "new" : had === "final" ? "refresh" : "resolving";
+    return [{round, why, standing: isSettled(listed, past) ? "final" : "provisional"}];
+  });
+}

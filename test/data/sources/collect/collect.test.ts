@@ -1,0 +1,506 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {gunzipSync} from "node:zlib";
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {readManifest, readPanel} from "../../../../src/data/snapshot/read.js";
+import {simulate} from "../../../../src/data/sources/simulate/simulate.js";
+import {bytesOf, collectInto, copyOf, rowsSideBySide, smallWorld} from "../../../support/api/small.js";
+import {standIn} from "../../../support/api/server.js";
+import type {Fault, StandIn} from "../../../support/api/server.js";
+import type {ApiObject, ApiWorld} from "../../../support/api/world.js";
+import {temporary} from "../../../support/folder.js";
+
+const folder = temporary();
+const origin = join(folder, "world");
+let world: ApiWorld;
+let api: StandIn;
+/** collected without a disturbance */
+const calm = join(folder, "calm");
+/** the first rounds of it */
+const short = join(folder, "short");
+
+beforeAll(async () => {
+  world = await smallWorld(origin);
+  api = await standIn(world);
+  await collectInto(calm, api.url);
+  await collectInto(short, api.url, {to: 318});
+}, 60_000);
+afterAll(() => api.close());
+beforeEach(() => {
+  Object.assign(api, {world, spelled: {}, fault: () => null});
+  api.seen.length = 0;
+});
+
+let count = 0;
+const fresh = () => join(folder, `run-${++count}`);
+const rounds = () => api.seen.flatMap(({round}) => (round === null ? [] : [round]));
+const rawFiles = (place: string) => readdirSync(join(place, "raw", "tournament-8")).sort();
+
+/** The world with a change in some rounds and their models. */
+function changed(change: {
+  round?: (round: ApiObject) => ApiObject;
+  models?: (models: ApiObject[], round: number) => ApiObject[];
+}) {
+  const {round = (same) => same, models = (same) => same} = change;
+  return {...world, rounds: world.rounds.map(round), models: (n: number) => models(world.models(n), n)};
+}
+
+describe("collect", () => {
+  it("brings a world over complete, row by row", async () => {
+    const {got, expected} = await rowsSideBySide(join(calm, "snapshot"), origin);
+    expect(expected.length).toBeGreaterThan(1000);
+    expect(got).toEqual(expected);
+    const [own, simulated] = [await readPanel(join(calm, "snapshot")), await readPanel(origin)];
+    const times = ({
+      round,
+      opens,
+      closes,
+      first_score,
+      resolves,
+      resolved,
+      at_stake,
+      payout_factor
+    }: (typeof own.rounds)[0]) => [
+      [
+        round,
+        opens,
+        closes,
+        first_score,
+        resolves,
+        resolved,
+        at_stake,
+        payout_factor === null ? null : payout_factor.toFixed(12)
+      ]
+    ];
+    expect(own.rounds.map(times)).toEqual(simulated.rounds.map(times));
+  });
+
+  it("takes score regimes by the source's own columns", async () => {
+    const refilled = await readPanel(join(calm, "snapshot"));
+    expect(new Set(refilled.rounds.map((r) => r.score_regime))).toEqual(new Set(["from 294"]));
+    expect(new Set(refilled.rounds.map((r) => r.staking_regime))).toEqual(new Set(["from 168", "from 340"]));
+    api.spelled = {"ModelData.v2Corr20": null, "ModelData.corr20": "corr_20"};
+    api.world = changed({models: (models) => models.map((m) => ({...m, corr20: m.v2Corr20}))});
+    const place = fresh();
+    await collectInto(place, api.url);
+    const {got, expected} = await rowsSideBySide(join(place, "snapshot"), origin);
+    expect(got).toEqual(expected);
+  });
+
+  it("counts rows of the open round, covers the others, and says which scores are final", async () => {
+    const manifest = await readManifest(join(calm, "snapshot"));
+    const open = world.rounds.at(-1)!;
+    expect(manifest.rows.dropped).toEqual({"the round is still open": world.models(Number(open.number)).length});
+    expect(manifest).toMatchObject({
+      source: "collect",
+      simulated: false,
+      seed: null,
+      arguments: {tournament: 8, endpoint: api.url}
+    });
+    expect(manifest.coverage.map(({round}) => round)).toEqual(world.rounds.slice(0, -1).map(({number}) => number));
+    for (const {at_stake, at_stake_official} of manifest.coverage)
+      expect(at_stake / at_stake_official!).toBeCloseTo(1, 9);
+    const first = manifest.coverage[0];
+    const last = manifest.coverage.at(-1)!;
+    expect(first.final).toEqual(["cwmm", "mmc", "corr", "corj60", "bmc", "payout"]);
+    expect(last.final).toEqual(["cwmm"]);
+    const middle = manifest.coverage.filter(({final}) => final!.includes("mmc") && !final!.includes("corj60"));
+    expect(middle.length).toBeGreaterThan(5);
+    const kept = readdirSync(join(calm, "raw", "tournament-8"));
+    expect(manifest.inputs.map(({name}) => name).sort()).toEqual(
+      kept.filter((name) => name !== "spellings.json.gz").sort()
+    );
+  });
+
+  it("gives one multiplier where it is the same for all models, none where models choose", async () => {
+    const stated = [{displayName: "mmc20", multiplier: 2.25}, {displayName: "corr60", multiplier: 3}, null];
+    api.world = changed({round: (r) => ({...r, payoutMultipliers: Number(r.number) > 393 ? stated : []})});
+    const place = fresh();
+    const {manifest} = await collectInto(place, api.url, {from: 392});
+    const column = (name: string) => manifest.columns.find((c) => c.column === name);
+    expect([column("corr_multiplier"), column("mmc_multiplier")]).toMatchObject([
+      {min: 0, max: 0.5, nulls: 0},
+      {
+        min: 2.25,
+        max: 2.25,
+        nulls: manifest.coverage.filter(({round}) => round <= 393).reduce((sum, c) => sum + c.rows, 0)
+      }
+    ]);
+  });
+
+  it("keeps every answer as it came, in archives without a time", async () => {
+    const name = rawFiles(calm).find((file) => file.includes("final"))!;
+    const packed = readFileSync(join(calm, "raw", "tournament-8", name));
+    expect([...packed.subarray(0, 8)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+    const {data} = JSON.parse(gunzipSync(packed).toString("utf8"));
+    const round = Number(/\d+/.exec(name)![0]);
+    expect(data.roundDetails.roundNumber).toBe(round);
+    expect(data.roundDetails.models.map((m: ApiObject) => m.id)).toEqual(world.models(round).map((m) => m.id));
+  });
+});
+
+describe("requests", () => {
+  it("asks once for the list and once for each round, then for the list and what is not final", async () => {
+    const place = fresh();
+    const first = await collectInto(place, api.url);
+    expect(rounds()).toEqual(world.rounds.map(({number}) => number));
+    expect([first.requests, api.seen.length]).toEqual([world.rounds.length + 1, world.rounds.length + 1]);
+    const before = bytesOf(place);
+    const provisional = rawFiles(place).flatMap((name) =>
+      /provisional/.test(name) ? [Number(/\d+/.exec(name)![0])] : []
+    );
+    expect(provisional.length).toBeGreaterThan(20);
+    expect(provisional.length).toBeLessThan(world.rounds.length - 10);
+    api.seen.length = 0;
+    const second = await collectInto(place, api.url);
+    expect(rounds()).toEqual(provisional);
+    expect(second.requests).toBe(provisional.length + 1);
+    expect(bytesOf(place)).toEqual(before);
+    expect(before).toEqual(bytesOf(calm));
+  });
+
+  it("fetches the rounds named, extends, and fetches final ones again on demand", async () => {
+    const place = fresh();
+    await collectInto(place, api.url, {from: 330, to: 334});
+    expect(rounds()).toEqual([330, 331, 332, 333, 334]);
+    expect((await readManifest(join(place, "snapshot"))).rounds).toBe(5);
+    api.seen.length = 0;
+    await collectInto(place, api.url, {from: 330, to: 336, skip: new Set([335])});
+    expect(rounds()).toEqual([336]);
+    expect((await readManifest(join(place, "snapshot"))).rounds).toBe(6);
+    api.seen.length = 0;
+    await collectInto(place, api.url, {to: 333, from: 330, refresh: {from: 331, to: 332}});
+    expect(rounds()).toEqual([331, 332]);
+    await expect(collectInto(place, api.url, {from: 2000})).rejects.toThrow(
+      /rounds must lie in \d+ to \d+, got 2000 to/
+    );
+  });
+
+  it("remembers spellings from one run to the next, and tries refused fields again with a refresh", async () => {
+    const place = fresh();
+    api.spelled = {"ModelData.corr60": "corr_60", "ModelData.mmc60": null, "RoundDetails.payoutMultipliers": null};
+    await collectInto(place, api.url, {to: 330});
+    const some = rounds().length;
+    expect(new Set(rounds()).size).toBe(some - 2); // all three refused at once, then mmc_60 as well
+    api.seen.length = 0;
+    await collectInto(place, api.url, {to: 332});
+    expect(rounds()).toEqual([331, 332]);
+    api.spelled = {};
+    api.seen.length = 0;
+    const {manifest} = await collectInto(place, api.url, {to: 332, refresh: {from: 331, to: 331}});
+    expect(api.seen.at(-1)!.query).toContain("mmc60");
+    const others = manifest.coverage.map(({round}) => round).filter((round) => round !== 331);
+    expect(manifest.lacking).toEqual([]);
+    api.seen.length = 0;
+    const again = await collectInto(place, api.url, {to: 333});
+    expect(rounds()).toEqual([333]);
+    expect(again.manifest.lacking).toEqual([{field: "mmc60", rounds: others}]);
+  });
+
+  it("tries every spelling of every field", async () => {
+    const place = fresh();
+    const other = {
+      "ModelData.corrWMetaModel": "corrWMetamodel",
+      "ModelData.v2Corr20": "v2_corr20",
+      "ModelData.fncV3": "fnc_v3",
+      "ModelData.selectedStakeValue": "atRisk",
+      "RoundDetails.roundTarget": "target",
+      "Round.resolvedGeneral": "roundResolved",
+      "ModelData.mmc60": "mmc_60"
+    };
+    api.spelled = other;
+    await collectInto(place, api.url);
+    const {got, expected} = await rowsSideBySide(join(place, "snapshot"), origin);
+    expect(got).toEqual(expected);
+    api.spelled = {"ModelData.selectedStakeValue": null};
+    await expect(collectInto(fresh(), api.url)).rejects.toThrow(
+      /round \d+ cannot be asked for: the API knows selectedStakeValue under none of its names \(selectedStakeValue, atRisk\)/
+    );
+  });
+});
+
+const status = (code: number, more: Partial<Extract<Fault, {kind: "status"}>> = {}): Fault => ({
+  kind: "status",
+  status: code,
+  ...more
+});
+const message = (text: string) => [{message: text}];
+
+/** Everything that the API is known to do, and what is said where it never stops. */
+const faults: Record<string, [Fault, RegExp]> = {
+  "429": [status(429), /limits the rate \(HTTP 429\)/],
+  "429 with a Retry-After": [status(429, {headers: {"retry-after": "0"}}), /limits the rate \(HTTP 429\)/],
+  "429 with a long Retry-After": [status(429, {headers: {"retry-after": "7200"}}), /asks to wait 7200 s/],
+  "a rate limit in a message": [
+    {kind: "errors", errors: message("Rate limit exceeded")},
+    /limits the rate \(HTTP 200\)/
+  ],
+  "a rate limit by its code": [{kind: "errors", errors: [{code: "rate_limited", message: "no"}]}, /limits the rate/],
+  "500": [status(500, {body: "{}"}), /HTTP 500/],
+  "502 with a page": [status(502, {body: "<html>Bad gateway</html>"}), /HTTP 502/],
+  "errors in 200": [
+    {kind: "errors", errors: message("Internal \u001b[2J error")},
+    /it answers "Internal \\u001b\[2J error"/
+  ],
+  "errors as an object": [{kind: "errors", errors: {detail: "down for repair"}}, /it answers "down for repair"/],
+  "partial data": [{kind: "errors", errors: message("oops"), partial: true}, /it answers "oops"/],
+  "null data": [{kind: "change", change: () => null}, /the answer holds no data/],
+  "a body cut in the middle": [{kind: "cut"}, /UND_ERR_SOCKET|terminated|aborted|ECONNRESET/],
+  "a connection reset": [{kind: "reset"}, /UND_ERR_SOCKET|ECONNRESET|other side closed/],
+  "no answer": [{kind: "hang"}, /no whole answer within 0.15 s/],
+  "a truncated body": [{kind: "body", change: (text) => text.slice(0, -7)}, /no JSON object/],
+  "a page instead of JSON": [{kind: "body", change: () => "<html></html>"}, /no JSON object/],
+  "an empty body": [{kind: "body", change: () => ""}, /no JSON object/],
+  "JSON that is no object": [{kind: "body", change: () => "[1]"}, /holds no data/],
+  "JSON that is a text": [{kind: "body", change: () => '"data"'}, /no JSON object/]
+};
+
+describe.each(Object.entries(faults))("%s", (_, [fault, line]) => {
+  const options = {timeout: 150, to: 318};
+  it("for a while costs nothing but time, or is named", async () => {
+    const place = fresh();
+    // each query fails twice, then works
+    const tries = new Map<string, number>();
+    api.fault = ({calls, round}) => {
+      const name = `${calls} ${round}`;
+      tries.set(name, (tries.get(name) ?? 0) + 1);
+      return tries.get(name)! <= 2 ? fault : null;
+    };
+    const run = collectInto(place, api.url, {...options, patience: 60_000});
+    if (String(line).includes("7200")) {
+      await expect(run).rejects.toThrow(line);
+      return;
+    }
+    await run;
+    expect(api.seen.length).toBe(3 * tries.size);
+    expect(bytesOf(place)).toEqual(bytesOf(short));
+  });
+
+  it("for ever ends with one clear line, and what was fetched stays", async () => {
+    const place = copyOf(short, fresh());
+    const before = bytesOf(place);
+    api.fault = ({round}) => (round !== null && round > 320 ? fault : null);
+    const error = await collectInto(place, api.url, {...options, to: 322, patience: 200}).catch((e) => e);
+    expect(error.exitCode).toBe(1);
+    expect(error.message).toMatch(line);
+    expect(error.message).toMatch(
+      /^round 321 cannot be fetched: .*; 2 of 4 rounds are fetched and kept in .*run the same command again to go on$/
+    );
+    expect(error.message).not.toMatch(/[\n\u001b]/);
+    expect(bytesOf(place)).toEqual(before);
+    expect(rawFiles(place).filter((name) => name.startsWith("round-"))).toHaveLength(5);
+    api.fault = () => null;
+    api.seen.length = 0;
+    await collectInto(place, api.url, {to: 322});
+    expect(rounds()).toEqual([321, 322]);
+  });
+});
+
+describe("answers", () => {
+  const nowhere = "http://127.0.0.1:9/";
+
+  it("an endpoint that is down, refuses, or is something else is told from one another", async () => {
+    await expect(collectInto(fresh(), nowhere)).rejects.toThrow(/the list of rounds cannot be fetched: /);
+    const cases: [Fault, RegExp][] = [
+      [status(401), /refuses access \(HTTP 401\): check --token-file/],
+      [{kind: "errors", errors: message("You are not authenticated")}, /refuses access/],
+      [status(404), /answers HTTP 404: --endpoint must name the API itself/],
+      [status(301, {headers: {location: nowhere}}), /answers HTTP 301/],
+      [{kind: "change", change: () => ({rounds: []})}, /lists no rounds of tournament 8/],
+      [
+        {kind: "change", change: () => ({rounds: null})},
+        /the list of rounds does not fit: rounds must be a list, got null/
+      ],
+      [
+        {kind: "change", change: () => ({rounds: [{number: "x"}]})},
+        /rounds\[0\].number must be a whole number, got "x"/
+      ]
+    ];
+    for (const [fault, line] of cases) {
+      api.fault = () => fault;
+      await expect(collectInto(fresh(), api.url)).rejects.toThrow(line);
+    }
+  });
+
+  it("that do not fit are named with round and path, and do not stop the others", async () => {
+    const place = fresh();
+    const bad = (value: unknown) => (data: Record<string, unknown>) => {
+      const details = data.roundDetails as {models: ApiObject[]};
+      details.models[2].mmc = value;
+      return data;
+    };
+    const cases: [(data: Record<string, unknown>) => unknown, string][] = [
+      [bad("much"), 'first roundDetails.models[2].mmc must be a number or null, got "much"'],
+      [bad(7), "models[2].mmc must lie in -1 to 1, got 7"],
+      [() => ({roundDetails: {roundNumber: 325, models: {}}}), "roundDetails.models must be a list or null, got {}"],
+      [() => ({roundDetails: {roundNumber: 9}}), "roundDetails.roundNumber must be 325, got 9"],
+      [() => ({roundDetails: 4}), "roundDetails.roundNumber must be a whole number, got nothing"],
+      [() => ({roundDetails: {roundNumber: 325, openTime: "soon"}}), "roundDetails.openTime must be a time such as"]
+    ];
+    for (const [change, text] of cases) {
+      api.fault = ({round}) => (round === 325 ? {kind: "change", change} : null);
+      const error = await collectInto(place, api.url, {to: 327}).catch((e) => e);
+      expect(error.exitCode).toBe(1);
+      expect(error.message).toContain("round 325 does not fit: ");
+      expect(error.message).toContain(text);
+      expect(error.message).toMatch(/the other \d+ rounds are kept: leave these out with --skip, or try again later$/);
+    }
+    expect(rawFiles(place).filter((name) => /round-32[4-7]/.test(name))).toHaveLength(3);
+    await collectInto(place, api.url, {to: 327, skip: new Set([325])});
+    expect((await readManifest(join(place, "snapshot"))).coverage.map(({round}) => round)).not.toContain(325);
+  });
+
+  it("may hold nulls anywhere", async () => {
+    const place = fresh();
+    const nothing = (row: ApiObject) => Object.fromEntries(Object.keys(row).map((name) => [name, null]));
+    api.world = changed({
+      round: (r) => (Number(r.number) % 2 ? {...nothing(r), number: r.number, roundNumber: r.number} : r),
+      models: (models, n) =>
+        n === 324 ? (null as never) : models.map((m, i) => (i % 2 ? {...nothing(m), id: m.id} : m))
+    });
+    api.fault = ({round}) => (round === 326 ? {kind: "change", change: () => ({roundDetails: null})} : null);
+    const {manifest} = await collectInto(place, api.url);
+    const without = manifest.coverage.map(({round}) => round);
+    expect(without).not.toContain(324);
+    expect(without).not.toContain(326);
+    expect(manifest.coverage.find(({round}) => round === 325)).toMatchObject({
+      at_stake_official: null,
+      payout_official: null
+    });
+    expect(manifest.coverage.find(({round}) => round === 328)!.at_stake_official).not.toBeNull();
+    expect(manifest.rows.dropped).toEqual({"the round is still open": expect.any(Number)});
+  });
+
+  it("may hold NMR as text with commas", async () => {
+    const place = fresh();
+    api.world = changed({
+      models: (models) =>
+        models.map((m) => ({...m, selectedStakeValue: "12,345.500000000000000000", payoutSettled: "-1,000.25"}))
+    });
+    const {manifest} = await collectInto(place, api.url, {from: 322, to: 322});
+    expect(manifest.coverage[0].at_stake).toBeCloseTo(12345.5 * manifest.coverage[0].rows, 6);
+    expect(manifest.columns.find((c) => c.column === "payout")).toMatchObject({min: -1000.25, max: -1000.25});
+  });
+
+  it("move while a round resolves: the newest are taken", async () => {
+    const place = fresh();
+    const moving = Number(world.rounds.at(-2)!.number);
+    await collectInto(place, api.url);
+    const before = (await readManifest(join(place, "snapshot"))).coverage.at(-1)!;
+    api.world = changed({
+      round: (r) => (r.number === moving ? {...r, totalAtStake: 2 * before.at_stake} : r),
+      models: (models, n) =>
+        n === moving
+          ? models.map((m) => ({...m, selectedStakeValue: String(2 * Number(m.selectedStakeValue))}))
+          : models
+    });
+    const {manifest} = await collectInto(place, api.url);
+    expect(manifest.coverage.at(-1)!.at_stake).toBeCloseTo(2 * before.at_stake, 9);
+  });
+
+  it("tell renamed and vanished models apart by their id", async () => {
+    const place = fresh();
+    const last = Number(world.rounds.at(-2)!.number);
+    const [renamed, gone] = world.models(last).map((m) => m.id);
+    api.world = changed({
+      models: (models, n) =>
+        n < last
+          ? models
+          : models.filter((m) => m.id !== gone).map((m) => (m.id === renamed ? {...m, modelName: "other"} : m))
+    });
+    await collectInto(place, api.url);
+    const {models} = await readPanel(join(place, "snapshot"));
+    const [known] = [await readPanel(join(calm, "snapshot"))];
+    expect(models.key).toEqual(known.models.key);
+    expect(models.name[models.key.indexOf(String(renamed))]).toBe("other");
+  });
+
+  it("may list a model twice: equal rows count once, unlike ones not at all", async () => {
+    const place = fresh();
+    const twice = (models: ApiObject[]) =>
+      [...Array(20).keys()].flatMap((i) => models.map((m) => ({...m, id: `${m.id} ${i}`})));
+    api.world = changed({
+      models: (models) => {
+        const all = twice(models);
+        return [...all, all[0], {...all[1], mmc: 0.5}];
+      }
+    });
+    const {manifest} = await collectInto(place, api.url, {from: 322, to: 322});
+    const n = 20 * world.models(322).length;
+    expect(manifest.rows).toMatchObject({
+      read: n + 2,
+      kept: n - 1,
+      merged: 1,
+      dropped: {"twice in one round, with unlike values": 2}
+    });
+    expect(manifest.examples[0]).toMatchObject({file: "round-322.final.json.gz", line: 2});
+  });
+});
+
+describe("accounts", () => {
+  it("are found by their leaderboard, then by the models that are left, once", async () => {
+    const place = copyOf(calm, fresh());
+    const [[hidden, lost]] = world.accounts;
+    const fewer = new Map([...world.accounts].filter(([name]) => name !== hidden));
+    api.world = {...world, accounts: fewer};
+    await collectInto(place, api.url, {accounts: true});
+    const {got, expected} = await rowsSideBySide(join(place, "snapshot"), origin, {account: true});
+    expect(got).toEqual(expected.map((row) => (row.account === hidden ? {...row, account: null} : row)));
+    const asked = (call: string) => api.seen.flatMap(({calls}) => calls.filter((name) => name === call)).length;
+    expect([asked("accountLeaderboard"), asked("accountProfile"), asked("v3UserProfile")]).toEqual([
+      1,
+      fewer.size,
+      lost.length
+    ]);
+    expect(api.seen.filter(({calls}) => calls[0] === "accountProfile")).toHaveLength(Math.ceil(fewer.size / 3));
+    const bytes = bytesOf(place);
+    api.seen.length = 0;
+    await collectInto(place, api.url, {accounts: true});
+    expect([asked("accountLeaderboard"), asked("accountProfile"), asked("v3UserProfile")]).toEqual([1, 0, 0]);
+    expect(bytesOf(place)).toEqual(bytes);
+  });
+
+  it("of models that no account lists come from the models' own profiles", async () => {
+    const place = copyOf(calm, fresh());
+    const [name, [model]] = [...world.accounts][0];
+    api.fault = ({calls}) =>
+      calls[0] === "accountProfile"
+        ? {kind: "change", change: (data) => Object.fromEntries(Object.keys(data).map((key) => [key, null]))}
+        : null;
+    await collectInto(place, api.url, {accounts: true});
+    const {got} = await rowsSideBySide(join(place, "snapshot"), origin, {account: true});
+    expect(got.find((row) => row.model === model.id)).toMatchObject({account: name});
+    expect(got.every((row) => row.account !== null)).toBe(true);
+  });
+});
+
+describe("an existing snapshot", () => {
+  it("made by simulation is replaced, one made from files is not", async () => {
+    const place = fresh();
+    await simulate({models: 20, rounds: 12, stocks: 100}, join(place, "snapshot"));
+    const notes: string[] = [];
+    const watch = {begin: () => {}, at: () => {}, end: () => {}, note: (text: string) => void notes.push(text)};
+    await collectInto(place, api.url, {to: 324, watch});
+    expect(notes[0]).toMatch(/the simulated snapshot in .* will be replaced/);
+    await expect(collectInto(place, api.url, {tournament: 11})).rejects.toThrow(
+      /is of tournament 8, got --tournament 11/
+    );
+  });
+
+  it("stays where the new one fails a check, unless it is accepted", async () => {
+    const place = fresh();
+    await collectInto(place, api.url, {to: 330});
+    const before = bytesOf(place);
+    api.world = changed({
+      models: (models, n) => (n === 332 ? models.filter((m) => Number(m.selectedStakeValue) < 10) : models)
+    });
+    const error = await collectInto(place, api.url, {to: 333}).catch((e) => e);
+    expect(error.exitCode).toBe(1);
+    expect(error.message).toMatch(
+      /the new snapshot is not written, the old one stays: round 332 holds [\d.]+ % of its official stake.*--accept$/
+    );
+    expect(bytesOf(place)).toEqual(before);
+    const {manifest} = await collectInto(place, api.url, {to: 333, accept: true});
+    expect(manifest.rounds).toBe(333 - Number(world.rounds[0].number) + 1);
+  });
+});
