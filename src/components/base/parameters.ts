@@ -15,7 +15,8 @@ export type TableName =
   | "event-fan"
   | "event-attrition"
   | "event-specifications"
-  | "payouts";
+  | "payouts"
+  | "claims";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -29,7 +30,16 @@ const events: TableName[] = [
   "event-attrition"
 ];
 const studies: TableName[] = [...events, "event-specifications"];
-const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...studies, "payouts"];
+const every: TableName[] = [
+  "stake-deciles",
+  "penalty",
+  "penalty-shape",
+  "trend",
+  "trend-slope",
+  ...studies,
+  "payouts",
+  "claims"
+];
 
 interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */

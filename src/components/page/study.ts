@@ -31,6 +31,7 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "event-fan": outcomeNames,
   "event-attrition": outcomeNames,
   "event-specifications": outcomeNames,
+  claims: outcomeNames,
   payouts: ["mmc", "corr", "payout", "corr_multiplier", "mmc_multiplier"]
 };
 

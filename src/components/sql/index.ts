@@ -17,7 +17,8 @@ export const onceWritten = [
   "event-placebo",
   "event-fan",
   "event-attrition",
-  "event-specifications"
+  "event-specifications",
+  "claims"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;

@@ -1,6 +1,7 @@
 import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {claims} from "./claims.js";
 import {eventAttrition} from "./event-attrition.js";
 import {eventFan} from "./event-fan.js";
 import {eventParts} from "./event-parts.js";
@@ -34,5 +35,6 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-fan": eventFan,
   "event-attrition": eventAttrition,
   "event-specifications": eventSpecifications,
-  payouts
+  payouts,
+  claims
 };
