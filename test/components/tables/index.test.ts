@@ -52,6 +52,8 @@ const columns: Record<TableName, string> = {
   "event-placebo": "score_regime placebo outcome adjust n change* p smallest luck crowding",
   "event-fan": "score_regime fan time events others mean from to",
   "event-attrition": "rule lost left",
+  claims:
+    "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why instead* instead_why",
   payouts: "round payout_regime n recorded recomputed share n_corr share_corr n_mmc share_mmc",
   "event-specifications": "score_regime ratio base window outcome adjust events models change*"
 };
