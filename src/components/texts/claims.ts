@@ -60,18 +60,16 @@ const tally = (rows: Verdicts) => verdictWords.map((word) => rows.filter((r) => 
 /** `3 of 32 claims are supported by these rounds, 19 are not, 10 cannot be told` */
 export function claimsTitle(rows: Verdicts): string {
   const [held, fallen, open] = tally(rows);
-  const is = (n: number) => (n === 1 ? "is" : "are");
-  return `${held ? count(held) : "None"} of ${counted(rows.length, "claim")} ${is(held)} supported by these rounds, ${count(fallen)} ${is(fallen)} not, ${count(open)} cannot be told`;
+  const is = (n: number) => (n > 1 ? "are" : "is");
+  return `${held ? count(held) : "None"} of ${counted(rows.length, "claim")} ${is(held)} supported by these rounds, ${fallen ? count(fallen) : "none"} ${is(fallen)} not, ${open ? count(open) : "none"} cannot be told`;
 }
 
 /** The ledger in two sentences: how many hold, and where the others go. */
 export function claimsAnswer(rows: readonly ClaimRow[]): string {
   const own = (word: VerdictWord) => rows.filter((r) => r.verdict === word);
   const themes = (word: VerdictWord) => listed([...new Set(own(word).map((r) => themeWords[r.theme].toLowerCase()))]);
-  const waiting = own("cannot be told").flatMap((r) => (r.decides === null ? [] : [r.decides]));
-  const more = waiting.length
-    ? ` More rounds could decide ${count(waiting.length)} of those that cannot be told, the first of them ${counted(Math.min(...waiting), "round")}.`
-    : "";
+  const waiting = own("cannot be told").filter((r) => r.decides !== null).length;
+  const more = waiting ? ` More rounds could decide ${count(waiting)} of those that cannot be told.` : "";
   const held = own("supported").length ? ` What holds is about ${themes("supported")}.` : "";
   return `${claimsTitle(rows)}.${held}${more}`;
 }
