@@ -11,6 +11,10 @@ import {eventSpecifications} from "./event-specifications.js";
 import {eventSummary} from "./event-summary.js";
 import {eventTests} from "./event-tests.js";
 import {events} from "./events.js";
+import {mechanismDrift} from "./mechanism-drift.js";
+import {mechanismGap} from "./mechanism-gap.js";
+import {mechanismPenalty} from "./mechanism-penalty.js";
+import {mechanism} from "./mechanism.js";
 import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
@@ -36,5 +40,9 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-attrition": eventAttrition,
   "event-specifications": eventSpecifications,
   payouts,
-  claims
+  claims,
+  mechanism,
+  "mechanism-drift": mechanismDrift,
+  "mechanism-gap": mechanismGap,
+  "mechanism-penalty": mechanismPenalty
 };
