@@ -11,6 +11,7 @@ const pages = [
   {name: "Trend", path: "/trend"},
   {name: "Stake events", path: "/stake-events"},
   {name: "Why it happens", path: "/mechanism"},
+  {name: "What if", path: "/what-if"},
   {name: "Claims", path: "/claims"},
   {name: "Data", path: "/data"},
   {name: "Method", path: "/method"}

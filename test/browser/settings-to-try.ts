@@ -13,6 +13,7 @@ export function settingsToTry(p: Parameter, {table, panel}: {table: TableName; p
     const day = panel.rounds[Math.floor(numbers.length / 2)].opens.slice(0, 10);
     return [value, "all", `${last - 12}:${last}`, `${day}:`, `${first}:${first + 1}`];
   }
+  if (p.kind === "text") return [value, panel.models.name[0]];
   const [low, high] = p.slider ?? [p.min, p.max];
   const between = (share: number) =>
     String(p.whole ? Math.round(low + (high - low) * share) : Number((low + (high - low) * share).toFixed(1)));

@@ -40,14 +40,19 @@ export async function run(args: string[]): Promise<number | void> {
   const settings = settingsOf(name, call.values, own);
   const folder = snapshotFolder(call.values.snapshot);
   const {simulated} = await readManifest(folder);
-  const result = tables[name](await readPanel(folder), settings);
+  const panel = await readPanel(folder);
+  const result = asked(() => tables[name](panel, settings), own);
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
 }
 
-function settingsOf(table: TableName, values: Record<string, string | undefined>, own: string): Settings {
+const settingsOf = (table: TableName, values: Record<string, string | undefined>, own: string): Settings =>
+  asked(() => readSettings(values, {table}), own);
+
+/** What cannot be had as it was asked for is the call's fault. */
+function asked<T>(make: () => T, own: string): T {
   try {
-    return readSettings(values, {table});
+    return make();
   } catch (error) {
     throw error instanceof SettingError ? new UsageFault(error.message, own) : error;
   }
@@ -60,8 +65,10 @@ function usageOf(table: TableName): string {
         ? parameter.choices.join("|")
         : parameter.kind === "rounds"
           ? "A:B|all|newest"
-          : range(parameter);
-    return `  --${parameter.name} ${values}\n      ${parameter.about}; default ${defaultText(parameter, table)}`;
+          : parameter.kind === "text"
+            ? "TEXT"
+            : range(parameter);
+    return `  --${parameter.name} ${values}\n      ${parameter.about}; default ${defaultText(parameter, table) || "empty"}`;
   });
   return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]\n\n${lines.join("\n")}`;
 }

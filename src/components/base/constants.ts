@@ -55,3 +55,6 @@ export const fanRule = {paths: 200, peers: 10} as const;
 
 /** What moved the meta-model's variance is told between the means of this many rounds at each end. */
 export const endRounds = 10;
+
+/** What-if tells its range from so many of the model's newest rounds: the middle `share` of them. */
+export const whatIfRule = {rounds: 20, share: 0.8} as const;

@@ -1,3 +1,5 @@
+import {rulesOf} from "./regimes.js";
+
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
 
 export type TableName =
@@ -20,7 +22,8 @@ export type TableName =
   | "mechanism"
   | "mechanism-drift"
   | "mechanism-gap"
-  | "mechanism-penalty";
+  | "mechanism-penalty"
+  | "what-if";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -51,7 +54,8 @@ const every: TableName[] = [
   "claims",
   ...rounds,
   "mechanism-gap",
-  "mechanism-penalty"
+  "mechanism-penalty",
+  "what-if"
 ];
 
 interface Declared {
@@ -90,7 +94,14 @@ export interface RoundsParameter extends Declared {
   values?: Partial<Record<TableName, string>>;
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | RoundsParameter;
+/** Any text: a name. */
+export interface TextParameter extends Declared {
+  kind: "text";
+  value: string;
+  values?: Partial<Record<TableName, string>>;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | RoundsParameter | TextParameter;
 
 export const parameters: readonly Parameter[] = [
   {
@@ -288,5 +299,63 @@ export const parameters: readonly Parameter[] = [
     value: "mmc",
     tables: ["event-path", "event-fan", "event-specifications"],
     about: "the score that is followed around the event"
+  },
+  {
+    name: "model",
+    kind: "text",
+    label: "Model",
+    value: "",
+    tables: ["what-if"],
+    about: "name or key of the model; empty: the one with the largest stake in the newest of the rounds"
+  },
+  {
+    name: "k",
+    kind: "number",
+    label: "Stake times",
+    unit: "×",
+    min: 0,
+    max: 10000,
+    whole: false,
+    step: 0.1,
+    slider: [0, 20],
+    value: 2,
+    tables: ["what-if"],
+    about: "what the model's stake is multiplied by; all other stakes and all predictions stay"
+  },
+  {
+    name: "split",
+    kind: "number",
+    label: "Split over",
+    unit: "models",
+    min: 1,
+    max: 50,
+    whole: true,
+    step: 1,
+    slider: [1, 20],
+    value: 1,
+    tables: ["what-if"],
+    about: "so many models of the account hold the new stake in equal parts, each predicting as well as the one of now"
+  },
+  {
+    name: "alike",
+    kind: "number",
+    label: "Alike",
+    min: 0,
+    max: 1,
+    whole: false,
+    step: 0.01,
+    value: 1,
+    tables: ["what-if"],
+    about: "correlation of the predictions of those models with each other; 1 = copies"
+  },
+  {
+    name: "rules",
+    kind: "choice",
+    label: "Payout rules",
+    choices: ["own", ...rulesOf("payout").map(({round}) => `from ${round}`)],
+    value: "own",
+    tables: ["what-if"],
+    about:
+      "own: each round's own payout rule; from N: that of the payout regime that begins at round N, with its threshold in NMR"
   }
 ];

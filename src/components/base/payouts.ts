@@ -1,6 +1,6 @@
 /** How a round's scores become NMR, by the rule table: for simulated rounds, recomputed payouts and what-if alike. */
 import type {Cadence, Round} from "./panel.js";
-import {rulesOf} from "./regimes.js";
+import {regimeStart, rulesOf} from "./regimes.js";
 import type {PayoutRule} from "./regimes.js";
 
 const rules = rulesOf("payout");
@@ -81,4 +81,56 @@ export function paidScore(scores: Multipliers, weights: Multipliers): number {
 /** NMR paid (or burned, negative) on a stake: factor times score, within plus or minus the clip. */
 export function payoutOf(stake: number, score: number, {factor, clip}: {factor: number; clip: number}): number {
   return stake * Math.max(-clip, Math.min(clip, factor * score));
+}
+
+/** How a row of a round is paid: plain data. */
+export interface Paying {
+  weights: Multipliers;
+  clip: number;
+  /** payout factor as things are */
+  factor: number;
+  /** NMR at stake in the round */
+  atStake: number;
+  /** NMR that the factor divides by what is at stake; null = the factor does not depend on it */
+  capital: number | null;
+}
+
+/**
+ * By the round's own rule (`own`), or by that of the payout regime `from N`. Under another period's rule the multipliers are those on
+ * offer there nearest to the row's own, CORR and MMC stand in for their 60-day kind, and the factor is the threshold's. A recorded
+ * factor below 1 shrinks as the stake grows, whatever its threshold; one of 1 does so once the stake is above it.
+ */
+export function payingOf(
+  rules: string,
+  {round, multipliers, atStake}: {round: Round; multipliers: Multipliers; atStake: number}
+): Paying {
+  const own = rules === "own";
+  const rule = ruleFor(own ? round.round : regimeStart(rules));
+  const factor = own ? (round.payout_factor ?? thresholdFactor(rule, atStake)) : thresholdFactor(rule, atStake);
+  const capital = factor < 1 ? factor * atStake : Math.max(rule.threshold ?? 0, atStake);
+  return {
+    weights: own ? paidWeights(rule, multipliers) : paidWeights(asPaid(rule), nearestOffers(asPaid(rule), multipliers)),
+    ...{clip: rule.clip, factor, atStake},
+    capital: rule.threshold === null ? null : capital
+  };
+}
+
+/** The payout factor once NMR have been added to what is at stake. */
+export const factorWith = ({factor, capital, atStake}: Paying, added: number): number =>
+  capital === null ? factor : Math.min(1, capital / (atStake + added));
+
+const thresholdFactor = ({threshold}: PayoutRule, atStake: number) =>
+  threshold === null ? 1 : Math.min(1, threshold / atStake);
+
+/** A rule with CORR and MMC in the place of their 60-day kind. */
+export function asPaid(rule: PayoutRule): PayoutRule {
+  const {corr, mmc, corr60, mmc60, ...others} = rule.multipliers;
+  const own = {corr: corr ?? corr60, mmc: mmc ?? mmc60};
+  const known = Object.entries({...others, ...own}).filter(([, offers]) => offers);
+  return {...rule, multipliers: Object.fromEntries(known)};
+}
+
+function nearestOffers({multipliers}: PayoutRule, {corr, mmc}: Multipliers): Multipliers {
+  const of = (name: "corr" | "mmc", own: number) => (own === own ? nearest(multipliers[name] ?? [0], own) : NaN);
+  return {corr: of("corr", corr), mmc: of("mmc", mmc)};
 }

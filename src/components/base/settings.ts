@@ -21,6 +21,11 @@ export interface Settings {
   minScored: number;
   adjust: "round" | "none";
   outcome: "mmc" | "cwmm" | "corr" | "corj60" | "bmc" | "fnc";
+  model: string;
+  k: number;
+  split: number;
+  alike: number;
+  rules: string;
 }
 
 export class SettingError extends Error {}
@@ -74,6 +79,7 @@ export function readSettings(texts: Record<string, string | undefined>, {table}:
 export function readValue(parameter: Parameter, text: string): string | number | boolean {
   if (parameter.kind === "number") return readNumber(parameter, text);
   if (parameter.kind === "rounds") return readRounds(text);
+  if (parameter.kind === "text") return text;
   if (!parameter.choices.includes(text))
     throw new SettingError(`${parameter.name} must be one of ${parameter.choices.join(", ")}, got ${text}`);
   return parameter.name === "staked" ? text === "true" : text;

@@ -1,5 +1,5 @@
 /** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
-import type {Parameter} from "./parameters.js";
+import type {NumberParameter, Parameter} from "./parameters.js";
 import {SettingError} from "./settings.js";
 
 /** `tables` names those whose figures a parameter draws. */
@@ -36,7 +36,43 @@ export const viewParameters: readonly Parameter[] = [
     tables: ["event-path"],
     about:
       "event: each event's own mean is removed and the mean over events added, so that the path does not move because its members change; none: the plain mean over the events with a score at that time"
-  }
+  },
+  {
+    name: "source",
+    kind: "choice",
+    label: "Scores of",
+    choices: ["model", "hand"],
+    value: "model",
+    tables: ["what-if"],
+    about: "model: the model's own rounds; hand: weight and scores entered below, in the model's newest round"
+  },
+  {
+    name: "hand-weight",
+    kind: "number",
+    label: "Weight",
+    unit: "%",
+    min: 0.0001,
+    max: 50,
+    whole: false,
+    step: 0.01,
+    slider: [0.01, 10],
+    value: 1,
+    tables: ["what-if"],
+    about: "share of all stakes of the round, where scores are entered by hand"
+  },
+  ...(["cwmm", "mmc", "corr"] as const).map((score): NumberParameter => ({
+    name: `hand-${score}`,
+    kind: "number",
+    label: score === "cwmm" ? "cwmm" : score.toUpperCase(),
+    min: -1,
+    max: 1,
+    whole: false,
+    step: score === "cwmm" ? 0.01 : 0.001,
+    slider: score === "cwmm" ? [0, 1] : [-0.1, 0.1],
+    value: score === "cwmm" ? 0.5 : score === "mmc" ? 0.005 : 0.02,
+    tables: ["what-if"],
+    about: `${score} of the round, where scores are entered by hand`
+  }))
 ];
 
 export function viewParameterNamed(name: string): Parameter {

@@ -7,7 +7,10 @@ import type {TableName} from "../base/parameters.js";
 export function commandLine(table: TableName, settings: Settings): string {
   const options = parametersOf(table).flatMap((p) => {
     const text = writeValue(settings[camelCase(p.name)]);
-    return text === defaultText(p, table) ? [] : [`--${p.name} ${text}`];
+    return text === defaultText(p, table) ? [] : [`--${p.name} ${quoted(text)}`];
   });
   return ["npx crowding table", table, ...options].join(" ");
 }
+
+/** A text as one word of a POSIX shell: names may hold anything. */
+const quoted = (text: string) => (/^[\w:.+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

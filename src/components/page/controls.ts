@@ -1,6 +1,6 @@
 /** One input for one parameter: its kind says which. */
 import * as Inputs from "@observablehq/inputs";
-import type {NumberParameter, Parameter} from "../base/parameters.js";
+import type {NumberParameter, Parameter, TextParameter} from "../base/parameters.js";
 import {readValue} from "../base/settings.js";
 
 export interface Control {
@@ -12,6 +12,7 @@ export interface Control {
 export function control(p: Parameter, text: string): Control {
   if (p.kind === "number") return numberControl(p, text);
   if (p.kind === "rounds") return roundsControl(p, text);
+  if (p.kind === "text") return textControl(p, text);
   if (p.name === "staked") return toggleControl(p, text);
   const element = Inputs.select(p.choices, {label: p.label, value: text});
   return described(p, element, {text: () => element.value, set: (value) => (element.value = value)});
@@ -32,6 +33,12 @@ function numberControl(p: NumberParameter, text: string): Control {
   const element = Inputs.range([Math.min(low, value), Math.max(high, value)], {label, value, step});
   element.querySelector("input[type=range]")!.setAttribute("aria-label", label);
   return described(p, element, {text: () => String(element.value), set: (t) => (element.value = Number(t))});
+}
+
+/** Any text; a page that knows which ones there are has a control of its own. */
+function textControl(p: TextParameter, text: string): Control {
+  const element = Inputs.text({label: p.label, value: text, submit: "Set"});
+  return described(p, element, {text: () => element.value, set: (value) => (element.value = value)});
 }
 
 /** A line of text that takes effect when it is whole: newest, all, A:B. */

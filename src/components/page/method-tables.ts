@@ -12,6 +12,7 @@ import type {PayoutRule, Rule, RuleKind} from "../base/regimes.js";
 export function allowed(p: Parameter): string {
   if (p.kind === "choice") return either(p.choices);
   if (p.kind === "rounds") return "A:B (round numbers or dates, either end open), all or newest";
+  if (p.kind === "text") return "any text";
   const unit = p.unit ? ` ${p.unit}` : "";
   const range = p.max === Infinity ? `at least ${p.min}${unit}` : `${p.min} to ${p.max}${unit}`;
   return p.whole ? `${range}, whole` : range;
@@ -27,7 +28,7 @@ export function defaults(p: Parameter): string {
   const byValue = [...new Set(others.map(([, value]) => value))].map(
     (value) => `${value} in ${others.flatMap(([table, v]) => (v === value ? [table] : [])).join(", ")}`
   );
-  return [p.value, ...byValue].join("; ");
+  return [p.value || "empty", ...byValue].join("; ");
 }
 
 /** One entry per parameter, with an anchor of its own: `parameter-groups`. */

@@ -36,7 +36,8 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   mechanism: ["cwmm", "mmc", "corr"],
   "mechanism-drift": ["cwmm", "mmc", "corr"],
   "mechanism-gap": ["cwmm", "mmc", "corr"],
-  "mechanism-penalty": ["cwmm", "mmc", "corr"]
+  "mechanism-penalty": ["cwmm", "mmc", "corr"],
+  "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"]
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

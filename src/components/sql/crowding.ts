@@ -1,5 +1,5 @@
 /** Pieces of the queries on the meta-model: the factor of published cwmm, each round's pool, the meta-model's own score. */
-import {planeRule, powerFactor} from "../base/constants.js";
+import {checkRule, fewModels, planeRule, powerFactor} from "../base/constants.js";
 import {oldOnly, scoringRules} from "../base/regimes.js";
 
 /** What the CTEs below take from `parameters`. */
@@ -66,4 +66,41 @@ scores AS (
   SELECT round, factor, sigma, factor * plane AS c_plane, factor * inverse AS c_inverse, factor * per_cwmm AS c_sums,
     factor * per_cwmm / corr_per_mmc AS c_meta
   FROM pools LEFT JOIN planes USING (round) LEFT JOIN earnings USING (round)
+)`;
+
+export const checkParameters = {
+  sum_bound: checkRule.sum,
+  far_sum: checkRule.farSum,
+  missing_bound: checkRule.missing,
+  many_missing: checkRule.manyMissing,
+  few_models: fewModels,
+  meta_name: "numerai_swmm"
+};
+
+/** CTE `checked`: whether the numbers of the rounds of `entered` hold together, after `scores`. */
+export const checkedRounds = `stakes AS (
+  SELECT round, sum(stake) / nullif(at_stake, nothing) AS coverage
+  FROM observations JOIN rounds USING (round), parameters WHERE stake > nothing GROUP BY round, at_stake, nothing
+),
+sums AS (
+  SELECT round, sum(stake * mmc) / sum(stake) AS weighted_mmc, stddev_pop(mmc) AS mmc_sd
+  FROM observations, parameters WHERE stake > nothing AND mmc IS NOT NULL GROUP BY round
+),
+own AS (
+  SELECT round, max(corr) AS c_published FROM observations, parameters WHERE lower(name) = meta_name GROUP BY round
+),
+numbers AS (
+  SELECT scores.*, pool_n, total, hhi, bagged, coverage, weighted_mmc, mmc_sd, c_published
+  FROM (SELECT DISTINCT round FROM entered) JOIN scores USING (round) JOIN pools USING (round)
+    LEFT JOIN stakes USING (round) LEFT JOIN sums USING (round) LEFT JOIN own USING (round)
+),
+checked AS (
+  SELECT numbers.*,
+    sigma > one OR pool_n < few_models OR coalesce(abs(weighted_mmc) > far_sum * mmc_sd, FALSE)
+      OR coalesce(abs(coverage - one) > many_missing, FALSE) AS grave,
+    nullif(concat_ws(', ', CASE WHEN sigma > one THEN 'sigma' END, CASE WHEN pool_n < few_models THEN 'few' END,
+      CASE WHEN abs(weighted_mmc) > sum_bound * mmc_sd THEN 'sum' END,
+      CASE WHEN abs(coverage - one) > missing_bound THEN 'missing' END,
+      CASE WHEN bagged AND mmc_sd IS NOT NULL THEN 'bagged' END), '') AS reason
+  FROM numbers, parameters
 )`;

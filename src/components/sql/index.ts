@@ -13,6 +13,7 @@ import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
+import {whatIfSql} from "./what-if.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
 export const onceWritten = [
@@ -37,6 +38,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-path": eventPathSql,
   "event-summary": eventSummarySql,
   "event-parts": eventSplitSql,
+  "what-if": whatIfSql,
   payouts: payoutsSql,
   mechanism: mechanismSql,
   "mechanism-drift": mechanismDriftSql,

@@ -40,8 +40,8 @@ ORDER BY round`;
 }
 
 /** CTE `payout_rules`: the rule table, one row per payout rule. The first holds for all rounds before as well. */
-export function payoutRules(): string {
-  const rows = rulesOf("payout").map(({round, payout}, i) => ruleRow(i ? round : 1, payout!));
+export function payoutRules(change: (rule: PayoutRule) => PayoutRule = (rule) => rule): string {
+  const rows = rulesOf("payout").map(({round, payout}, i) => ruleRow(i ? round : 1, change(payout!)));
   return `payout_rules AS (
   SELECT * FROM (VALUES
     ${rows.join(",\n    ")}

@@ -21,6 +21,7 @@ import {penalty} from "./penalty.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
 import {trendSlope} from "./trend-slope.js";
+import {whatIf} from "./what-if.js";
 import {trend} from "./trend.js";
 
 /** Every table by its name on the command line. */
@@ -44,5 +45,6 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   mechanism,
   "mechanism-drift": mechanismDrift,
   "mechanism-gap": mechanismGap,
-  "mechanism-penalty": mechanismPenalty
+  "mechanism-penalty": mechanismPenalty,
+  "what-if": whatIf
 };

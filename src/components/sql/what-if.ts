@@ -1,0 +1,135 @@
+import {asPaid} from "../base/payouts.js";
+import {regimeStart, rulesOf} from "../base/regimes.js";
+import type {Settings} from "../base/settings.js";
+import {checkedRounds, checkParameters, crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
+import {entered, parametersTable} from "./parts.js";
+import {payoutRules} from "./payouts.js";
+
+export function whatIfSql({rounds, model, k, split, alike, rules}: Settings): string {
+  const own = rules === "own";
+  const asked = {
+    model_asked: model,
+    k,
+    split,
+    alike,
+    half: 0.5,
+    slack: 1e-9,
+    ...(own ? {} : {rule_asked: firstRoundOf(rules)})
+  };
+  return `WITH
+${parametersTable({...crowdingParameters(), ...planeParameters, ...checkParameters, min_stake: 0, ...asked})},
+${entered({rounds, resolved: true, known: ["stake", "cwmm", "mmc"]})},
+${modelAsked(model)},
+${pools},
+${metaScores},
+${checkedRounds},
+${own ? payoutRules() : `${payoutRules(asPaid)},\n${payoutOffers()}`},
+own_rows AS (
+  SELECT entered.round, stake, cwmm, mmc, corr, corr_multiplier, mmc_multiplier, stake / pools.total AS weight,
+    cwmm / pools.factor AS rho, pools.factor AS scale, pools.sigma, checked.c_meta AS market, reason,
+    CASE WHEN grave THEN 'unreliable' WHEN reason IS NOT NULL THEN 'approximate' ELSE 'good' END AS flag,
+    coalesce(nullif(at_stake, nothing), pools.total) AS pool, payout_factor,
+    k, split, alike, slack, nothing, one, two, half
+  FROM entered JOIN asked USING (model) JOIN pools ON pools.round = entered.round
+    JOIN checked ON checked.round = entered.round JOIN rounds ON rounds.round = entered.round, parameters
+),
+ruled AS (
+  ${own ? "SELECT own_rows.*, rule.* FROM own_rows ASOF JOIN payout_rules AS rule ON own_rows.round >= rule.first_round" : "SELECT own_rows.*, rule.* FROM own_rows JOIN payout_rules AS rule ON rule.first_round = (SELECT rule_asked FROM parameters)"}
+),
+${own ? ownMultipliers : nearestMultipliers},
+weighed AS (
+  SELECT *, CASE WHEN instead OR NOT pays_corr THEN nothing ELSE multiplier_corr END AS weight_corr,
+    CASE WHEN instead THEN mmc_instead WHEN NOT pays_mmc THEN nothing ELSE multiplier_mmc END AS weight_mmc,
+    coalesce(${own ? "payout_factor" : "NULL"}, CASE WHEN threshold IS NULL THEN one ELSE least(one, threshold / pool) END) AS pay_factor
+  FROM (SELECT *, coalesce(multiplier_mmc > nothing AND mmc_instead IS NOT NULL, FALSE) AS instead FROM multiplied)
+),
+apart AS (
+  SELECT *, mmc + rho * market AS accuracy, rho * sigma - weight AS others,
+    sigma * sigma - two * weight * rho * sigma + weight * weight AS rest,
+    k * weight AS put, (one + (split - one) * alike) / split AS common,
+    CASE WHEN threshold IS NULL THEN pay_factor ELSE least(one,
+      CASE WHEN pay_factor < one THEN pay_factor * pool ELSE greatest(threshold, pool) END / (pool + (k - one) * stake)) END
+      AS pay_factor_after
+  FROM weighed
+),
+moved AS (
+  SELECT *, CASE WHEN others * others <= rest * common * (one + slack) THEN sqrt(rest + two * put * others + put * put * common) END
+    AS deviation
+  FROM apart
+),
+after AS (
+  SELECT *, (others + put * common) / deviation AS rho_after,
+    accuracy - (others + put * common) / deviation * (market * sigma - weight * accuracy + put * accuracy) / deviation AS mmc_after,
+    CASE WHEN weight_corr = nothing THEN nothing ELSE weight_corr * corr END AS by_corr
+  FROM moved
+),
+earned AS (
+  SELECT *, pay_factor * (by_corr + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc END) AS pay,
+    pay_factor_after * (by_corr + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc_after END) AS pay_after
+  FROM after
+),
+percentiles AS (
+  SELECT earned.round, avg(CASE WHEN others.mmc < earned.mmc THEN one WHEN others.mmc = earned.mmc THEN half ELSE nothing END)
+    AS mmc_percentile
+  FROM earned JOIN observations AS others ON others.round = earned.round
+  WHERE others.stake > nothing AND others.mmc IS NOT NULL GROUP BY earned.round
+)
+SELECT round, stake, weight, put / (one + (k - one) * weight) AS weight_after, cwmm, scale * rho_after AS cwmm_after, mmc, mmc_after,
+  CASE WHEN pay IS NOT NULL THEN stake * greatest(-clip, least(clip, pay)) END AS payout,
+  CASE WHEN pay_after IS NOT NULL THEN k * stake * greatest(-clip, least(clip, pay_after)) END AS payout_after,
+  mmc_percentile, flag, reason
+FROM earned JOIN percentiles USING (round)
+ORDER BY round`;
+}
+
+/** First round of a rule in the CTE `payout_rules`, where the first rule holds for all rounds before as well. */
+function firstRoundOf(label: string): number {
+  const start = regimeStart(label);
+  return start === rulesOf("payout")[0].round ? 1 : start;
+}
+
+/** CTE `asked`: the model with that key, else with that name, else with the largest stake of the newest round. */
+function modelAsked(model: string): string {
+  if (model === "")
+    return `asked AS (
+  SELECT model FROM entered, parameters WHERE model_asked = '' ORDER BY round DESC, stake DESC, model LIMIT 1
+)`;
+  return `named AS (
+  SELECT model, arg_max(name, round) AS newest_name FROM observations GROUP BY model
+),
+asked AS (
+  SELECT model FROM named, parameters WHERE model = model_asked OR newest_name = model_asked
+  ORDER BY model <> model_asked, model LIMIT 1
+)`;
+}
+
+const ownMultipliers = `multiplied AS (
+  SELECT *, coalesce(corr_multiplier, only_corr) AS multiplier_corr, coalesce(mmc_multiplier, only_mmc) AS multiplier_mmc FROM ruled
+)`;
+
+/** The multipliers on offer that are nearest to the row's own, the smaller of two. */
+const nearestMultipliers = `nearest AS (
+  SELECT round, score, offer FROM ruled JOIN payout_offers USING (first_round)
+  QUALIFY row_number() OVER (PARTITION BY round, score
+    ORDER BY abs(offer - CASE score WHEN 'corr' THEN corr_multiplier ELSE mmc_multiplier END), offer) = one
+),
+multiplied AS (
+  SELECT ruled.*, CASE WHEN corr_multiplier IS NULL THEN only_corr ELSE of_corr.offer END AS multiplier_corr,
+    CASE WHEN mmc_multiplier IS NULL THEN only_mmc ELSE of_mmc.offer END AS multiplier_mmc
+  FROM ruled LEFT JOIN nearest AS of_corr ON of_corr.round = ruled.round AND of_corr.score = 'corr'
+    LEFT JOIN nearest AS of_mmc ON of_mmc.round = ruled.round AND of_mmc.score = 'mmc'
+)`;
+
+/** CTE `payout_offers`: every multiplier that a rule offers. */
+function payoutOffers(): string {
+  const rows = rulesOf("payout").flatMap(({round, payout}, i) =>
+    (["corr", "mmc"] as const).flatMap((score) =>
+      (asPaid(payout!).multipliers[score] ?? []).map((offer) => `(${i ? round : 1}, '${score}', ${offer}::DOUBLE)`)
+    )
+  );
+  return `payout_offers AS (
+  SELECT * FROM (VALUES
+    ${rows.join(", ")}
+  ) AS offers(first_round, score, offer)
+)`;
+}

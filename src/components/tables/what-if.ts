@@ -1,0 +1,87 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import {roundOffsets} from "../base/rounds.js";
+import {SettingError} from "../base/settings.js";
+import type {Settings} from "../base/settings.js";
+import {known} from "./intervals.js";
+import type {TableResult} from "./result.js";
+import {column, selectRows} from "./select.js";
+import {used} from "./used.js";
+import {asIs, changed, whatIfRound} from "./what-if-rounds.js";
+import type {Outcome, WhatIfRound} from "./what-if-rounds.js";
+
+/** One model's resolved rounds with a stake: weight, cwmm, MMC and payout as they were, and had its stake been another. */
+export function whatIf(panel: Panel, settings: Settings): TableResult {
+  const {rows, left} = modelRows(panel, settings);
+  const all = Array.from(rows, (row) => {
+    const round = whatIfRound(panel, row, settings);
+    return {row, round, before: asIs(round), after: changed(round, settings)};
+  });
+  const of = (value: (line: (typeof all)[number]) => number) => all.map((line) => known(value(line)));
+  const pair = (name: keyof Outcome) => ({
+    [name]: of(({before}) => before[name]),
+    [`${name}_after`]: of(({after}) => after[name])
+  });
+  return {
+    name: "what-if",
+    settings,
+    table: table({
+      round: all.map(({round}) => round.round),
+      stake: all.map(({round}) => round.stake),
+      ...{...pair("weight"), ...pair("cwmm"), ...pair("mmc"), ...pair("payout")},
+      mmc_percentile: of(({row}) => percentile(panel, row)),
+      flag: all.map(({round}) => round.quality),
+      reason: all.map(({round}) => round.faults.join(", ") || null)
+    }),
+    ...used(panel, rows),
+    left
+  };
+}
+
+/** The rounds of the model at hand, for what is drawn of them. */
+export const whatIfRounds = (panel: Panel, settings: Settings): WhatIfRound[] =>
+  Array.from(modelRows(panel, settings).rows, (row) => whatIfRound(panel, row, settings));
+
+/** The model's rows that take part. */
+export function modelRows(panel: Panel, {rounds, model}: Pick<Settings, "rounds" | "model">) {
+  const selected = selectRows(panel, {
+    ...{rounds, resolved: true, minStake: 0},
+    ...{known: ["cwmm", "mmc"], stakeKnown: true}
+  });
+  const own = model === "" ? largest(panel, selected.rows) : modelNamed(panel, model);
+  const rows = selected.rows.filter((row) => panel.model[row] === own);
+  return {
+    rows,
+    model: own,
+    left: [...selected.left, {reason: "of other models", rows: selected.rows.length - rows.length}]
+  };
+}
+
+/** The model with the largest stake in the newest round, ties by key; -1 without rows. */
+function largest({round, model, stake}: Panel, rows: Int32Array): number {
+  let best = -1;
+  for (let i = rows.length - 1; i >= 0 && round[rows[i]] === round[rows[rows.length - 1]]; --i)
+    if (best < 0 || stake[rows[i]] >= stake[best]) best = rows[i];
+  return best < 0 ? -1 : model[best];
+}
+
+/** By key, else by name (the first key of those with that name); throws SettingError. */
+export function modelNamed({models: {key, name}}: Pick<Panel, "models">, text: string): number {
+  const found = key.indexOf(text) >= 0 ? key.indexOf(text) : name.indexOf(text);
+  if (found < 0) throw new SettingError(`model must be the name or key of a model in the snapshot, got ${text}`);
+  return found;
+}
+
+/** Share of the round's staked models with less MMC, ties half. */
+function percentile(panel: Panel, row: number): number {
+  const mmc = column(panel, "mmc");
+  const i = panel.rounds.findIndex((r) => r.round === panel.round[row]);
+  const offsets = roundOffsets(panel);
+  let [below, n] = [0, 0];
+  for (let other = offsets[i]; other < offsets[i + 1]; ++other) {
+    if (!(panel.stake[other] > 0) || Number.isNaN(mmc[other])) continue;
+    ++n;
+    below += mmc[other] < mmc[row] ? 1 : mmc[other] === mmc[row] ? 0.5 : 0;
+  }
+  return below / n;
+}
