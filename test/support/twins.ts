@@ -51,6 +51,7 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("payouts", rounds),
+    ...of("what-if", times(rounds, [{}, {k: "0"}, {k: "4", split: "3", alike: "0.9"}, {k: "3", rules: "from 222"}])),
     ...of("mechanism", times(rounds, each("days", ["all", "weekday", "saturday"]))),
     ...of(
       "mechanism-drift",

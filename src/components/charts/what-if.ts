@@ -84,10 +84,14 @@ function curve(
         : []),
       Plot.lineY(points, {x: "k", y: "mean", stroke: color, strokeWidth: 2}),
       Plot.dot(marks, {x: "k", y: "mean", fill: color, r: 4}),
-      Plot.text(marks, {
-        ...{x: "k", y: "mean", dy: -12, fontWeight: 600, fill: "currentColor", stroke: "var(--page)", strokeWidth: 4},
-        text: (m: (typeof marks)[number]) => (m.mean === null ? "" : show(m.mean))
-      }),
+      ...marks.map((mark) =>
+        Plot.text([mark], {
+          ...{x: "k", y: "mean", dy: -12, dx: side(mark.k, k) * 3, fontWeight: 600},
+          ...{fill: "currentColor", stroke: "var(--page)", strokeWidth: 4},
+          textAnchor: side(mark.k, k) < 0 ? "end" : "start",
+          text: () => (mark.mean === null ? "" : show(mark.mean))
+        })
+      ),
       Plot.tip(
         points,
         Plot.pointerX({
@@ -98,6 +102,12 @@ function curve(
       )
     ]
   }) as SVGSVGElement;
+}
+
+/** The label of the smaller stake stands at its left, that of the larger one at its right, as far as there is room. */
+function side(own: number, k: number): -1 | 1 {
+  const smaller = own < Math.max(1, k) || (k < 1 && own === k);
+  return smaller && own >= 0.8 ? -1 : 1;
 }
 
 /** What is drawn of a row of the table `what-if`. */

@@ -55,13 +55,14 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
     way("MMC", now.mmc, then.mmc, unit.mmc),
     way("payout", now.payout, then.payout, unit.payout)
   ].join(", ");
-  return `${standing} ${upperFirst(times(k))}${over(texts)} ${k === 0 ? "it" : "it"} would have: ${change}. ${turnText(texts)}`;
+  const basis = texts.name === null ? "" : `, on the mean of its newest ${counted(rounds.length, "resolved round")}`;
+  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${turnText(texts)}`;
 }
 
 /** Where more stake stops paying. */
 export function turnText({turn, rounds, now}: WhatIfTexts): string {
   if (!rounds.length || Number.isNaN(now.payout.mean)) return "Its payout cannot be told by these rules.";
-  if (turn === null) return "More stake pays more as far as 1,000 times the stake.";
+  if (turn === null) return "More stake pays more, as far as was looked: 1,000 times the stake.";
   if (turn === 0) return "On the mean of these rounds any stake loses, and more of it loses more.";
   const newest = rounds[rounds.length - 1];
   const stake = `${nmr(turn * newest.stake)} NMR`;
@@ -91,10 +92,9 @@ export function qualityText(rounds: readonly Pick<WhatIfRound, "quality" | "faul
   if (!off.length) return `The identities of the algebra hold in all ${count(rounds.length)} of these rounds.`;
   const bad = off.filter(({quality}) => quality === "unreliable").length;
   const kinds = [...new Set(off.flatMap(({faults}) => faults))].map((fault) => faultWords[fault] ?? fault);
-  const how = bad
-    ? `${count(off.length - bad)} of them are approximate and ${count(bad)} unreliable`
-    : `${count(off.length)} of them are approximate`;
-  return `Of ${counted(rounds.length, "round")} ${how}: ${kinds.join("; ")}.`;
+  const all = off.length === rounds.length ? "all" : count(off.length);
+  const how = bad ? `approximate, in ${count(bad)} of them unreliable` : "approximate";
+  return `In ${all} of ${counted(rounds.length, "round")} these numbers are ${how}: ${kinds.join("; ")}.`;
 }
 
 export function whatIfAlt(texts: WhatIfTexts): string {

@@ -17,6 +17,8 @@ const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
   ["payouts", {}],
+  ["what-if", {k: "5"}],
+  ["what-if", {rounds: "all", k: "3", split: "2", alike: "0.95", rules: "from 650"}],
   ["stake-deciles", {}],
   ["mechanism", {}],
   ["mechanism-drift", {}],

@@ -19,6 +19,8 @@ const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
   ["payouts", {}],
+  ["what-if", {k: "5"}],
+  ["what-if", {rounds: "all", k: "0.5", split: "4", alike: "0.9", rules: "from 1343"}],
   ["stake-deciles", {groups: "4"}],
   ["mechanism", {}],
   ["mechanism-drift", {}],

@@ -22,6 +22,7 @@ const everyTable = [
   "event-summary",
   "event-parts",
   "payouts",
+  "what-if",
   ...["mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
 ];
 
