@@ -24,7 +24,13 @@ const rowsAt = (texts: Record<string, string>) =>
 test("the model's rounds are those of the command line, at other stakes and rules too", async () => {
   const {page, faults, close} = await site.openPage("what-if");
   let compared = expectSameRows((await readFigure(page, "what-if")).rows, rowsAt({}), "defaults");
-  const tried: [string, string][] = [["k", "5"], ["split", "3"], ["alike", "0.9"], ["rules", "from 650"], ["rounds", "400:450"]];
+  const tried: [string, string][] = [
+    ["k", "5"],
+    ["split", "3"],
+    ["alike", "0.9"],
+    ["rules", "from 650"],
+    ["rounds", "400:450"]
+  ];
   const texts: Record<string, string> = {};
   for (const [name, text] of tried) {
     await setInput(page, name, text);

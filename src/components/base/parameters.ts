@@ -1,29 +1,15 @@
-import {rulesOf} from "./regimes.js";
-
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
+import type {Parameter, TableName} from "./parameter-types.js";
+import {whatIfParameters} from "./what-if-parameters.js";
 
-export type TableName =
-  | "stake-deciles"
-  | "penalty"
-  | "penalty-shape"
-  | "trend"
-  | "trend-slope"
-  | "events"
-  | "event-path"
-  | "event-summary"
-  | "event-parts"
-  | "event-tests"
-  | "event-placebo"
-  | "event-fan"
-  | "event-attrition"
-  | "event-specifications"
-  | "payouts"
-  | "claims"
-  | "mechanism"
-  | "mechanism-drift"
-  | "mechanism-gap"
-  | "mechanism-penalty"
-  | "what-if";
+export type {
+  ChoiceParameter,
+  NumberParameter,
+  Parameter,
+  RoundsParameter,
+  TableName,
+  TextParameter
+} from "./parameter-types.js";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -57,51 +43,6 @@ const every: TableName[] = [
   "mechanism-penalty",
   "what-if"
 ];
-
-interface Declared {
-  /** the name on the command line and in an address; camelCase of it is the name in code */
-  name: string;
-  label: string;
-  unit?: string;
-  tables: TableName[];
-  /** what it does, one sentence without full stop */
-  about: string;
-}
-
-export interface NumberParameter extends Declared {
-  kind: "number";
-  min: number;
-  max: number;
-  whole: boolean;
-  /** step of the slider; the command line takes any value in range */
-  step: number;
-  value: number;
-  /** where a slider ends, when the range has no useful end */
-  slider?: [number, number];
-}
-
-export interface ChoiceParameter extends Declared {
-  kind: "choice";
-  choices: readonly string[];
-  value: string;
-  /** defaults of single tables that differ */
-  values?: Partial<Record<TableName, string>>;
-}
-
-export interface RoundsParameter extends Declared {
-  kind: "rounds";
-  value: string;
-  values?: Partial<Record<TableName, string>>;
-}
-
-/** Any text: a name. */
-export interface TextParameter extends Declared {
-  kind: "text";
-  value: string;
-  values?: Partial<Record<TableName, string>>;
-}
-
-export type Parameter = NumberParameter | ChoiceParameter | RoundsParameter | TextParameter;
 
 export const parameters: readonly Parameter[] = [
   {
@@ -300,62 +241,5 @@ export const parameters: readonly Parameter[] = [
     tables: ["event-path", "event-fan", "event-specifications"],
     about: "the score that is followed around the event"
   },
-  {
-    name: "model",
-    kind: "text",
-    label: "Model",
-    value: "",
-    tables: ["what-if"],
-    about: "name or key of the model; empty: the one with the largest stake in the newest of the rounds"
-  },
-  {
-    name: "k",
-    kind: "number",
-    label: "Stake times",
-    unit: "×",
-    min: 0,
-    max: 10000,
-    whole: false,
-    step: 0.1,
-    slider: [0, 20],
-    value: 2,
-    tables: ["what-if"],
-    about: "what the model's stake is multiplied by; all other stakes and all predictions stay"
-  },
-  {
-    name: "split",
-    kind: "number",
-    label: "Split over",
-    unit: "models",
-    min: 1,
-    max: 50,
-    whole: true,
-    step: 1,
-    slider: [1, 20],
-    value: 1,
-    tables: ["what-if"],
-    about: "so many models of the account hold the new stake in equal parts, each predicting as well as the one of now"
-  },
-  {
-    name: "alike",
-    kind: "number",
-    label: "Alike",
-    min: 0,
-    max: 1,
-    whole: false,
-    step: 0.01,
-    value: 1,
-    tables: ["what-if"],
-    about: "correlation of the predictions of those models with each other; 1 = copies"
-  },
-  {
-    name: "rules",
-    kind: "choice",
-    label: "Payout rules",
-    choices: ["own", ...rulesOf("payout").map(({round}) => `from ${round}`)],
-    value: "own",
-    tables: ["what-if"],
-    about:
-      "own: each round's own payout rule; from N: that of the payout regime that begins at round N, with its threshold in NMR"
-  }
+  ...whatIfParameters
 ];

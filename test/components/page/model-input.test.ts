@@ -34,6 +34,7 @@ test("a name that exists becomes the value, one that does not is refused; hostil
   expect([...input.querySelectorAll("option")].map((o) => o.value)).toEqual([names[1]]);
   input.reset();
   expect(input.value).toBe("");
+  await new Promise((done) => setTimeout(done, 200));
 });
 
 test("the address names the model", () => {

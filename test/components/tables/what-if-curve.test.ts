@@ -1,5 +1,11 @@
 import {expect, test} from "vitest";
-import {byHand, newestRounds, spreadAt, turningPoint, whatIfCurve} from "../../../src/components/tables/what-if-curve.js";
+import {
+  byHand,
+  newestRounds,
+  spreadAt,
+  turningPoint,
+  whatIfCurve
+} from "../../../src/components/tables/what-if-curve.js";
 import {asIs} from "../../../src/components/tables/what-if-rounds.js";
 import type {WhatIfRound} from "../../../src/components/tables/what-if-rounds.js";
 import {bestStake} from "../../../src/components/statistics/crowding/best-stake.js";
@@ -16,7 +22,7 @@ test("a spread is the mean and the middle 80 % of the rounds", () => {
   const {mmc, weight} = spreadAt(rounds, {k: 1, ...alone});
   expect(mmc.mean).toBeCloseTo(0.005, 12);
   expect([mmc.low, mmc.high]).toEqual([expect.closeTo(0.001, 12), expect.closeTo(0.009, 12)]);
-  expect(weight).toEqual({mean: 0.02, low: 0.02, high: 0.02});
+  for (const value of Object.values(weight)) expect(value).toBeCloseTo(0.02, 12);
   expect(spreadAt([round(0.01)], {k: 1, ...alone}).mmc.low).toBeNaN();
 });
 
@@ -42,6 +48,11 @@ test("where any stake loses the point is 0, where all of it pays there is none",
 test("by hand: the pool, the meta-model and the rules of a round, another model", () => {
   const made = byHand(round(0.01), {weight: 0.1, cwmm: 0.6, mmc: 0.02, corr: 0.03});
   expect(made.stake).toBeCloseTo(100, 9);
-  expect(asIs(made)).toMatchObject({weight: 0.1, cwmm: expect.closeTo(0.6, 12), mmc: 0.02, payout: expect.closeTo(2, 9)});
+  expect(asIs(made)).toMatchObject({
+    weight: 0.1,
+    cwmm: expect.closeTo(0.6, 12),
+    mmc: 0.02,
+    payout: expect.closeTo(2, 9)
+  });
   expect(newestRounds(Array.from({length: 30}, () => round(0)))).toHaveLength(20);
 });

@@ -5,7 +5,8 @@ import {contextIn, crowd} from "../../support/claims.js";
 
 const {panel} = contextIn(crowd({rounds: 5, models: 60}));
 const at = (texts: Record<string, string>) => readSettings(texts, {table: "what-if"});
-const rowsOf = (texts: Record<string, string> = {}) => whatIf(panel, at(texts)).table.objects() as Record<string, number>[];
+const rowsOf = (texts: Record<string, string> = {}) =>
+  whatIf(panel, at(texts)).table.objects() as Record<string, number>[];
 
 test("without a name it is the model with the largest stake of the newest round", () => {
   const {table, used, left} = whatIf(panel, at({}));
@@ -25,7 +26,8 @@ test("a percentile is the share of staked models with less, ties half", () => {
   const {mmc} = panel.scores;
   const rows = [...panel.round.keys()].filter((row) => panel.round[row] === 1);
   const own = rows.find((row) => panel.models.key[panel.model[row]] === "m59")!;
-  const below = rows.filter((row) => mmc![row] < mmc![own]).length + 0.5 * rows.filter((row) => mmc![row] === mmc![own]).length;
+  const below =
+    rows.filter((row) => mmc![row] < mmc![own]).length + 0.5 * rows.filter((row) => mmc![row] === mmc![own]).length;
   expect(rowsOf()[0].mmc_percentile).toBeCloseTo(below / 60, 12);
 });
 

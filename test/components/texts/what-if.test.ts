@@ -1,5 +1,13 @@
 import {expect, test} from "vitest";
-import {historyTitle, qualityText, rangeNote, turnText, whatIfAlt, whatIfAnswer, whatIfTitle} from "../../../src/components/texts/what-if.js";
+import {
+  historyTitle,
+  qualityText,
+  rangeNote,
+  turnText,
+  whatIfAlt,
+  whatIfAnswer,
+  whatIfTitle
+} from "../../../src/components/texts/what-if.js";
 import type {WhatIfTexts} from "../../../src/components/texts/what-if.js";
 
 const spread = (mean: number, reach = NaN) => ({mean, low: mean - reach, high: mean + reach});
@@ -21,7 +29,9 @@ const texts: WhatIfTexts = {
 };
 
 test("the title states payout and MMC at the other stake, or how they are", () => {
-  expect(whatIfTitle(texts)).toBe("With 2 times the stake the payout goes from 10 NMR to 15 NMR a round, MMC from 0.0100 to 0.0080");
+  expect(whatIfTitle(texts)).toBe(
+    "With 2 times the stake the payout goes from 10 NMR to 15 NMR a round, MMC from 0.0100 to 0.0080"
+  );
   expect(whatIfTitle({...texts, split: 3})).toContain("split over 3 models");
   expect(whatIfTitle({...texts, k: 0})).toMatch(/^Without its stake/);
   expect(whatIfTitle({...texts, k: 1})).toMatch(/^As it is: a payout of 10 NMR/);
@@ -29,7 +39,9 @@ test("the title states payout and MMC at the other stake, or how they are", () =
 });
 
 test("the answer has the range, and one by hand has none", () => {
-  expect(whatIfAnswer(texts)).toMatch(/“<b>” holds 20 NMR, 2.00 % .* newest 2 resolved rounds: .*MMC 0.0100 → 0.0080 \(0.0070 to 0.0090\)/);
+  expect(whatIfAnswer(texts)).toMatch(
+    /“<b>” holds 20 NMR, 2.00 % .* newest 2 resolved rounds: .*MMC 0.0100 → 0.0080 \(0.0070 to 0.0090\)/
+  );
   const hand = {...texts, name: null, now: spreads(10, 0.01), then: spreads(15, 0.008)};
   expect(whatIfAnswer(hand)).toMatch(/such a model holds .* MMC 0.0100 → 0.0080, payout/);
   expect(rangeNote(hand)).toMatch(/^No range/);
@@ -49,7 +61,11 @@ test("the turning point is told as what it is: ahead, behind, nowhere, at nothin
 test("the quality of the rounds comes with its reasons", () => {
   expect(qualityText([round, round])).toMatch(/hold in all 2/);
   const off = {quality: "approximate", faults: ["missing"]};
-  expect(qualityText([round, off])).toBe("In 1 of 2 rounds these numbers are approximate: models are missing from the pool.");
-  expect(qualityText([off, {quality: "unreliable", faults: ["sum"]}])).toMatch(/In all of 2 rounds .* in 1 of them unreliable/);
+  expect(qualityText([round, off])).toBe(
+    "In 1 of 2 rounds these numbers are approximate: models are missing from the pool."
+  );
+  expect(qualityText([off, {quality: "unreliable", faults: ["sum"]}])).toMatch(
+    /In all of 2 rounds .* in 1 of them unreliable/
+  );
   expect(historyTitle({name: "a"}, 3)).toBe("a: 3 resolved rounds with a stake");
 });
