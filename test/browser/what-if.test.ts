@@ -84,7 +84,7 @@ test("weight and scores entered by hand move the curve", async () => {
 
 test("draws before any row has come", async () => {
   const {page, close} = await site.openPage("what-if", {settle: false, prepare: holdRows});
-  await page.locator('[data-figure="what-if-curve"] path').first().waitFor();
+  await page.locator('[data-figure="what-if-curve"] circle').first().waitFor();
   expect(await page.locator(".answer").innerText()).toMatch(/times the stake/);
   await close();
 });

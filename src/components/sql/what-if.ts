@@ -74,7 +74,7 @@ percentiles AS (
   FROM earned JOIN observations AS others ON others.round = earned.round
   WHERE others.stake > nothing AND others.mmc IS NOT NULL GROUP BY earned.round
 )
-SELECT round, stake, weight, put / (one + (k - one) * weight) AS weight_after, cwmm, scale * rho_after AS cwmm_after, mmc, mmc_after,
+SELECT round, stake, weight, put / nullif(one + (k - one) * weight, nothing) AS weight_after, cwmm, scale * rho_after AS cwmm_after, mmc, mmc_after,
   CASE WHEN pay IS NOT NULL THEN stake * greatest(-clip, least(clip, pay)) END AS payout,
   CASE WHEN pay_after IS NOT NULL THEN k * stake * greatest(-clip, least(clip, pay_after)) END AS payout_after,
   mmc_percentile, flag, reason

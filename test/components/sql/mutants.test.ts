@@ -155,7 +155,7 @@ const mutants: Mutant[] = [
   ],
   ["paid", "payouts", {}, "coalesce(payout_factor,", "coalesce(NULL,"],
   ["paid", "payouts", {}, "round >= payout_rules.first_round", "round > payout_rules.first_round"],
-  ["paid", "what-if", {k: "3"}, "pool + (k - one) * stake", "pool"],
+  ["paid", "what-if", {k: "1000", rules: "from 650"}, "pool + (k - one) * stake", "pool"],
   ["paid", "what-if", {k: "3"}, "rho * sigma - weight AS others", "rho * sigma AS others"],
   ["paid", "what-if", {k: "3", split: "3", alike: "0.9"}, "(split - one) * alike", "split * alike"],
   ["paid", "what-if", {k: "3"}, "mmc = earned.mmc THEN half", "mmc = earned.mmc THEN one"],

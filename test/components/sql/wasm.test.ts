@@ -35,7 +35,9 @@ test("typescript and sql in duckdb-wasm agree", {timeout: 120_000}, async () => 
   for (const statement of loadStatements(made)) connection.query(statement);
   const panel = panelOf(made);
   const compared: Record<string, number> = {};
-  const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}).filter((_, i) => i % 23 === 0);
+  const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}).filter(
+    ([table], i, all) => i % 23 === 0 || all.findIndex(([name]) => name === table) === i
+  );
   for (const [table, texts] of settings) {
     const checked = readSettings(texts, {table});
     const rows = connection.query(queries[table](checked)).toArray();
