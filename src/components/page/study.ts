@@ -113,7 +113,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     for (const {name, settings} of requests) {
       const isDefault = identity(name, settings) === identity(name, defaultSettings(name));
       const file = isDefault ? extra[name] : undefined;
-      if (file) finished.set(identity(name, settings), readTable(await file.json()));
+      if (file) finished.set(identity(name, settings), withhold(readTable(await file.json()), meta.standings));
     }
     return known(requests);
   }
@@ -123,7 +123,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const panel = await panelFor(name, settings);
     if (newest.get(lane) !== requests) return null;
     const results = await runner.run(lane, {panel, requests});
-    return results && results.map((result) => withUnloaded(result, meta.rows - panel.length));
+    return results && results.map((result) => shownOf(result, panel, meta));
   }
 
   /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
@@ -165,25 +165,16 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
   return selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake}).rows.length >= recent;
 }
 
-<<<<<<< HEAD
-/** A table, with the rows that were never loaded counted among those left out. */
-function compute(name: TableName, panel: Panel, settings: Settings, total: number): TableResult {
-  return withUnloaded(tables[name](panel, settings), total - panel.length);
+/** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
+function compute(name: TableName, panel: Panel, settings: Settings, meta: Meta): TableResult {
+  return shownOf(tables[name](panel, settings), panel, meta);
 }
 
-function withUnloaded(result: TableResult, rows: number): TableResult {
-  if (!rows) return result;
-  return {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]};
-=======
-/** A table without intervals that fail, with the rows that were never loaded counted among those left out. */
-function compute(name: TableName, panel: Panel, settings: Settings, {rows: total, standings}: Meta): TableResult {
-  const made = name === "event-tests" ? eventTests(panel, settings, {quick: true}) : tables[name](panel, settings);
+function shownOf(made: TableResult, panel: Panel, {rows: total, standings}: Meta): TableResult {
   const result = withhold(made, standings);
   const rows = total - panel.length;
-  return rows
-    ? {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]}
-    : result;
->>>>>>> bba9d5c (judge every table in light worlds, withhold what fails)
+  if (!rows) return result;
+  return {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]};
 }
 
 /** The settings that a table takes, the others at its defaults: tables of one page are given the same settings. */
