@@ -12,7 +12,7 @@ export interface Case {
 }
 
 const weekly = {cadence: "weekly", rounds: 60, accounts: 40} as const;
-const daily = {cadence: "daily", rounds: 250, accounts: 40} as const;
+const daily = {cadence: "daily", rounds: 230, accounts: 40} as const;
 const cadences = [weekly, daily];
 const pooled = {ranking: "pooled"};
 
@@ -39,7 +39,7 @@ const shapes = cadences.flatMap((world) =>
   [0.15, 0].map((market): Case => ({
     name: `${market ? "a fall" : "no fall"}, ${world.cadence} rounds`,
     world: {...world, market},
-    tables: [{}, pooled].map((texts) => shapeOfFall(texts, {share: market > 0}))
+    tables: (market ? [{}, pooled] : [{}]).map((texts) => shapeOfFall(texts, {share: market > 0}))
   }))
 );
 
@@ -50,7 +50,7 @@ const slopes = cadences.map((world): Case => ({
 }));
 
 /** Models earn, so that a change is a share of something; three in ten accounts raise, as raisers are few in real rounds. */
-const events = {accounts: 120, earnings: 0.03, raisers: 0.3, cutters: 0.3};
+const events = {accounts: 100, earnings: 0.03, raisers: 0.3, cutters: 0.3};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
   const world = {...events, cadence, rounds: cadence === "weekly" ? 60 : 100};

@@ -32,9 +32,9 @@ const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
 
 export function eventTables(kind: EventWorld): Judged[] {
   const none = {...windows, adjust: "none"};
-  const all = [summary(windows, kind), path(windows), path({...windows, outcome: "cwmm"}), parts(windows), tests(kind)];
-  const more = [summary(none, {}), path(none), parts(none), placebo(windows), placebo(none), specifications()];
-  return kind.nothing ? [...all, ...more] : all;
+  const all = [summary(windows, kind), path(windows), parts(windows), tests(kind)];
+  if (!kind.nothing) return [...all, path({...windows, outcome: "cwmm"})];
+  return [...all, summary(none, {}), path(none), parts(none), placebo(windows), placebo(none), specifications()];
 }
 
 function summary(texts: Texts, {misleads}: EventWorld): Judged {

@@ -71,47 +71,48 @@ export function lightWorld(random: Random, options: WorldOptions): World {
   );
   const turns = drawTurns(random, {rounds, models, signals, options});
   const rows = drawRows(random, {models, turns, rounds: rounds.length, options});
-  const build = (score: (name: ScoreName, row: number) => number) => panelOf(rows, {rounds, models, score});
+  const build = (score: Scores) => panelOf(rows, {rounds, models, score});
   const {market = 0.02, earnings = 0, jump = 0} = options;
+  const {model, place, taste, fresh} = rows;
   const typicalLikeness = (row: number) => {
-    const [t, turn] = [rows.place[row], turns.of(rows.model[row])];
+    const [t, turn] = [place[row], turns.of(model[row])];
     return level + shifts[t] + (turn.raised && t >= turn.place ? jump : 0);
   };
-  const likeness = (row: number) => typicalLikeness(row) + rows.taste[row];
-  const corr = {
-    expected: (row: number) => earnings + models[rows.model[row]].skill,
-    typical: (row: number) => earnings + turns.typical(rows.model[row], rows.place[row])
-  };
+  const likeness = (row: number) => typicalLikeness(row) + taste[row];
+  const expected = (row: number) => earnings + models[model[row]].skill;
+  const scored = (row: number) => expected(row) + fresh[row] + luck.short(model[row], place[row]);
+  const typical = (row: number) => earnings + turns.typical(model[row], place[row]);
   return {
     rounds,
     market,
-    panel: build((name, row) => {
-      const t = rows.place[row];
-      if (name === "cwmm") return likeness(row);
+    panel: build({
+      cwmm: likeness,
+      corr: scored,
+      mmc: (row) => scored(row) - (market + luck.meta[place[row]]) * likeness(row),
+      bmc: (row) => scored(row) - luck.bench[place[row]] * likeness(row),
+      corj60: (row) => expected(row) + fresh[row] + luck.long(model[row], place[row]),
       // a light world has no features and so no FNC
-      if (name === "fnc") return NaN;
-      const known = corr.expected(row) + rows.fresh[row];
-      if (name === "corj60") return known + luck.long(rows.model[row], t);
-      const own = known + luck.short(rows.model[row], t);
-      if (name === "corr") return own;
-      return own - (name === "mmc" ? market + luck.meta[t] : luck.bench[t]) * likeness(row);
+      fnc: () => NaN
     }),
-    expected: once(() =>
-      build((name, row) => {
-        if (name === "cwmm") return likeness(row);
-        return corr.expected(row) - (name === "mmc" ? market * likeness(row) : 0);
-      })
-    ),
+    expected: once(() => {
+      const mmc = (row: number) => expected(row) - market * likeness(row);
+      return build({cwmm: likeness, corr: expected, mmc});
+    }),
     typical: once(() =>
-      build((name, row) => {
-        if (name === "cwmm") return typicalLikeness(row);
-        if (name === "fnc") return market + luck.meta[rows.place[row]];
-        if (name === "corj60") return earnings + turns.typicalLong(rows.model[row], rows.place[row]);
-        return corr.typical(row) - (name === "mmc" ? market * typicalLikeness(row) : 0);
+      build({
+        cwmm: typicalLikeness,
+        corr: typical,
+        mmc: (row) => typical(row) - market * typicalLikeness(row),
+        bmc: typical,
+        corj60: (row) => earnings + turns.typicalLong(model[row], place[row]),
+        fnc: (row) => market + luck.meta[place[row]]
       })
     )
   };
 }
+
+/** A score of each row, by its name. */
+type Scores = Partial<Record<ScoreName, (row: number) => number>>;
 
 /** Made when it is first asked for, and kept. */
 function once<T>(make: () => T): () => T {
@@ -173,16 +174,14 @@ function drawRows(
   return {model: upTo(model), place: upTo(place), stake: upTo(stake), taste: upTo(taste), fresh: upTo(fresh)};
 }
 
-const scored = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc"] as const;
-
 function panelOf(
   {model, place, stake}: Rows,
-  {rounds, models, score}: {rounds: Round[]; models: Model[]; score: (name: ScoreName, row: number) => number}
+  {rounds, models, score}: {rounds: Round[]; models: Model[]; score: Scores}
 ): Panel {
   const key = models.map((_, i) => `m${String(i).padStart(4, "0")}`);
-  const values = (name: ScoreName) => {
+  const values = (of: (row: number) => number) => {
     const column = new Float32Array(model.length);
-    for (let row = 0; row < column.length; ++row) column[row] = score(name, row);
+    for (let row = 0; row < column.length; ++row) column[row] = of(row);
     return column;
   };
   return {
@@ -190,7 +189,7 @@ function panelOf(
     round: place.map((t) => rounds[t].round),
     model,
     stake,
-    scores: Object.fromEntries(scored.map((name) => [name, values(name)])),
+    scores: Object.fromEntries(Object.entries(score).map(([name, of]) => [name, values(of)])),
     rounds,
     models: {key, name: key, account: models.map((m) => m.account)}
   };
