@@ -55,7 +55,7 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
   });
   const intervals = methods(panel, ["change"]);
   intervals[0].note =
-    `other models: the middle 95 % of ${fanRule.paths} draws of accounts on the same dates, and the p-value of a permutation of them, ` +
+    `other models: the middle 95 % of ${fanRule.paths} draws of accounts (of models, where accounts are not known) on the same dates, and the p-value of a permutation of them, ` +
     "which says that models that raised differ from models that did not: luck alone does this; smallest: the difference of " +
     "raisers from others that it would see with 80 % power";
   return {name: "event-placebo", settings, table: result, ...eventCounts(panel, settings, found), intervals};
