@@ -102,7 +102,7 @@ function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, change}: FallOptions)
   const sure = clearness(end?.falls ?? [], end?.days ?? 0);
   const rise = intervalOf(change("mmc_mean"));
   const interval = rise && {low: -rise.high, high: -rise.low};
-  const clear = interval ? interval.low > 0 || interval.high < 0 : sure.clear;
+  const clear = interval ? interval.low > 0 || interval.high < 0 : sure.clear && !change("mmc_mean")?.withheld;
   return {
     regime: bottom.score_regime,
     rows,

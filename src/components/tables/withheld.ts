@@ -79,7 +79,7 @@ function keptOf(row: Cells, {name, settings}: TableResult, isWithheld: IsWithhel
 
 function keptEnds(end: EndDifference, {name, settings}: TableResult, isWithheld: IsWithheld): EndDifference {
   if (end.low === null || !isWithheld("intervals", differenceKey(name, end.column, settings))) return end;
-  return {...end, low: null, high: null};
+  return {...end, low: null, high: null, withheld: true};
 }
 
 /** Sentences of a caption: what is not there, and why. */

@@ -82,7 +82,7 @@ const partWords = ({part, estimate}: PartRow) => `${names[part]} accounts for ${
 
 const range = ({estimate_low, estimate_high}: Told) =>
   estimate_low === null
-    ? "no interval: too few events"
+    ? "no interval"
     : `95 % interval ${outcomeChange("mmc", estimate_low)} to ${outcomeChange("mmc", estimate_high)}`;
 
 /** Whether an interval lies below 0, above 0, or holds it (or is not there). */

@@ -110,7 +110,7 @@ function differenceInterval(
   show: (value: number) => string
 ): string {
   if (!found || found.low === null || found.high === null)
-    return "too few independent rounds or events for an interval";
+    return "too few independent rounds or events for an interval, or none that holds";
   return `change ${show(found.estimate)} (95 % interval ${show(found.low)} to ${show(found.high)})`;
 }
 

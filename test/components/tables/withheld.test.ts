@@ -100,7 +100,9 @@ test("columns are judged by their names, end groups apart, and pooled groups by 
   expect(within.table.objects()).toEqual([
     {group: 1, mmc_mean: 1, mmc_mean_low: 0, mmc_mean_high: 2, cwmm_mean: 1, cwmm_mean_low: null, cwmm_mean_high: null}
   ]);
-  expect(within.ends).toEqual([{regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null}]);
+  expect(within.ends).toEqual([
+    {regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null, withheld: true}
+  ]);
   expect(within.intervals!.at(-2)!.method).toContain("held the truth in 99 % instead of 95 %");
   expect(withhold(penalty("pooled"), only).table.array("mmc_mean_low")).toEqual([null]);
 });
