@@ -10,6 +10,8 @@ const pages = [
   {name: "Penalty", path: "/penalty"},
   {name: "Trend", path: "/trend"},
   {name: "Stake events", path: "/stake-events"},
+  {name: "Why it happens", path: "/mechanism"},
+  {name: "Claims", path: "/claims"},
   {name: "Data", path: "/data"},
   {name: "Method", path: "/method"}
 ].filter((page) => existsSync(`src${page.path}.md`));

@@ -50,7 +50,17 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
-    ...of("payouts", rounds)
+    ...of("payouts", rounds),
+    ...of("mechanism", times(rounds, each("days", ["all", "weekday", "saturday"]))),
+    ...of(
+      "mechanism-drift",
+      times(
+        each("rounds", ["all", "newest", "2:", ":34", "3:", ":32", "4:", middle]),
+        each("days", ["all", "weekday", "saturday"])
+      )
+    ),
+    ...of("mechanism-gap", times(rankings, [{groups: "2"}, {recent: "0", groups: "4", "min-stake": "5"}])),
+    ...of("mechanism-penalty", times(rankings, [{groups: "2"}, {groups: "4", staked: "false"}]))
   ];
 }
 

@@ -52,3 +52,6 @@ export const payoutTolerance = 0.01;
 
 /** Paths of other models that a fan draws, and among how many with the nearest ranks of known scores a match is drawn. */
 export const fanRule = {paths: 200, peers: 10} as const;
+
+/** What moved the meta-model's variance is told between the means of this many rounds at each end. */
+export const endRounds = 10;

@@ -15,7 +15,12 @@ export type TableName =
   | "event-fan"
   | "event-attrition"
   | "event-specifications"
-  | "payouts";
+  | "payouts"
+  | "claims"
+  | "mechanism"
+  | "mechanism-drift"
+  | "mechanism-gap"
+  | "mechanism-penalty";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -29,7 +34,25 @@ const events: TableName[] = [
   "event-attrition"
 ];
 const studies: TableName[] = [...events, "event-specifications"];
-const every: TableName[] = ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope", ...studies, "payouts"];
+/** One number per round, or of a run of rounds. */
+const rounds: TableName[] = ["mechanism", "mechanism-drift"];
+const series: TableName[] = ["trend", "trend-slope", ...rounds];
+/** Groups by stake, and groups by cwmm. */
+const byStake: TableName[] = ["stake-deciles", "mechanism-gap"];
+const byCwmm: TableName[] = ["penalty", "penalty-shape", "mechanism-penalty"];
+const every: TableName[] = [
+  "stake-deciles",
+  "penalty",
+  "penalty-shape",
+  "trend",
+  "trend-slope",
+  ...studies,
+  "payouts",
+  "claims",
+  ...rounds,
+  "mechanism-gap",
+  "mechanism-penalty"
+];
 
 interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
@@ -75,7 +98,7 @@ export const parameters: readonly Parameter[] = [
     kind: "rounds",
     label: "Rounds",
     value: "newest",
-    values: {trend: "all", "trend-slope": "all", payouts: "all"},
+    values: Object.fromEntries([...series, "payouts"].map((table) => [table, "all"])),
     tables: every,
     about:
       "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
@@ -87,7 +110,7 @@ export const parameters: readonly Parameter[] = [
     choices: ["all", "weekday", "saturday"],
     value: "all",
     values: Object.fromEntries(studies.map((table) => [table, "weekday"])),
-    tables: ["trend", "trend-slope", ...studies],
+    tables: [...series, ...studies],
     about: "which days' rounds take part from round 340 on; weekly rounds are always in"
   },
   {
@@ -99,7 +122,7 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 10,
-    tables: ["stake-deciles", "penalty", "penalty-shape"],
+    tables: [...byStake, ...byCwmm],
     about: "number of quantile groups"
   },
   {
@@ -108,7 +131,7 @@ export const parameters: readonly Parameter[] = [
     label: "Ranking",
     choices: ["within", "pooled"],
     value: "within",
-    tables: ["stake-deciles", "penalty", "penalty-shape"],
+    tables: [...byStake, ...byCwmm],
     about: "rank models inside each round and average over rounds, or rank all rows together"
   },
   {
@@ -117,7 +140,7 @@ export const parameters: readonly Parameter[] = [
     label: "Staked only",
     choices: ["true", "false"],
     value: "true",
-    tables: ["penalty", "penalty-shape"],
+    tables: byCwmm,
     about: "false: unstaked models and unknown stakes take part too, and min-stake is ignored"
   },
   {
@@ -131,7 +154,7 @@ export const parameters: readonly Parameter[] = [
     step: 1,
     slider: [0, 1000],
     value: 0,
-    tables: ["stake-deciles", "penalty", "penalty-shape", "trend", "trend-slope"],
+    tables: [...byStake, ...byCwmm, "trend", "trend-slope"],
     about: "only rows with more stake than this"
   },
   {
@@ -144,7 +167,7 @@ export const parameters: readonly Parameter[] = [
     step: 1000,
     slider: [0, 200000],
     value: 30000,
-    tables: ["stake-deciles"],
+    tables: byStake,
     about: "the newest whole rounds until they hold at least this many rows; 0 = all"
   },
   {

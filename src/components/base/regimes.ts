@@ -223,7 +223,9 @@ export function regimeStart(label: string): number {
 }
 
 /** Rules that break the scores of sources with old scores alone. */
-const oldOnly = rules.filter((rule) => rule.kind === "score" && rule.appliesTo);
+export const oldOnly = rules.filter((rule) => rule.kind === "score" && rule.appliesTo);
+/** Rules that say how old scores are made: by ranks at first, to the power from the second on. */
+export const scoringRules = rules.filter((rule) => rule.kind === "score" && rule.scoring);
 /** Scores by today's formulas, as in simulated worlds and where the API has filled them in. */
 const today: Scoring = {power: 1.5, bagged: false};
 

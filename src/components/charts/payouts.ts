@@ -35,7 +35,7 @@ export function payoutsChart(rows: readonly PayoutShare[], {width}: {width: numb
   };
   return Plot.plot({
     ...base,
-    ...{width, height: 280, marginTop: 44, marginBottom: 60},
+    ...{width, height: 280, marginBottom: 60},
     x: {domain: span, inset: 6},
     y: {label: "↑ payouts as recomputed (%)", percent: true, domain: [0, 105], grid: true},
     marks: [
@@ -43,8 +43,8 @@ export function payoutsChart(rows: readonly PayoutShare[], {width}: {width: numb
       Plot.ruleY([1], {stroke: colors.rule}),
       marks(kinds[1], colors.mmc),
       marks(kinds[0], colors.corr),
-      key(kinds[0], {color: colors.corr, symbol: "●", dx: 0}),
-      key(kinds[1], {color: colors.mmc, symbol: "○", dx: 120}),
+      key(kinds[0], {color: colors.corr, symbol: "●", dy: -34}),
+      key(kinds[1], {color: colors.mmc, symbol: "○", dy: -14}),
       Plot.tip(
         dots,
         Plot.pointer({
@@ -56,9 +56,9 @@ export function payoutsChart(rows: readonly PayoutShare[], {width}: {width: numb
   }) as SVGSVGElement;
 }
 
-/** What a colour means, above the frame at the right. */
-function key(kind: string, {color, symbol, dx}: {color: string; symbol: string; dx: number}) {
+/** What a colour means, in the corner where payouts rarely lie. */
+function key(kind: string, {color, symbol, dy}: {color: string; symbol: string; dy: number}) {
   return Plot.text([`${symbol} ${kind}`], {
-    ...{frameAnchor: "top-right", dy: -22, dx: -dx, textAnchor: "end", fill: color, fontWeight: 600}
+    ...{frameAnchor: "bottom-right", dy, dx: -4, textAnchor: "end", fill: color, fontWeight: 600}
   });
 }

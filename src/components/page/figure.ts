@@ -117,8 +117,9 @@ function createFolds(id: string) {
   let spec: FigureSpec;
   const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawnBy(spec).table())}));
   const tableFold = fold("table", "The table", rows);
+  const sqlFold = fold("sql", "Show the SQL", sql.element);
   const element = html`<div class="folds">
-    ${take}${tableFold}${fold("left", "What was left out", left)}${fold("sql", "Show the SQL", sql.element)}
+    ${take}${tableFold}${fold("left", "What was left out", left)}${sqlFold}
     ${fold("command", "On the command line", command)}
   </div>`;
   const fill = () =>
@@ -131,6 +132,7 @@ function createFolds(id: string) {
       fill();
       left.replaceChildren(leftOut(spec.result));
       command.querySelector("code")!.textContent = drawnBy(spec).command;
+      sqlFold.hidden = drawnBy(spec).sql === "";
       updateSql(sql, spec);
     }
   };

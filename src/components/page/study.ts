@@ -32,7 +32,12 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "event-fan": outcomeNames,
   "event-attrition": outcomeNames,
   "event-specifications": outcomeNames,
-  payouts: ["mmc", "corr", "payout", "corr_multiplier", "mmc_multiplier"]
+  claims: outcomeNames,
+  payouts: ["mmc", "corr", "payout", "corr_multiplier", "mmc_multiplier"],
+  mechanism: ["cwmm", "mmc", "corr"],
+  "mechanism-drift": ["cwmm", "mmc", "corr"],
+  "mechanism-gap": ["cwmm", "mmc", "corr"],
+  "mechanism-penalty": ["cwmm", "mmc", "corr"]
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
@@ -81,7 +86,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   async function panelFor(name: TableName, settings: Settings, more: readonly ScoreName[] = []): Promise<Panel> {
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const scores = [...new Set([...scoresOf[name], ...more])];
-    const recent = name === "stake-deciles" ? settings.recent : 0;
+    const recent = takesRecent(name) ? settings.recent : 0;
     let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
     for (let k = 2; recent && k <= chunks.length && !holds(panel, settings); ++k)
       panel = await rows.panel(chunks.slice(-k), scores);
@@ -145,7 +150,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
 
   /** What identifies the rows that a table needs: not the settings that only regroup them. */
   function keyOf(name: TableName, {rounds, recent, minStake}: Settings): string {
-    return `${scoresOf[name]}|${rounds}|${name === "stake-deciles" ? `${recent}|${minStake}` : ""}`;
+    return `${scoresOf[name]}|${rounds}|${takesRecent(name) ? `${recent}|${minStake}` : ""}`;
   }
 
   /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
@@ -159,6 +164,8 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
 
   return {meta, table, later, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
 }
+
+const takesRecent = (name: TableName) => parametersOf(name).some((p) => p.name === "recent");
 
 /** Whether the newest rounds loaded hold as many rows with stake as the setting `recent` asks for. */
 function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {

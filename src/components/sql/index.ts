@@ -4,6 +4,10 @@ import {eventPathSql} from "./event-path.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
 import {eventsSql} from "./events.js";
+import {mechanismDriftSql} from "./mechanism-drift.js";
+import {mechanismGapSql} from "./mechanism-gap.js";
+import {mechanismPenaltySql} from "./mechanism-penalty.js";
+import {mechanismSql} from "./mechanism.js";
 import {payoutsSql} from "./payouts.js";
 import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
@@ -17,7 +21,8 @@ export const onceWritten = [
   "event-placebo",
   "event-fan",
   "event-attrition",
-  "event-specifications"
+  "event-specifications",
+  "claims"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
@@ -32,7 +37,11 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-path": eventPathSql,
   "event-summary": eventSummarySql,
   "event-parts": eventSplitSql,
-  payouts: payoutsSql
+  payouts: payoutsSql,
+  mechanism: mechanismSql,
+  "mechanism-drift": mechanismDriftSql,
+  "mechanism-gap": mechanismGapSql,
+  "mechanism-penalty": mechanismPenaltySql
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

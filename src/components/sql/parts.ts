@@ -76,16 +76,16 @@ entered AS (
   SELECT known.* FROM known JOIN per_round USING (round), parameters WHERE newer < recent OR NOT recent::BOOLEAN
 )`;
 
-/** CTE `ranked`: the quantile group of each row by `value`; small rounds left out. */
-export function ranked(value: string, {ranking}: {ranking: string}): string {
+/** CTE `ranked`: the quantile group of each row of `from` by `value`; small rounds left out. */
+export function ranked(value: string, {ranking, from = "entered"}: {ranking: string; from?: string}): string {
   if (ranking === "pooled")
     return `ranked AS (
   SELECT *, ntile((SELECT groups FROM parameters)) OVER (PARTITION BY score_regime ORDER BY ${value}, round, model) AS "group"
-  FROM entered
+  FROM ${from}
 )`;
   return `ranked AS (
   SELECT *, ntile((SELECT groups FROM parameters)) OVER (PARTITION BY round ORDER BY ${value}, model) AS "group"
-  FROM entered
+  FROM ${from}
   QUALIFY count(*) OVER (PARTITION BY round) >= (SELECT rows_per_group * groups FROM parameters)
 )`;
 }

@@ -1,6 +1,7 @@
 import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {claims} from "./claims.js";
 import {eventAttrition} from "./event-attrition.js";
 import {eventFan} from "./event-fan.js";
 import {eventParts} from "./event-parts.js";
@@ -10,6 +11,10 @@ import {eventSpecifications} from "./event-specifications.js";
 import {eventSummary} from "./event-summary.js";
 import {eventTests} from "./event-tests.js";
 import {events} from "./events.js";
+import {mechanismDrift} from "./mechanism-drift.js";
+import {mechanismGap} from "./mechanism-gap.js";
+import {mechanismPenalty} from "./mechanism-penalty.js";
+import {mechanism} from "./mechanism.js";
 import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
@@ -34,5 +39,10 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-fan": eventFan,
   "event-attrition": eventAttrition,
   "event-specifications": eventSpecifications,
-  payouts
+  payouts,
+  claims,
+  mechanism,
+  "mechanism-drift": mechanismDrift,
+  "mechanism-gap": mechanismGap,
+  "mechanism-penalty": mechanismPenalty
 };

@@ -47,8 +47,8 @@ function overModels(panel: Panel): IntervalMethod {
 }
 
 /** The rounds of each regime are worth so many independent ones; said, because few give no interval. */
-function overRounds({regimes}: RoundSeries): IntervalMethod {
-  const columns = ["mmc_mean", "mmc_median", "corr_mean"];
+export function overRounds({regimes}: RoundSeries, columns = ["mmc_mean", "mmc_median", "corr_mean"]): IntervalMethod {
+  const names = columns.some((name) => name.startsWith("corr")) ? "MMC and CORR" : "MMC and its parts";
   const words = [...regimes].map(([regime, {lag, periods}]) => {
     const where = regimes.size > 1 ? ` (scores ${regime})` : "";
     const worth = `${periods.toFixed(1)} independent rounds${where}`;
@@ -56,6 +56,6 @@ function overRounds({regimes}: RoundSeries): IntervalMethod {
       ? `lag ${lag}, worth ${worth}`
       : `none, as these rounds are worth ${worth} and it takes ${leastPeriods}`;
   });
-  const method = `95 % intervals of MMC and CORR over rounds, Newey-West with fixed-b values: ${words.join("; ") || "none without rounds"}`;
+  const method = `95 % intervals of ${names} over rounds, Newey-West with fixed-b values: ${words.join("; ") || "none without rounds"}`;
   return {columns, method};
 }

@@ -142,8 +142,8 @@ export function seriesMeans(
   return {ends, differences};
 }
 
-/** Rounds with both groups: each group's share of its own sum, which is the difference by round within rounds. */
-function differenceOf(
+/** `top` less `bottom`. Rounds with both groups: each group's share of its own sum, which is the difference by round within rounds. */
+export function differenceOf(
   series: RoundSeries,
   {bottom, top, regime, column}: {bottom: Series; top: Series; regime: string; column: string}
 ): EndDifference {

@@ -28,8 +28,12 @@ interface Withheld {
   tests: Map<string, number | null>;
 }
 
+/** Tables that take their intervals from others, which are judged by themselves. */
+export const derived: readonly TableName[] = ["claims"];
+
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
 export function withhold(result: TableResult, all: AllStandings): TableResult {
+  if (derived.includes(result.name)) return result;
   const standings = all[result.name] ?? {intervals: {}, tests: {}};
   const paces = [...new Set(result.rounds.map((round): Pace => (cadenceOf(round) === "weekly" ? "weekly" : "daily")))];
   const found: Withheld = {intervals: new Map(), tests: new Map()};

@@ -1,6 +1,6 @@
 /** Which worlds the tables are judged in. */
 import {eventTables} from "./event-cases.js";
-import {likenessGroups, shapeOfFall, stakeGroups} from "./group-cases.js";
+import {likenessGroups, likenessParts, shapeOfFall, stakeGroups} from "./group-cases.js";
 import type {Judged} from "./held.js";
 import {noTrend, oneRound} from "./trend-cases.js";
 import type {WorldOptions} from "./world.js";
@@ -32,7 +32,7 @@ const rounds = cadences.map(({cadence}): Case => ({
 const groups = cadences.map((world): Case => ({
   name: `groups of cwmm, ${world.cadence} rounds`,
   world,
-  tables: [likenessGroups(world), likenessGroups(world, pooled)]
+  tables: [likenessGroups(world), likenessGroups(world, pooled), likenessParts(), likenessParts(pooled)]
 }));
 
 const shapes = cadences.flatMap((world) =>

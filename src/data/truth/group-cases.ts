@@ -2,8 +2,10 @@
 import {normalCdf} from "../../components/statistics/inference/normal.js";
 import type {Settings} from "../../components/base/settings.js";
 import {quantileGroups} from "../../components/tables/groups.js";
+import {mechanismPenalty} from "../../components/tables/mechanism-penalty.js";
 import {penaltyShape} from "../../components/tables/penalty-shape.js";
 import {penalty} from "../../components/tables/penalty.js";
+import type {TableResult} from "../../components/tables/result.js";
 import {column, selectRows} from "../../components/tables/select.js";
 import {stakeDeciles} from "../../components/tables/stake-deciles.js";
 import {cell, differences, judge, rowsOf} from "./held.js";
@@ -63,6 +65,27 @@ export function likenessGroups({rounds}: WorldOptions, texts: Texts = {}): Judge
       return [...own, ...differences(result, shown, (name) => truthOf(name, groups) - truthOf(name, 1))];
     }
   });
+}
+
+/** MMC of those groups as accuracy and overlap: what a model earns, and what the meta-model earns at its likeness. */
+export function likenessParts(texts: Texts = {}): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const typical = rowsOf(penalty(world.expected(), settings));
+    const truths = typical.map((row) => ({
+      mmc: Number(row.mmc_mean),
+      accuracy: Number(row.corr_mean),
+      overlap: -world.market * Number(row.cwmm_mean)
+    }));
+    return three(settings.groups).flatMap((g) =>
+      (["mmc", "accuracy", "overlap"] as const).flatMap((name) => {
+        const [row, where] = [rowsOf(result)[g - 1], `group ${g}`];
+        const [truth, first] = [truths[g - 1][name], truths[0][name]];
+        const mean = cell(result, {row, column: `${name}_mean`, truth, where});
+        return g === 1 ? [mean] : [mean, cell(result, {row, column: `${name}_gap`, truth: truth - first, where})];
+      })
+    );
+  };
+  return judge("mechanism-penalty", mechanismPenalty, {texts: {groups: "5", ...texts}, held});
 }
 
 /** Median MMC of each group if luck were drawn again and again. */

@@ -3,10 +3,10 @@ import {trendSlope} from "../../components/tables/trend-slope.js";
 import {trend} from "../../components/tables/trend.js";
 import {cell, judge, rowsOf} from "./held.js";
 import type {Held, Judged} from "./held.js";
-import {level, spread, wave} from "./world-shape.js";
+import {anchor, level, wave} from "./world-shape.js";
 
-/** Stakes tilt the logarithm of the stake by its standard deviation. */
-const tilt = spread.stake * spread.wealth;
+/** How far the stake-weighted likeness lies above that of models. */
+const tilt = anchor - level;
 
 /** The numbers of a single round. */
 export const oneRound: Judged = judge("trend", trend, {

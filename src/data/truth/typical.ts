@@ -12,6 +12,7 @@ import {outcomeEvents, stakeEvents} from "../../components/tables/stake-events.j
 import {rowsOf} from "./held.js";
 import type {Cells} from "./held.js";
 import {luckTruth} from "./luck-truth.js";
+import {anchor} from "./world-shape.js";
 import type {World} from "./world.js";
 
 const remembered = new WeakMap<World, Map<string, Cells[]>>();
@@ -60,7 +61,9 @@ export function typicalParts(world: World, settings: Settings): Record<PartName,
   const of = (outcome: OutcomeName, own = settings) => outcomeWindows(panel, counting, {outcome, settings: own}).scores;
   const {width, before} = outcomeWindows(panel, counting, {outcome: "cwmm", settings});
   const [overlap, accuracy, market] = [of("cwmm"), of("corr"), of("fnc", {...settings, adjust: "none"})];
-  const mmc = accuracy.map((value, i) => value - market[i] * overlap[i]);
+  // accuracy moves with what the meta-model earned, for all models alike: less the round's mean nothing is left of it
+  const common = settings.adjust === "none" ? anchor : 0;
+  const mmc = accuracy.map((value, i) => value + (market[i] - world.market) * common - market[i] * overlap[i]);
   const parts = mmcParts({mmc, overlap, market, width, before});
   return Object.fromEntries(partNames.map((name) => [name, mean(parts[name].filter((x) => x === x))])) as Record<
     PartName,

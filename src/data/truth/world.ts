@@ -8,7 +8,7 @@ import {drawModels} from "./world-models.js";
 import type {Model} from "./world-models.js";
 import {drawTurns, stakeFactor} from "./world-raises.js";
 import type {Turns} from "./world-raises.js";
-import {level, spread, wave} from "./world-shape.js";
+import {anchor, level, spread, wave} from "./world-shape.js";
 
 export interface WorldOptions {
   cadence: "weekly" | "daily";
@@ -79,33 +79,35 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     return level + shifts[t] + (turn.raised && t >= turn.place ? jump : 0);
   };
   const likeness = (row: number) => typicalLikeness(row) + taste[row];
-  const expected = (row: number) => earnings + models[model[row]].skill;
-  const scored = (row: number) => expected(row) + fresh[row] + luck.short(model[row], place[row]);
+  // stake-weighted, accuracy is the meta-model's own score times its likeness to itself: MMC comes to nothing
+  const metaScore = (row: number) => market + luck.meta[place[row]];
+  const skilled = (row: number) => earnings + models[model[row]].skill;
+  const scored = (row: number) => skilled(row) + fresh[row] + luck.short(model[row], place[row]);
   const typical = (row: number) => earnings + turns.typical(model[row], place[row]);
   return {
     rounds,
     market,
     panel: build({
       cwmm: likeness,
-      corr: scored,
-      mmc: (row) => scored(row) - (market + luck.meta[place[row]]) * likeness(row),
-      bmc: (row) => scored(row) - luck.bench[place[row]] * likeness(row),
-      corj60: (row) => expected(row) + fresh[row] + luck.long(model[row], place[row]),
+      corr: (row) => scored(row) + metaScore(row) * anchor,
+      mmc: (row) => scored(row) + metaScore(row) * (anchor - likeness(row)),
+      bmc: (row) => scored(row) + luck.bench[place[row]] * (anchor - likeness(row)),
+      corj60: (row) => skilled(row) + fresh[row] + luck.long(model[row], place[row]),
       // a light world has no features and so no FNC
       fnc: () => NaN
     }),
     expected: once(() => {
-      const mmc = (row: number) => expected(row) - market * likeness(row);
-      return build({cwmm: likeness, corr: expected, mmc});
+      const corr = (row: number) => skilled(row) + market * anchor;
+      return build({cwmm: likeness, corr, mmc: (row) => skilled(row) + market * (anchor - likeness(row))});
     }),
     typical: once(() =>
       build({
         cwmm: typicalLikeness,
-        corr: typical,
-        mmc: (row) => typical(row) - market * typicalLikeness(row),
+        corr: (row) => typical(row) + market * anchor,
+        mmc: (row) => typical(row) + market * (anchor - typicalLikeness(row)),
         bmc: typical,
         corj60: (row) => earnings + turns.typicalLong(model[row], place[row]),
-        fnc: (row) => market + luck.meta[place[row]]
+        fnc: metaScore
       })
     )
   };

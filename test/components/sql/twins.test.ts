@@ -21,7 +21,8 @@ const everyTable = [
   "event-path",
   "event-summary",
   "event-parts",
-  "payouts"
+  "payouts",
+  ...["mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
 ];
 
 const worlds: Record<string, World> = {

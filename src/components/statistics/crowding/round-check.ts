@@ -1,10 +1,10 @@
 /** Whether a round's published numbers obey what holds of every stake-weighted mean; where not, the stakes or scores are not the meta-model's. */
-import {checkRule} from "../../base/constants.js";
+import {checkRule, fewModels} from "../../base/constants.js";
 
 export type Quality = "good" | "approximate" | "unreliable";
 
 /** Why a round's numbers are not exact, the gravest first. */
-export type Fault = "sigma" | "sum" | "missing" | "bagged";
+export type Fault = "sigma" | "few" | "sum" | "missing" | "bagged";
 
 export interface RoundCheck {
   quality: Quality;
@@ -12,6 +12,8 @@ export interface RoundCheck {
 }
 
 export interface Checked {
+  /** staked models */
+  n: number;
   /** standard deviation of the meta-model: at most 1 */
   sigma: number;
   /** sum of weight x MMC over its weights: 0 where MMC is what is orthogonal to this meta-model */
@@ -28,16 +30,14 @@ export interface Checked {
  * statistics.md B.4: with the right weights |sum w MMC| is a hundredth of the deviation. A sum that cannot be told (no MMC yet)
  * is no fault. Several times over the bound, or with sigma above 1, nothing computed from the round can be relied on.
  */
-export function checkRound({sigma, weightedMmc, deviation, coverage, bagged}: Checked): RoundCheck {
-  const size = Math.abs(weightedMmc) / deviation;
+export function checkRound({n, sigma, weightedMmc, deviation, coverage, bagged}: Checked): RoundCheck {
+  const sum = Math.abs(weightedMmc);
+  const missing = coverage === null ? 0 : Math.abs(coverage - 1);
   const found: [Fault, boolean, boolean][] = [
     ["sigma", sigma > 1, true],
-    ["sum", size > checkRule.sum, size > checkRule.farSum],
-    [
-      "missing",
-      coverage !== null && !(Math.abs(coverage - 1) <= checkRule.missing),
-      coverage !== null && !(Math.abs(coverage - 1) <= checkRule.manyMissing)
-    ],
+    ["few", n < fewModels, true],
+    ["sum", sum > checkRule.sum * deviation, sum > checkRule.farSum * deviation],
+    ["missing", missing > checkRule.missing, missing > checkRule.manyMissing],
     ["bagged", bagged, false]
   ];
   const faults = found.filter(([, is]) => is);

@@ -27,12 +27,13 @@ export function riskShare({weight, rho}: Pick<Standing, "weight" | "rho">, {sigm
   return (weight * rho) / sigma;
 }
 
-/** Correlation with the meta-model of all the others; NaN for the only model. */
+/** Correlation with the meta-model of all the others; NaN for the only model, and where published numbers leave the others no variance. */
 export function leaveOneOut(
   {weight, rho}: Pick<Standing, "weight" | "rho">,
   {sigma}: Pick<MetaModel, "sigma">
 ): number {
-  return (rho * sigma - weight) / Math.sqrt(sigma * sigma - 2 * weight * rho * sigma + weight * weight);
+  const variance = sigma * sigma - 2 * weight * rho * sigma + weight * weight;
+  return weight < 1 && variance > 0 ? (rho * sigma - weight) / Math.sqrt(variance) : NaN;
 }
 
 /** Standard deviation of the meta-model of all the others, their weights made to sum to 1. */

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {checkRound, weightedMmcOf} from "../../../../src/components/statistics/crowding/round-check.js";
 import {expectClose} from "../../../close.js";
 
-const sound = {sigma: 0.4, weightedMmc: 0.0001, deviation: 0.014, coverage: 1, bagged: false};
+const sound = {n: 200, sigma: 0.4, weightedMmc: 0.0001, deviation: 0.014, coverage: 1, bagged: false};
 
 test("a round that obeys both identities is good", () => {
   expect(checkRound(sound)).toEqual({quality: "good", faults: []});
@@ -14,6 +14,7 @@ test.each([
   ["sum", {weightedMmc: -0.0015}, "approximate"],
   ["sum", {weightedMmc: 0.0071}, "unreliable"],
   ["sigma", {sigma: 1.01}, "unreliable"],
+  ["few", {n: 9}, "unreliable"],
   ["missing", {coverage: 0.95}, "approximate"],
   ["missing", {coverage: 1.05}, "approximate"],
   ["missing", {coverage: 0.5}, "unreliable"],
@@ -23,7 +24,7 @@ test.each([
 });
 
 test("several faults are all told, the gravest decides", () => {
-  const check = checkRound({sigma: 1.2, weightedMmc: 0.01, deviation: 0.014, coverage: 0.2, bagged: true});
+  const check = checkRound({n: 30, sigma: 1.2, weightedMmc: 0.01, deviation: 0.014, coverage: 0.2, bagged: true});
   expect(check).toEqual({quality: "unreliable", faults: ["sigma", "sum", "missing", "bagged"]});
 });
 

@@ -1,0 +1,73 @@
+import * as Plot from "@observablehq/plot";
+import {nothing} from "./nothing.js";
+import {base, ticksFor} from "./theme.js";
+import {tiles} from "./tiles.js";
+
+/** A part of a sum, with its interval where there is one. */
+export interface SplitBar {
+  label: string;
+  value: number;
+  low: number | null;
+  high: number | null;
+  fill: string;
+}
+
+export interface SplitPanel {
+  title: string;
+  bars: SplitBar[];
+}
+
+export interface SplitOptions {
+  width: number;
+  show: (value: number) => string;
+  /** what stands instead of nothing */
+  none?: string;
+}
+
+/** Bars that add up to the first: one panel each, all on one scale, the number at each bar. */
+export function splitBarsChart(
+  panels: readonly SplitPanel[],
+  {width, show, none = "There is nothing to split"}: SplitOptions
+): SVGSVGElement {
+  if (!panels.length) return nothing(none, {width});
+  const ends = panels.flatMap(({bars}) => bars.flatMap((b) => [b.value, b.low ?? 0, b.high ?? 0]));
+  const domain: [number, number] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const columns = width >= 620 ? Math.min(2, panels.length) : 1;
+  const each = Math.floor((width - 16 * (columns - 1)) / columns);
+  return tiles(
+    panels.map((p) => panel(p, {width: each, domain, show})),
+    {columns}
+  );
+}
+
+function panel(
+  {title, bars}: SplitPanel,
+  {width, domain, show}: {width: number; domain: [number, number]; show: (value: number) => string}
+): SVGSVGElement {
+  const marginLeft = 118;
+  const marginRight = 78;
+  return Plot.plot({
+    ...base,
+    width,
+    height: 74 + 40 * bars.length,
+    marginTop: 40,
+    marginLeft,
+    marginRight,
+    marginBottom: 32,
+    x: {domain, label: null, ticks: ticksFor(width - marginLeft - marginRight, 90), grid: true, tickFormat: show},
+    y: {domain: bars.map((b) => b.label), label: null, tickSize: 0},
+    marks: [
+      Plot.barX(bars, {y: "label", x: "value", fill: "fill", fillOpacity: 0.75, insetTop: 7, insetBottom: 7}),
+      Plot.ruleY(
+        bars.filter((b) => b.low !== null && b.high !== null),
+        {y: "label", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}
+      ),
+      Plot.ruleX([0], {stroke: "currentColor"}),
+      Plot.text(bars, {
+        ...{y: "label", x: domain[1], text: (b: SplitBar) => show(b.value)},
+        ...{textAnchor: "start", dx: 8, fontWeight: 600}
+      }),
+      Plot.text([title], {frameAnchor: "top-left", dx: 4 - marginLeft, dy: -34, fontWeight: 600})
+    ]
+  }) as SVGSVGElement;
+}

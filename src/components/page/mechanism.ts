@@ -1,0 +1,51 @@
+/** The tables of the page on the mechanism: two rows of settings, one for rounds and one for groups. */
+import {defaultSettings} from "../base/settings.js";
+import type {Settings} from "../base/settings.js";
+import type {TableResult} from "../tables/result.js";
+import type {Study} from "./study.js";
+
+export interface RoundTables {
+  mechanism: TableResult;
+  drift: TableResult;
+}
+
+export interface GroupTables {
+  gap: TableResult;
+  penalty: TableResult;
+}
+
+type Maybe = TableResult | Promise<TableResult>;
+
+/** Both at once where both are at hand. */
+function both<T>(wanted: [Maybe, Maybe], finish: (a: TableResult, b: TableResult) => T): T | Promise<T> {
+  const [a, b] = wanted;
+  if (a instanceof Promise || b instanceof Promise) return Promise.all(wanted).then(([x, y]) => finish(x, y));
+  return finish(a, b);
+}
+
+export const roundTables = (study: Study, settings: Settings): RoundTables | Promise<RoundTables> =>
+  both([study.table("mechanism", settings), study.table("mechanism-drift", settings)], (mechanism, drift) => ({
+    mechanism,
+    drift
+  }));
+
+/** Groups take their own default rounds unless rounds are chosen for the page: a mean over score regimes does not exist. */
+export function groupSettings(rounds: Settings, groups: Settings): Settings {
+  const chosen = rounds.rounds !== defaultSettings("mechanism").rounds;
+  return {...groups, rounds: chosen ? rounds.rounds : defaultSettings("mechanism-gap").rounds};
+}
+
+export const groupTables = (study: Study, settings: Settings): GroupTables | Promise<GroupTables> =>
+  both([study.table("mechanism-gap", settings), study.table("mechanism-penalty", settings)], (gap, penalty) => ({
+    gap,
+    penalty
+  }));
+
+/** Which rounds of a figure are not exact: for its caption. */
+export function flagNote({rounds}: TableResult, {table}: TableResult): string {
+  const flags = new Map(
+    (table.objects() as {round: number; flag: string}[]).map(({round, flag}) => [round, flag] as const)
+  );
+  const of = (flag: string) => rounds.filter((round) => flags.get(round) === flag).length;
+  return `Of its rounds ${of("good")} are good, ${of("approximate")} approximate, ${of("unreliable")} unreliable`;
+}

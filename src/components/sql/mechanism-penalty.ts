@@ -1,0 +1,34 @@
+import {rowsPerGroup} from "../base/constants.js";
+import type {Settings} from "../base/settings.js";
+import {crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
+import {entered, grouped, parametersTable, ranked} from "./parts.js";
+
+/** MMC by group of cwmm, split into accuracy and overlap: the table `mechanism-penalty`. */
+export function mechanismPenaltySql({rounds, groups, ranking, staked, minStake}: Settings): string {
+  const own = {groups, min_stake: minStake, rows_per_group: rowsPerGroup};
+  const means = {
+    rho_mean: "rho",
+    market_mean: "c_meta",
+    mmc_mean: "mmc",
+    accuracy_mean: "mmc + rho * c_meta",
+    overlap_mean: "-rho * c_meta"
+  };
+  const gaps = ["mmc", "accuracy", "overlap"].map(
+    (name) =>
+      `${name}_mean - first_value(${name}_mean) OVER (PARTITION BY score_regime ORDER BY "group") AS ${name}_gap`
+  );
+  return `WITH
+${parametersTable({...own, ...crowdingParameters(), ...planeParameters})},
+${entered({rounds, resolved: true, known: ["cwmm", "mmc"], staked})},
+${pools},
+${metaScores},
+told AS (
+  SELECT entered.*, c_meta, cwmm / factor AS rho FROM entered JOIN scores USING (round) WHERE c_meta IS NOT NULL
+),
+${ranked("cwmm", {ranking, from: "told"})},
+${grouped(means, [], {ranking})}
+SELECT score_regime, "group", n, models, rounds, rho_mean, market_mean, mmc_mean, accuracy_mean, overlap_mean,
+  ${gaps.join(",\n  ")}
+FROM numbers JOIN means USING (score_regime, "group")
+ORDER BY first_round, "group"`;
+}

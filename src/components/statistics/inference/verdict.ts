@@ -1,0 +1,91 @@
+/** Whether data support a claimed number: one rule for every claim, from the claim and an interval alone. */
+
+export type Verdict = "supported" | "not supported" | "cannot be told";
+
+/**
+ * What is claimed: a value (measured from `from`, 0 where it is not named), a value somewhere in a range, a value beyond one
+ * (`above` or `below`), or that nothing changes: less than the share `flat` of the value before, either way.
+ */
+export type Claimed =
+  {value: number; from?: number} | {low: number; high: number} | {above: number} | {below: number} | {flat: number};
+
+/** An estimate with its 95 % interval; null where there is none. */
+export interface Told {
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  /** of a change: the value before */
+  before?: number | null;
+}
+
+export interface Judged {
+  verdict: Verdict;
+  /** the undecided interval must shrink to this share of its width to decide, the estimate as it is; null where it is decided or cannot */
+  shrink: number | null;
+}
+
+/** A 90 % interval is so much narrower than one of 95 %, for a normal estimate. */
+const narrower = 1.6448536269514722 / 1.959963984540054;
+
+/**
+ * Supported: the interval holds the claimed value and excludes the half of it. Not supported: it excludes the claimed value.
+ * Flat is supported where the 90 % interval lies within the margin, and not supported where it does not and the 95 % interval
+ * excludes no change. Otherwise it cannot be told.
+ */
+export function verdictOf(claimed: Claimed, {estimate, low, high, before = null}: Told): Judged {
+  if (estimate === null || low === null || high === null) return {verdict: "cannot be told", shrink: null};
+  const ends = {estimate, low, high};
+  if ("flat" in claimed) return flatVerdict(claimed.flat, ends, before);
+  if ("above" in claimed) return beyond(claimed.above, ends, 1);
+  if ("below" in claimed) return beyond(claimed.below, ends, -1);
+  const range =
+    "value" in claimed ? {low: claimed.value, high: claimed.value, from: claimed.from ?? 0} : {...claimed, from: 0};
+  return within(range, ends);
+}
+
+interface Ends {
+  estimate: number;
+  low: number;
+  high: number;
+}
+
+const decided = (verdict: Verdict): Judged => ({verdict, shrink: null});
+
+/** The largest of the shares of its width at which an interval would decide: the first that is reached as it narrows. */
+function open(shares: readonly number[]): Judged {
+  const shrink = Math.max(...shares.filter((share) => share > 0 && share < 1), 0);
+  return {verdict: "cannot be told", shrink: shrink || null};
+}
+
+/** At which share of its width the interval just leaves a value out. */
+function leaving(value: number, {estimate, low, high}: Ends): number {
+  return (value - estimate) / ((value < estimate ? low : high) - estimate);
+}
+
+function within(range: {low: number; high: number; from: number}, ends: Ends): Judged {
+  const {estimate, low, high} = ends;
+  if (high < range.low || low > range.high) return decided("not supported");
+  const weakest = Math.abs(range.low - range.from) < Math.abs(range.high - range.from) ? range.low : range.high;
+  const half = (weakest + range.from) / 2;
+  if (half < low || half > high) return decided("supported");
+  const nearest = Math.min(range.high, Math.max(range.low, estimate));
+  return open([leaving(half, ends), nearest === estimate ? 0 : leaving(nearest, ends)]);
+}
+
+function beyond(bound: number, ends: Ends, sign: 1 | -1): Judged {
+  const [near, far] = sign > 0 ? [ends.low, ends.high] : [-ends.high, -ends.low];
+  if (near > sign * bound) return decided("supported");
+  if (far <= sign * bound) return decided("not supported");
+  return open([leaving(bound, ends)]);
+}
+
+function flatVerdict(share: number, ends: Ends, before: number | null): Judged {
+  if (before === null) return decided("cannot be told");
+  const margin = share * Math.abs(before);
+  const {estimate, low, high} = ends;
+  const inside = (end: number) => Math.abs(estimate + narrower * (end - estimate)) <= margin;
+  if (inside(low) && inside(high)) return decided("supported");
+  if (low > 0 || high < 0) return decided("not supported");
+  const [above, below] = [margin, -margin].map((edge) => leaving(edge, ends) / narrower);
+  return open([leaving(0, ends), Math.abs(estimate) < margin ? Math.min(above, below) : 0]);
+}

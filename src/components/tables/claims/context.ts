@@ -1,0 +1,131 @@
+/** What the statistics of claims share: tables computed once, and evidence in one form. */
+import type {ColumnTable} from "arquero";
+import type {Panel} from "../../base/panel.js";
+import type {TableName} from "../../base/parameters.js";
+import {returnDays} from "../../base/return-days.js";
+import {readSettings} from "../../base/settings.js";
+import {effectiveRounds} from "../../statistics/inference/effective-periods.js";
+import type {Told} from "../../statistics/inference/verdict.js";
+import {eventParts} from "../event-parts.js";
+import {eventSummary} from "../event-summary.js";
+import {eventTests} from "../event-tests.js";
+import {penaltyShape} from "../penalty-shape.js";
+import {penalty} from "../penalty.js";
+import type {TableResult} from "../result.js";
+import {stakeDeciles} from "../stake-deciles.js";
+import {trendSlope} from "../trend-slope.js";
+import {trend} from "../trend.js";
+
+const sources = {
+  "stake-deciles": stakeDeciles,
+  penalty,
+  "penalty-shape": penaltyShape,
+  trend,
+  "trend-slope": trendSlope,
+  "event-summary": eventSummary,
+  "event-parts": eventParts,
+  "event-tests": (panel, settings) => eventTests(panel, settings, {quick: true})
+} satisfies Partial<Record<TableName, (panel: Panel, settings: ReturnType<typeof readSettings>) => TableResult>>;
+
+export type Source = keyof typeof sources;
+export type Texts = Record<string, string>;
+
+/** What a claim is held against. */
+export interface Evidence extends Told {
+  /** what `n` counts */
+  unit: "model-rounds" | "rounds" | "events";
+  n: number;
+  rounds: number;
+  /** independent rounds among them, by the days of return that they share */
+  periods: number | null;
+  score_regime: string | null;
+  /** whether more rounds narrow the interval: not where it is one over accounts */
+  grows: boolean;
+  /** why there is no interval, or what stands in for what */
+  why: string | null;
+}
+
+export interface Context {
+  panel: Panel;
+  /** a table of the newest score regime of the chosen rounds, at these settings */
+  table(name: Source, texts?: Texts): TableResult;
+  /** rounds of the newest score regime that the chosen rounds reach, with rows */
+  regime: string | null;
+  rounds: string;
+}
+
+export function contextOf(panel: Panel, {rounds}: {rounds: string}): Context {
+  const made = new Map<string, TableResult>();
+  const table = (name: Source, texts: Texts = {}) => {
+    const key = JSON.stringify([name, texts]);
+    let found = made.get(key);
+    if (!found) made.set(key, (found = sources[name](panel, readSettings({rounds, ...texts}, {table: name}))));
+    return found;
+  };
+  const reached = table("trend").rounds;
+  const newest = reached[reached.length - 1];
+  const regime = panel.rounds.find((r) => r.round === newest)?.score_regime ?? null;
+  return {panel, table, regime, rounds};
+}
+
+export type Values = Record<string, number | string | boolean | null>;
+
+/** The rows of a table of the context's regime, all of them where the table has no such column. */
+export function rowsIn({regime}: Pick<Context, "regime">, table: ColumnTable): Values[] {
+  return (table.objects() as Values[]).filter((row) => !("score_regime" in row) || row.score_regime === regime);
+}
+
+/** Rounds of the regime that a result used. */
+export function roundsIn(
+  {panel, regime}: Pick<Context, "panel" | "regime">,
+  {rounds}: Pick<TableResult, "rounds">
+): number[] {
+  const own = new Set(panel.rounds.filter((r) => r.score_regime === regime).map((r) => r.round));
+  return rounds.filter((round) => own.has(round));
+}
+
+/** Independent rounds among these. */
+export function periodsOf(panel: Panel, rounds: readonly number[]): number | null {
+  if (!rounds.length) return null;
+  const places = new Map(panel.rounds.map((r, i) => [r.round, i]));
+  return effectiveRounds(
+    returnDays(panel.rounds),
+    rounds.map((round) => places.get(round)!)
+  );
+}
+
+/** No evidence, and why. */
+export function nothing(context: Pick<Context, "regime">, why: string): Evidence {
+  const none = {estimate: null, low: null, high: null, n: 0, rounds: 0, periods: null};
+  return {...none, unit: "rounds", score_regime: context.regime, grows: false, why};
+}
+
+const number = (value: Values[string] | undefined) =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;
+
+/** A column's estimate in one row of a table, with its ends. */
+export function evidenceOf(
+  context: Context,
+  {result, row, column}: {result: TableResult; row: Values | undefined; column: string},
+  rest: Pick<Evidence, "unit" | "grows"> & {
+    n?: number;
+    before?: number | null;
+    why?: string | null;
+    names?: [string, string];
+  }
+): Evidence {
+  const {names = [`${column}_low`, `${column}_high`], n, why = null, ...known} = rest;
+  if (!row || number(row[column]) === null) return nothing(context, why ?? "these rounds do not yield the statistic");
+  const rounds = roundsIn(context, result);
+  const [low, high] = names.map((name) => number(row[name]));
+  return {
+    ...known,
+    estimate: number(row[column]),
+    ...{low, high},
+    n: n ?? number(row.n) ?? number(row.events) ?? rounds.length,
+    rounds: rounds.length,
+    periods: periodsOf(context.panel, rounds),
+    score_regime: context.regime,
+    why: why ?? (low === null || high === null ? "too few independent rounds, or clusters, for an interval" : null)
+  };
+}

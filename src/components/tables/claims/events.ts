@@ -1,0 +1,134 @@
+/** Claims on what follows a stake increase: levels, shape of the path, where the fall comes from, how it grows with the raise. */
+import type {OutcomeName} from "../../base/panel.js";
+import {article} from "../../base/presets.js";
+import {readSettings} from "../../base/settings.js";
+import {bellMcCaffrey} from "../../statistics/inference/bell-mccaffrey.js";
+import {fewestDegrees} from "../../statistics/inference/clustered-means.js";
+import {estimateOf} from "../../statistics/inference/estimate.js";
+import type {Estimate} from "../../statistics/inference/estimate.js";
+import {constant, leastSquares} from "../../statistics/inference/least-squares.js";
+import {careers} from "../careers.js";
+import {eventMean} from "../event-change.js";
+import {ownersOf} from "../estimates.js";
+import {linesOf, outcomeEvents, stakeEvents} from "../stake-events.js";
+import {evidenceOf, nothing, rowsIn} from "./context.js";
+import type {Context, Evidence} from "./context.js";
+
+/** Events and scores as the article takes them. */
+export const asArticle = {base: article.texts.base, events: article.texts.events, adjust: article.texts.adjust};
+
+type Column = "before" | "after" | "change" | "change_share";
+
+/** A column of the table `event-summary` for an outcome. */
+export const eventColumn =
+  (column: Column, {outcome = "mmc", texts = {}}: {outcome?: OutcomeName; texts?: Record<string, string>} = {}) =>
+  (context: Context): Evidence => {
+    const result = context.table("event-summary", texts);
+    const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);
+    if (!row?.events) return nothing(context, `no event counts${outcome === "mmc" ? "" : ` with ${outcome}`}`);
+    return evidenceOf(context, {result, row, column}, {unit: "events", grows: true, before: row.before as number});
+  };
+
+/** Change of CORJ60, or of CORR where there is no CORJ60. */
+export function accuracyChange(context: Context): Evidence {
+  const own = eventColumn("change", {outcome: "corj60", texts: asArticle})(context);
+  if (own.estimate !== null) return own;
+  const found = eventColumn("change", {outcome: "corr", texts: asArticle})(context);
+  return {...found, why: found.why ?? "CORJ60 is not in these rounds: CORR stands in"};
+}
+
+/** A part of the change of MMC: overlap is all that a stake can do, own stake what it did. */
+export const eventPart =
+  (parts: readonly string[], texts: Record<string, string> = {}) =>
+  (context: Context): Evidence => {
+    const result = context.table("event-parts", texts);
+    const rows = rowsIn(context, result.table);
+    const row = parts.map((part) => rows.find((r) => r.part === part)).find((r) => r !== undefined);
+    return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: true});
+  };
+
+/** The jump at the raise, over events whose round before was not known when the stake was set. */
+export const cleanJump =
+  (outcome: string) =>
+  (context: Context): Evidence => {
+    const result = context.table("event-tests");
+    const rows = rowsIn(context, result.table).filter((r) => r.test === "jump" && r.outcome === outcome);
+    const row = rows.find((r) => r.clean === true);
+    if (!row && rows.length)
+      return nothing(
+        context,
+        "part of the round before the raise was known when the stake was set: no clean jump here"
+      );
+    return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: true});
+  };
+
+/** Mean MMC over event times 16 to 19 less that over 12 to 15, each event's own: 0 where the path has settled by 12. */
+export function settled(context: Context): Evidence {
+  return overEvents(context, ({scores, width, before}, lines) => {
+    const mean = (line: number, from: number) => {
+      let [sum, n] = [0, 0];
+      for (let t = from; t < from + 4; ++t) {
+        const score = scores[line * width + before + t];
+        if (score === score) [sum, n] = [sum + score, n + 1];
+      }
+      return sum / n;
+    };
+    return {values: Array.from(lines, (line) => mean(line, 16) - mean(line, 12))};
+  });
+}
+
+/** Change of MMC per unit of the raise's logarithm, by least squares over events, clustered by owner. */
+export function dose(context: Context): Evidence {
+  return overEvents(context, ({changes, stakes}, lines) => ({
+    values: Array.from(lines, (line) => changes[line]),
+    on: Array.from(lines, (line) => Math.log(stakes[line]))
+  }));
+}
+
+interface Followed {
+  scores: Float64Array;
+  width: number;
+  before: number;
+  /** after less before, by line */
+  changes: Float64Array;
+  /** stake over the stake before, by line */
+  stakes: Float64Array;
+}
+
+type Made = {values: number[]; on?: number[]};
+
+/** A mean over the events of the regime, or a slope on a number of each, at the article's choices. */
+function overEvents(context: Context, make: (followed: Followed, lines: Int32Array) => Made): Evidence {
+  const {panel, regime, rounds} = context;
+  const settings = readSettings({rounds, ...asArticle}, {table: "event-summary"});
+  const followed = outcomeEvents(panel, stakeEvents(panel, settings), {outcome: "mmc", settings});
+  const lines = regime === null ? new Int32Array() : linesOf(panel, followed, regime);
+  const {stake} = careers(panel);
+  const {entries, windows, sides} = followed;
+  const changes = sides.after.map((after, line) => after - sides.before[line]);
+  const stakes = Float64Array.from(entries, (entry) => stake[entry] / stake[entry - 1]);
+  const {values, on} = make({...windows, changes, stakes}, lines);
+  const known = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i] + (on?.[i] ?? 0)));
+  const owned = Int32Array.from(known, (i) => entries[lines[i]]);
+  const own = known.map((i) => values[i]);
+  const found = on
+    ? slopeOn(
+        own,
+        known.map((i) => on[i]),
+        ownersOf(panel, owned)
+      )
+    : eventMean(panel, owned, own);
+  if (!found || Number.isNaN(found.estimate)) return nothing(context, "too few events are scored in those rounds");
+  const before = known.reduce((sum, i) => sum + sides.before[lines[i]], 0) / known.length;
+  const result = context.table("event-summary", asArticle);
+  const row = {e: found.estimate, e_low: found.low, e_high: found.high};
+  return evidenceOf(context, {result, row, column: "e"}, {unit: "events", grows: true, n: known.length, before});
+}
+
+function slopeOn(y: number[], x: number[], clusters: ReturnType<typeof ownersOf>): Estimate | null {
+  if (y.length < 10 || Math.max(...x) - Math.min(...x) < 1e-6) return null;
+  const fit = leastSquares(y, [constant(y.length), x]);
+  const {variance, df} = bellMcCaffrey(fit, clusters);
+  const enough = clusters.size > 2 && df[1] >= fewestDegrees;
+  return estimateOf(fit.coefficients[1], enough ? Math.sqrt(variance.get(1, 1)) : NaN, {df: df[1]});
+}

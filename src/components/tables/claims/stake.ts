@@ -1,0 +1,121 @@
+/** Claims on stake and likeness: what the top and bottom decile have, how far the large and the small spread. */
+import {scoringOf, cwmmFactor} from "../../base/regimes.js";
+import {ownShare} from "../../statistics/crowding/standing.js";
+import {poolOf} from "../../statistics/crowding/pool.js";
+import {clusteredMean, sumsOf} from "../../statistics/inference/clustered-mean.js";
+import {seriesMean} from "../../statistics/inference/newey-west.js";
+import {quantileEnds} from "../../statistics/inference/woodruff.js";
+import {quantile} from "../../statistics/quantile.js";
+import {roundOffsets} from "../../base/rounds.js";
+import {rowClusters} from "../clusters.js";
+import {leastPeriods, reachOf} from "../round-series.js";
+import {column} from "../select.js";
+import {stakePointRows} from "../stake-points.js";
+import {article} from "../../base/presets.js";
+import {evidenceOf, nothing, periodsOf, roundsIn, rowsIn} from "./context.js";
+import type {Context, Evidence} from "./context.js";
+
+/** Ranked and chosen as the article does. */
+export const asArticle = {ranking: article.texts.ranking, recent: article.texts.recent};
+
+/** Mean or median cwmm of the bottom or the top stake decile. */
+export const stakeDecile =
+  (end: "bottom" | "top", of: "cwmm_mean" | "cwmm_median") =>
+  (context: Context): Evidence => {
+    const result = context.table("stake-deciles", asArticle);
+    const rows = rowsIn(context, result.table);
+    const row = rows[end === "bottom" ? 0 : rows.length - 1];
+    return evidenceOf(context, {result, row, column: of}, {unit: "model-rounds", grows: false});
+  };
+
+/** Top less bottom decile, ranked inside each round. */
+export function stakeGap(context: Context): Evidence {
+  const result = context.table("stake-deciles");
+  const found = result.ends?.find((e) => e.regime === context.regime && e.column === "cwmm_mean");
+  if (!found) return nothing(context, "no round has enough staked models");
+  const row = {difference: found.estimate, difference_low: found.low, difference_high: found.high};
+  return evidenceOf(context, {result, row, column: "difference"}, {unit: "model-rounds", grows: false, n: result.used});
+}
+
+/** Quantile p of cwmm over the model-rounds with more, or less, stake than so many NMR; the interval is one over accounts. */
+export const cwmmQuantile =
+  ({above = 0, below = Infinity, p}: {above?: number; below?: number; p: number}) =>
+  (context: Context): Evidence => {
+    const {panel} = context;
+    const result = context.table("stake-deciles", asArticle);
+    const inside = new Set(roundsIn(context, result));
+    const all = stakePointRows(panel, result.settings);
+    const rows = all.filter(
+      (row) => panel.stake[row] > above && panel.stake[row] < below && inside.has(panel.round[row])
+    );
+    if (!rows.length) return nothing(context, "no model has such a stake");
+    const cwmm = column(panel, "cwmm");
+    const values = Float64Array.from(rows, (row) => cwmm[row]);
+    const estimate = quantile(values.slice().sort(), p);
+    const {cluster, size} = rowClusters(panel, rows);
+    const shares = Float64Array.from(values, (value) => (value <= estimate ? 1 : 0));
+    const share = clusteredMean(sumsOf(shares, {codes: cluster, size}), {type: "CR3"});
+    const ends = quantileEnds(values, {low: p - (share.estimate - share.low), high: p + (share.high - share.estimate)});
+    const row = {quantile: estimate, quantile_low: ends.low, quantile_high: ends.high};
+    const rest = {unit: "model-rounds", grows: false, n: rows.length} as const;
+    return evidenceOf(context, {result, row, column: "quantile"}, rest);
+  };
+
+/** Own part of the likeness of a model with so much of the weight and the meta-model's own likeness: w / (rho sigma), by round. */
+export const ownPart =
+  (weight: number) =>
+  (context: Context): Evidence => {
+    const {panel} = context;
+    const result = context.table("trend");
+    const inside = new Set(roundsIn(context, result));
+    const offsets = roundOffsets(panel);
+    const scorings = scoringOf(panel.rounds);
+    const data = {stake: panel.stake, cwmm: column(panel, "cwmm")};
+    const shares = panel.rounds.map(({round}, i) => {
+      if (!inside.has(round)) return NaN;
+      const {sigma} = poolOf(data, [offsets[i], offsets[i + 1]], {factor: cwmmFactor(scorings[i])});
+      return ownShare({weight, rho: sigma}, {sigma});
+    });
+    return seriesEvidence(context, [...inside], {series: shares});
+  };
+
+/** The same of the largest stake of each round, with its own weight and likeness. */
+export function largestOwnPart(context: Context): Evidence {
+  const {panel} = context;
+  const result = context.table("trend");
+  const inside = new Set(roundsIn(context, result));
+  const offsets = roundOffsets(panel);
+  const scorings = scoringOf(panel.rounds);
+  const data = {stake: panel.stake, cwmm: column(panel, "cwmm")};
+  const shares = panel.rounds.map(({round}, i) => {
+    if (!inside.has(round)) return NaN;
+    const factor = cwmmFactor(scorings[i]);
+    const pool = poolOf(data, [offsets[i], offsets[i + 1]], {factor});
+    let top = -1;
+    for (let row = offsets[i]; row < offsets[i + 1]; ++row)
+      if (!Number.isNaN(data.cwmm[row]) && (top < 0 || data.stake[row] > data.stake[top])) top = row;
+    return ownShare({weight: data.stake[top] / pool.stake, rho: data.cwmm[top] / factor}, pool);
+  });
+  return seriesEvidence(context, [...inside], {series: shares});
+}
+
+/** The mean of a number per round of the calendar, NaN where there is none; the lag is at least `least` rounds. */
+export function seriesEvidence(
+  context: Context,
+  rounds: readonly number[],
+  {series, least = 0}: {series: readonly number[]; least?: number}
+): Evidence {
+  const {panel} = context;
+  const known = rounds.filter((round) => !Number.isNaN(series[panel.rounds.findIndex((r) => r.round === round)]));
+  if (!known.length) return nothing(context, "no round yields the statistic");
+  const own = new Set(known);
+  const {lag, overlap} = reachOf(panel.rounds.filter((r) => own.has(r.round)));
+  const {estimate, low, high, n} = seriesMean(series, {lag: Math.max(lag, least), overlap});
+  const periods = periodsOf(panel, known);
+  const enough = (periods ?? 0) >= leastPeriods;
+  return {
+    ...{estimate, low: enough ? low : null, high: enough ? high : null, n},
+    ...{unit: "rounds", rounds: n, periods, score_regime: context.regime, grows: true},
+    why: enough ? null : `fewer than ${leastPeriods} independent rounds`
+  };
+}

@@ -1,0 +1,155 @@
+import {table} from "arquero";
+import {endRounds, fewModels} from "../base/constants.js";
+import type {Cadence, Panel} from "../base/panel.js";
+import {cadences} from "../base/positions.js";
+import type {Settings} from "../base/settings.js";
+import {driftOf} from "../statistics/crowding/drift.js";
+import type {DriftRound} from "../statistics/crowding/drift.js";
+import {groupJackknife} from "../statistics/inference/group-jackknife.js";
+import type {Estimate} from "../statistics/inference/estimate.js";
+import {modelClusters} from "./clusters.js";
+import {poolRounds} from "./crowding-rounds.js";
+import {estimateColumns} from "./estimates.js";
+import type {TableResult} from "./result.js";
+import {column, selectRows} from "./select.js";
+import {used} from "./used.js";
+
+/** The first is the whole change, to which the others add up. */
+export const driftParts = ["change", "concentration", "membership", "similarity"] as const;
+export type DriftPart = (typeof driftParts)[number];
+
+/** Accounts are dealt into so many groups. */
+const groups = 30;
+
+/** Rounds of one cadence, score regime and staking regime, those with few models left out. */
+interface Run {
+  cadence: Cadence;
+  score: string;
+  staking: string;
+  /** round numbers and their rows of the panel */
+  rounds: number[];
+  rows: Int32Array[];
+}
+
+/**
+ * The change of sigma^2 from the first ten to the last ten rounds of each stretch of one cadence and regime, in what more concentrated
+ * stakes, NMR that moves to other models (membership) and models that grow more alike (similarity) did to it.
+ */
+export function mechanismDrift(panel: Panel, settings: Settings): TableResult {
+  const {rounds, days} = settings;
+  const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake: 0});
+  const {kept, few} = runsOf(panel, selected.rows);
+  const long = kept.filter((run) => run.rounds.length >= 2 * endRounds);
+  const all = long.flatMap((run) => partsOf(panel, run).map((estimate, k) => ({run, part: driftParts[k], estimate})));
+  const ends = all.map(({run}) => endsOf(panel, run));
+  const result = table({
+    cadence: all.map(({run}) => run.cadence),
+    score_regime: all.map(({run}) => run.score),
+    staking_regime: all.map(({run}) => run.staking),
+    part: all.map(({part}) => part),
+    rounds: all.map(({run}) => run.rounds.length),
+    from: all.map(({run}) => run.rounds[0]),
+    to: all.map(({run}) => run.rounds[run.rounds.length - 1]),
+    sigma_sq_first: ends.map(([first]) => first),
+    sigma_sq_last: ends.map(([, last]) => last),
+    ...estimateColumns(
+      "estimate",
+      all.map(({estimate}) => estimate)
+    )
+  });
+  const rows = Int32Array.from(long.flatMap((run) => run.rows.flatMap((r) => [...r]))).sort();
+  const short = kept.filter((run) => !long.includes(run)).flatMap((run) => run.rows);
+  const left = [
+    ...selected.left,
+    {
+      reason: `round with fewer than ${fewModels} models`,
+      rows: few.reduce((n, r) => n + r.length, 0),
+      rounds: few.length
+    },
+    {
+      reason: `stretch of fewer than ${2 * endRounds} rounds`,
+      rows: short.reduce((n, r) => n + r.length, 0),
+      rounds: short.length
+    }
+  ];
+  return {
+    name: "mechanism-drift",
+    settings,
+    table: result,
+    ...used(panel, rows),
+    left,
+    intervals: [
+      {
+        columns: ["estimate"],
+        method: `95 % t intervals had other accounts taken part: jackknife over ${groups} groups of accounts, by ${modelClusters(panel).words}`
+      }
+    ]
+  };
+}
+
+function runsOf(panel: Panel, rows: Int32Array): {kept: Run[]; few: Int32Array[]} {
+  const found = new Map<string, Run>();
+  const few: Int32Array[] = [];
+  let from = 0;
+  panel.rounds.forEach(({round, cadence, score_regime: score, staking_regime: staking}) => {
+    let to = from;
+    while (to < rows.length && panel.round[rows[to]] === round) ++to;
+    const own = rows.subarray(from, to);
+    from = to;
+    if (own.length > 0 && own.length < fewModels) few.push(own);
+    if (own.length < fewModels) return;
+    const key = JSON.stringify([cadence, score, staking]);
+    const run = found.get(key) ?? {cadence, score, staking, rounds: [], rows: []};
+    found.set(key, run);
+    run.rounds.push(round);
+    run.rows.push(own);
+  });
+  const order = (run: Run) => cadences.indexOf(run.cadence);
+  return {kept: [...found.values()].sort((a, b) => order(a) - order(b) || a.rounds[0] - b.rounds[0]), few};
+}
+
+/** Of the drift of a run without the models of one group of accounts; all of them for -1. */
+function driftWithout(panel: Panel, run: Run, group: number): number[] {
+  const cwmm = column(panel, "cwmm");
+  const {codes} = modelClusters(panel);
+  const factors = factorsByRound(panel);
+  const rounds = run.rows.map((rows, t): DriftRound => {
+    const own = group < 0 ? rows : rows.filter((row) => codes[panel.model[row]] % groups !== group);
+    const factor = factors.get(run.rounds[t])!;
+    return {
+      codes: own.map((row) => panel.model[row]),
+      stake: Float64Array.from(own, (row) => panel.stake[row]),
+      rho: Float64Array.from(own, (row) => cwmm[row] / factor)
+    };
+  });
+  const {variance, concentration, membership, similarity} = driftOf(rounds);
+  return [variance, concentration, membership, similarity].map(changeOf);
+}
+
+/** Mean of the last ten less mean of the first ten. */
+function changeOf(values: Float64Array): number {
+  return meanOf(values.subarray(values.length - endRounds)) - meanOf(values.subarray(0, endRounds));
+}
+
+const meanOf = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;
+
+function partsOf(panel: Panel, run: Run): Estimate[] {
+  const estimates = driftWithout(panel, run, -1);
+  const enough = new Set(
+    run.rows.flatMap((rows) => Array.from(rows, (row) => modelClusters(panel).codes[panel.model[row]]))
+  );
+  if (enough.size < groups) return estimates.map((estimate) => ({estimate, low: NaN, high: NaN}) as Estimate);
+  return groupJackknife(estimates, {groups, without: (group) => driftWithout(panel, run, group)});
+}
+
+function factorsByRound(panel: Panel): Map<number, number> {
+  const pools = poolRounds(panel);
+  return new Map(panel.rounds.map(({round}, i) => [round, pools[i].factor]));
+}
+
+function endsOf(panel: Panel, run: Run): [number, number] {
+  const pools = poolRounds(panel);
+  const byRound = new Map(panel.rounds.map(({round}, i) => [round, pools[i].sigma ** 2]));
+  const values = Float64Array.from(run.rounds, (round) => byRound.get(round)!);
+  return [meanOf(values.subarray(0, endRounds)), meanOf(values.subarray(values.length - endRounds))];
+}

@@ -1,0 +1,90 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {influenceEstimate, influenceOfDifference} from "../statistics/inference/linearized.js";
+import {clusteredMeans} from "./clustered-groups.js";
+import {modelClusters} from "./clusters.js";
+import {rowParts} from "./crowding-rounds.js";
+import {cellInfluences} from "./group-influence.js";
+import {cellExtents, cellMeans, groupColumns, withInterval} from "./group-columns.js";
+import {quantileGroups} from "./groups.js";
+import type {Groups} from "./groups.js";
+import {level} from "./intervals.js";
+import type {MaybeEnds} from "./intervals.js";
+import type {TableResult} from "./result.js";
+import {column, selectRows} from "./select.js";
+import {used} from "./used.js";
+
+type Values = Float32Array | Float64Array;
+
+/**
+ * How much of a stake group's likeness to the meta-model is its own stake: cwmm = others + own, `others` being cwmm had the meta-model
+ * been made of all the others (exact algebra, statistics.md B.1). The gaps are to the lowest group: gap = gap_own + gap_selection.
+ * Rows and groups are those of `stake-deciles`.
+ */
+export function mechanismGap(panel: Panel, settings: Settings): TableResult {
+  const {rounds, groups, ranking, minStake, recent} = settings;
+  const cwmm = column(panel, "cwmm");
+  const selected = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
+  const {others, own} = rowParts(panel);
+  const rows = selected.rows.filter((row) => !Number.isNaN(own[row]));
+  const grouped = quantileGroups(panel, rows, panel.stake, {groups, ranking});
+  const stakes = cellExtents(grouped, panel.stake);
+  const parts: [string, Values][] = [
+    ["cwmm", cwmm],
+    ["others", others],
+    ["own", own]
+  ];
+  const gaps: [string, Values][] = [
+    ["gap", cwmm],
+    ["gap_own", own],
+    ["gap_selection", others]
+  ];
+  const result = table({
+    ...groupColumns(panel, grouped),
+    stake_min: stakes.map(([min]) => min),
+    stake_max: stakes.map(([, max]) => max),
+    ...merge(parts.map(([name, values]) => meanColumns(panel, grouped, {name: `${name}_mean`, values}))),
+    ...merge(gaps.map(([name, values]) => gapColumns(panel, grouped, {name, values})))
+  });
+  const left = [
+    ...selected.left,
+    {reason: "no meta-model of others to correlate with", rows: selected.rows.length - rows.length},
+    ...grouped.left
+  ];
+  const columns = [...parts.map(([name]) => `${name}_mean`), ...gaps.map(([name]) => name)];
+  const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
+  return {
+    name: "mechanism-gap",
+    settings,
+    table: result,
+    ...used(panel, grouped.rows),
+    left,
+    intervals: [{columns, method, note: "the split of each row is arithmetic"}]
+  };
+}
+
+type Column = Record<string, (number | null)[]>;
+const merge = (columns: Column[]): Column => Object.assign({}, ...columns) as Column;
+
+function meanColumns(panel: Panel, grouped: Groups, {name, values}: {name: string; values: Values}): Column {
+  const estimates = cellMeans(grouped, values);
+  const {ends} = clusteredMeans(panel, grouped, {values, estimates, ranked: false, column: name});
+  return withInterval(name, estimates, ends);
+}
+
+/** Each group's mean less that of the lowest group of its regime. */
+function gapColumns(panel: Panel, grouped: Groups, {name, values}: {name: string; values: Values}): Column {
+  const {cells} = grouped;
+  const means = cellMeans(grouped, values);
+  const inside = Float64Array.from(grouped.rows, (row) => values[row]);
+  const influences = cellInfluences(panel, grouped, inside, {ranked: false, perRound: true});
+  const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
+  const gaps = cells.map((_, i) => means[i]! - means[first[i]]!);
+  const ends = cells.map((cell, i): MaybeEnds => {
+    if (first[i] === i) return null;
+    const moved = influenceOfDifference(influences.get(cell)!, influences.get(cells[first[i]])!);
+    return influenceEstimate(gaps[i], moved, {level});
+  });
+  return withInterval(name, gaps, ends);
+}

@@ -1,0 +1,119 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import {roundOffsets} from "../base/rounds.js";
+import type {Settings} from "../base/settings.js";
+import {crowdingRounds} from "./crowding-rounds.js";
+import {cellMeans, groupColumns, withInterval} from "./group-columns.js";
+import {quantileGroups} from "./groups.js";
+import type {Groups} from "./groups.js";
+import {overRounds} from "./penalty.js";
+import type {MaybeEnds} from "./intervals.js";
+import type {TableResult} from "./result.js";
+import {differenceOf, roundSeries, seriesMeans} from "./round-series.js";
+import type {RoundSeries} from "./round-series.js";
+import {column, selectRows} from "./select.js";
+import {used} from "./used.js";
+
+type Values = Float32Array | Float64Array;
+
+/**
+ * MMC by group of cwmm as accuracy and overlap: in each round MMC = accuracy + overlap, overlap = -rho c_M with rho the plain correlation
+ * with the meta-model and c_M its own score in units of MMC (statistics.md B.1). The gaps are to the lowest group. Rows and groups are those of `penalty`,
+ * but for rounds whose c_M is not known. `market` is the mean of c_M over the group's rows.
+ */
+export function mechanismPenalty(panel: Panel, settings: Settings): TableResult {
+  const {rounds, groups, ranking, staked} = settings;
+  const minStake = staked ? settings.minStake : undefined;
+  const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
+  const {rho, overlap, accuracy, market} = penaltyParts(panel);
+  const rows = selected.rows.filter((row) => !Number.isNaN(overlap[row]));
+  const grouped = quantileGroups(panel, rows, column(panel, "cwmm"), {groups, ranking});
+  const series = roundSeries(panel, grouped);
+  const scores: [string, Values][] = [
+    ["mmc", column(panel, "mmc")],
+    ["accuracy", accuracy],
+    ["overlap", overlap]
+  ];
+  const columns: Record<string, (number | null)[]> = {};
+  for (const [name, values] of scores)
+    Object.assign(
+      columns,
+      withInterval(
+        `${name}_mean`,
+        cellMeans(grouped, values),
+        seriesMeans(series, grouped, {values, column: name}).ends
+      )
+    );
+  for (const [name, values] of scores) Object.assign(columns, gapColumns(series, grouped, {name, values}));
+  const result = table({
+    ...groupColumns(panel, grouped),
+    rho_mean: cellMeans(grouped, rho),
+    market_mean: cellMeans(grouped, market),
+    ...columns
+  });
+  return {
+    name: "mechanism-penalty",
+    settings,
+    table: result,
+    ...used(panel, grouped.rows),
+    left: [
+      ...selected.left,
+      {reason: "the meta-model's own score in the round not known", rows: selected.rows.length - rows.length},
+      ...grouped.left
+    ],
+    intervals: [
+      overRounds(
+        series,
+        Object.keys(columns).filter((name) => !/_(low|high)$/.test(name))
+      )
+    ]
+  };
+}
+
+/** Each group's mean less that of the lowest group of its regime, over the rounds. */
+function gapColumns(series: RoundSeries, grouped: Groups, {name, values}: {name: string; values: Values}) {
+  const {cells} = grouped;
+  const means = cellMeans(grouped, values);
+  const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
+  const ends = cells.map((top, i): MaybeEnds => {
+    if (first[i] === i) return null;
+    const [bottom, other] = [series.of(cells[first[i]], values), series.of(top, values)];
+    const {low, high} = differenceOf(series, {bottom, top: other, regime: top.regime, column: name});
+    return low === null || high === null ? null : {low, high};
+  });
+  return withInterval(
+    `${name}_gap`,
+    means.map((mean, i) => mean! - means[first[i]]!),
+    ends
+  );
+}
+
+interface PenaltyParts {
+  rho: Float64Array;
+  market: Float64Array;
+  overlap: Float64Array;
+  accuracy: Float64Array;
+}
+
+const remembered = new WeakMap<Panel, PenaltyParts>();
+
+/** Of each row; NaN where c_M or a score is not known. */
+function penaltyParts(panel: Panel): PenaltyParts {
+  let found = remembered.get(panel);
+  if (!found) {
+    const empty = () => new Float64Array(panel.length).fill(NaN);
+    found = {rho: empty(), market: empty(), overlap: empty(), accuracy: empty()};
+    const [cwmm, mmc] = [column(panel, "cwmm"), column(panel, "mmc")];
+    const offsets = roundOffsets(panel);
+    crowdingRounds(panel).forEach(({factor, scores}, i) => {
+      for (let row = offsets[i]; row < offsets[i + 1]; ++row) {
+        found!.rho[row] = cwmm[row] / factor;
+        found!.market[row] = scores.market;
+        found!.overlap[row] = -found!.rho[row] * scores.market;
+        found!.accuracy[row] = mmc[row] - found!.overlap[row];
+      }
+    });
+    remembered.set(panel, found);
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {readSettings} from "../../src/components/base/settings.js";
+import {claims} from "../../src/components/tables/claims.js";
+import type {ClaimRow} from "../../src/components/texts/claims.js";
+import {readPanel} from "../../src/data/snapshot/read.js";
+import {readFigure, setInput} from "./figures.js";
+import {openSite} from "./harness.js";
+import type {Site} from "./harness.js";
+import {expectSameRows} from "./settings-to-try.js";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const tableAt = async (texts: Record<string, string>) =>
+  claims(await readPanel(site.snapshot!), readSettings(texts, {table: "claims"})).table.objects() as ClaimRow[];
+
+test("the ledger shows what the command line prints: a verdict in words for each claim, with a mark", async () => {
+  const {page, faults, close} = await site.openPage("claims");
+  const expected = await tableAt({});
+  const {rows, title, command} = await readFigure(page, "claims");
+  expect(expectSameRows(rows, expected, "claims")).toBeGreaterThan(400);
+  expect(command).toBe("npx crowding table claims");
+  const shown = await page.locator(".ledger article").evaluateAll((all) =>
+    all.map((article) => ({
+      claim: article.id.replace("claim-", ""),
+      word: article.querySelector(".verdict-word")!.textContent!.replace(/\s+/g, " ").trim()
+    }))
+  );
+  const marks = {supported: "✓", "not supported": "✗", "cannot be told": "?"};
+  expect(shown).toEqual(expected.map(({claim, verdict}) => ({claim, word: `${marks[verdict]} ${verdict}`})));
+  expect(title).toContain(`of ${expected.length} claims`);
+  expect(await faults()).toEqual([]);
+  await close();
+});
+
+test("each claim links to a figure that its page has", async () => {
+  const {page, close} = await site.openPage("claims");
+  const links = await page
+    .locator(".ledger article a")
+    .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
+  expect(links.length).toBeGreaterThan(5);
+  await close();
+  for (const href of links) {
+    const {pathname, search, hash} = new URL(href);
+    const opened = await site.openPage(`${pathname.slice(1)}${search}`);
+    await opened.page.locator(`[data-figure="${hash.slice(1)}"]`).waitFor({timeout: 30_000});
+    expect(await opened.page.locator(".problems").first().innerText(), href).toBe("");
+    await opened.close();
+  }
+}, 120_000);
+
+test("other rounds, other verdicts, by the same code", async () => {
+  const {page, faults, close} = await site.openPage("claims");
+  await setInput(page, "rounds", "300:380");
+  const expected = await tableAt({rounds: "300:380"});
+  await page.waitForFunction(
+    (title) =>
+      document.querySelector('[data-figure="claims"] .figure-title')?.textContent?.includes(title) &&
+      !document.querySelector('[data-figure="claims"].stale'),
+    `${expected.filter((r) => r.verdict === "not supported").length || "none"} `,
+    {timeout: 60_000}
+  );
+  const {rows} = await readFigure(page, "claims");
+  expectSameRows(rows, expected, "300:380");
+  expect(await faults()).toEqual([]);
+  await close();
+}, 120_000);

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {verdictOf} from "../../../../src/components/statistics/inference/verdict.js";
+import type {Claimed} from "../../../../src/components/statistics/inference/verdict.js";
+
+const told = (estimate: number, reach: number, before?: number) => ({
+  estimate,
+  low: estimate - reach,
+  high: estimate + reach,
+  before
+});
+const word = (claimed: Claimed, estimate: number, reach: number, before?: number) =>
+  verdictOf(claimed, told(estimate, reach, before)).verdict;
+
+test("a value is supported where the interval holds it and excludes half of it", () => {
+  expect(word({value: 0.4}, 0.35, 0.1)).toBe("supported");
+  expect(word({value: 0.4}, 0.35, 0.16)).toBe("cannot be told");
+  expect(word({value: 0.4}, 0.35, 0.04)).toBe("not supported");
+  expect(word({value: -0.4}, -0.35, 0.1)).toBe("supported");
+  expect(word({value: 0.4}, -0.4, 0.1)).toBe("not supported");
+});
+
+test("half way is measured from where the claim begins", () => {
+  expect(word({value: 0, from: 0.6}, 0.05, 0.1)).toBe("supported");
+  expect(word({value: 0, from: 0.6}, 0.2, 0.21)).toBe("cannot be told");
+  expect(word({value: 0, from: 0.6}, 0.2, 0.1)).toBe("not supported");
+});
+
+test("a range counts from end to end", () => {
+  expect(word({low: -0.4, high: -0.35}, -0.37, 0.1)).toBe("supported");
+  expect(word({low: -0.4, high: -0.35}, -0.37, 0.2)).toBe("cannot be told");
+  expect(word({low: -0.4, high: -0.35}, -0.2, 0.1)).toBe("not supported");
+});
+
+test("beyond a value: the interval excludes all others, or all claimed ones", () => {
+  expect(word({above: 0}, 1, 0.9)).toBe("supported");
+  expect(word({above: 0}, 1, 1.1)).toBe("cannot be told");
+  expect(word({above: 0}, -1, 0.9)).toBe("not supported");
+  expect(word({below: 0}, -1, 0.9)).toBe("supported");
+  expect(word({below: 0}, 1, 0.9)).toBe("not supported");
+});
+
+test("flat: the 90 % interval within the margin, even where the change is not 0", () => {
+  expect(word({flat: 0.2}, 0.001, 0.0005, 0.01)).toBe("supported");
+  expect(word({flat: 0.2}, 0, 0.0023, 0.01)).toBe("supported");
+  expect(word({flat: 0.2}, 0, 0.0025, 0.01)).toBe("cannot be told");
+  expect(word({flat: 0.2}, 0.005, 0.004, 0.01)).toBe("not supported");
+  expect(word({flat: 0.2}, 0.001, 0.0005)).toBe("cannot be told");
+});
+
+test("without an interval nothing can be told, nor what would decide", () => {
+  expect(verdictOf({value: 1}, {estimate: 1, low: null, high: null})).toEqual({
+    verdict: "cannot be told",
+    shrink: null
+  });
+  expect(verdictOf({value: 1}, {estimate: null, low: null, high: null})).toEqual({
+    verdict: "cannot be told",
+    shrink: null
+  });
+});
+
+const claims: Claimed[] = [
+  {value: 0.4},
+  {value: 0, from: 0.6},
+  {low: 0.3, high: 0.5},
+  {above: 0.1},
+  {below: 0.2},
+  {flat: 0.2}
+];
+
+test("the share at which an interval decides is the largest that does", () => {
+  let open = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...claims),
+      fc.double({min: -1, max: 1, noNaN: true}),
+      fc.double({min: 0.01, max: 1, noNaN: true}),
+      fc.double({min: 0.01, max: 1, noNaN: true}),
+      (claimed, estimate, below, above) => {
+        const at = (share: number) =>
+          verdictOf(claimed, {estimate, low: estimate - share * below, high: estimate + share * above, before: 0.7});
+        const {verdict, shrink} = at(1);
+        if (verdict !== "cannot be told") expect(shrink).toBeNull();
+        if (shrink === null) return;
+        ++open;
+        expect(at(shrink * 1.0001).verdict).toBe("cannot be told");
+        expect(at(shrink * 0.9999).verdict).not.toBe("cannot be told");
+      }
+    ),
+    {numRuns: 2000}
+  );
+  expect(open).toBeGreaterThan(200);
+});
