@@ -16,14 +16,15 @@ export function placeOf({low, high}: ShapeNumber): Place {
 
 const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
 
-/** `−0.0017 (95 % interval −0.0062 to +0.0028)`, or why there is no interval. */
-export function pointsText(number: ShapeNumber, periods: number): string {
-  return withEnds(number, periods, (value) => signed(value, 4));
+/** `−0.0017 (95 % interval −0.0062 to +0.0028)`; where there is none why, if `periods` is given. */
+export function pointsText(number: ShapeNumber, periods?: number): string {
+  return withEnds(number, (value) => signed(value, 4), periods);
 }
 
-function withEnds({estimate, low, high}: ShapeNumber, periods: number, show: (value: number) => string): string {
+function withEnds({estimate, low, high}: ShapeNumber, show: (value: number) => string, periods?: number): string {
   if (estimate === null) return "not known";
-  if (low === null || high === null) return `${show(estimate)} (no interval: ${worth(periods)})`;
+  if (low === null || high === null)
+    return periods === undefined ? show(estimate) : `${show(estimate)} (no interval: ${worth(periods)})`;
   return `${show(estimate)} (95 % interval ${show(low)} to ${show(high)})`;
 }
 
@@ -54,45 +55,48 @@ export function shapeTexts(falls: readonly Fall[]): string[] {
   });
 }
 
-const verdicts: Record<Place, string> = {
-  top: "Yes: the fall is concentrated at the top.",
-  elsewhere: "No, the reverse: less of the fall lies at the top than on a straight line.",
-  open: "It cannot be told.",
-  unknown: "It is not known."
-};
+/** The first sentence; without intervals it says for all numbers behind it that they have none. */
+function verdict(place: Place, periods: number): string {
+  return {
+    top: "Yes: the fall is concentrated at the top.",
+    elsewhere: "No, the reverse: less of the fall lies at the top than on a straight line.",
+    open: "It cannot be told.",
+    unknown: `It is not known: ${worth(periods)} for an interval, so that the numbers that follow have none.`
+  }[place];
+}
 
 function shapeText({knee, contrast, byNumber}: Fall, shape: Shape): string {
-  const {periods} = shape;
-  const agrees = placeOf(shape.contrast_group) === placeOf(shape.contrast_cwmm);
+  const place = placeOf(shape.contrast_cwmm);
+  const agrees = placeOf(shape.contrast_group) === place;
   return (
-    `${verdicts[placeOf(shape.contrast_cwmm)]} Over the groups’ mean correlations a straight line has ${percent(contrast!.straight)} of the fall ` +
-    `above group ${knee!.group}; what falls there beyond it is ${pointsText(shape.contrast_cwmm, periods)}. By the groups’ numbers, the article’s reading, ` +
-    `the line has ${percent(byNumber!.straight)} there and the contrast is ${pointsText(shape.contrast_group, periods)}${agrees ? "" : ", another verdict"}. ` +
+    `${verdict(place, shape.periods)} Over the groups’ mean correlations a straight line has ${percent(contrast!.straight)} of the fall ` +
+    `above group ${knee!.group}; what falls there beyond it is ${pointsText(shape.contrast_cwmm)}. By the groups’ numbers, the article’s reading, ` +
+    `the line has ${percent(byNumber!.straight)} there and the contrast is ${pointsText(shape.contrast_group)}${agrees ? "" : ", another verdict"}. ` +
     `${shareText(shape)} ${knotText(shape)}`
   );
 }
 
 /** Of a fall that may be none there is no share. */
-export function shareText({share, fall, periods}: Shape): string {
-  if (share.estimate !== null)
-    return `The share of the fall that lies there is ${withEnds(share, periods, (value) => percent(value))}.`;
-  const why =
-    fall.low === null || fall.high === null
-      ? "has no interval"
-      : fall.low <= 0 && fall.high >= 0
-        ? "may be none: its interval holds 0"
-        : "is too uncertain for one";
-  return `No share of the fall is given, as the fall itself, ${pointsText(fall, periods)}, ${why}.`;
+export function shareText({share, fall}: Shape): string {
+  if (share.estimate !== null) return `The share of the fall that lies there is ${withEnds(share, percent)}.`;
+  if (fall.low === null || fall.high === null)
+    return "No share of the fall is given, as the fall itself has no interval.";
+  const none = fall.low <= 0 && fall.high >= 0;
+  const why = none ? "may be none: its interval holds 0" : "is too uncertain for one";
+  return `No share of the fall is given, as the fall itself, ${pointsText(fall)}, ${why}.`;
 }
 
-function knotText({knot_slope: knot, periods}: Shape): string {
+function knotText({knot_slope: knot}: Shape): string {
   if (knot.estimate === null) return "";
-  const how = {top: "less steep a fall", elsewhere: "a steeper fall", open: "either", unknown: "an unknown change"}[
-    placeOf(knot)
-  ];
+  const ways: Record<Place, string> = {
+    top: ": it falls less steeply there",
+    elsewhere: ": it falls more steeply there",
+    open: ", which may be none",
+    unknown: ""
+  };
   return (
-    `Without groups: above the median correlation MMC per unit of correlation differs by ${withEnds(knot, periods, (value) => signed(value, 3))} ` +
-    `from below it, ${how}.`
+    `Without groups: above the median correlation MMC changes by ${withEnds(knot, (value) => signed(value, 3))} more ` +
+    `per unit of correlation than below it${ways[placeOf(knot)]}.`
   );
 }
 

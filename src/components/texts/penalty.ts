@@ -3,6 +3,7 @@ import {clearRule} from "../base/constants.js";
 import {correlation, count, counted, fixed, groupWord, percent, score, signed} from "../base/format.js";
 import type {Fall} from "../tables/fall.js";
 import {placeOf, pointsText, shareText, worth} from "./penalty-shape.js";
+import type {Place} from "./penalty-shape.js";
 
 const none = "No round holds enough models at these settings";
 
@@ -92,12 +93,12 @@ function whereText(fall: Fall): string {
   const clear = `The ${word} is ${fall.clear ? "clear" : "not clear"} (${sureText(fall)})`;
   const {knee, shape} = fall;
   if (!knee || !shape || word === "rise") return `${clear}.`;
+  if (placeOf(shape.contrast_cwmm) === "unknown") return `${clear}, so no share of it is given.`;
   const place = {
     top: `and more of it lies above group ${knee.group} than on a straight line`,
     elsewhere: `and less of it lies above group ${knee.group} than on a straight line`,
-    open: `and whether more of it lies above group ${knee.group} than on a straight line cannot be told`,
-    unknown: `and whether more of it lies above group ${knee.group} than on a straight line is not known`
-  }[placeOf(shape.contrast_cwmm)];
+    open: `and whether more of it lies above group ${knee.group} than on a straight line cannot be told`
+  }[placeOf(shape.contrast_cwmm) as Exclude<Place, "unknown">];
   return `${clear}, ${place}. ${shareText(shape)}`;
 }
 
@@ -177,8 +178,11 @@ export function penaltyTakeaway(falls: readonly Fall[]): string {
   const word = groupsOf(fall);
   if (found === "does not change")
     return `No MMC penalty: the top and the bottom ${word} by likeness to the meta-model have the same mean MMC, ${score(fall.top.mmc_mean)}.`;
-  const start = `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
-  return `${start} (${sureText(fall)})${fall.clear ? "" : `, so that ${doubtOf(fall)}`}.`;
+  const values = `${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
+  const sure = fall.interval ? sureText(fall) : "the rounds are too few for an interval";
+  if (!fall.clear)
+    return `Whether likeness goes with less MMC cannot be told: ${values}, but ${doubtOf(fall)} (${sure}).`;
+  return `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${values} (${sure}).`;
 }
 
 export function penaltySubtitle(axis: "group" | "cwmm"): string {
