@@ -63,7 +63,8 @@ const columns: Record<TableName, string> = {
   "mechanism-gap":
     "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
   "mechanism-penalty":
-    "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*"
+    "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
+  truth: "estimate n size bias rmse largest"
 };
 
 test("there is a table for every name that a parameter names, and no other", () => {
