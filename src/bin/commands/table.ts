@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<number | void> {
   const settings = settingsOf(name, call.values, own);
   const folder = snapshotFolder(call.values.snapshot);
   const {simulated} = await readManifest(folder);
-  const result = tables[name](await readPanel(folder), settings);
+  const result = tables[name](await readPanel(folder, {truth: name === "truth"}), settings);
   warn(result);
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);

@@ -20,7 +20,8 @@ export type TableName =
   | "mechanism"
   | "mechanism-drift"
   | "mechanism-gap"
-  | "mechanism-penalty";
+  | "mechanism-penalty"
+  | "truth";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -51,7 +52,8 @@ const every: TableName[] = [
   "claims",
   ...rounds,
   "mechanism-gap",
-  "mechanism-penalty"
+  "mechanism-penalty",
+  "truth"
 ];
 
 interface Declared {
@@ -98,7 +100,7 @@ export const parameters: readonly Parameter[] = [
     kind: "rounds",
     label: "Rounds",
     value: "newest",
-    values: Object.fromEntries([...series, "payouts"].map((table) => [table, "all"])),
+    values: Object.fromEntries([...series, "payouts", "truth"].map((table) => [table, "all"])),
     tables: every,
     about:
       "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"

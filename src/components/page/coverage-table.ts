@@ -30,6 +30,8 @@ export interface Naive {
 interface Measures {
   between: number;
   noise: number;
+  /** of the rounds' own means over time */
+  rounds: number;
   lags: {lag: number; correlation: number}[];
 }
 
@@ -144,6 +146,7 @@ export function matchTable({match}: Pick<Truth, "match">): HTMLElement {
   const block = ({cadence, light, full}: Truth["match"][number]) => [
     line(`${cadence} rounds: spread between models`, light.between, full.between, 4),
     line(`${cadence} rounds: noise of a round`, light.noise, full.noise, 4),
+    line(`${cadence} rounds: spread of the rounds’ means`, light.rounds, full.rounds, 4),
     ...light.lags.map(({lag, correlation}, i) =>
       line(`${cadence} rounds: correlation ${lag} rounds apart`, correlation, full.lags[i].correlation, 2)
     )

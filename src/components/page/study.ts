@@ -37,7 +37,8 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   mechanism: ["cwmm", "mmc", "corr"],
   "mechanism-drift": ["cwmm", "mmc", "corr"],
   "mechanism-gap": ["cwmm", "mmc", "corr"],
-  "mechanism-penalty": ["cwmm", "mmc", "corr"]
+  "mechanism-penalty": ["cwmm", "mmc", "corr"],
+  truth: ["cwmm", "mmc", "corr"]
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

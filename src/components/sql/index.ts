@@ -22,7 +22,8 @@ export const onceWritten = [
   "event-fan",
   "event-attrition",
   "event-specifications",
-  "claims"
+  "claims",
+  "truth"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;

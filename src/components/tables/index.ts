@@ -20,6 +20,7 @@ import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
+import {truth} from "./truth.js";
 import {trendSlope} from "./trend-slope.js";
 import {trend} from "./trend.js";
 
@@ -44,5 +45,6 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   mechanism,
   "mechanism-drift": mechanismDrift,
   "mechanism-gap": mechanismGap,
-  "mechanism-penalty": mechanismPenalty
+  "mechanism-penalty": mechanismPenalty,
+  truth
 };

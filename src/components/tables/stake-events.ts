@@ -64,7 +64,7 @@ export function outcomeEvents(
 }
 
 /** Score regimes with at least one picked event, in the order of their rounds. */
-export function eventRegimes(panel: Panel, {entries}: Picked): string[] {
+export function eventRegimes(panel: Panel, {entries}: Pick<Picked, "entries">): string[] {
   const {round} = careers(panel);
   const rounds = Array.from(entries, (e) => round[e]).sort((a, b) => a - b);
   return [...new Set(rounds.map((i) => panel.rounds[i].score_regime))];

@@ -144,8 +144,8 @@ function trendPair(stretches: readonly Stretch[]): Pair | null {
   if (!found) return null;
   const slope = found.slopes!.cwmm_stake_mean;
   const {rows} = found;
-  const label = `stake-weighted correlation with the meta-model a year, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
-  return {value: perYear(slope.slope), label, interval: `95 % interval ${endsText(slope)}`};
+  const label = `stake-weighted correlation with the meta-model, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
+  return {value: `${perYear(slope.slope)} a year`, label, interval: `95 % interval ${endsText(slope)}`};
 }
 
 function eventPair({summary}: EventTexts): Pair | null {

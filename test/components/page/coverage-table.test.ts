@@ -12,7 +12,7 @@ const good: Estimator = {
 };
 const bad: Estimator = {...good, key: "gap_mean", daily: {least: 0.8, most: 0.9, passes: false}};
 const size: Estimator = {...good, table: "event-tests", key: "change mmc round", kind: "size", daily: null};
-const measures = {between: 0.003, noise: 0.019, lags: [{lag: 1, correlation: 0.531}]};
+const measures = {between: 0.003, noise: 0.019, rounds: 0.003, lags: [{lag: 1, correlation: 0.531}]};
 const truth: Truth = {
   ...{seed: 1, worlds: 300, lines: 12, current: true, estimators: [good, bad, size]},
   naive: [
@@ -49,8 +49,8 @@ test("what fails stands alone, everything in folds", () => {
 
 test("a light world stands beside the full simulator", () => {
   const rows = [...matchTable(truth).querySelectorAll("tbody tr")].map((r) => r.textContent!.replace(/\s+/g, " "));
-  expect(rows).toHaveLength(3);
+  expect(rows).toHaveLength(4);
   expect(rows[1]).toContain("0.0190");
   expect(rows[1]).toContain("0.0205");
-  expect(rows[2]).toContain("correlation 1 rounds apart");
+  expect(rows[3]).toContain("correlation 1 rounds apart");
 });

@@ -48,9 +48,9 @@ const columns: Record<TableName, string> = {
   "event-path": "score_regime time events models partly mean* median* mean_level* mean_band~ mean_level_band~",
   "event-summary": "score_regime outcome adjust events models before* after* change* change_share*",
   "event-parts": "score_regime part adjust events models estimate*",
-  "event-tests": "score_regime test outcome adjust n estimate* p smallest clean",
+  "event-tests": "score_regime test outcome adjust n estimate* p p_holm smallest clean",
   "event-placebo": "score_regime placebo outcome adjust n change* p smallest luck crowding",
-  "event-fan": "score_regime fan time events others mean from to",
+  "event-fan": "score_regime fan time events others own mean from to",
   "event-attrition": "rule lost left",
   claims:
     "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why instead* instead_why",
@@ -63,7 +63,8 @@ const columns: Record<TableName, string> = {
   "mechanism-gap":
     "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
   "mechanism-penalty":
-    "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*"
+    "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
+  truth: "estimate n size bias rmse largest"
 };
 
 test("there is a table for every name that a parameter names, and no other", () => {

@@ -111,3 +111,11 @@ test("a table in which all passes is the same table", () => {
   const whole = {...tests, table: tests.table.select("test", "outcome", "adjust", "estimate")};
   expect(withhold(whole, {})).toBe(whole);
 });
+
+test("tables that no world was made for keep their intervals, and say so; those that repeat others' are left alone", () => {
+  const {intervals, table: same} = withhold({...tests, name: "mechanism"}, {});
+  expect(same).toBe(tests.table);
+  expect(intervals!.at(-1)!.method).toBe("these intervals have not been tried in worlds with known truth yet");
+  const claims = {...tests, name: "claims" as const};
+  expect(withhold(claims, {})).toBe(claims);
+});
