@@ -41,12 +41,17 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "penalty",
       times(rankings, [{}, {groups: "2"}, {groups: "4", staked: "false"}, {groups: "3", "min-stake": "10"}])
     ),
+    ...of(
+      "penalty-shape",
+      times(rankings, [{groups: "4"}, {groups: "5", staked: "false"}, {groups: "2"}, {groups: "4", "min-stake": "1"}])
+    ),
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of(
       "trend-slope",
       times(times(rounds, each("days", ["all", "weekday"])), [{}, {"min-stake": "10"}, {"min-stake": "1"}])
     ),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
+    ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),

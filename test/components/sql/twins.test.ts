@@ -15,9 +15,11 @@ const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
 const everyTable = [
   "stake-deciles",
   "penalty",
+  "penalty-shape",
   "trend",
   "trend-slope",
   "events",
+  "event-attrition",
   "event-path",
   "event-summary",
   "event-parts",

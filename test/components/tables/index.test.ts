@@ -10,15 +10,10 @@ import {numbers, panelOf} from "../../support/panel.js";
 import {settingsFor} from "../../support/twins.js";
 import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
 
-/** Tables without a query of their own. */
-const unqueried: [TableName, Record<string, string>][] = [
-  ["penalty-shape", {}],
-  ["penalty-shape", {rounds: "all", groups: "4", ranking: "pooled"}]
-];
-const settings: [TableName, Record<string, string>][] = [
-  ...settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}),
-  ...unqueried
-];
+const settings: [TableName, Record<string, string>][] = settingsFor({
+  middle: "8:30",
+  dates: "2020-01-06:2020-01-30"
+});
 const calendars = [numbers(1, 30).map((round) => ({round})), twoRegimes(30), threeCadences(30)];
 const worlds = fc.record({
   seed: fc.integer({min: 1, max: 1e6}),
@@ -39,7 +34,7 @@ const more: Record<string, string>[] = [
 /** A star stands for the ends of an interval: X* is X, X_low, X_high; X~ is X_low, X_high alone. */
 const columns: Record<TableName, string> = {
   "stake-deciles": "score_regime group n models rounds stake_min stake_max cwmm_mean* cwmm_median*",
-  penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean*",
+  penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean* periods",
   trend:
     "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff cwmm_stake_mean_least cwmm_stake_mean_most cwmm_fixed",
   "penalty-shape": "score_regime statistic estimate low high periods",
