@@ -148,7 +148,12 @@ export function matchTable({match}: Pick<Truth, "match">): HTMLElement {
     line(`${cadence} rounds: noise of a round`, light.noise, full.noise, 4),
     line(`${cadence} rounds: spread of the rounds’ means`, light.rounds, full.rounds, 4),
     ...light.lags.map(({lag, correlation}, i) =>
-      line(`${cadence} rounds: correlation ${lag} rounds apart`, correlation, full.lags[i].correlation, 2)
+      line(
+        `${cadence} rounds: correlation ${lag} ${lag === 1 ? "round" : "rounds"} apart`,
+        correlation,
+        full.lags[i].correlation,
+        2
+      )
     )
   ];
   return html`<div class="table" tabindex="0" role="region" aria-label="Table: a light world beside the full simulator">

@@ -52,5 +52,5 @@ test("a light world stands beside the full simulator", () => {
   expect(rows).toHaveLength(4);
   expect(rows[1]).toContain("0.0190");
   expect(rows[1]).toContain("0.0205");
-  expect(rows[3]).toContain("correlation 1 rounds apart");
+  expect(rows[3]).toContain("correlation 1 round apart");
 });
