@@ -5,6 +5,7 @@ import {holm} from "../statistics/inference/adjusted-p.js";
 import {preTrend} from "../statistics/inference/pre-trend.js";
 import {eventMean, methods} from "./event-change.js";
 import {jumps} from "./event-jump.js";
+import {partsOf} from "./event-parts.js";
 import {luckAfter} from "./event-luck.js";
 import {stackedChange} from "./event-stack.js";
 import {testRow} from "./event-test-row.js";
@@ -27,6 +28,7 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
       ...changes(panel, found, {regime, settings}),
       ...preTrends(panel, found, {regime, settings}),
       ...jumps(panel, found, {regime, settings}),
+      ...partTests(panel, found, {regime, settings}),
       ...(quick ? [] : stackedChange(panel, found, {regime, settings})),
       ...(quick ? [] : luckAfter(panel, found, {regime, settings}))
     ].map((row) => ({regime, ...row}))
@@ -86,6 +88,19 @@ function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): T
       return testRow({test: "change", outcome, adjust, n: lines.length}, estimate);
     })
   );
+}
+
+/** The parts of MMC's change with the smallest that could be seen; their estimates are those of event-parts. */
+function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
+  return (["none", "round"] as const).flatMap((adjust) => {
+    const {parts, lines} = partsOf(panel, found.counting, {...settings, adjust});
+    const own = linesOf(panel, {entries: found.counting, lines}, regime);
+    const entries = own.map((line) => found.counting[line]);
+    return (["accuracy", "overlap", "market"] as const).map((part) => {
+      const values = Float64Array.from(own, (line) => parts[part][line]);
+      return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
+    });
+  });
 }
 
 /** Four block means of the path before, jointly: the first block less the last is shown. */

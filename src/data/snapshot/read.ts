@@ -33,7 +33,7 @@ export async function hasSnapshot(folder: string): Promise<boolean> {
 export async function readManifest(folder: string): Promise<Manifest> {
   if (!(await hasSnapshot(folder))) {
     throw new InputFault(
-      `there is no snapshot in ${folder}: make one with \`crowding simulate\` or \`crowding import\`, or name one with --snapshot`
+      `there is no snapshot in ${folder}: make one with \`crowding simulate\`, \`import\` or \`collect\`, or name one with --snapshot`
     );
   }
   const manifest = JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as Manifest;

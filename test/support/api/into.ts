@@ -14,7 +14,7 @@ export function collectInto(
     raw: join(folder, "raw"),
     pause: 0,
     patience: 300,
-    timeout: 1000,
+    timeout: 20_000,
     ...options
   });
 }

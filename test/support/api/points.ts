@@ -1,4 +1,7 @@
-/** Named write points: before, in the middle of and after everything that a collection does to the disk. */
+/**
+ * Named write points: in the middle of and after everything that a collection does to the disk. Before one thing the disk is as
+ * it is after the one ahead of it: only the first has a point before it.
+ */
 import {writeFileSync} from "node:fs";
 import {basename} from "node:path";
 import {nodeStoreFiles} from "../../../src/data/sources/collect/store.js";
@@ -8,6 +11,7 @@ import type {SnapshotFiles} from "../../../src/data/snapshot/write.js";
 
 /** File functions that call `at` at every point, in their order. */
 export function pointed(at: (point: string) => void): {files: SnapshotFiles; storeFiles: StoreFiles} {
+  let first = true;
   const nameOf = (file: string) => basename(file).replace(/-\d+$/, "");
   /** a change of the disk with a point on both sides, and one in the middle where half of a file can be written */
   const around =
@@ -18,7 +22,8 @@ export function pointed(at: (point: string) => void): {files: SnapshotFiles; sto
     ) =>
     async (...args: A) => {
       const what = `${verb} ${nameOf(args[0])}`;
-      at(`before: ${what}`);
+      if (first) at(`before: ${what}`);
+      first = false;
       if (half) {
         half(...args);
         at(`in the middle: ${what}`);
