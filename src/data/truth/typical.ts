@@ -82,6 +82,9 @@ export function typicalTests(world: World, settings: Settings): Map<string, numb
   for (const adjust of ["none", "round"] as const)
     for (const {outcome, change} of typicalSummary(world, {...settings, adjust}))
       set("change", String(outcome), Number(change), {adjust});
+  for (const adjust of ["none", "round"] as const)
+    for (const [part, value] of Object.entries(typicalParts(world, {...settings, adjust})))
+      set("part", part, value, {adjust});
   for (const [outcome, clean, jump] of typicalJumps(world, settings)) set("jump", outcome, jump, {clean});
   const mmc = typicalSummary(world, settings).find((row) => row.outcome === "mmc")!;
   const [before, after] = [Number(mmc.before), Number(mmc.after)];
