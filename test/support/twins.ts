@@ -56,11 +56,29 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("payouts", rounds),
+    ...of("event-mechanics", times(events, [{}, {adjust: "none", days: "all"}])),
+    ...of("event-dose", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("mechanism", times(rounds, each("days", ["all", "weekday", "saturday"]))),
     ...of(
       "mechanism-drift",
       times(
-        each("rounds", ["all", "newest", "2:", ":34", "3:", ":32", "4:", middle]),
+        each("rounds", [
+          "all",
+          "newest",
+          "1:",
+          "2:",
+          "3:",
+          "4:",
+          "5:",
+          "6:",
+          ":40",
+          ":39",
+          ":38",
+          ":36",
+          ":35",
+          ":34",
+          ":32"
+        ]),
         each("days", ["all", "weekday", "saturday"])
       )
     ),

@@ -21,7 +21,10 @@ export type TableName =
   | "mechanism-drift"
   | "mechanism-gap"
   | "mechanism-penalty"
-  | "truth";
+  | "truth"
+  | "event-mechanics"
+  | "event-dose"
+  | "event-allowance";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 const events: TableName[] = [
@@ -32,7 +35,10 @@ const events: TableName[] = [
   "event-tests",
   "event-placebo",
   "event-fan",
-  "event-attrition"
+  "event-attrition",
+  "event-mechanics",
+  "event-dose",
+  "event-allowance"
 ];
 const studies: TableName[] = [...events, "event-specifications"];
 /** One number per round, or of a run of rounds. */
@@ -279,7 +285,17 @@ export const parameters: readonly Parameter[] = [
     label: "Adjust",
     choices: ["round", "none"],
     value: "round",
-    tables: ["event-path", "event-summary", "event-parts", "event-placebo", "event-fan", "event-specifications"],
+    tables: [
+      "event-path",
+      "event-summary",
+      "event-parts",
+      "event-placebo",
+      "event-fan",
+      "event-specifications",
+      "event-mechanics",
+      "event-dose",
+      "event-allowance"
+    ],
     about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
   },
   {

@@ -38,7 +38,10 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "mechanism-drift": ["cwmm", "mmc", "corr"],
   "mechanism-gap": ["cwmm", "mmc", "corr"],
   "mechanism-penalty": ["cwmm", "mmc", "corr"],
-  truth: ["cwmm", "mmc", "corr"]
+  truth: ["cwmm", "mmc", "corr"],
+  "event-mechanics": outcomeNames,
+  "event-dose": outcomeNames,
+  "event-allowance": outcomeNames
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

@@ -1,6 +1,8 @@
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
 import {eventAttritionSql} from "./event-attrition.js";
+import {eventDoseSql} from "./event-dose.js";
+import {eventMechanicsSql} from "./event-mechanics.js";
 import {eventPathSql} from "./event-path.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
@@ -23,7 +25,8 @@ export const onceWritten = [
   "event-fan",
   "event-specifications",
   "claims",
-  "truth"
+  "truth",
+  "event-allowance"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
@@ -44,7 +47,9 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   mechanism: mechanismSql,
   "mechanism-drift": mechanismDriftSql,
   "mechanism-gap": mechanismGapSql,
-  "mechanism-penalty": mechanismPenaltySql
+  "mechanism-penalty": mechanismPenaltySql,
+  "event-mechanics": eventMechanicsSql,
+  "event-dose": eventDoseSql
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

@@ -2,6 +2,9 @@ import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
 import {claims} from "./claims.js";
+import {eventAllowance} from "./event-allowance.js";
+import {eventDose} from "./event-dose.js";
+import {eventMechanics} from "./event-mechanics.js";
 import {eventAttrition} from "./event-attrition.js";
 import {eventFan} from "./event-fan.js";
 import {eventParts} from "./event-parts.js";
@@ -46,5 +49,8 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "mechanism-drift": mechanismDrift,
   "mechanism-gap": mechanismGap,
   "mechanism-penalty": mechanismPenalty,
-  truth
+  truth,
+  "event-mechanics": eventMechanics,
+  "event-dose": eventDose,
+  "event-allowance": eventAllowance
 };

@@ -24,7 +24,7 @@ const everyTable = [
   "event-summary",
   "event-parts",
   "payouts",
-  ...["mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
+  ...["event-mechanics", "event-dose", "mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
 ];
 
 const worlds: Record<string, World> = {

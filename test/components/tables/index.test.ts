@@ -59,7 +59,11 @@ const columns: Record<TableName, string> = {
     "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
   "mechanism-penalty":
     "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
-  truth: "estimate n size bias rmse largest"
+  truth: "estimate n size bias rmse largest",
+  "event-mechanics": "score_regime time events weight* cwmm* corr* mmc* own* mmc_unmoved*",
+  "event-dose":
+    "score_regime model round stake_before stake_after weight_before weight_after jump predicted own slope* own_mean*",
+  "event-allowance": "score_regime who n weight change"
 };
 
 test("there is a table for every name that a parameter names, and no other", () => {
