@@ -1,66 +1,9 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
 
-export type TableName =
-  | "stake-deciles"
-  | "penalty"
-  | "penalty-shape"
-  | "trend"
-  | "trend-slope"
-  | "events"
-  | "event-path"
-  | "event-summary"
-  | "event-parts"
-  | "event-tests"
-  | "event-placebo"
-  | "event-fan"
-  | "event-attrition"
-  | "event-specifications"
-  | "payouts"
-  | "claims"
-  | "mechanism"
-  | "mechanism-drift"
-  | "mechanism-gap"
-  | "mechanism-penalty"
-  | "truth"
-  | "event-mechanics"
-  | "event-dose"
-  | "event-allowance";
+import {events, studies, rounds, series, byStake, byCwmm, every} from "./table-names.js";
+import type {TableName} from "./table-names.js";
 
-/** Tables of the events at one definition, and with the one that goes through many. */
-const events: TableName[] = [
-  "events",
-  "event-path",
-  "event-summary",
-  "event-parts",
-  "event-tests",
-  "event-placebo",
-  "event-fan",
-  "event-attrition",
-  "event-mechanics",
-  "event-dose",
-  "event-allowance"
-];
-const studies: TableName[] = [...events, "event-specifications"];
-/** One number per round, or of a run of rounds. */
-const rounds: TableName[] = ["mechanism", "mechanism-drift"];
-const series: TableName[] = ["trend", "trend-slope", ...rounds];
-/** Groups by stake, and groups by cwmm. */
-const byStake: TableName[] = ["stake-deciles", "mechanism-gap"];
-const byCwmm: TableName[] = ["penalty", "penalty-shape", "mechanism-penalty"];
-const every: TableName[] = [
-  "stake-deciles",
-  "penalty",
-  "penalty-shape",
-  "trend",
-  "trend-slope",
-  ...studies,
-  "payouts",
-  "claims",
-  ...rounds,
-  "mechanism-gap",
-  "mechanism-penalty",
-  "truth"
-];
+export type {TableName};
 
 interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */

@@ -99,6 +99,6 @@ export function allowanceTexts(all: readonly AllowanceRow[], {ratio}: {ratio: nu
       : "";
   if (!models.length) return atHand ? [atHand.trim()] : [];
   return [
-    `${atHand}Multiplying the stake by ${count(ratio) === fixed(ratio, 0) ? count(ratio) : fixed(ratio, 1)} moves the MMC of a model at ${models.join(", at ")}: nothing but the weight enters this.`
+    `${atHand}Multiplying the stake by ${Number.isInteger(ratio) ? count(ratio) : fixed(ratio, 1)} moves the MMC of a model at ${models.join(", at ")}: nothing but the weight enters this.`
   ];
 }

@@ -116,7 +116,16 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     const names = rows.columnNames();
     const low = names.flatMap((n, i) => (n.endsWith("_low") ? [i] : []));
     expect(low.length > 0).toBe(
-      !["events", "event-fan", "event-attrition", "penalty-shape", "trend-slope", "payouts"].includes(name)
+      ![
+        "truth",
+        "event-allowance",
+        "events",
+        "event-fan",
+        "event-attrition",
+        "penalty-shape",
+        "trend-slope",
+        "payouts"
+      ].includes(name)
     );
     for (const i of low) {
       const estimate = names[i].replace(/_low$/, "");
