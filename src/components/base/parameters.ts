@@ -1,6 +1,6 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
 
-import {events, studies, rounds, series, byStake, byCwmm, every} from "./table-names.js";
+import {events, studies, series, byStake, byCwmm, every} from "./table-names.js";
 import type {TableName} from "./table-names.js";
 
 export type {TableName};
