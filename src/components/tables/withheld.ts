@@ -32,7 +32,14 @@ interface Withheld {
 export const derived: readonly TableName[] = ["claims"];
 
 /** Tables that no light world was made for yet: their captions say so. */
-export const untried: readonly TableName[] = ["mechanism", "mechanism-drift", "mechanism-gap", "truth"];
+export const untried: readonly TableName[] = [
+  "mechanism",
+  "mechanism-drift",
+  "mechanism-gap",
+  "truth",
+  "event-mechanics",
+  "event-dose"
+];
 const untriedNote = {columns: [], method: "these intervals have not been tried in worlds with known truth yet"};
 
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
