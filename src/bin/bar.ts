@@ -20,7 +20,7 @@ function onTerminal(): Watch {
     begin(about, total) {
       end();
       bar = new SingleBar(
-        {format, stream: process.stderr, clearOnComplete: true, etaBuffer: 50},
+        {format, stream: process.stderr, clearOnComplete: true, etaBuffer: 50, barsize: 20},
         Presets.shades_classic
       );
       started = performance.now();

@@ -3,6 +3,8 @@ import {scoreNames} from "../components/base/panel.js";
 import type {Meta} from "../components/page/meta.js";
 import {readManifest, snapshotFolder} from "./snapshot/read.js";
 import {chunkPlan} from "./rows/plan.js";
+import {readRecord} from "./truth/record.js";
+import {standingsOf} from "./truth/standings.js";
 
 const manifest = await readManifest(snapshotFolder());
 const rows = manifest.rows.kept;
@@ -15,6 +17,7 @@ const meta: Meta = {
   models: manifest.models,
   scores: scoreNames.filter((name) => (manifest.columns.find((c) => c.column === name)?.nulls ?? rows) < rows),
   chunks: chunkPlan(manifest),
+  standings: standingsOf(readRecord()),
   hash: createHash("sha256").update(JSON.stringify(manifest)).digest("hex"),
   version: manifest.version
 };

@@ -1,6 +1,6 @@
 import {codeHash} from "./truth/code.js";
-import {judgements, readRecord} from "./truth/record.js";
+import {readRecord} from "./truth/record.js";
+import {truthOf} from "./truth/summary.js";
 
 const record = readRecord();
-const {seed, worlds, code} = record;
-process.stdout.write(JSON.stringify({seed, worlds, current: code === codeHash(), lines: judgements(record)}));
+process.stdout.write(JSON.stringify(truthOf(record, {current: record.code === codeHash()})));

@@ -29,6 +29,12 @@ it("draws and lists what the command line prints, at every setting of every inpu
       const shown = await readFigure(page, "penalty");
       const expected = tables.penalty(panel, readSettings({[name]: text}, {table: "penalty"})).table;
       compared += expectSameRows(shown.rows, expected.objects() as object[], where);
+      const shape = tables["penalty-shape"](panel, readSettings({[name]: text}, {table: "penalty-shape"})).table;
+      compared += expectSameRows(
+        (await readFigure(page, "shape")).rows,
+        shape.objects() as object[],
+        `shape, ${where}`
+      );
       const regimes = new Set(expected.array("score_regime") as string[]).size;
       if (regimes === 1)
         for (const [i, column] of ["mmc_mean", "corr_mean"].entries()) {

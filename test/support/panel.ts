@@ -3,6 +3,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
+import {withheld} from "../../src/components/sql/index.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
 /** A row of `observations`; what is missing is null. */
@@ -147,6 +148,7 @@ export function compare({table}: Pick<TableResult, "table">, rows: readonly SqlR
   for (let i = 0; i < Math.min(mine.length, rows.length); ++i)
     for (const name of columns) {
       const [a, b] = [mine[i][name], rows[i][name]];
+      if (name === "estimate" && withheld(mine[i])) continue;
       ++result.values;
       if (Number.isFinite(a)) ++result.numbers;
       if (!agree(a, b)) result.differences.push(`row ${i}, ${name}: ${a}, the query yields ${b}`);

@@ -8,6 +8,10 @@ import type {TableName} from "../../src/components/base/parameters.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import {leastRounds, statistics, year} from "../../src/components/base/slopes.js";
 import type {TableResult} from "../../src/components/tables/result.js";
+import {shapeNames} from "../../src/components/tables/fall.js";
+import type {PenaltyRow} from "../../src/components/tables/fall.js";
+import {contrast, kneeOf} from "../../src/components/statistics/fall.js";
+import type {Three} from "../../src/components/statistics/fall.js";
 import {seriesKey} from "../../src/components/tables/series-keys.js";
 import {stretches} from "../../src/components/tables/stretches.js";
 import type {Stretch} from "../../src/components/tables/stretches.js";
@@ -49,6 +53,38 @@ export function penaltyOf(
     },
     {groups: String(mmc.length)}
   );
+}
+
+/** A table `penalty-shape` that goes with a table `penalty` of one regime: every interval reaches as far as is said, null for none. */
+export function shapeOf(
+  result: TableResult,
+  {reach = null, periods = 20}: {reach?: number | null; periods?: number} = {}
+) {
+  const rows = result.table.objects() as PenaltyRow[];
+  const three = (name: "mmc_mean" | "cwmm_mean" | "group"): Three =>
+    [rows[0], rows[kneeOf(rows.length) - 1], rows[rows.length - 1]].map((r) => r[name]) as unknown as Three;
+  const mmc = three("mmc_mean");
+  const fall = mmc[0] - mmc[2];
+  const clear = reach !== null && Math.abs(fall) > reach;
+  const estimates: Record<(typeof shapeNames)[number], number | null> = {
+    fall,
+    contrast_cwmm: contrast(mmc, three("cwmm_mean")),
+    contrast_group: contrast(mmc, three("group")),
+    share: clear ? (mmc[1] - mmc[2]) / fall : null,
+    knot_slope: -fall
+  };
+  const end = (side: number) => (name: (typeof shapeNames)[number]) => {
+    const estimate = estimates[name];
+    return reach === null || estimate === null ? null : estimate + side * reach;
+  };
+  return table({
+    score_regime: shapeNames.map(() => rows[0].score_regime),
+    statistic: [...shapeNames],
+    estimate: shapeNames.map((name) => estimates[name]),
+    low: shapeNames.map(end(-1)),
+    high: shapeNames.map(end(1)),
+    periods: shapeNames.map(() => periods)
+  });
 }
 
 export interface TrendOptions {

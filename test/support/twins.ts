@@ -41,22 +41,45 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "penalty",
       times(rankings, [{}, {groups: "2"}, {groups: "4", staked: "false"}, {groups: "3", "min-stake": "10"}])
     ),
+    ...of(
+      "penalty-shape",
+      times(rankings, [{groups: "4"}, {groups: "5", staked: "false"}, {groups: "2"}, {groups: "4", "min-stake": "1"}])
+    ),
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of(
       "trend-slope",
       times(times(rounds, each("days", ["all", "weekday"])), [{}, {"min-stake": "10"}, {"min-stake": "1"}])
     ),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
+    ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("payouts", rounds),
     ...of("what-if", times(rounds, [{}, {k: "0"}, {k: "4", split: "3", alike: "0.9"}, {k: "3", rules: "from 222"}])),
+    ...of("event-mechanics", times(events, [{}, {adjust: "none", days: "all"}])),
+    ...of("event-dose", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("mechanism", times(rounds, each("days", ["all", "weekday", "saturday"]))),
     ...of(
       "mechanism-drift",
       times(
-        each("rounds", ["all", "newest", "2:", ":34", "3:", ":32", "4:", middle]),
+        each("rounds", [
+          "all",
+          "newest",
+          "1:",
+          "2:",
+          "3:",
+          "4:",
+          "5:",
+          "6:",
+          ":40",
+          ":39",
+          ":38",
+          ":36",
+          ":35",
+          ":34",
+          ":32"
+        ]),
         each("days", ["all", "weekday", "saturday"])
       )
     ),

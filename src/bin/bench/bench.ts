@@ -16,7 +16,8 @@ import {costsOfTables} from "./tables.js";
 const usage = `usage: npm run bench [-- --snapshot DIR]
 
 Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; the tables
-at 30,000, 220,000 and 1,000,000 rows; bytes and time to the first chart of each page, and from an input event to the repainted figure. Builds a site of its own, from the
+at 30,000, 220,000 and 1,000,000 rows; a history of 1,200 rounds of 5,000 models, collected from a stand-in for the API; bytes
+and time to the first chart of each page, and from an input event to the repainted figure. Builds a site of its own, from the
 snapshot named or from a simulated one.`;
 
 const realRounds = join(project, "..", "shared", "data", "numerai-2021");
@@ -38,6 +39,17 @@ export async function main(args: string[]): Promise<void> {
       alignRows(
         tables.map((t) => ({...t})),
         ["table", "rows", "first", "changed"]
+      )
+    );
+    console.error("collecting a whole history from a stand-in for the API, twice");
+    const {costsOfHistory} = await import("./history.js");
+    const histories = await costsOfHistory(folder.path, snapshot);
+    const columns = ["step", "seconds", "megabytes", "requests", "raw", "snapshot"];
+    console.log("megabytes: the most memory; raw and snapshot: megabytes on disk");
+    console.log(
+      alignRows(
+        histories.map((history) => wholeNumbers({...history})),
+        columns
       )
     );
     const pages = await costsOfPages(site);
@@ -95,7 +107,9 @@ const named = (step: string, {seconds, megabytes}: Cost) => ({
   megabytes: Math.round(megabytes)
 });
 
-const rounded = (page: PageCost) =>
+const rounded = (page: PageCost) => wholeNumbers({...page});
+
+const wholeNumbers = (row: Record<string, string | number | null>) =>
   Object.fromEntries(
-    Object.entries(page).map(([name, value]) => [name, typeof value === "number" ? Math.round(value) : value])
+    Object.entries(row).map(([name, value]) => [name, typeof value === "number" ? Math.round(value) : value])
   );

@@ -1,4 +1,7 @@
-import type {Coverage, Manifest} from "../../components/base/manifest.js";
+import {stakeCoverage} from "../../components/base/coverage.js";
+import type {StakeCoverage} from "../../components/base/coverage.js";
+import type {Manifest} from "../../components/base/manifest.js";
+import {finalText, lackingLines} from "../../components/texts/data.js";
 import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
@@ -7,8 +10,8 @@ import type {Cells} from "../print.js";
 
 const usage = `usage: crowding describe [--snapshot DIR]
 
-What the snapshot holds: source, rows kept and dropped by reason, coverage of each round against official totals, breaks of
-the score regime, and each column's nulls and range.`;
+What the snapshot holds: source, rows kept and dropped by reason, coverage of each round against official totals, which
+scores are final and what older answers lack, breaks of the score regime, and each column's nulls and range.`;
 
 export async function run(args: string[]): Promise<number | void> {
   const call = readCall(args, {usage});
@@ -25,9 +28,10 @@ export function describe(manifest: Manifest, folder: string): string {
     head(manifest, folder),
     ["dropped", ...orNone(droppedLines(manifest))],
     ["against official totals", ...reconciled(manifest.coverage)],
+    ["final scores", finalText(manifest), ...lackingLines(manifest).map((line) => `older answers lack ${line}`)],
     ["breaks of the score regime", ...orNone(manifest.breaks.map(breakLine))],
     ["columns", alignRows(columnRows(manifest), ["column", "nulls", "share", "min", "max"]).trimEnd()],
-    ["rounds", alignRows(manifest.coverage.map(coverageRow), coverageColumns).trimEnd()]
+    ["rounds", alignRows(roundRows(manifest), coverageColumns).trimEnd()]
   ];
   return sections.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
@@ -78,10 +82,16 @@ const coverageColumns = [
   "staked",
   "at_stake",
   "official",
+  "share",
   "payout",
   "payout_official",
-  "mmc_per_corr"
+  "mmc_per_corr",
+  "final"
 ];
+
+function roundRows({coverage}: Manifest): Cells[] {
+  return stakeCoverage(coverage).map((row, i) => coverageRow({...row, slope: coverage[i].slope}));
+}
 
 function coverageRow({
   round,
@@ -89,10 +99,12 @@ function coverageRow({
   staked,
   at_stake,
   at_stake_official,
+  share,
   payout,
   payout_official,
-  slope
-}: Coverage): Cells {
+  slope,
+  final
+}: StakeCoverage & {slope: number | null}): Cells {
   const cents = (value: number | null) => (value === null ? null : Number(value.toFixed(2)));
   return {
     round,
@@ -100,8 +112,10 @@ function coverageRow({
     staked,
     at_stake: cents(at_stake),
     official: cents(at_stake_official),
+    share: share === null ? null : `${(100 * share).toFixed(1)} %`,
     payout: cents(payout),
     payout_official: cents(payout_official),
-    mmc_per_corr: slope === null ? null : Number(slope.toFixed(3))
+    mmc_per_corr: slope === null ? null : Number(slope.toFixed(3)),
+    final
   };
 }

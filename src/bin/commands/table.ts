@@ -4,6 +4,9 @@ import {defaultText, parametersOf, readSettings, SettingError} from "../../compo
 import type {Settings} from "../../components/base/settings.js";
 import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result.js";
+import {withhold} from "../../components/tables/withheld.js";
+import {readRecord} from "../../data/truth/record.js";
+import {standingsOf} from "../../data/truth/standings.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {printRows, readFormat} from "../print.js";
@@ -40,10 +43,19 @@ export async function run(args: string[]): Promise<number | void> {
   const settings = settingsOf(name, call.values, own);
   const folder = snapshotFolder(call.values.snapshot);
   const {simulated} = await readManifest(folder);
-  const panel = await readPanel(folder);
+  const panel = await readPanel(folder, {truth: name === "truth"});
   const result = asked(() => tables[name](panel, settings), own);
+  warn(result);
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
+}
+
+/** The numbers are printed as they are computed; which of their intervals the site does not show is said beside them. */
+function warn(result: TableResult): void {
+  const shown = result.intervals?.length ?? 0;
+  const {intervals = []} = withhold(result, standingsOf(readRecord()));
+  for (const {method} of intervals.slice(shown))
+    process.stderr.write(`warning: ${method.replace("no ", "do not trust the ")}\n`);
 }
 
 const settingsOf = (table: TableName, values: Record<string, string | undefined>, own: string): Settings =>

@@ -7,14 +7,14 @@ import {crowding} from "./paths.js";
 export async function requireSnapshot(folder: string): Promise<void> {
   if (await hasSnapshot(folder)) return;
   throw new InputFault(
-    `there is no snapshot in ${folder}: make one with npx crowding simulate, or npx crowding import FILE...`
+    `there is no snapshot in ${folder}: make one with npx crowding simulate, npx crowding collect or npx crowding import FILE...`
   );
 }
 
 /** Simulates a snapshot where there is none. */
 export async function ensureSnapshot(folder: string): Promise<void> {
   if (await hasSnapshot(folder)) return;
-  console.error(`no snapshot in ${folder}, simulating one (npx crowding import FILE... reads real rounds)`);
+  console.error(`no snapshot in ${folder}, simulating one (npx crowding collect fetches real rounds)`);
   await simulate(folder);
 }
 

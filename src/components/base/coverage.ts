@@ -2,15 +2,40 @@
 import {median} from "d3-array";
 import type {Coverage, Manifest} from "./manifest.js";
 
-export type StakeCoverage = Omit<Coverage, "slope"> & {
+export type StakeCoverage = Omit<Coverage, "slope" | "final"> & {
   /** at_stake over at_stake_official; null where there is no official total, or it is nothing */
   share: number | null;
+  /** `cwmm mmc corr`: scores that will not move any more; null where the source does not say it for each */
+  final: string | null;
 };
 
 export function stakeCoverage(coverage: readonly Coverage[]): StakeCoverage[] {
-  return coverage.map(({round, rows, staked, at_stake, at_stake_official, payout, payout_official}) => {
+  return coverage.map(({round, rows, staked, at_stake, at_stake_official, payout, payout_official, final}) => {
     const share = at_stake_official ? at_stake / at_stake_official : null;
-    return {round, rows, staked, at_stake, at_stake_official, share, payout, payout_official};
+    const names = final ? final.join(" ") : null;
+    return {round, rows, staked, at_stake, at_stake_official, share, payout, payout_official, final: names};
+  });
+}
+
+/** In how many rounds a score is final, and from where to where. */
+export interface FinalRow {
+  score: string;
+  rounds: number;
+  /** first and last round in which it is final; null where it is in none */
+  first: number | null;
+  last: number | null;
+  /** rounds in which it is not final, or has no value */
+  others: number;
+}
+
+/** One row per score that is final in any round; none where the source does not say which are. */
+export function finalRows(coverage: readonly Coverage[]): FinalRow[] {
+  const told = coverage.filter(({final}) => final);
+  const scores = [...new Set(told.flatMap(({final}) => final!))];
+  return scores.map((score) => {
+    const found = told.filter(({final}) => final!.includes(score)).map(({round}) => round);
+    const [first, last] = [found[0], found[found.length - 1]];
+    return {score, rounds: found.length, first, last, others: coverage.length - found.length};
   });
 }
 

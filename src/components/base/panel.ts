@@ -46,6 +46,18 @@ export type Scores = Partial<Record<Exclude<ScoreName, "payout">, Float32Array> 
 export const scoreColumn = (name: ScoreName, length: number) =>
   name === "payout" ? new Float64Array(length) : new Float32Array(length);
 
+/** What only a simulation knows of a row; `sigma` and `market` are the round's. */
+export const truthNames = [
+  "leave_one_out",
+  "own_share",
+  "stake_unmoved",
+  "mmc_unmoved",
+  "moved",
+  "sigma",
+  "market"
+] as const;
+export type TruthName = (typeof truthNames)[number];
+
 export interface Panel {
   /** number of rows */
   length: number;
@@ -57,6 +69,8 @@ export interface Panel {
   stake: Float64Array;
   /** a score is absent where it was not loaded */
   scores: Scores;
+  /** only where the snapshot has it and it was asked for; NaN where it has not a name */
+  truth?: Record<TruthName, Float64Array>;
   /** every round of the snapshot, ascending, those without rows included: the calendar */
   rounds: readonly Round[];
   models: Models;

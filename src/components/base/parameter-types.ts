@@ -1,27 +1,8 @@
 /** What a parameter declares, by kind, and the names of the tables. */
 
-export type TableName =
-  | "stake-deciles"
-  | "penalty"
-  | "penalty-shape"
-  | "trend"
-  | "trend-slope"
-  | "events"
-  | "event-path"
-  | "event-summary"
-  | "event-parts"
-  | "event-tests"
-  | "event-placebo"
-  | "event-fan"
-  | "event-attrition"
-  | "event-specifications"
-  | "payouts"
-  | "claims"
-  | "mechanism"
-  | "mechanism-drift"
-  | "mechanism-gap"
-  | "mechanism-penalty"
-  | "what-if";
+import type {TableName} from "./table-names.js";
+
+export type {TableName};
 
 export interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */

@@ -2,6 +2,8 @@
 import type {Parameter, TableName} from "./parameter-types.js";
 import {whatIfParameters} from "./what-if-parameters.js";
 
+import {byCwmm, byStake, events, every, series, studies} from "./table-names.js";
+
 export type {
   ChoiceParameter,
   NumberParameter,
@@ -11,46 +13,13 @@ export type {
   TextParameter
 } from "./parameter-types.js";
 
-/** Tables of the events at one definition, and with the one that goes through many. */
-const events: TableName[] = [
-  "events",
-  "event-path",
-  "event-summary",
-  "event-parts",
-  "event-tests",
-  "event-placebo",
-  "event-fan",
-  "event-attrition"
-];
-const studies: TableName[] = [...events, "event-specifications"];
-/** One number per round, or of a run of rounds. */
-const rounds: TableName[] = ["mechanism", "mechanism-drift"];
-const series: TableName[] = ["trend", "trend-slope", ...rounds];
-/** Groups by stake, and groups by cwmm. */
-const byStake: TableName[] = ["stake-deciles", "mechanism-gap"];
-const byCwmm: TableName[] = ["penalty", "penalty-shape", "mechanism-penalty"];
-const every: TableName[] = [
-  "stake-deciles",
-  "penalty",
-  "penalty-shape",
-  "trend",
-  "trend-slope",
-  ...studies,
-  "payouts",
-  "claims",
-  ...rounds,
-  "mechanism-gap",
-  "mechanism-penalty",
-  "what-if"
-];
-
 export const parameters: readonly Parameter[] = [
   {
     name: "rounds",
     kind: "rounds",
     label: "Rounds",
     value: "newest",
-    values: Object.fromEntries([...series, "payouts"].map((table) => [table, "all"])),
+    values: Object.fromEntries([...series, "payouts", "truth"].map((table) => [table, "all"])),
     tables: every,
     about:
       "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
@@ -229,7 +198,17 @@ export const parameters: readonly Parameter[] = [
     label: "Adjust",
     choices: ["round", "none"],
     value: "round",
-    tables: ["event-path", "event-summary", "event-parts", "event-placebo", "event-fan", "event-specifications"],
+    tables: [
+      "event-path",
+      "event-summary",
+      "event-parts",
+      "event-placebo",
+      "event-fan",
+      "event-specifications",
+      "event-mechanics",
+      "event-dose",
+      "event-allowance"
+    ],
     about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
   },
   {

@@ -53,6 +53,7 @@ export const endsText = ({low, high}: Slope) => `${perYear(low)} to ${perYear(hi
 export function slopeText(slope: Slope | undefined, {first = false}: {first?: boolean} = {}): string {
   if (slope?.slope == null) return "by an unknown amount, for lack of rounds";
   const year = `${perYear(slope.slope)} a year`;
-  if (slope.low === null || slope.high === null) return `${year} (no interval: too few rounds)`;
+  if (slope.low === null || slope.high === null)
+    return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
   return `${year} (${first ? "95 % interval " : ""}${endsText(slope)})`;
 }

@@ -174,7 +174,7 @@ function partlyKnown(points: PathRow[], {words}: {words: boolean}): Plot.Markish
   ];
 }
 
-export function xAxis(rows: PathRow[], {width, axis}: {width: number; axis: boolean}) {
+export function xAxis(rows: readonly {time: number}[], {width, axis}: {width: number; axis: boolean}) {
   const [first, last] = extent(rows);
   const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
   const ticks = [];
@@ -189,7 +189,7 @@ export function xAxis(rows: PathRow[], {width, axis}: {width: number; axis: bool
   };
 }
 
-const extent = (rows: PathRow[]): [number, number] => [rows[0].time, rows[rows.length - 1].time];
+const extent = (rows: readonly {time: number}[]): [number, number] => [rows[0].time, rows[rows.length - 1].time];
 
 /** Lowest and highest of what a panel draws. */
 export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level): number[] {

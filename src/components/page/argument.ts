@@ -17,9 +17,10 @@ export async function argumentOf(
 ): Promise<Argument> {
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
   const tableOf = (name: TableName) => study.table(name, readSettings(preset, {table: name}));
-  const [stake, penalty, trend, slopes, summary, mmcPath, rounds] = await Promise.all([
+  const [stake, penalty, shape, trend, slopes, summary, mmcPath, rounds] = await Promise.all([
     tableOf("stake-deciles"),
     tableOf("penalty"),
+    tableOf("penalty-shape"),
     tableOf("trend"),
     tableOf("trend-slope"),
     tableOf("event-summary"),
@@ -28,7 +29,7 @@ export async function argumentOf(
   ]);
   return {
     stake,
-    falls: await findFalls(study, penalty, ends),
+    falls: await findFalls(study, penalty, {ends, shape}),
     stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
     events: {summary: summary as EventResult, mmcPath: mmcPath as EventResult}
   };

@@ -1,4 +1,4 @@
-/** The falls of the penalty page: the table's groups with the rounds of its two end groups. */
+/** The falls of the penalty page: the table's groups, their shape, and the rounds of the two end groups. */
 import {defaultSettings} from "../base/settings.js";
 import {endGroups} from "../tables/end-groups.js";
 import type {EndGroups} from "../tables/end-groups.js";
@@ -7,9 +7,20 @@ import type {Fall} from "../tables/fall.js";
 import type {TableResult} from "../tables/result.js";
 import type {Study} from "./study.js";
 
+export interface Files {
+  /** of the table at its defaults */
+  ends: EndGroups[];
+  /** the table `penalty-shape` at the settings of the result */
+  shape: TableResult;
+}
+
 /** At once where the table stands at its defaults, whose end groups are a file; else from the rows that the table came from. */
-export function findFalls(study: Study, result: TableResult, atDefaults: EndGroups[]): Fall[] | Promise<Fall[]> {
+export function findFalls(study: Study, result: TableResult, {ends, shape}: Files): Fall[] | Promise<Fall[]> {
   const {settings} = result;
-  if (JSON.stringify(settings) === JSON.stringify(defaultSettings("penalty"))) return falls(result, atDefaults);
-  return study.panelFor("penalty", settings).then((panel) => falls(result, endGroups(panel, settings)));
+  const {table} = shape;
+  if (JSON.stringify(settings) === JSON.stringify(defaultSettings("penalty")))
+    return falls(result, {ends, shape: table});
+  return study
+    .panelFor("penalty", settings)
+    .then((panel) => falls(result, {ends: endGroups(panel, settings), shape: table}));
 }

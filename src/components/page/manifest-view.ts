@@ -3,7 +3,8 @@ import {html} from "htl";
 import {observationColumns} from "../base/columns.js";
 import {count, day, percent} from "../base/format.js";
 import type {Manifest, SnapshotFile} from "../base/manifest.js";
-import {breakLine} from "../texts/data.js";
+import {finalRows} from "../base/coverage.js";
+import {breakLine, finalText, lackingLines} from "../texts/data.js";
 import {sourceWords} from "./meta.js";
 import {plainTable} from "./plain-table.js";
 import {shown, tableView} from "./table-view.js";
@@ -86,6 +87,18 @@ export function columnsView({columns, rows}: Manifest): HTMLElement {
 /** The files that the rows were read from. */
 export function inputsView({inputs}: Manifest): HTMLElement {
   if (!inputs.length) return html`<p>No file was read: the rows come from a seed.</p>`;
+  if (inputs.length <= mostInputs) return inputList(inputs);
+  const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
+  return html`<details class="fold">
+    <summary>${count(inputs.length)} files, ${size(bytes)} together</summary>
+    ${inputList(inputs)}
+  </details>`;
+}
+
+/** A longer list of files is folded away. */
+const mostInputs = 20;
+
+function inputList(inputs: Manifest["inputs"]): HTMLElement {
   const total = (dropped: Record<string, number>) => Object.values(dropped).reduce((sum, n) => sum + n, 0);
   return html`<ul class="files">
     ${inputs.map(
@@ -97,6 +110,26 @@ export function inputsView({inputs}: Manifest): HTMLElement {
         </li>`
     )}
   </ul>`;
+}
+
+/** Which scores are final, and what older answers lack. */
+export function finalView(manifest: Manifest): HTMLElement {
+  const rows = finalRows(manifest.coverage);
+  const lacking = lackingLines(manifest);
+  return html`<div>
+    <p>${finalText(manifest)}</p>
+    ${rows.length ? tableView(plainTable(rows), {label: "Rounds in which each score is final"}) : ""}
+    ${
+      lacking.length
+        ? html`<p>
+              Numerai fills scores in later. The answers about some rounds were fetched before they had every field:
+            </p>
+            <ul>
+              ${lacking.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+        : ""
+    }
+  </div>`;
 }
 
 /** The snapshot's files for download, with what they must hash to. */

@@ -1,6 +1,7 @@
 /** What a page knows of its data before any row has come: `data/meta.json`. */
 import type {Manifest} from "../base/manifest.js";
 import type {Round, ScoreName} from "../base/panel.js";
+import type {AllStandings} from "../tables/withheld.js";
 
 export interface Chunk {
   id: number;
@@ -21,6 +22,8 @@ export interface Meta {
   scores: ScoreName[];
   /** files of rows, ascending by round */
   chunks: Chunk[];
+  /** which intervals and p-values hold in worlds with known truth: others are not shown */
+  standings: AllStandings;
   /** SHA-256 of the manifest */
   hash: string;
   version: string;

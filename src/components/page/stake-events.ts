@@ -36,14 +36,21 @@ type Maybe = TableResult | Promise<TableResult>;
 
 /** The tables that the page draws at once from one set of settings. */
 export function eventTables(study: Study, settings: Settings): EventTables | Promise<EventTables> {
+  const path = study.table("event-path", settings);
   const wanted: Maybe[] = [
-    study.table("event-path", settings),
-    study.table("event-path", {...settings, outcome: "mmc"}),
+    path,
+    settings.outcome === "mmc" ? path : study.table("event-path", {...settings, outcome: "mmc"}),
     study.table("event-summary", settings),
     study.table("events", settings),
     study.table("event-parts", settings)
   ];
-  const finish = ([path, mmcPath, summary, events, parts]: EventResult[]) => ({path, mmcPath, summary, events, parts});
+  const finish = ([own, mmcPath, summary, events, parts]: EventResult[]) => ({
+    path: own,
+    mmcPath,
+    summary,
+    events,
+    parts
+  });
   if (wanted.some((result) => result instanceof Promise))
     return Promise.all(wanted).then((results) => finish(results as EventResult[]));
   return finish(wanted as EventResult[]);

@@ -10,6 +10,7 @@ import {tables} from "../tables/index.js";
 import type {TableResult} from "../tables/result.js";
 import {readTable} from "../tables/serial.js";
 import type {SerialTable} from "../tables/serial.js";
+import {withhold} from "../tables/withheld.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
@@ -37,6 +38,10 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "mechanism-drift": ["cwmm", "mmc", "corr"],
   "mechanism-gap": ["cwmm", "mmc", "corr"],
   "mechanism-penalty": ["cwmm", "mmc", "corr"],
+  truth: ["cwmm", "mmc", "corr"],
+  "event-mechanics": outcomeNames,
+  "event-dose": outcomeNames,
+  "event-allowance": outcomeNames,
   "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"]
 };
 
@@ -64,7 +69,7 @@ export interface Arriving<R extends TableResult = TableResult> {
 export type Study = ReturnType<typeof openStudy>;
 
 export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
-  const finished = new Map(first.map((f) => [identity(f.name, f.settings), readTable(f)]));
+  const finished = new Map(first.map((f) => [identity(f.name, f.settings), withhold(readTable(f), meta.standings)]));
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
@@ -78,8 +83,8 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const known = finished.get(identity(name, settings));
     if (known) return known;
     const panel = ready.get(keyOf(name, settings));
-    if (panel) return compute(name, panel, settings, meta.rows);
-    return panelFor(name, settings).then((loaded) => compute(name, loaded, settings, meta.rows));
+    if (panel) return compute(name, panel, settings, meta);
+    return panelFor(name, settings).then((loaded) => compute(name, loaded, settings, meta));
   }
 
   /** The rows that a table needs at these settings, with more scores if wanted. */
@@ -118,7 +123,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     for (const {name, settings} of requests) {
       const isDefault = identity(name, settings) === identity(name, defaultSettings(name));
       const file = isDefault ? extra[name] : undefined;
-      if (file) finished.set(identity(name, settings), readTable(await file.json()));
+      if (file) finished.set(identity(name, settings), withhold(readTable(await file.json()), meta.standings));
     }
     return known(requests);
   }
@@ -128,7 +133,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const panel = await panelFor(name, settings);
     if (newest.get(lane) !== requests) return null;
     const results = await runner.run(lane, {panel, requests});
-    return results && results.map((result) => withUnloaded(result, meta.rows - panel.length));
+    return results && results.map((result) => shownOf(result, panel, meta));
   }
 
   /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
@@ -172,12 +177,14 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
   return selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake}).rows.length >= recent;
 }
 
-/** A table, with the rows that were never loaded counted among those left out. */
-function compute(name: TableName, panel: Panel, settings: Settings, total: number): TableResult {
-  return withUnloaded(tables[name](panel, settings), total - panel.length);
+/** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
+function compute(name: TableName, panel: Panel, settings: Settings, meta: Meta): TableResult {
+  return shownOf(tables[name](panel, settings), panel, meta);
 }
 
-function withUnloaded(result: TableResult, rows: number): TableResult {
+function shownOf(made: TableResult, panel: Panel, {rows: total, standings}: Meta): TableResult {
+  const result = withhold(made, standings);
+  const rows = total - panel.length;
   if (!rows) return result;
   return {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]};
 }

@@ -51,7 +51,7 @@ function candidatesOf({persistence, coolOff}: Pick<Settings, "persistence" | "co
 }
 
 /** The rounds behind the raise are there, and in none of them the stake is seen below its share of the new one. */
-const kept = `(
+export const kept = `(
     SELECT count(*) FROM chosen
     WHERE chosen.cadence = raises.cadence AND chosen.staking_regime = raises.staking_regime
       AND chosen.position > raises.position AND chosen.position <= raises.position + persistence

@@ -1,5 +1,8 @@
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {eventAttritionSql} from "./event-attrition.js";
+import {eventDoseSql} from "./event-dose.js";
+import {eventMechanicsSql} from "./event-mechanics.js";
 import {eventPathSql} from "./event-path.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
@@ -9,6 +12,7 @@ import {mechanismGapSql} from "./mechanism-gap.js";
 import {mechanismPenaltySql} from "./mechanism-penalty.js";
 import {mechanismSql} from "./mechanism.js";
 import {payoutsSql} from "./payouts.js";
+import {penaltyShapeSql} from "./penalty-shape.js";
 import {penaltySql} from "./penalty.js";
 import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSlopeSql} from "./trend-slope.js";
@@ -17,13 +21,13 @@ import {whatIfSql} from "./what-if.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
 export const onceWritten = [
-  "penalty-shape",
   "event-tests",
   "event-placebo",
   "event-fan",
-  "event-attrition",
   "event-specifications",
-  "claims"
+  "claims",
+  "truth",
+  "event-allowance"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
@@ -32,6 +36,7 @@ export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 export const queries: Record<QueryName, (settings: Settings) => string> = {
   "stake-deciles": stakeDecilesSql,
   penalty: penaltySql,
+  "penalty-shape": penaltyShapeSql,
   trend: trendSql,
   "trend-slope": trendSlopeSql,
   events: eventsSql,
@@ -39,11 +44,20 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-summary": eventSummarySql,
   "event-parts": eventSplitSql,
   "what-if": whatIfSql,
+  "event-attrition": eventAttritionSql,
   payouts: payoutsSql,
   mechanism: mechanismSql,
   "mechanism-drift": mechanismDriftSql,
   "mechanism-gap": mechanismGapSql,
-  "mechanism-penalty": mechanismPenaltySql
+  "mechanism-penalty": mechanismPenaltySql,
+  "event-mechanics": eventMechanicsSql,
+  "event-dose": eventDoseSql
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;
+
+/**
+ * A number that the query gives and the table withholds: the share of a fall, where the interval of the fall, which resampling
+ * yields, does not exclude 0.
+ */
+export const withheld = (row: Record<string, unknown>) => row.statistic === "share" && row.estimate === null;

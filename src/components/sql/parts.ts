@@ -1,4 +1,5 @@
 /** Pieces of the queries: which rows enter. Numbers stand in `parameters` alone, so that a reader can change them there. */
+import {returnSpan} from "../base/return-days.js";
 import {roundEnds} from "../base/settings.js";
 
 /** A number, text or switch as a SQL literal. */
@@ -115,3 +116,37 @@ means AS (
   FROM round_means GROUP BY score_regime, "group"
 )`;
 }
+
+/** What `effectiveNumbers` reads: trading days of returns, and a Monday to count weeks from. */
+export const effectiveParameters = {
+  return_span: returnSpan,
+  days_of_week: 7,
+  workdays: 5,
+  one: 1,
+  nothing: 0,
+  some_monday: "1969-12-29"
+};
+
+/**
+ * CTE `effective`: how many independent rounds those in `ranked` are worth, by regime. The first of a round's days of return is the
+ * day before its first score; two rounds share as many days as their first days leave of the span.
+ */
+export const effectiveNumbers = `used_rounds AS (
+  SELECT DISTINCT score_regime, round FROM ranked
+),
+scored_from AS (
+  SELECT score_regime, round,
+    date_diff('day', some_monday::DATE, first_score::DATE) - one AS day
+  FROM used_rounds JOIN (SELECT round, first_score FROM rounds) USING (round), parameters
+),
+return_days AS (
+  SELECT score_regime, round,
+    workdays * (day // days_of_week) + least(workdays - one, day % days_of_week) AS first_day
+  FROM scored_from, parameters
+),
+effective AS (
+  SELECT a.score_regime,
+    one / avg(greatest(nothing, return_span - abs(a.first_day - b.first_day)) / return_span) AS periods
+  FROM return_days AS a JOIN return_days AS b USING (score_regime), parameters
+  GROUP BY a.score_regime, one
+)`;

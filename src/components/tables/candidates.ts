@@ -1,4 +1,5 @@
 import {keptShare} from "../base/constants.js";
+import {raiseRules, rowRules} from "../base/event-rules.js";
 import type {Settings} from "../base/settings.js";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
@@ -32,34 +33,20 @@ export interface PickOptions {
 /** Candidates under the settings and which of them are picked (design: stake event). */
 export function pickEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): Picked {
   const {found, counts} = findCandidates(panel, settings, direction);
-  const {ratio, base, persistence, coolOff} = settings;
+  const {persistence, coolOff} = settings;
   const lasting = persistence ? found.filter((e) => persists(panel, e, {settings, direction})) : found;
   const quiet = coolOff ? afterQuiet(panel, found, lasting, coolOff) : lasting;
   const entries = pick(panel, quiet, settings);
-  const attrition: Attrition[] = [
-    {reason: "stake 0 or not known", events: counts[unstaked]},
-    {reason: "no row of the model in the round before", events: counts[gap]},
-    {reason: "round before in another score or staking regime", events: counts[regime]},
-    {reason: "stake 0 or not known in the round before", events: counts[entry]},
-    {reason: `stake not raised to ${ratio} times the one before`, events: counts[small]},
-    {reason: `stake before the raise below ${base} NMR`, events: counts[dust]}
-  ];
-  if (persistence)
-    attrition.push({
-      reason: `stake seen below ${keptShare} times the new one within ${persistence} rounds, or fewer rounds behind it`,
-      events: found.length - lasting.length
-    });
-  if (coolOff)
-    attrition.push({reason: `another raise in the ${coolOff} rounds before`, events: lasting.length - quiet.length});
-  attrition.push({reason: pickReason(settings), events: quiet.length - entries.length});
+  const rows = rowRules(settings);
+  const rules = raiseRules(settings);
+  const attrition: Attrition[] = [rows.unstaked, rows.gap, rows.regime, rows.entry, rows.small, rows.dust].map(
+    (reason, rule) => ({reason, events: counts[rule]})
+  );
+  if (persistence) attrition.push({reason: rules.persistence, events: found.length - lasting.length});
+  if (coolOff) attrition.push({reason: rules.coolOff, events: lasting.length - quiet.length});
+  attrition.push({reason: rules.pick, events: quiet.length - entries.length});
   const pairs = counts.slice(regime).reduce((a, b) => a + b, 0);
   return {entries, pairs, candidates: found.length, raises: Int32Array.from(found), attrition};
-}
-
-function pickReason({events, after}: Settings): string {
-  if (events === "first") return "not the first of its model";
-  if (events === "spaced") return `fewer than ${after} rounds behind the last one taken`;
-  return "not picked";
 }
 
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */

@@ -1,4 +1,5 @@
 import {table} from "arquero";
+import {allRows} from "../base/event-rules.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import type {EventResult} from "./result.js";
@@ -9,7 +10,7 @@ export function eventAttrition(panel: Panel, settings: Settings): EventResult {
   const counts = eventCounts(panel, settings, stakeEvents(panel, settings));
   let left = counts.used;
   const rows = counts.attrition.map(({reason, events}) => ({rule: reason, lost: events, left: (left -= events)}));
-  const all = [{rule: "a model in a round that takes part", lost: 0, left: counts.used}, ...rows];
+  const all = [{rule: allRows, lost: 0, left: counts.used}, ...rows];
   const result = table({
     rule: all.map((r) => r.rule),
     lost: all.map((r) => r.lost),

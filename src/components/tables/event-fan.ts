@@ -20,7 +20,7 @@ export const fans = ["same dates", "same scores"] as const;
 export type FanName = (typeof fans)[number];
 
 export interface FanResult extends EventResult {
-  /** the paths themselves: `fanRule.paths` lines of one number per event time, in units of 1e-6, null = nobody has a score */
+  /** the paths themselves: `fanRule.paths` lines of one number per event time, in units of 1e-5, null = nobody has a score */
   paths: {score_regime: string; fan: FanName; values: (number | null)[]}[];
 }
 
@@ -28,14 +28,15 @@ export interface FanResult extends EventResult {
  * Paths of other staked models, without a raise in the window, on the dates of the events: as many of each date as had an
  * event, drawn anew for each path; and, by `same scores`, for each event one of the others of its date whose scores, as far
  * as known when stakes were set, rank nearest. Each model's own mean is removed and the mean over models added, as in
- * `mean_level` of event-path. `mean`, `from` and `to`: of the paths, the ends of their middle 95 %; no interval of anything.
+ * `mean_level` of event-path. `own`: the path of the events that the fan stands for; `mean`, `from` and `to`: of the paths,
+ * the ends of their middle 95 %; no interval of anything.
  */
 export function eventFan(panel: Panel, settings: Settings): FanResult {
   const found = stakeEvents(panel, settings);
   const all = eventRegimes(panel, found).flatMap((regime) => fansOf(panel, found, {regime, settings}));
   const times = Array.from({length: settings.before + settings.after}, (_, i) => i - settings.before);
-  const rows = all.flatMap(({regime, fan, events, others, path}) =>
-    times.map((time, at) => ({regime, fan, time, events, others, ...path.summary(at)}))
+  const rows = all.flatMap(({regime, fan, events, others, own, path}) =>
+    times.map((time, at) => ({regime, fan, time, events, others, own: own[at], ...path.summary(at)}))
   );
   const columnOf = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((r) => r[name]);
   const known = (value: number) => (Number.isFinite(value) ? value : null);
@@ -45,6 +46,7 @@ export function eventFan(panel: Panel, settings: Settings): FanResult {
     time: columnOf("time"),
     events: columnOf("events"),
     others: columnOf("others"),
+    own: columnOf("own").map(known),
     mean: columnOf("mean").map(known),
     from: columnOf("from").map(known),
     to: columnOf("to").map(known)
@@ -52,7 +54,7 @@ export function eventFan(panel: Panel, settings: Settings): FanResult {
   const paths = all.map(({regime, fan, path}) => ({
     score_regime: regime,
     fan,
-    values: Array.from(path.values, (value) => (value === value ? Math.round(1e6 * value) : null))
+    values: Array.from(path.values, (value) => (value === value ? Math.round(1e5 * value) : null))
   }));
   return {name: "event-fan", settings, table: result, ...eventCounts(panel, settings, found), paths};
 }
@@ -70,6 +72,8 @@ function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {
   };
   return fans.map((fan, i) => {
     const {draw, standsFor} = chances[fan];
+    const raisers = outcomeWindows(panel, standsFor, {outcome, settings});
+    const own = levelPaths(raisers, {own: sides(raisers).all, lines: [Int32Array.from(standsFor.keys())]}).values;
     const random = new Random(inferenceSeed).fork(i);
     const drawn = Array.from({length: fanRule.paths}, () => Int32Array.from(draw(random)));
     const entries = [...new Set(drawn.flatMap((list) => [...list]))];
@@ -77,14 +81,14 @@ function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {
     const lineOf = new Map(entries.map((entry, line) => [entry, line]));
     const lines = drawn.map((list) => list.map((entry) => lineOf.get(entry)!));
     const path = levelPaths(windows, {own: sides(windows).all, lines});
-    return {regime, fan, events: standsFor, others: entries.length, path};
+    return {regime, fan, events: standsFor.length, others: entries.length, own, path};
   });
 }
 
-/** How the entries of one path are drawn, and for how many events they stand. */
+/** How the entries of one path are drawn, and the events that they stand for. */
 interface Chance {
   draw: (random: Random) => number[];
-  standsFor: number;
+  standsFor: Int32Array;
 }
 
 /** As many of the others of each date as had an event, if there are so many. */
@@ -99,7 +103,8 @@ function sameDates(panel: Panel, events: Int32Array, others: Int32Array): Chance
       shuffleFirst(order, size, random);
       return [...order.subarray(0, size)];
     });
-  return {draw, standsFor: dates.reduce((sum, {size}) => sum + size, 0)};
+  const {round} = careers(panel);
+  return {draw, standsFor: events.filter((e) => at.has(round[e]))};
 }
 
 /** For each event one of the others of its date with the nearest ranks of known scores. */
@@ -120,9 +125,10 @@ function sameScores(
   );
   const peers = scored(events).flatMap(({entry, score}) => {
     const list = byRound.get(round[entry]) ?? [];
-    return list.length ? [nearest(list, score)] : [];
+    return list.length ? [{entry, near: nearest(list, score)}] : [];
   });
-  return {draw: (random) => peers.map((own) => own[random.below(own.length)]), standsFor: peers.length};
+  const draw = (random: Random) => peers.map(({near}) => near[random.below(near.length)]);
+  return {draw, standsFor: Int32Array.from(peers, ({entry}) => entry)};
 }
 
 /** The entries around the place that a score would have in an ascending list. */

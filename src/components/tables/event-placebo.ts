@@ -4,7 +4,7 @@ import type {OutcomeName, Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {summarize} from "../statistics/inference/draws.js";
-import {permuteWithin} from "../statistics/inference/permutation.js";
+import {permuteClusters} from "../statistics/inference/cluster-permutation.js";
 import {smallestSeen} from "../statistics/inference/smallest-seen.js";
 import {sides} from "../statistics/windows.js";
 import {careers} from "./careers.js";
@@ -13,7 +13,7 @@ import {othersAt} from "./event-others.js";
 import {testRow} from "./event-test-row.js";
 import type {TestRow, Where} from "./event-test-row.js";
 import {outcomeWindows} from "./event-windows.js";
-import {estimateColumns} from "./estimates.js";
+import {estimateColumns, ownersOf} from "./estimates.js";
 import type {EventResult} from "./result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
@@ -55,7 +55,7 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
   });
   const intervals = methods(panel, ["change"]);
   intervals[0].note =
-    `other models: the middle 95 % of ${fanRule.paths} draws of models on the same dates, and the p-value of a permutation, ` +
+    `other models: the middle 95 % of ${fanRule.paths} draws of accounts (of models, where accounts are not known) on the same dates, and the p-value of a permutation of them, ` +
     "which says that models that raised differ from models that did not: luck alone does this; smallest: the difference of " +
     "raisers from others that it would see with 80 % power";
   return {name: "event-placebo", settings, table: result, ...eventCounts(panel, settings, found), intervals};
@@ -102,7 +102,10 @@ function eventRows(
   });
 }
 
-/** Other staked models with a stake in the round before and no raise in the window, on the dates of the events: as many of them on each date. */
+/**
+ * Other staked models with a stake in the round before and no raise in the window, on the dates of the events: as many
+ * accounts on each date, each with its models.
+ */
 function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where): PlaceboRow[] {
   const own = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
   const raised = new Set(Array.from(own, (line) => found.counting[line]));
@@ -115,21 +118,28 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
     const change = windows.after.map((value, i) => (enough[i] ? value - windows.before[i] : NaN));
     const strata = strataOf(panel, pool, {change, chosen: raised.size});
     const others = strata.flatMap(withoutChosen);
-    const n = others.reduce((sum, {values}) => sum + values.length, 0);
+    const n = others.reduce((sum, {counts}) => sum + counts.reduce((a, b) => a + b, 0), 0);
     const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...otherWords};
     if (!others.length) return {...row, estimate: null, p: null};
     const paths = () => ({random: new Random(inferenceSeed), draws: fanRule.paths});
-    const {expected, draws} = permuteWithin(others, paths());
-    const permuted = permuteWithin(strata, paths());
+    const {expected, draws} = permuteClusters(others, paths());
+    const permuted = permuteClusters(strata, paths());
     const smallest = smallestSeen({se: summarize(permuted.draws).se, df: Infinity});
     return {...row, estimate: {estimate: expected, ...ends(draws)}, p: permuted.p, smallest};
   });
 }
 
-/** The others of a date alone, of whom as many are drawn as there were events, if there are so many. */
-function withoutChosen({values, chosen}: {values: number[]; chosen: number}) {
-  const others = values.slice(chosen);
-  return others.length ? [{values: others, chosen: Math.min(chosen, others.length)}] : [];
+/** Accounts of a date (models, where accounts are not known): sums and numbers of the known changes of their models. */
+interface Stratum {
+  sums: number[];
+  counts: number[];
+  chosen: number;
+}
+
+/** The others of a date alone, of whom as many are drawn as had events, if there are so many. */
+function withoutChosen({sums, counts, chosen}: Stratum): Stratum[] {
+  if (sums.length === chosen) return [];
+  return [{sums: sums.slice(chosen), counts: counts.slice(chosen), chosen: Math.min(chosen, sums.length - chosen)}];
 }
 
 const ends = (draws: Float64Array) => {
@@ -137,16 +147,21 @@ const ends = (draws: Float64Array) => {
   return {low, high};
 };
 
-/** Known changes by date, those of the events first. */
-function strataOf(panel: Panel, pool: Int32Array, {change, chosen}: {change: Float64Array; chosen: number}) {
+/** Known changes by date and account, those with events first: an account raises its models all at once. */
+function strataOf(panel: Panel, pool: Int32Array, {change, chosen}: {change: Float64Array; chosen: number}): Stratum[] {
   const {round} = careers(panel);
-  const strata = new Map<number, {values: number[]; chosen: number}>();
+  const {codes} = ownersOf(panel, pool);
+  const strata = new Map<number, Stratum & {places: Map<string, number>}>();
   pool.forEach((e, i) => {
     if (change[i] !== change[i]) return;
-    const own = strata.get(round[e]) ?? {values: [], chosen: 0};
+    const own = strata.get(round[e]) ?? {sums: [], counts: [], chosen: 0, places: new Map<string, number>()};
     strata.set(round[e], own);
-    own.values.push(change[i]);
-    if (i < chosen) ++own.chosen;
+    const key = `${codes[i]} ${i < chosen}`;
+    const place = own.places.get(key) ?? own.sums.length;
+    own.places.set(key, place);
+    own.sums[place] = (own.sums[place] ?? 0) + change[i];
+    own.counts[place] = (own.counts[place] ?? 0) + 1;
+    if (i < chosen) own.chosen = place + 1;
   });
   return [...strata.values()].filter((stratum) => stratum.chosen > 0);
 }

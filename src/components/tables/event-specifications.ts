@@ -15,19 +15,18 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
   const grid = specifications.ratio.flatMap((ratio) =>
     specifications.base.flatMap((base) => specifications.window.map((window) => ({ratio, base, window})))
   );
-  const all = grid.flatMap(({ratio, base, window}) => {
+  const studies = grid.map(({ratio, base, window}) => {
     const minScored = Math.min(settings.minScored, window);
     const own = {...settings, ratio, base, before: window, after: window, minScored};
     const found = stakeEvents(panel, own);
-    const followed = outcomeEvents(panel, found, {outcome, settings: own});
-    return eventRegimes(panel, found).map((regime) => ({
-      regime,
-      ratio,
-      base,
-      window,
-      ...changeOf(panel, followed, regime)
-    }));
+    return {ratio, base, window, found, followed: outcomeEvents(panel, found, {outcome, settings: own})};
   });
+  // a definition without an event has its row as well: what a choice leaves out is part of what it does
+  const entries = Int32Array.from(studies.flatMap(({found}) => [...found.entries]));
+  const regimes = eventRegimes(panel, {entries});
+  const all = studies.flatMap(({ratio, base, window, followed}) =>
+    regimes.map((regime) => ({regime, ratio, base, window, ...changeOf(panel, followed, regime)}))
+  );
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const result = table({
     score_regime: columnOf("regime"),

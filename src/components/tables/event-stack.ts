@@ -1,4 +1,6 @@
 import type {OutcomeName, Panel} from "../base/panel.js";
+import {fewestDegrees} from "../statistics/inference/clustered-means.js";
+import {estimateOf} from "../statistics/inference/estimate.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
 import {cleanControls, effectOf, stackedDid} from "../statistics/inference/stacked-did.js";
 import type {UnitEvent} from "../statistics/inference/stacked-did.js";
@@ -41,7 +43,8 @@ export function stackedChange(panel: Panel, found: StakeEvents, where: Where): T
     );
     const filled = {...stacked, effects: stacked.effects.map((effect) => (effect === effect ? effect : 0))};
     const effect = effectOf(filled, (t) => (known(t + before) ? (t < 0 ? -1 / sides[0] : 1 / sides[1]) : 0));
-    return testRow({test: "stacked", outcome, adjust: "round", n: events.length}, effect);
+    const told = effect.df >= fewestDegrees ? effect : estimateOf(effect.estimate, NaN, {df: effect.df});
+    return testRow({test: "stacked", outcome, adjust: "round", n: events.length}, told);
   });
 }
 

@@ -6,8 +6,8 @@ import {smallestSeen} from "../statistics/inference/smallest-seen.js";
 /** One test of one outcome. */
 export interface TestRow {
   test: string;
-  /** a score, or MMC less the regime's slope times CORR */
-  outcome: OutcomeName | "mmc less corr";
+  /** a score, MMC less the regime's slope times CORR, or a part of the change of MMC */
+  outcome: OutcomeName | "mmc less corr" | "accuracy" | "overlap" | "market";
   adjust: "round" | "none";
   /** events */
   n: number;

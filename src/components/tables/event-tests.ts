@@ -1,9 +1,11 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {holm} from "../statistics/inference/adjusted-p.js";
 import {preTrend} from "../statistics/inference/pre-trend.js";
 import {eventMean, methods} from "./event-change.js";
 import {jumps} from "./event-jump.js";
+import {partsOf} from "./event-parts.js";
 import {luckAfter} from "./event-luck.js";
 import {stackedChange} from "./event-stack.js";
 import {testRow} from "./event-test-row.js";
@@ -15,8 +17,9 @@ import type {StakeEvents} from "./stake-events.js";
 
 /**
  * The event study's tests, one block per score regime: changes, the path before, the jump at the raise, the comparison with
- * models that did not raise, and what regression to the mean alone makes of the mean after. `quick` leaves out the last
- * two, which look at all models: seconds at some hundred thousand rows.
+ * models that did not raise, and what regression to the mean alone makes of the mean after.
+ * `p_holm` keeps its level over the four kinds of test of MMC in a score regime. `quick` leaves out the comparison, luck and
+ * `p_holm`: the first two look at all models, seconds at some hundred thousand rows.
  */
 export function eventTests(panel: Panel, settings: Settings, {quick = false} = {}): EventResult {
   const found = stakeEvents(panel, settings);
@@ -25,10 +28,12 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
       ...changes(panel, found, {regime, settings}),
       ...preTrends(panel, found, {regime, settings}),
       ...jumps(panel, found, {regime, settings}),
+      ...partTests(panel, found, {regime, settings}),
       ...(quick ? [] : stackedChange(panel, found, {regime, settings})),
       ...(quick ? [] : luckAfter(panel, found, {regime, settings}))
     ].map((row) => ({regime, ...row}))
   );
+  const adjusted = holmOf(quick ? [] : all);
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const known = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
   const result = table({
@@ -39,6 +44,7 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
     n: columnOf("n"),
     ...estimateColumns("estimate", columnOf("estimate")),
     p: columnOf("p").map(known),
+    p_holm: all.map((row) => adjusted.get(row) ?? null),
     smallest: columnOf("smallest").map(known),
     clean: columnOf("clean")
   });
@@ -46,6 +52,24 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
   intervals[0].note =
     "stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: joint Wald test of block means, no interval";
   return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};
+}
+
+/** One test of MMC of each kind: those whose p-values are read together. A jump with luck seen early in it is no test. */
+const isHeadline = ({test, outcome, adjust, clean}: TestRow) =>
+  adjust === "round" &&
+  ((outcome === "mmc" && ["change", "pre-trend", "stacked"].includes(test)) ||
+    (outcome === "mmc less corr" && test === "jump" && clean === true));
+
+/** Holm's p-values over the headline tests of a score regime; those without a p-value are no tests. */
+function holmOf<R extends TestRow & {regime: string}>(rows: readonly R[]): Map<R, number> {
+  const told = rows.filter((row) => isHeadline(row) && row.p !== null && Number.isFinite(row.p));
+  const result = new Map<R, number>();
+  for (const regime of new Set(told.map((row) => row.regime))) {
+    const own = told.filter((row) => row.regime === regime);
+    const adjusted = holm(own.map((row) => row.p!));
+    own.forEach((row, i) => result.set(row, adjusted[i]));
+  }
+  return result;
 }
 
 const tested = ["mmc", "cwmm", "corr"] as const;
@@ -64,6 +88,19 @@ function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): T
       return testRow({test: "change", outcome, adjust, n: lines.length}, estimate);
     })
   );
+}
+
+/** The parts of MMC's change with the smallest that could be seen; their estimates are those of event-parts. */
+function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
+  return (["none", "round"] as const).flatMap((adjust) => {
+    const {parts, lines} = partsOf(panel, found.counting, {...settings, adjust});
+    const own = linesOf(panel, {entries: found.counting, lines}, regime);
+    const entries = own.map((line) => found.counting[line]);
+    return (["accuracy", "overlap", "market"] as const).map((part) => {
+      const values = Float64Array.from(own, (line) => parts[part][line]);
+      return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
+    });
+  });
 }
 
 /** Four block means of the path before, jointly: the first block less the last is shown. */

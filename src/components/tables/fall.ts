@@ -1,5 +1,6 @@
 /** The fall of MMC over the groups of a finished table `penalty`: its size, where it sits, whether it is clear. */
 import type {ColumnTable} from "arquero";
+import {group} from "d3-array";
 import {clearness, contrast, kneeOf, straightShare} from "../statistics/fall.js";
 import type {Clearness, Three} from "../statistics/fall.js";
 import type {EndGroups} from "./end-groups.js";
@@ -36,6 +37,21 @@ export interface Contrast {
   value: number;
 }
 
+/** A row of `penalty-shape`. */
+export interface ShapeNumber {
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export const shapeNames = ["fall", "contrast_cwmm", "contrast_group", "share", "knot_slope"] as const;
+
+/** The rows of `penalty-shape` of a score regime. */
+export type Shape = Record<(typeof shapeNames)[number], ShapeNumber> & {
+  /** independent rounds */
+  periods: number;
+};
+
 /** One score regime. MMC in its own unit. */
 export interface Fall {
   regime: string;
@@ -57,24 +73,42 @@ export interface Fall {
   clearness: Clearness;
   /** the interval excludes 0; without one, the rule of signs */
   clear: boolean;
-  /** of the fall, what lies above the knee; null unless MMC falls and clearly so */
-  share: number | null;
+  /** its numbers with their intervals; null without a knee */
+  shape: Shape | null;
 }
 
-/** One fall per score regime that has at least two groups; `ends` are those of the same settings. */
+export interface Beside {
+  ends?: readonly EndGroups[];
+  /** the table `penalty-shape` */
+  shape?: ColumnTable;
+}
+
+/** One fall per score regime that has at least two groups; `ends` and `shape` are those of the same settings. */
 export function falls(
   {table, settings, ends: differences = []}: Pick<TableResult, "table" | "settings" | "ends">,
-  ends: readonly EndGroups[]
+  {ends = [], shape}: Beside = {}
 ): Fall[] {
+  const shapes = group((shape?.objects() ?? []) as ShapeRow[], (row) => row.score_regime);
   return blocks(table)
     .filter((rows) => rows.length > 1)
     .map((rows) =>
       fallOf(rows, {
         knee: kneeOf(settings.groups),
         end: ends.find((e) => e.regime === rows[0].score_regime),
+        shape: shapeOf(shapes.get(rows[0].score_regime) ?? []),
         change: (column) => differences.find((d) => d.regime === rows[0].score_regime && d.column === column)
       })
     );
+}
+
+type ShapeRow = ShapeNumber & {score_regime: string; statistic: string; periods: number};
+
+function shapeOf(rows: ShapeRow[]): Shape | null {
+  if (!rows.length) return null;
+  const none: ShapeNumber = {estimate: null, low: null, high: null};
+  const of = (name: string) => rows.find((row) => row.statistic === name) ?? none;
+  const numbers = Object.fromEntries(shapeNames.map((name) => [name, of(name)]));
+  return {...numbers, periods: rows[0].periods} as Shape;
 }
 
 function blocks(table: ColumnTable): PenaltyRow[][] {
@@ -85,11 +119,12 @@ function blocks(table: ColumnTable): PenaltyRow[][] {
 interface FallOptions {
   knee: number;
   end: EndGroups | undefined;
+  shape: Shape | null;
   /** top less bottom group */
   change: (column: string) => EndDifference | undefined;
 }
 
-function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, change}: FallOptions): Fall {
+function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, shape, change}: FallOptions): Fall {
   const [bottom, top] = [rows[0], rows[rows.length - 1]];
   const found = rows.find((r) => r.group === kneeGroup) ?? null;
   const knee = found === bottom || found === top ? null : found;
@@ -101,8 +136,8 @@ function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, change}: FallOptions)
   const fall = bottom.mmc_mean - top.mmc_mean;
   const sure = clearness(end?.falls ?? [], end?.days ?? 0);
   const rise = intervalOf(change("mmc_mean"));
-  const interval = rise && {low: -rise.high, high: -rise.low};
-  const clear = interval ? interval.low > 0 || interval.high < 0 : sure.clear;
+  const interval = intervalOf(shape?.fall) ?? (rise && {low: -rise.high, high: -rise.low});
+  const clear = interval ? interval.low > 0 || interval.high < 0 : sure.clear && !change("mmc_mean")?.withheld;
   return {
     regime: bottom.score_regime,
     rows,
@@ -116,11 +151,11 @@ function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, change}: FallOptions)
     byNumber: knee && over("group"),
     clearness: sure,
     clear,
-    share: knee && clear && fall > 0 ? (knee.mmc_mean - top.mmc_mean) / fall : null
+    shape: knee && shape
   };
 }
 
-function intervalOf(difference: EndDifference | undefined): Interval | null {
+function intervalOf(difference: Pick<EndDifference, "low" | "high"> | undefined): Interval | null {
   const {low, high} = difference ?? {low: null, high: null};
   return low === null || high === null ? null : {low, high};
 }

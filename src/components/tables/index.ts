@@ -2,6 +2,9 @@ import type {Panel} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
 import {claims} from "./claims.js";
+import {eventAllowance} from "./event-allowance.js";
+import {eventDose} from "./event-dose.js";
+import {eventMechanics} from "./event-mechanics.js";
 import {eventAttrition} from "./event-attrition.js";
 import {eventFan} from "./event-fan.js";
 import {eventParts} from "./event-parts.js";
@@ -20,6 +23,7 @@ import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
+import {truth} from "./truth.js";
 import {trendSlope} from "./trend-slope.js";
 import {whatIf} from "./what-if.js";
 import {trend} from "./trend.js";
@@ -46,5 +50,9 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "mechanism-drift": mechanismDrift,
   "mechanism-gap": mechanismGap,
   "mechanism-penalty": mechanismPenalty,
+  truth,
+  "event-mechanics": eventMechanics,
+  "event-dose": eventDose,
+  "event-allowance": eventAllowance,
   "what-if": whatIf
 };

@@ -11,6 +11,8 @@ export interface EndDifference {
   estimate: number;
   low: number | null;
   high: number | null;
+  /** an interval that does not hold in worlds with known truth was taken away: no other rule may stand in for it */
+  withheld?: boolean;
 }
 
 export type MaybeEnds = Ends | null;

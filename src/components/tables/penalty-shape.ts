@@ -10,6 +10,7 @@ import {combined, summarize} from "../statistics/inference/draws.js";
 import {fieller} from "../statistics/inference/fieller.js";
 import {normalQuantile} from "../statistics/inference/normal.js";
 import {knotSlope, knotSums} from "../statistics/knot.js";
+import {shapeNames} from "./fall.js";
 import type {Cell, Groups} from "./groups.js";
 import {quantileGroups} from "./groups.js";
 import {withInterval} from "./group-columns.js";
@@ -94,8 +95,7 @@ function shapeOf(
         Object.fromEntries(knots.map((k, i) => [k, t[names.length + i]])) as Record<(typeof knots)[number], number>
       )
   };
-  if (!sums)
-    return Object.keys(statistics).map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
+  if (!sums) return shapeNames.map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
   const {overlap, lag: length} = series.regimes.get(regime)!;
   const n = sums[0].length;
   const enough = periods >= leastPeriods && n >= length;

@@ -28,7 +28,8 @@ export function penalty(panel: Panel, settings: Settings): TableResult {
     ...withInterval("cwmm_mean", means, likeness.ends),
     ...withInterval("mmc_mean", cellMeans(grouped, mmc), ofMmc.ends),
     ...withInterval("mmc_median", medians, seriesMedians(series, grouped, {panel, values: mmc, medians})),
-    ...withInterval("corr_mean", cellMeans(grouped, corr), ofCorr.ends)
+    ...withInterval("corr_mean", cellMeans(grouped, corr), ofCorr.ends),
+    periods: grouped.cells.map((cell) => series.regimes.get(cell.regime)!.periods)
   });
   return {
     name: "penalty",

@@ -1,3 +1,4 @@
+import {scoredRules} from "../base/event-rules.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {sides} from "../statistics/windows.js";
@@ -34,9 +35,10 @@ export function enoughScored({nBefore, nAfter}: Sides, outcome: OutcomeName, {mi
   const enough = Array.from(nBefore, (n, i) => n >= minScored && nAfter[i] >= minScored);
   const fewBefore = nBefore.filter((n) => n < minScored).length;
   const fewAfter = enough.filter((ok) => !ok).length - fewBefore;
+  const rules = scoredRules({minScored}, outcome);
   const attrition: Attrition[] = [
-    {reason: `fewer than ${minScored} rounds with ${outcome} before the raise`, events: fewBefore},
-    {reason: `fewer than ${minScored} rounds with ${outcome} from the raise on`, events: fewAfter}
+    {reason: rules.before, events: fewBefore},
+    {reason: rules.after, events: fewAfter}
   ];
   return {enough, attrition};
 }
@@ -64,7 +66,7 @@ export function outcomeEvents(
 }
 
 /** Score regimes with at least one picked event, in the order of their rounds. */
-export function eventRegimes(panel: Panel, {entries}: Picked): string[] {
+export function eventRegimes(panel: Panel, {entries}: Pick<Picked, "entries">): string[] {
   const {round} = careers(panel);
   const rounds = Array.from(entries, (e) => round[e]).sort((a, b) => a - b);
   return [...new Set(rounds.map((i) => panel.rounds[i].score_regime))];

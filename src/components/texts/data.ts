@@ -1,5 +1,5 @@
 /** What the data page says, computed from the manifest. */
-import {agreementOf, slopeRows, spans, stakeCoverage} from "../base/coverage.js";
+import {agreementOf, finalRows, slopeRows, spans, stakeCoverage} from "../base/coverage.js";
 import {count, counted, fixed, percent} from "../base/format.js";
 import type {Break, Manifest} from "../base/manifest.js";
 
@@ -108,3 +108,24 @@ export function breakLine({round, named, step, about}: Break): string {
   const size = step === null ? "the size of the step is not known" : `MMC per unit of CORR times ${fixed(step, 2)}`;
   return `From round ${round}, ${named ? "by the rule table" : "found in the data, named by no rule"} (${size}): ${about}.`;
 }
+
+/** Which scores will not move any more, and where the newest of them ends. */
+export function finalText({coverage}: Pick<Manifest, "coverage">): string {
+  const rows = finalRows(coverage);
+  const newest = coverage[coverage.length - 1].round;
+  if (!rows.length) return "The source says of each round whether it has resolved, not which of its scores are final.";
+  const behind = rows.filter((row) => row.last! < newest);
+  if (!behind.length) return `Every score that has a value is final up to the newest round, ${newest}.`;
+  const parts = behind.map(({score, last}) => `${score} up to round ${last}`);
+  return `The newest round is ${newest}. Final are ${listed(parts)}; what is newer may still move, and is fetched again each time.`;
+}
+
+/** Fields that the answers about some rounds lack. */
+export function lackingLines({lacking = []}: Pick<Manifest, "lacking">): string[] {
+  return lacking.map(
+    ({field, rounds}) => `${field}: ${counted(rounds.length, "round")} without it, ${shortened(spans(rounds))}`
+  );
+}
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;

@@ -1,5 +1,5 @@
 /** What the event study says in the end: how much of a change is accuracy, how much overlap, and what cannot be told. */
-import {counted} from "../base/format.js";
+import {count, counted} from "../base/format.js";
 import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import type {TableResult} from "../tables/result.js";
 import {regimeWords} from "./event-words.js";
@@ -40,14 +40,45 @@ export function eventVerdict(parts: Of<TableResult>, tests: Of<TableResult>): st
     rows.find(
       (r) => r.test === name && r.outcome === outcome && (name !== "change" || r.adjust === part("change").adjust)
     );
+  const smallest = (name: string) =>
+    rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.smallest ?? null;
   return [
-    changeSentence(part("change"), test("change", "mmc"), regime),
+    `${inAWord(part)} ${changeSentence(part("change"), test("change", "mmc"), regime)}`,
     `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name) => partWords(part(name))).join(", ")}.`,
-    overlapSentence(part("overlap"), test("stacked", "cwmm")),
-    accuracySentence(part("accuracy")),
-    jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr"))
+    overlapSentence(part("overlap"), test("stacked", "cwmm"), smallest("overlap")),
+    accuracySentence(part("accuracy"), smallest("accuracy")),
+    jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr")),
+    changerSentence(part("overlap"), test("stacked", "cwmm"), smallest("overlap"))
   ];
 }
+
+/** What the change of MMC is made of, as far as intervals exclude 0. */
+function inAWord(part: (name: string) => PartRow): string {
+  const [change, accuracy, overlap] = ["change", "accuracy", "overlap"].map((name) => signOf(part(name)));
+  if (change === "untold") return "It cannot be told.";
+  if (change === "above") return "MMC does not fall.";
+  if (overlap === "below") return accuracy === "below" ? "Accuracy and overlap take part." : "Overlap takes part.";
+  return accuracy === "below" ? "What falls is accuracy." : "Of what the fall is made cannot be told.";
+}
+
+/** What other data would have to show for another verdict. */
+function changerSentence(overlap: PartRow, others: TestCells | undefined, smallest: number | null): string {
+  const lead = "What would change this verdict:";
+  if (signOf(overlap) === "above") return `${lead} an interval of the overlap part below 0.`;
+  if (signOf(overlap) === "untold") {
+    const needed = smallest && overlap.estimate ? overlap.events * (smallest / overlap.estimate) ** 2 : null;
+    // so many that no data could be meant are not a number to name
+    const events = needed && needed < 1e5 ? `; for one as large as that seen, about ${count(needed)} events` : "";
+    return `${lead} an interval of the overlap part below 0${events}.`;
+  }
+  if (others && signOf(others) === "above")
+    return `${lead} a rise of the correlation with the meta-model that models without a raise share.`;
+  return `${lead} a rise of the correlation with the meta-model against models without a raise would make it the stake’s own.`;
+}
+
+/** `; the smallest that could be seen is 0.0012`, or nothing */
+const couldSee = (smallest: number | null | undefined) =>
+  smallest ? `; the smallest that could be seen is ${outcomeText("mmc", smallest)}` : "";
 
 /** Parts that a title can name. */
 const named = {accuracy: true, overlap: true, market: true};
@@ -82,7 +113,7 @@ const partWords = ({part, estimate}: PartRow) => `${names[part]} accounts for ${
 
 const range = ({estimate_low, estimate_high}: Told) =>
   estimate_low === null
-    ? "no interval: too few events"
+    ? "no interval"
     : `95 % interval ${outcomeChange("mmc", estimate_low)} to ${outcomeChange("mmc", estimate_high)}`;
 
 /** Whether an interval lies below 0, above 0, or holds it (or is not there). */
@@ -101,9 +132,10 @@ function changeSentence(change: PartRow, test: TestCells | undefined, regime: st
   return `Whether MMC changes cannot be told ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
 }
 
-function overlapSentence(overlap: PartRow, others: TestCells | undefined): string {
+function overlapSentence(overlap: PartRow, others: TestCells | undefined, smallest: number | null): string {
   const sign = signOf(overlap);
-  if (sign === "untold") return `A cost of more overlap cannot be told from none (${range(overlap)}).`;
+  if (sign === "untold")
+    return `A cost of more overlap cannot be told from none (${range(overlap)})${couldSee(smallest)}.`;
   if (sign === "above") return `Overlap moves the other way: it adds to MMC (${range(overlap)}).`;
   const cost = `More overlap costs MMC (${range(overlap)}): at most so much can be crowding, by the larger stake or by others`;
   if (!others || others.estimate === null) return `${cost}.`;
@@ -113,9 +145,10 @@ function overlapSentence(overlap: PartRow, others: TestCells | undefined): strin
   return `${cost}. ${beside}: that it rises with the raise cannot be told.`;
 }
 
-function accuracySentence(accuracy: PartRow): string {
+function accuracySentence(accuracy: PartRow, smallest: number | null): string {
   const sign = signOf(accuracy);
-  if (sign === "untold") return `A change of accuracy cannot be told from none (${range(accuracy)}).`;
+  if (sign === "untold")
+    return `A change of accuracy cannot be told from none (${range(accuracy)})${couldSee(smallest)}.`;
   const what = `Accuracy ${sign === "below" ? "falls" : "rises"} (${range(accuracy)})`;
   if (accuracy.adjust === "none") return `${what}: scores as they are move with the market, for everyone.`;
   return sign === "below" ? `${what}, which no stake can do: luck that ends is the plain reason.` : `${what}.`;

@@ -1,7 +1,9 @@
 /** What the penalty page says, computed from its falls: one per score regime, the newest last. */
 import {clearRule} from "../base/constants.js";
 import {correlation, count, counted, fixed, groupWord, percent, score, signed} from "../base/format.js";
-import type {Contrast, Fall, PenaltyRow} from "../tables/fall.js";
+import type {Fall} from "../tables/fall.js";
+import {placeOf, pointsText, shareText, worth} from "./penalty-shape.js";
+import type {Place} from "./penalty-shape.js";
 
 const none = "No round holds enough models at these settings";
 
@@ -39,7 +41,7 @@ function corrPart(fall: Fall): string {
   return `; their CORR is ${found === "rises" ? "higher" : found === "falls" ? "lower" : "the same"}`;
 }
 
-/** Why a fall is not clear, in three words. */
+/** Why a fall is not clear, in a few words. */
 function doubtOf({interval, clearness: {agreeing, rounds}}: Fall): string {
   if (interval) return "this may be chance";
   return agreeing < clearRule.share * rounds ? "rounds disagree" : "the rounds are few";
@@ -84,53 +86,32 @@ function corrClause(fall: Fall): string {
   return `, ${found === wayOf(fall) ? "and" : "while"} mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}${doubt}`;
 }
 
-/** Whether the fall is clear, and if so which share of it lies above the knee. */
+/** Whether the fall is clear, with its interval, and whether more of it lies above the knee than on a straight line. */
 function whereText(fall: Fall): string {
-  const {clearness, knee, contrast, share} = fall;
-  const rises = wayOf(fall) === "rises";
-  const word = rises ? "rise" : "fall";
-  const {low = NaN, high = NaN} = fall.interval ?? {};
-  const ends = rises ? [-high, -low] : [low, high];
   if (wayOf(fall) === "does not change") return "There is no fall that could sit anywhere.";
-  const rounds = fall.interval
-    ? `its 95 % interval runs from ${signed(ends[0], 4)} to ${signed(ends[1], 4)}`
-    : `it has this sign in ${count(clearness.agreeing)} of ${counted(clearness.rounds, "round")} over ${counted(clearness.days, "day")}`;
-  if (!fall.clear) return `The ${word} is not clear (${rounds}), so no share of it is given.`;
-  if (share === null || !knee || !contrast) return `The ${word} is clear: ${rounds}.`;
-  return (
-    `The fall is clear (${rounds}), and ${percent(share)} of it lies above group ${knee.group}, ` +
-    `where a straight line would put ${percent(contrast.straight)}.`
-  );
+  const word = wayOf(fall) === "rises" ? "rise" : "fall";
+  const clear = `The ${word} is ${fall.clear ? "clear" : "not clear"} (${sureText(fall)})`;
+  const {knee, shape} = fall;
+  if (!knee || !shape || word === "rise") return `${clear}.`;
+  if (placeOf(shape.contrast_cwmm) === "unknown") return `${clear}, so no share of it is given.`;
+  const place = {
+    top: `and more of it lies above group ${knee.group} than on a straight line`,
+    elsewhere: `and less of it lies above group ${knee.group} than on a straight line`,
+    open: `and whether more of it lies above group ${knee.group} than on a straight line cannot be told`
+  }[placeOf(shape.contrast_cwmm) as Exclude<Place, "unknown">];
+  return `${clear}, ${place}. ${shareText(shape)}`;
 }
 
-/** Where the change of MMC sits, in words: one paragraph for each score regime. */
-export function contrastTexts(falls: readonly Fall[]): string[] {
-  return falls.map((fall) => {
-    const regime = falls.length > 1 ? `Score regime ${fall.regime}. ` : "";
-    const {knee, contrast, byNumber} = fall;
-    if (!knee || !contrast || !byNumber)
-      return `${regime}With fewer than four groups, none lies between the ends and the upper four tenths: there is no contrast.`;
-    return `${regime}${contrastText(fall, {knee, contrast, byNumber})}`;
-  });
-}
-
-interface Known {
-  knee: PenaltyRow;
-  contrast: Contrast;
-  byNumber: Contrast;
-}
-
-function contrastText({fall, top}: Fall, {knee, contrast, byNumber}: Known): string {
-  const above = knee.mmc_mean - top.mmc_mean;
-  const flat = signed(contrast.value, 4) === score(0);
-  const stands = flat ? "on the line" : `that far ${contrast.value > 0 ? "above" : "below"} the line`;
-  return (
-    `Above group ${knee.group}, in the upper four tenths, MMC changes by ${signed(-above, 4)}; a straight line between the ends, ` +
-    `drawn over the groups' mean correlations, would have ${percent(contrast.straight)} of the whole change there, ` +
-    `${signed(-contrast.straight * fall, 4)}. What falls there beyond the line is the contrast, ${signed(contrast.value, 4)}: ` +
-    `group ${knee.group} stands ${stands}. Read by group number, as the article does, a straight line has ` +
-    `${percent(byNumber.straight)} there and the contrast is ${signed(byNumber.value, 4)}.`
-  );
+/** `its 95 % interval runs from +0.0060 to +0.0140`; without one, in how many rounds the sign is the same. */
+function sureText(fall: Fall): string {
+  const {clearness, interval} = fall;
+  if (!interval) {
+    const signs = `it has this sign in ${count(clearness.agreeing)} of ${counted(clearness.rounds, "round")} over ${counted(clearness.days, "day")}`;
+    return fall.shape ? `${signs}; no interval: ${worth(fall.shape.periods)}` : signs;
+  }
+  const {low, high} = interval;
+  const ends = wayOf(fall) === "rises" ? [-high, -low] : [low, high];
+  return `its 95 % interval runs from ${signed(ends[0], 4)} to ${signed(ends[1], 4)}`;
 }
 
 /** The rule by which a fall is called clear. */
@@ -139,7 +120,7 @@ export function clearText(): string {
   return (
     `A fall is called clear if the 95 % interval of the difference between the bottom and the top group, taken over the rounds, does ` +
     `not hold 0. Where the rounds are worth too few independent ones for an interval, it is called clear only if the difference has the same sign in at least ${percent(share)} of the rounds, of at least ${rounds} rounds over at least ${days} days: ` +
-    `neighbouring rounds share most of their returns, so that a short run agrees with itself by luck. A share of a fall is shown only where the fall is clear.`
+    `neighbouring rounds share most of their returns, so that a short run agrees with itself by luck. A share of a fall is shown only where the interval of the fall does not hold 0.`
   );
 }
 
@@ -151,12 +132,12 @@ export function penaltyAlt(falls: readonly Fall[]): string {
   return `Mean MMC and mean CORR by correlation with the meta-model, in ${fall.rows.length} groups.${regimes} ${mmcAlt(fall)}${corrAlt(fall)}`;
 }
 
-function mmcAlt({rows, bottom, top, knee, contrast}: Fall): string {
+function mmcAlt({rows, bottom, top, knee, shape}: Fall): string {
   const best = rows.reduce((a, b) => (b.mmc_mean > a.mmc_mean ? b : a));
   const down = rows.slice(1).filter((r, i) => r.mmc_mean < rows[i].mmc_mean).length;
   const bend =
-    knee && contrast
-      ? ` Group ${knee.group} stands ${signed(contrast.value, 4)} from a straight line between the ends.`
+    knee && shape
+      ? ` Group ${knee.group} stands ${pointsText(shape.contrast_cwmm, shape.periods)} from a straight line between the ends.`
       : "";
   return (
     `MMC: ${score(bottom.mmc_mean)} in the bottom group, ${score(top.mmc_mean)} in the top one, highest in group ${best.group} ` +
@@ -186,7 +167,7 @@ export function scaleNote(falls: readonly Fall[]): string {
 export function contrastNote(falls: readonly Fall[]): string {
   const knee = newest(falls)?.knee;
   if (!knee) return "No contrast: it takes at least four groups";
-  return `Bar at group ${knee.group}: the contrast, its distance from the straight line`;
+  return `Bar at group ${knee.group}: the contrast, its distance from the straight line, with its interval in the next figure`;
 }
 
 /** One sentence for the page that holds all findings. */
@@ -197,8 +178,11 @@ export function penaltyTakeaway(falls: readonly Fall[]): string {
   const word = groupsOf(fall);
   if (found === "does not change")
     return `No MMC penalty: the top and the bottom ${word} by likeness to the meta-model have the same mean MMC, ${score(fall.top.mmc_mean)}.`;
-  const start = `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
-  return `${start}${fall.clear ? "" : `, though ${doubtOf(fall)}`}.`;
+  const values = `${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
+  const sure = fall.interval ? sureText(fall) : "the rounds are too few for an interval";
+  if (!fall.clear)
+    return `Whether likeness goes with less MMC cannot be told: ${values}, but ${doubtOf(fall)} (${sure}).`;
+  return `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${values} (${sure}).`;
 }
 
 export function penaltySubtitle(axis: "group" | "cwmm"): string {

@@ -9,7 +9,11 @@ interface Row {
   group: number;
   stake_max: number;
   cwmm_mean: number;
+  cwmm_mean_low?: number | null;
+  cwmm_mean_high?: number | null;
   cwmm_median: number;
+  cwmm_median_low?: number | null;
+  cwmm_median_high?: number | null;
 }
 
 /** Bottom and top group of the newest score regime; null when there is none. */
@@ -40,6 +44,14 @@ export function stakeComparison({
   const doubt = low !== null && high !== null && low <= 0 && high >= 0;
   return {how: comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean), doubt};
 }
+
+/** `0.75 (0.74 to 0.76)` */
+const meanText = ({cwmm_mean: mean, cwmm_mean_low: low, cwmm_mean_high: high}: Row) =>
+  `${correlation(mean)}${intervalText(low, high, correlation)}`;
+
+/** `0.78, 0.77 to 0.79`, inside brackets. */
+const medianText = ({cwmm_median: median, cwmm_median_low: low, cwmm_median_high: high}: Row) =>
+  `${correlation(median)}${intervalText(low, high, correlation).replace(" (", ", ").replace(")", "")}`;
 
 /** Top less bottom group in the newest score regime. */
 export function stakeDifference({table, ends = []}: TableResult): EndDifference | undefined {
@@ -90,8 +102,8 @@ export function stakeAnswer(result: TableResult): string {
     ? {more: "Not clearly", less: "No", equally: "No"}[how]
     : {more: "Yes", less: "No, the reverse", equally: "No"}[how];
   return (
-    `${verdict}: models in the top stake ${word} have a mean correlation of ${correlation(ends.top.cwmm_mean)} with the meta-model ` +
-    `(median ${correlation(ends.top.cwmm_median)}), models in the bottom one ${correlation(ends.bottom.cwmm_mean)} (median ${correlation(ends.bottom.cwmm_median)})${differenceText(result)}. ` +
+    `${verdict}: models in the top stake ${word} have a mean correlation of ${meanText(ends.top)} with the meta-model ` +
+    `(median ${medianText(ends.top)}), models in the bottom one ${meanText(ends.bottom)} (median ${medianText(ends.bottom)})${differenceText(result)}. ` +
     `The bottom ${word} reaches up to ${nmr(ends.bottom.stake_max)} NMR, and part of any difference is arithmetic: a large stake is itself a part of the meta-model.`
   );
 }
@@ -120,5 +132,5 @@ export function stakeTakeaway(result: TableResult): string {
   const {how, doubt} = stakeComparison(result)!;
   if (how === "equally")
     return `Larger stakes are no more alike to the meta-model than small ones: ${high} in the top and in the bottom stake ${word}.`;
-  return `Larger stakes are ${how} alike to the meta-model: a mean correlation of ${high} in the top stake ${word} against ${low} in the bottom one${doubt ? ", though this may be chance" : ""}.`;
+  return `Larger stakes are ${how} alike to the meta-model: a mean correlation of ${high} in the top stake ${word} against ${low} in the bottom one${doubt ? ", though this may be chance" : ""}${differenceText(result)}.`;
 }

@@ -110,7 +110,7 @@ function differenceInterval(
   show: (value: number) => string
 ): string {
   if (!found || found.low === null || found.high === null)
-    return "too few independent rounds or events for an interval";
+    return "too few independent rounds or events for an interval, or none that holds";
   return `change ${show(found.estimate)} (95 % interval ${show(found.low)} to ${show(found.high)})`;
 }
 
@@ -144,8 +144,8 @@ function trendPair(stretches: readonly Stretch[]): Pair | null {
   if (!found) return null;
   const slope = found.slopes!.cwmm_stake_mean;
   const {rows} = found;
-  const label = `stake-weighted correlation with the meta-model a year, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
-  return {value: perYear(slope.slope), label, interval: `95 % interval ${endsText(slope)}`};
+  const label = `stake-weighted correlation with the meta-model, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
+  return {value: `${perYear(slope.slope)} a year`, label, interval: `95 % interval ${endsText(slope)}`};
 }
 
 function eventPair({summary}: EventTexts): Pair | null {

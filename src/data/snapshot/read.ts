@@ -3,8 +3,8 @@ import {readFile} from "node:fs/promises";
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Manifest} from "../../components/base/manifest.js";
-import {scoreColumn, scoreNames} from "../../components/base/panel.js";
-import type {Models, Panel, Round, ScoreName, Scores} from "../../components/base/panel.js";
+import {scoreColumn, scoreNames, truthNames} from "../../components/base/panel.js";
+import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/panel.js";
 import {InputFault} from "../fault.js";
 import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
 import {manifestName, nodeFiles, recover} from "./files.js";
@@ -33,7 +33,7 @@ export async function hasSnapshot(folder: string): Promise<boolean> {
 export async function readManifest(folder: string): Promise<Manifest> {
   if (!(await hasSnapshot(folder))) {
     throw new InputFault(
-      `there is no snapshot in ${folder}: make one with \`crowding simulate\` or \`crowding import\`, or name one with --snapshot`
+      `there is no snapshot in ${folder}: make one with \`crowding simulate\`, \`import\` or \`collect\`, or name one with --snapshot`
     );
   }
   const manifest = JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as Manifest;
@@ -53,16 +53,17 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
   return {connection, manifest, close};
 }
 
-/** Reads rows, rounds and models as typed arrays; `scores` names the scores to load. */
+/** Reads rows, rounds and models as typed arrays; `scores` names the scores to load, `truth` asks for what a simulation alone knows. */
 export async function readPanel(
   folder: string,
-  {scores = scoreNames}: {scores?: readonly ScoreName[]} = {}
+  {scores = scoreNames, truth = false}: {scores?: readonly ScoreName[]; truth?: boolean} = {}
 ): Promise<Panel> {
   const {connection, close} = await openSnapshot(folder);
   try {
     const models = await readModels(connection);
     const rounds = await readRounds(connection);
-    return {...(await readRows(connection, scores)), rounds, models};
+    const rows = await readRows(connection, scores);
+    return {...rows, rounds, models, ...(truth ? await readTruth(connection, rows.length) : {})};
   } finally {
     close();
   }
@@ -103,6 +104,26 @@ async function readRows(connection: DuckDBConnection, scores: readonly ScoreName
     FROM observations JOIN ranks USING (model) ORDER BY round, rank`;
   await copyColumns(connection, query, Object.values(columns));
   return {length, round, model, stake, scores: loaded as Scores};
+}
+
+/** What only a simulation knows, row by row; nothing where the snapshot has no such file. */
+async function readTruth(connection: DuckDBConnection, length: number): Promise<Pick<Panel, "truth">> {
+  const held = await rowsOf(connection, "SELECT column_name FROM duckdb_columns() WHERE table_name = 'truth'");
+  if (!held.length) return {};
+  const names = new Set(held.map((row) => row.column_name));
+  const columns = truthNames.map((name): [TruthName, Float64Array] => [name, new Float64Array(length)]);
+  const numbers = truthNames.map((name) =>
+    names.has(name) ? `coalesce(t.${name}::DOUBLE, 'nan'::DOUBLE)` : "'nan'::DOUBLE"
+  );
+  const query = `SELECT ${numbers.join(", ")}
+    FROM observations o JOIN ranks USING (model) LEFT JOIN truth t ON t.model = o.model AND t.round = o.round
+    ORDER BY o.round, rank`;
+  await copyColumns(
+    connection,
+    query,
+    columns.map(([, values]) => values)
+  );
+  return {truth: Object.fromEntries(columns) as Record<TruthName, Float64Array>};
 }
 
 type Numbers = Int32Array | Float32Array | Float64Array;

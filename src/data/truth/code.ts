@@ -7,11 +7,19 @@ import {fileURLToPath} from "node:url";
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Declares what settings there are; computes nothing. */
-const declarations = /\/base\/(parameters|settings)\.ts$/;
+const declarations = /\/base\/(parameters|settings|table-names)\.ts$/;
 
-/** Hash of every file that the cases import, and that those import in turn. */
+/** The files of the run and of its cases, and every file that they import, and that those import in turn. */
+export function judgedFiles(): Set<string> {
+  const files = new Set<string>();
+  for (const name of ["coverage.ts", "cases.ts", "parts.ts"])
+    importedFrom(fileURLToPath(new URL(name, import.meta.url)), files);
+  return files;
+}
+
+/** Hash of them all. */
 export function codeHash(): string {
-  const files = importedFrom(fileURLToPath(new URL("coverage.ts", import.meta.url)));
+  const files = judgedFiles();
   const hash = createHash("sha256");
   for (const file of [...files].sort())
     hash.update(

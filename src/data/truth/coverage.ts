@@ -1,20 +1,24 @@
-/** How often 95 % intervals hold the truth: worlds by the thousand, through the table functions themselves. */
+/** How often 95 % intervals hold the truth, and tests reject it: worlds by the thousand, through the table functions themselves. */
 import {Random} from "../../components/base/random.js";
-import {readSettings} from "../../components/base/settings.js";
+import type {TableName} from "../../components/base/parameters.js";
 import {normalQuantile} from "../../components/statistics/inference/normal.js";
-import {judged} from "./cases.js";
 import type {Case} from "./cases.js";
+import type {Kind} from "./held.js";
 import {lightWorld} from "./world.js";
+import type {WorldOptions} from "./world.js";
 
-/** One interval column: `worlds` holds a letter per world, 1 = held, 0 = missed, - = no interval. */
+/** One number with an interval or a p-value: `worlds` holds a letter per world, 1 = held (not rejected), 0 = missed, - = none. */
 export interface Line {
   case: string;
-  table: string;
-  column: string;
+  cadence: WorldOptions["cadence"];
+  table: TableName;
+  key: string;
+  where: string;
+  kind: Kind;
   worlds: string;
 }
 
-/** Coverage of a line, whether it passes, and why. */
+/** Coverage of a line (of a test: how often it does not reject), whether it passes, and why. */
 export interface Verdict {
   intervals: number;
   coverage: number;
@@ -23,28 +27,35 @@ export interface Verdict {
   passes: boolean;
 }
 
-/** Coverage may lie so far from 95 %. */
-export const bounds = [0.92, 0.98] as const;
+/** So far may the coverage of intervals lie from 95 %, and the size of tests from 5 %. */
+export const bounds = {interval: [0.92, 0.98], size: [0.93, 0.97], naive: [0, 1]} as const;
 
+/** Worlds `from` and further of the case at a place of the list. */
 export function runCase(
-  {name, table, world, texts, held}: Case,
+  {name, world, tables}: Case,
   {seed, worlds, place, from = 0}: {seed: number; worlds: number; place: number; from?: number}
 ): Line[] {
-  const settings = readSettings(texts, {table});
-  const found = new Map<string, string[]>();
-  for (let w = from; w < from + worlds; ++w) {
-    const made = lightWorld(new Random(seed).fork(place, w), world);
-    for (const {column, low, high, truth} of held(judged[table](made.panel, settings), made)) {
-      const letters = found.get(column) ?? [];
-      found.set(column, letters);
-      letters.push(low === null || high === null ? "-" : low <= truth && truth <= high ? "1" : "0");
-    }
+  const found = new Map<string, Line>();
+  const letters = new Map<Line, string[]>();
+  for (let w = 0; w < worlds; ++w) {
+    const made = lightWorld(new Random(seed).fork(place, from + w), world);
+    for (const {table, run, settings, held} of tables)
+      for (const {key, where, kind, held: is} of held(run(made.panel, settings), made)) {
+        const id = [table, key, where, kind].join("|");
+        let line = found.get(id);
+        if (!line) {
+          line = {case: name, cadence: world.cadence, table, key, where, kind, worlds: ""};
+          found.set(id, line);
+          letters.set(line, new Array<string>(worlds).fill("-"));
+        }
+        letters.get(line)![w] = is === null ? "-" : is ? "1" : "0";
+      }
   }
-  return [...found].map(([column, letters]) => ({case: name, table, column, worlds: letters.join("")}));
+  return [...found.values()].map((line) => ({...line, worlds: letters.get(line)!.join("")}));
 }
 
-/** A line fails where the 99 % binomial interval of its coverage (Wilson's) lies outside the bounds, or without intervals. */
-export function judge({worlds}: Pick<Line, "worlds">): Verdict {
+/** A line fails where the 99 % binomial interval of its share (Wilson's) lies outside the bounds, or without intervals. */
+export function judge({worlds, kind}: Pick<Line, "worlds" | "kind">): Verdict {
   const hits = worlds.split("1").length - 1;
   const intervals = hits + worlds.split("0").length - 1;
   const z = normalQuantile(0.995);
@@ -52,5 +63,6 @@ export function judge({worlds}: Pick<Line, "worlds">): Verdict {
   const centre = (hits + (z * z) / 2) / (intervals + z * z);
   const reach = (z / (intervals + z * z)) * Math.sqrt((hits * (intervals - hits)) / intervals + (z * z) / 4);
   const [low, high] = [centre - reach, centre + reach];
-  return {intervals, coverage, low, high, passes: intervals > 0 && high >= bounds[0] && low <= bounds[1]};
+  const [least, most] = bounds[kind];
+  return {intervals, coverage, low, high, passes: intervals > 0 && high >= least && low <= most};
 }

@@ -1,6 +1,6 @@
 /** True means and medians of quantile groups where likeness and stakes are normal. */
 import {normalCdf, normalQuantile} from "../../components/statistics/inference/normal.js";
-import {level, spread, wave} from "./world.js";
+import {level, spread, wave} from "./world-shape.js";
 
 const density = (z: number) => (Number.isFinite(z) ? Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) : 0);
 

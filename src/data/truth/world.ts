@@ -1,8 +1,14 @@
 /** A light world: scores alone, without predictions, whose true means are known. */
-import {cadenceOf, firstDailyRound, roundTimes} from "../../components/base/calendar.js";
-import type {Panel, Round} from "../../components/base/panel.js";
+import type {Panel, Round, ScoreName} from "../../components/base/panel.js";
 import type {Random} from "../../components/base/random.js";
 import {returnDays} from "../../components/base/return-days.js";
+import {calendarOf} from "./world-calendar.js";
+import {dailyReturns, known, longSpan, meanOver, startsOf} from "./world-luck.js";
+import {drawModels} from "./world-models.js";
+import type {Model} from "./world-models.js";
+import {drawTurns, stakeFactor} from "./world-raises.js";
+import type {Turns} from "./world-raises.js";
+import {anchor, level, spread, wave} from "./world-shape.js";
 
 export interface WorldOptions {
   cadence: "weekly" | "daily";
@@ -16,100 +22,129 @@ export interface WorldOptions {
   shifts?: "wave" | "random";
   /** what every model earns in CORR on average */
   earnings?: number;
-  /** share of the accounts that multiply their stakes by six, all at once, in a round of no one's choosing */
+  /** share of the accounts that may multiply their stakes by six, all at once, in a round of no one's choosing */
   raisers?: number;
+  /** share of the accounts that cut their stakes to a sixth in the same way */
+  cutters?: number;
+  /** raisers do so whatever happens, or only where the luck that is known when the round closes is good */
+  after?: "anything" | "luck";
+  /** how far cwmm rises from the raise on, which costs MMC by the meta-model's own score */
+  jump?: number;
 }
-
-/** Standard deviations; likeness and stakes in the share that an account's models have in common. */
-export const spread = {
-  /** cwmm: what goes with the logarithm of the stake, the model's taste, its round */
-  stake: 0.05,
-  taste: 0.08,
-  round: 0.03,
-  common: 0.6,
-  /** logarithm of the stake */
-  wealth: 1,
-  /** scores of a round over 20 days: skill, luck of all, luck of the meta-model, luck of a model */
-  skill: 0.003,
-  luck: 0.008,
-  market: 0.02,
-  own: 0.012
-} as const;
-
-export const level = 0.4;
 
 export interface World {
   panel: Panel;
-  /** the same rows with the scores that luck would leave on average */
-  expected: Panel;
+  rounds: readonly Round[];
+  /** what the meta-model earns */
+  market: number;
+  /** the same rows with the scores that luck would leave on average, likeness as it is */
+  expected: () => Panel;
+  /**
+   * The same rows with what is expected of them where nothing is known but who raises when: means over all worlds. In the
+   * place of FNC stands what the meta-model earned in the round, as it came out.
+   */
+  typical: () => Panel;
 }
 
-/** How far the cwmm of round `t` lies from the level in every world with a wave. */
-export const wave = (t: number) => 0.02 * Math.sin(t);
+/** Scores of all rows, by model within rounds. */
+interface Rows {
+  model: Int32Array;
+  place: Int32Array;
+  stake: Float64Array;
+  /** cwmm less what is typical of the row */
+  taste: Float32Array;
+  /** luck of the row alone */
+  fresh: Float32Array;
+}
 
-/** Variance of MMC around what is expected of a row. */
-export const mmcVariance = (cwmm: number) => spread.luck ** 2 + (spread.market * cwmm) ** 2 + spread.own ** 2;
-
+/** A world from a seed. */
 export function lightWorld(random: Random, options: WorldOptions): World {
-  const {market = 0.02, attendance = 0.9, earnings = 0} = options;
   const rounds = calendarOf(options);
-  const days = returnDays(rounds);
+  const starts = startsOf(returnDays(rounds).first);
   const models = drawModels(random, options.accounts);
   const shifts = shiftsOf(random, options);
-  const mean = meansOver(days.first);
-  const length = days.last[days.last.length - 1] - days.first[0] + 1;
-  const [all, meta] = [spread.luck, spread.market].map((sd) => mean(daily(random, length, sd)));
-  const raises = raisesOf(random, options);
-  const rows = {round: [], model: [], stake: [], cwmm: [], mmc: [], corr: [], mmcMean: [], corrMean: []} as Columns;
-  const lucks = models.map(() => mean(daily(random, length, spread.own)));
-  rounds.forEach(({round}, t) => {
-    models.forEach(({account, z, taste, skill}, i) => {
-      if (!random.chance(attendance)) return;
-      const cwmm = level + shifts[t] + spread.stake * z + spread.taste * taste + spread.round * random.normal();
-      const corrMean = earnings + skill;
-      const corr = corrMean + all[t] + lucks[i][t];
-      push(rows, {
-        ...{round, model: i, stake: stakeOf(z, t >= (raises.get(account) ?? Infinity)), cwmm, corr, corrMean},
-        ...{mmc: corr - (market + meta[t]) * cwmm, mmcMean: corrMean - market * cwmm}
-      });
-    });
+  const luck = luckOf(random, models, starts);
+  const signals = models.map(
+    ({skill}, i) =>
+      (day: number) =>
+        skill + known(luck.own[i], day)
+  );
+  const turns = drawTurns(random, {rounds, models, signals, options});
+  const rows = drawRows(random, {models, turns, rounds: rounds.length, options});
+  const build = (score: Scores) => panelOf(rows, {rounds, models, score});
+  const {market = 0.02, earnings = 0, jump = 0} = options;
+  const {model, place, taste, fresh} = rows;
+  const typicalLikeness = (row: number) => {
+    const [t, turn] = [place[row], turns.of(model[row])];
+    return level + shifts[t] + (turn.raised && t >= turn.place ? jump : 0);
+  };
+  const likeness = (row: number) => typicalLikeness(row) + taste[row];
+  // stake-weighted, accuracy is the meta-model's own score times its likeness to itself: MMC comes to nothing
+  const metaScore = (row: number) => market + luck.meta[place[row]];
+  const skilled = (row: number) => earnings + models[model[row]].skill;
+  const scored = (row: number) => skilled(row) + fresh[row] + luck.short(model[row], place[row]);
+  const typical = (row: number) => earnings + turns.typical(model[row], place[row]);
+  return {
+    rounds,
+    market,
+    panel: build({
+      cwmm: likeness,
+      corr: (row) => scored(row) + metaScore(row) * anchor,
+      mmc: (row) => scored(row) + metaScore(row) * (anchor - likeness(row)),
+      bmc: (row) => scored(row) + luck.bench[place[row]] * (anchor - likeness(row)),
+      corj60: (row) => skilled(row) + fresh[row] + luck.long(model[row], place[row]),
+      // a light world has no features and so no FNC
+      fnc: () => NaN
+    }),
+    expected: once(() => {
+      const corr = (row: number) => skilled(row) + market * anchor;
+      return build({cwmm: likeness, corr, mmc: (row) => skilled(row) + market * (anchor - likeness(row))});
+    }),
+    typical: once(() =>
+      build({
+        cwmm: typicalLikeness,
+        corr: (row) => typical(row) + market * anchor,
+        mmc: (row) => typical(row) + market * (anchor - typicalLikeness(row)),
+        bmc: typical,
+        corj60: (row) => earnings + turns.typicalLong(model[row], place[row]),
+        fnc: metaScore
+      })
+    )
+  };
+}
+
+/** A score of each row, by its name. */
+type Scores = Partial<Record<ScoreName, (row: number) => number>>;
+
+/** Made when it is first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Luck of all, of the meta-model, of the benchmark models, and of each model; near-copies share a part of theirs. */
+function luckOf(random: Random, models: readonly Model[], starts: ReturnType<typeof startsOf>) {
+  const draw = (sd: number) => dailyReturns(random, starts.length, sd);
+  const [all, meta, bench] = [spread.luck, spread.market, spread.market].map(draw);
+  let shared: Float64Array = new Float64Array();
+  const own = models.map(({size, first}) => {
+    if (first) shared = draw(spread.own);
+    if (size === 1) return shared;
+    const alone = draw(Math.sqrt(1 - spread.common) * spread.own);
+    const part = Math.sqrt(spread.common);
+    for (let d = 0; d < alone.length; ++d) alone[d] += part * shared[d];
+    return alone;
   });
-  return {panel: panelOf(rows, rounds, models, "luck"), expected: panelOf(rows, rounds, models, "mean")};
-}
-
-interface Model {
-  account: string;
-  /** logarithm of the stake, in standard deviations */
-  z: number;
-  taste: number;
-  skill: number;
-}
-
-/** Accounts of one to nine near-copies: one model in half of them. */
-function drawModels(random: Random, accounts: number): Model[] {
-  const mixed = (shared: number) => Math.sqrt(spread.common) * shared + Math.sqrt(1 - spread.common) * random.normal();
-  return Array.from({length: accounts}, (_, a) => {
-    const size = random.chance(0.5) ? 1 : 2 + Math.min(7, Math.floor(random.exponential(2)));
-    const [wealth, taste] = [random.normal(), random.normal()];
-    return Array.from({length: size}, () => ({
-      account: `a${a}`,
-      z: mixed(wealth),
-      taste: mixed(taste),
-      skill: spread.skill * random.normal()
-    }));
-  }).flat();
-}
-
-/** NMR. */
-const stakeOf = (z: number, raised: boolean) => (raised ? 6 : 1) * Math.exp(spread.wealth * z);
-
-/** The place of the round in which an account raises; drawn only where someone does, so that other worlds stay as they are. */
-function raisesOf(random: Random, {rounds, accounts, raisers = 0}: WorldOptions): Map<string, number> {
-  const drawn = Array.from({length: raisers ? accounts : 0}, (_, a): [string, number] => [
-    `a${a}`,
-    random.chance(raisers) ? 1 + Math.floor(random.uniform() * (rounds - 1)) : Infinity
-  ]);
-  return new Map(drawn);
+  const over = (values: Float64Array, span?: number) => (t: number) => meanOver(values, starts.first[t], span);
+  const each = (values: Float64Array) => Float64Array.from(starts.first, (_, t) => over(values)(t));
+  const ofAll = each(all);
+  return {
+    own,
+    meta: each(meta),
+    bench: each(bench),
+    short: (model: number, t: number) => ofAll[t] + over(own[model])(t),
+    long: (model: number, t: number) => over(all, longSpan)(t) + over(own[model], longSpan)(t)
+  };
 }
 
 function shiftsOf(random: Random, {rounds, shifts = "wave"}: WorldOptions): number[] {
@@ -118,57 +153,45 @@ function shiftsOf(random: Random, {rounds, shifts = "wave"}: WorldOptions): numb
   return Array.from({length: rounds}, () => 0.02 * (now = 0.7 * now + Math.sqrt(1 - 0.49) * random.normal()));
 }
 
-/** Returns of days whose mean over 20 of them has this standard deviation. */
-function daily(random: Random, length: number, sd: number): Float64Array {
-  return Float64Array.from({length}, () => sd * Math.sqrt(20) * random.normal());
+function drawRows(
+  random: Random,
+  {models, turns, rounds, options}: {models: readonly Model[]; turns: Turns; rounds: number; options: WorldOptions}
+): Rows {
+  const {attendance = 0.9} = options;
+  const most = models.length * rounds;
+  const [model, place] = [new Int32Array(most), new Int32Array(most)];
+  const [stake, taste, fresh] = [new Float64Array(most), new Float32Array(most), new Float32Array(most)];
+  let n = 0;
+  for (let t = 0; t < rounds; ++t)
+    for (let i = 0; i < models.length; ++i) {
+      if (!random.chance(attendance)) continue;
+      const {z, taste: own} = models[i];
+      [model[n], place[n]] = [i, t];
+      stake[n] = Math.exp(spread.wealth * z) * stakeFactor(turns.of(i), t);
+      taste[n] = spread.stake * z + spread.taste * own + spread.round * random.normal();
+      fresh[n] = spread.fresh * random.normal();
+      ++n;
+    }
+  const upTo = <T extends Int32Array | Float64Array | Float32Array>(values: T) => values.subarray(0, n) as T;
+  return {model: upTo(model), place: upTo(place), stake: upTo(stake), taste: upTo(taste), fresh: upTo(fresh)};
 }
 
-/** Mean over the 20 days of each round. */
-function meansOver(first: Int32Array) {
-  return (values: Float64Array): Float64Array => {
-    const before = new Float64Array(values.length + 1);
-    for (let d = 0; d < values.length; ++d) before[d + 1] = before[d] + values[d];
-    return Float64Array.from(first, (day) => (before[day - first[0] + 20] - before[day - first[0]]) / 20);
-  };
-}
-
-function calendarOf({cadence, rounds}: WorldOptions): Round[] {
-  const first = cadence === "weekly" ? 170 : firstDailyRound + 30;
-  const same = {target: null, payout_factor: null, at_stake: null};
-  const regimes = {score_regime: "from 168", staking_regime: "from 168", payout_regime: "from 168"};
-  return Array.from({length: rounds}, (_, t) => {
-    const round = first + t;
-    return {round, ...roundTimes(round), resolved: true, cadence: cadenceOf(round), ...same, ...regimes};
-  });
-}
-
-type Name = "round" | "model" | "stake" | "cwmm" | "mmc" | "corr" | "mmcMean" | "corrMean";
-type Columns = Record<Name, number[]>;
-
-function push(columns: Columns, row: Record<Name, number>): void {
-  for (const name of Object.keys(columns) as Name[]) columns[name].push(row[name]);
-}
-
-/** Scores that a light world does not have. */
-function none({round}: Columns) {
-  const unknown = new Float32Array(round.length).fill(NaN);
-  return {corj60: unknown, bmc: unknown, fnc: unknown};
-}
-
-function panelOf(rows: Columns, rounds: Round[], models: Model[], scores: "luck" | "mean"): Panel {
-  const [mmc, corr] = scores === "luck" ? [rows.mmc, rows.corr] : [rows.mmcMean, rows.corrMean];
+function panelOf(
+  {model, place, stake}: Rows,
+  {rounds, models, score}: {rounds: Round[]; models: Model[]; score: Scores}
+): Panel {
   const key = models.map((_, i) => `m${String(i).padStart(4, "0")}`);
+  const values = (of: (row: number) => number) => {
+    const column = new Float32Array(model.length);
+    for (let row = 0; row < column.length; ++row) column[row] = of(row);
+    return column;
+  };
   return {
-    length: rows.round.length,
-    round: Int32Array.from(rows.round),
-    model: Int32Array.from(rows.model),
-    stake: Float64Array.from(rows.stake),
-    scores: {
-      cwmm: Float32Array.from(rows.cwmm),
-      mmc: Float32Array.from(mmc),
-      corr: Float32Array.from(corr),
-      ...none(rows)
-    },
+    length: model.length,
+    round: place.map((t) => rounds[t].round),
+    model,
+    stake,
+    scores: Object.fromEntries(Object.entries(score).map(([name, of]) => [name, values(of)])),
     rounds,
     models: {key, name: key, account: models.map((m) => m.account)}
   };

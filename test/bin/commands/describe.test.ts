@@ -60,3 +60,20 @@ it("spans joins neighbours", () => {
   expect(spans([168, 169, 170, 172])).toBe("168-170, 172");
   expect(spans([])).toBe("");
 });
+
+it("describe says which scores of a round are final, how much of its stake is covered, and what older answers lack", () => {
+  const final = [["cwmm", "mmc", "corj60"], ["cwmm", "mmc"], ["cwmm"], ["cwmm"]];
+  const collected: Manifest = {
+    ...manifest,
+    source: "collect",
+    coverage: manifest.coverage.map((c, i) => ({...c, final: final[i]})),
+    lacking: [{field: "mmc60", rounds: [237, 238]}]
+  };
+  const text = described(collected, "somewhere");
+  expect(text).toContain(
+    "The newest round is 240. Final are mmc up to round 238 and corj60 up to round 237; what is newer may still move"
+  );
+  expect(text).toContain("older answers lack mmc60: 2 rounds without it, 237–238");
+  expect(text).toMatch(/239 +10 +5 +50 +100 +50.0 % +– +– +1.235 +cwmm\n/);
+  expect(described(manifest, "somewhere")).toContain("not which of its scores are final");
+});

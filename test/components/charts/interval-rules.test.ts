@@ -21,7 +21,7 @@ test("a rule through each dot that has an interval", () => {
   const {table} = stakeDeciles(panel, readSettings({}, {table: "stake-deciles"}));
   expect(rules(stakeDecilesChart(table, {width: 700}))).toBe(10);
   const result = penalty(panel, readSettings({}, {table: "penalty"}));
-  const told = falls(result, []);
+  const told = falls(result);
   // too few rounds: the only rule is the contrast's
   expect(rules(penaltyChart(told, {width: 700}))).toBe(1);
   for (const row of told[0].rows)

@@ -6,11 +6,12 @@ import {
   columnsView,
   downloadsView,
   droppedView,
+  finalView,
   inputsView,
   size,
   sourceList
 } from "../../../src/components/page/manifest-view.js";
-import {manifest} from "../../support/manifest.js";
+import {coverage, manifest} from "../../support/manifest.js";
 
 const hostileNames = [
   `<img src=x onerror="globalThis.hacked = 1">`,
@@ -62,4 +63,40 @@ test("breaks, or none", () => {
   expect(breakList(manifest()).textContent).toMatch(/^No break/);
   const found = {round: 6, named: false, step: 0.5, about: "a step"};
   expect(breakList(manifest({breaks: [found]})).querySelectorAll("li")).toHaveLength(1);
+});
+
+test("many files are folded away, and none is left out", () => {
+  const inputs = Array.from({length: 21}, (_, i) => ({
+    name: `round-${i}.json.gz`,
+    sha256,
+    bytes: 1e6,
+    rows: 5,
+    dropped: {}
+  }));
+  const folded = inputsView(manifest({inputs}));
+  expect(folded.tagName).toBe("DETAILS");
+  expect(folded.querySelector("summary")!.textContent).toBe("21 files, 21.0 MB together");
+  expect(folded.querySelectorAll("li")).toHaveLength(21);
+  expect(inputsView(manifest({inputs: inputs.slice(1)})).tagName).toBe("UL");
+});
+
+test("which scores are final, and what older answers lack", () => {
+  const told = manifest({
+    coverage: coverage((round) => ({
+      final: round <= 4 ? ["cwmm", "mmc", "corj60"] : round <= 7 ? ["cwmm", "mmc"] : ["cwmm"]
+    })),
+    lacking: [{field: "mmc60", rounds: [1, 2, 5]}]
+  });
+  const view = finalView(told);
+  expect(view.textContent).toContain("Final are mmc up to round 7 and corj60 up to round 4");
+  const cells = [...view.querySelectorAll("tbody tr")].map((tr) =>
+    [...tr.children].map((td) => td.textContent).join(" ")
+  );
+  expect(cells).toEqual(["cwmm 10 1 10 0", "mmc 7 1 7 3", "corj60 4 1 4 6"]);
+  expect(view.querySelector("li")!.textContent).toBe("mmc60: 3 rounds without it, 1–2, 5");
+  const silent = finalView(manifest());
+  expect(silent.querySelector("table, li")).toBeNull();
+  expect(silent.textContent).toContain("not which of its scores are final");
+  const all = finalView(manifest({coverage: coverage(() => ({final: ["cwmm"]}))}));
+  expect(all.textContent).toContain("Every score that has a value is final up to the newest round, 10.");
 });

@@ -34,9 +34,11 @@ test("defaults and ranges in words", () => {
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
   expect(defaults(named("days"))).toBe(
-    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications"
+    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications"
   );
-  expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope, mechanism, mechanism-drift, payouts");
+  expect(defaults(named("rounds"))).toBe(
+    "newest; all in trend, trend-slope, mechanism, mechanism-drift, payouts, truth"
+  );
 });
 
 test("every rule is on the page, with its source", () => {

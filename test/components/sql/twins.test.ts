@@ -15,15 +15,16 @@ const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
 const everyTable = [
   "stake-deciles",
   "penalty",
+  "penalty-shape",
   "trend",
   "trend-slope",
   "events",
+  "event-attrition",
   "event-path",
   "event-summary",
   "event-parts",
   "payouts",
-  "what-if",
-  ...["mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
+  ...["what-if", "event-mechanics", "event-dose", "mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
 ];
 
 const worlds: Record<string, World> = {

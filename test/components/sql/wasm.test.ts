@@ -31,12 +31,13 @@ const plainRow = (row: SqlRow) => Object.fromEntries(Object.entries(row).map(([n
 
 test("typescript and sql in duckdb-wasm agree", {timeout: 120_000}, async () => {
   const connection = await openWasm();
-  const made = world({seed: 51, models: 60, rounds: twoRegimes(36)});
+  const made = world({seed: 51, models: 60, rounds: twoRegimes(56)});
   for (const statement of loadStatements(made)) connection.query(statement);
   const panel = panelOf(made);
   const compared: Record<string, number> = {};
   const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"}).filter(
-    ([table], i, all) => i % 23 === 0 || all.findIndex(([name]) => name === table) === i
+    // few settings of each table, its first three in any case
+    ([table], i, all) => i % 23 === 0 || all[i - 3]?.[0] !== table
   );
   for (const [table, texts] of settings) {
     const checked = readSettings(texts, {table});

@@ -52,3 +52,14 @@ test("nothing is picked from the list: it has no p-values", () => {
   const {table} = eventSpecifications(panel, readSettings({rounds: "all"}, {table: "event-specifications"}));
   expect(table.columnNames().filter((name) => /^p$|_p$/.test(name))).toEqual([]);
 });
+
+test("a definition without an event has its row, in every score regime that has one by another definition", () => {
+  const small = {...panel, stake: panel.stake.map((stake) => stake / 50)};
+  const settings = readSettings({rounds: "all"}, {table: "event-specifications"});
+  const rows = eventSpecifications(small, settings).table.objects() as Record<string, number | null>[];
+  const {ratio, base, window} = specifications;
+  expect(rows).toHaveLength(ratio.length * base.length * window.length);
+  const empty = rows.filter((r) => r.events === 0);
+  expect(empty).toHaveLength(ratio.length * 2 * window.length);
+  for (const r of empty) expect([r.base! >= 10, r.change, r.models]).toEqual([true, null, 0]);
+});

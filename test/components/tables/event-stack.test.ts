@@ -41,16 +41,16 @@ test("no control: a model without a stake that day, nor one with a raise of its 
   expect(stackOf([...own, ...keeps("e", wild)])[0].estimate!.estimate).toBeGreaterThan(1);
 });
 
-test("errors by owner of the original models: one account is one cluster, without degrees of freedom", () => {
-  const rows = [...raiser("a", (r) => -r / 8), ...raiser("b", (r) => -r / 4), ...raiser("c", (r) => -r / 16)];
+test("errors by owner of the original models; no interval below four degrees of freedom, as everywhere", () => {
+  const names = ["a", "b", "c", "d", "e"];
+  const rows = names.flatMap((name, i) => raiser(name, (r) => -(r * (i + 1)) / 16));
   const staying = [...keeps("s", market), ...keeps("t", (r) => market(r) + (r % 3) / 8)];
-  const account = ["x", "x", "x", "y", "z"];
-  const [alone] = stackOf([...rows, ...staying]);
-  const change = (panel: Panel): Panel => ({...panel, models: {...panel.models, account}});
-  const [together] = stackOf([...rows, ...staying], {change});
-  expect(together.estimate!.estimate).toBe(alone.estimate!.estimate);
-  expect(alone.estimate!.low).toBeLessThan(alone.estimate!.estimate);
-  expect(together.estimate!.low).toBeNaN();
+  const owned = (account: string[]) =>
+    stackOf([...rows, ...staying], {change: (panel) => ({...panel, models: {...panel.models, account}})})[0];
+  const [apart, four, together] = ["abcdeyz", "abcddyz", "xxxxxyz"].map((owners) => owned([...owners]));
+  for (const row of [four, together]) expect(row.estimate!.estimate).toBe(apart.estimate!.estimate);
+  expect(apart.estimate!.low).toBeLessThan(apart.estimate!.estimate);
+  for (const row of [four, together]) expect([row.estimate!.low, row.p, row.smallest]).toEqual([NaN, NaN, NaN]);
 });
 
 test("a regime without a counting event has no comparison", () => {

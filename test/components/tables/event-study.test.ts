@@ -129,10 +129,11 @@ test("attrition runs from the rows to the events that count", () => {
   expect(rows[rows.length - 1].left).toBe(40);
 });
 
-test("every definition has a row per regime, the default among them", () => {
+test("every definition has a row per regime, those without an event too, the default among them", () => {
   const world = planted({accuracy: -0.004});
   const rows = rowsOf("event-specifications", world);
-  expect(rows).toHaveLength(2 * 3 * 3);
+  expect(rows).toHaveLength(3 * 4 * 3);
+  expect(rows.filter((r) => (r.events as number) > 0)).toHaveLength(2 * 3 * 3);
   const own = rows.find((r) => r.ratio === 5 && r.base === 1 && r.window === 20)!;
   const summary = rowsOf("event-summary", world).find((r) => r.outcome === "mmc")!;
   expect([own.change, own.change_low, own.events]).toEqual([summary.change, summary.change_low, summary.events]);

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
+import {eventParts} from "../../../src/components/tables/event-parts.js";
 import {eventSummary} from "../../../src/components/tables/event-summary.js";
 import {eventTests} from "../../../src/components/tables/event-tests.js";
 import {panelOf} from "../../support/panel.js";
@@ -26,13 +27,39 @@ const settings = readSettings(texts, {table: "event-tests"});
 const all = eventTests(panel, settings).table.objects() as Tested[];
 
 test("in each regime: changes, pre-trends, jumps, stacked comparisons and what luck makes of the mean before", () => {
-  const order = ["change", "pre-trend", "jump", "stacked", "before", "after", "after by luck: skill lasts"];
+  const order = ["change", "pre-trend", "jump", "part", "stacked", "before", "after", "after by luck: skill lasts"];
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   expect(regimes).toEqual(["from 1", "from 20"]);
   for (const regime of regimes) {
     const tests = all.filter((r) => r.score_regime === regime).map((r) => r.test);
     expect([...new Set(tests)]).toEqual([...order, "after by luck: shared returns too"]);
-    expect(order.map((name) => tests.filter((t) => t === name).length)).toEqual([6, 3, 4, 3, 1, 1, 1]);
+    expect(order.map((name) => tests.filter((t) => t === name).length)).toEqual([6, 3, 4, 6, 3, 1, 1, 1]);
+  }
+});
+
+test("parts are those of event-parts, with the smallest that could be seen", () => {
+  for (const adjust of ["none", "round"]) {
+    const own = readSettings({...texts, adjust}, {table: "event-parts"});
+    const parts = eventParts(panel, own).table.objects() as Record<string, number | string>[];
+    for (const row of all.filter((r) => r.test === "part" && r.adjust === adjust)) {
+      const part = parts.find((p) => p.score_regime === row.score_regime && p.part === row.outcome)!;
+      expect(row.n).toBe(part.events);
+      for (const end of ["estimate", "estimate_low", "estimate_high"] as const)
+        expect(row[end]).toBeCloseTo(Number(part[end]), 12);
+      expect(row.smallest).toBeGreaterThan((row.estimate_high! - row.estimate_low!) / 2);
+    }
+  }
+});
+
+test("Holm's p-values keep their level over the tests of MMC of a regime; other rows have none", () => {
+  const rows = all as (Tested & {p_holm: number | null})[];
+  for (const regime of ["from 1", "from 20"]) {
+    const own = rows.filter((r) => r.score_regime === regime && r.p_holm !== null);
+    expect(own.map((r) => r.test)).toEqual(expect.arrayContaining(["change", "stacked"]));
+    expect(own.every((r) => r.adjust === "round" && /^mmc/.test(r.outcome) && r.clean !== false)).toBe(true);
+    const least = own.reduce((a, b) => (b.p! < a.p! ? b : a));
+    expect(least.p_holm).toBeCloseTo(Math.min(1, own.length * least.p!), 12);
+    for (const r of own) expect(r.p_holm).toBeGreaterThanOrEqual(r.p!);
   }
 });
 

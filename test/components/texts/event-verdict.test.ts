@@ -22,6 +22,10 @@ function tablesOf(
     {...at, test: "change", outcome: "mmc", smallest: 0.003, clean: null, ...cells(none)},
     {...at, test: "jump", outcome: "cwmm", smallest: 0.01, clean, ...cells(jump[0])},
     {...at, test: "jump", outcome: "mmc less corr", smallest: 0.002, clean, ...cells(jump[1])},
+    ...["accuracy", "overlap"].map((outcome) => ({
+      ...at,
+      ...{test: "part", outcome, smallest: 0.0016, clean: null, ...cells(none)}
+    })),
     ...(stacked ? [{...at, test: "stacked", outcome: "cwmm", smallest: 0.02, clean: null, ...cells(stacked)}] : [])
   ];
   const columns = (all: Record<string, unknown>[]) =>
@@ -56,6 +60,34 @@ test("overlap that does not rise beyond that of other models is said not to", ()
   const overlap: Ends = [-0.004, -0.006, -0.002];
   expect(verdict({overlap}, {stacked: [0, -0.02, 0.02]})).toContain("that it rises with the raise cannot be told");
   expect(verdict({overlap}, {stacked: [0.05, 0.02, 0.08]})).toContain("it rises with the raise.");
+});
+
+test("the first words say what the fall is made of: absent, present, reversed", () => {
+  const fall: Ends = [-0.004, -0.006, -0.002];
+  const rise: Ends = [0.004, 0.002, 0.006];
+  expect(verdict({})).toMatch(/^It cannot be told\. /);
+  expect(verdict({change: fall})).toMatch(/^Of what the fall is made cannot be told\. MMC falls/);
+  expect(verdict({change: fall, accuracy: fall})).toMatch(/^What falls is accuracy\. /);
+  expect(verdict({change: fall, overlap: fall})).toMatch(/^Overlap takes part\. /);
+  expect(verdict({change: fall, accuracy: fall, overlap: fall})).toMatch(/^Accuracy and overlap take part\. /);
+  expect(verdict({change: rise, overlap: rise})).toMatch(/^MMC does not fall\. /);
+});
+
+test("what would change the verdict follows from what could be told", () => {
+  const changer = (...args: Parameters<typeof tablesOf>) =>
+    /What would change this verdict: (.*)$/.exec(verdict(...args))![1];
+  const fall: Ends = [-0.004, -0.006, -0.002];
+  // 40 events would see 0.0016: half of it needs four times as many
+  expect(changer({overlap: [-0.0008, -0.002, 0.001]})).toBe(
+    "an interval of the overlap part below 0; for one as large as that seen, about 160 events."
+  );
+  expect(changer({overlap: [0, -0.002, 0.002]})).toBe("an interval of the overlap part below 0.");
+  expect(changer({overlap: [0.004, 0.002, 0.006]})).toBe("an interval of the overlap part below 0.");
+  expect(changer({overlap: fall})).toContain("would make it the stake’s own");
+  expect(changer({overlap: fall}, {stacked: [0.05, 0.02, 0.08]})).toContain("that models without a raise share");
+  expect(verdict({})).toContain(
+    "cannot be told from none (95 % interval −0.0010 to +0.0010); the smallest that could be seen is 0.0016"
+  );
 });
 
 test("a jump carries a verdict only where it is clean", () => {

@@ -1,7 +1,6 @@
 import {describe, expect, it, test} from "vitest";
 import {
   clearText,
-  contrastTexts,
   penaltyAlt,
   penaltyAnswer,
   penaltySubtitle,
@@ -11,21 +10,22 @@ import {
 } from "../../../src/components/texts/penalty.js";
 import {falls} from "../../../src/components/tables/fall.js";
 import type {Fall} from "../../../src/components/tables/fall.js";
-import {penaltyOf} from "../../support/tables.js";
+import {penaltyOf, shapeOf} from "../../support/tables.js";
 
 const mmc = [0.009, 0.009, 0.0085, 0.008, 0.008, 0.008, 0.007, 0.005, 0.003, -0.001];
 const corr = mmc.map((_, i) => 0.01 + i / 1000);
 
-/** One world: MMC times `sign`, the fall in `agreeing` of 30 rounds. */
-function world(sign: number, {agreeing = 30, days = 300}: {agreeing?: number; days?: number} = {}): Fall[] {
+/** One world: MMC times `sign`, the fall in `agreeing` of 30 rounds, its numbers with intervals or without. */
+function world(
+  sign: number,
+  {agreeing = 30, days = 300, reach}: {agreeing?: number; days?: number; reach?: number} = {}
+): Fall[] {
   const ends = Array.from({length: 30}, (_, i) => (i < agreeing ? sign : -sign / 2));
-  return falls(
-    penaltyOf(
-      mmc.map((m) => sign * m),
-      {corr}
-    ),
-    [{regime: "from 1", falls: ends, days}]
+  const table = penaltyOf(
+    mmc.map((m) => sign * m),
+    {corr}
   );
+  return falls(table, {ends: [{regime: "from 1", falls: ends, days}], shape: shapeOf(table, {reach, periods: 5.6})});
 }
 
 const present = world(1);
@@ -48,23 +48,22 @@ describe("where the finding is present", () => {
     expect(penaltyAnswer(present)).toMatch(/^Yes: .*falls from 0\.0090 to −0\.0010, while mean CORR rises/);
     expect(penaltyTakeaway(present)).toMatch(/^Likeness goes with less MMC/);
   });
-  it("gives the share above the knee beside a straight line's", () => {
-    expect(penaltyAnswer(present)).toContain("90 % of it lies above group 6, where a straight line would put 44 %");
-    expect(contrastTexts(present)[0]).toContain("is the contrast, +0.0046: group 6 stands that far above the line");
+  it("says that there is no interval, and why", () => {
+    expect(penaltyAnswer(present)).toContain("no interval: the rounds are worth 5.6 independent ones, it takes 10");
+    expect(penaltyAnswer(present)).toContain("it takes 10), so no share of it is given.");
   });
 });
 
 test("a fall that is not clear gets no share, and says so everywhere", () => {
   expect(penaltyTitle(unclear)).toContain("but rounds disagree");
   expect(penaltyAnswer(unclear)).toMatch(/^Not clearly: /);
-  expect(penaltyAnswer(unclear)).toContain(
-    "(it has this sign in 20 of 30 rounds over 300 days), so no share of it is given"
+  expect(penaltyAnswer(unclear)).toContain("(it has this sign in 20 of 30 rounds over 300 days; no interval: ");
+  expect(penaltyAnswer(unclear)).toContain("so no share of it is given");
+  expect(penaltyTakeaway(unclear)).toMatch(
+    /^Whether likeness goes with less MMC cannot be told: .*but rounds disagree/
   );
-  expect(penaltyAnswer(unclear)).not.toMatch(/\d %/);
-  expect(penaltyTakeaway(unclear)).toContain("though rounds disagree");
   const short = world(1, {days: 100});
   expect(penaltyTitle(short)).toContain("but the rounds are few");
-  expect(penaltyAnswer(short)).not.toMatch(/\d %/);
 });
 
 test("without a difference there is no fall, and the reverse is called a rise", () => {
@@ -73,21 +72,19 @@ test("without a difference there is no fall, and the reverse is called a rise", 
   expect(penaltyTakeaway(absent)).toMatch(/^No MMC penalty/);
   expect(penaltyTitle(reversed)).toContain("have more MMC");
   expect(penaltyAnswer(reversed)).toMatch(/^No, the reverse: .*The rise is clear/);
-  expect(contrastTexts(reversed)[0]).toContain("−0.0046: group 6 stands that far below the line");
 });
 
 test("the newest of several score regimes leads, the others follow", () => {
   const both = [...reversed.map((f) => ({...f, regime: "from 168"})), ...present];
   expect(penaltyTitle(both)).toBe(penaltyTitle(present));
   expect(penaltyAnswer(both)).toContain("In the score regime from 168, MMC rises from −0.0090 to 0.0010.");
-  expect(contrastTexts(both)).toHaveLength(2);
 });
 
 test("few groups, no groups, no CORR", () => {
-  const three = falls(penaltyOf([3, 2, 1]), []);
-  expect(contrastTexts(three)[0]).toContain("fewer than four groups");
+  const three = falls(penaltyOf([3, 2, 1]));
+  expect(penaltyAlt(three)).not.toContain("straight line");
   for (const write of Object.values(writers)) expect(write([])).toMatch(/^No round holds enough models/);
-  const unknown = falls(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}), []);
+  const unknown = falls(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}));
   expect(penaltyTitle(unknown)).not.toContain("CORR");
   expect(penaltyAlt(unknown)).toContain("CORR is not known");
   expect(scaleNote(unknown)).not.toMatch(/NaN|Infinity/);
@@ -114,21 +111,24 @@ describe("with an interval of the fall", () => {
       high: estimate + half
     });
     const ends = [end("mmc_mean", -0.01 * sign, reach), end("corr_mean", 0.009, 0.02)];
-    return falls({...table, ends}, [{regime: "from 1", falls: Array(30).fill(-1), days: 300}]);
+    return falls(
+      {...table, ends},
+      {ends: [{regime: "from 1", falls: Array(30).fill(-1), days: 300}], shape: shapeOf(table, {reach})}
+    );
   };
   const [sure, chance, reverse, reverseByChance] = [told(1, 0.004), told(1, 0.02), told(-1, 0.004), told(-1, 0.02)];
 
   it("calls a fall clear where the interval excludes 0, whatever the signs of the rounds", () => {
     expect(penaltyAnswer(sure)).toMatch(/^Yes: /);
     expect(penaltyAnswer(sure)).toContain("its 95 % interval runs from +0.0060 to +0.0140");
-    expect(sure[0].share).not.toBeNull();
+    expect(penaltyAnswer(sure)).toContain("and more of it lies above group 6 than on a straight line");
     expect(penaltyTitle(sure)).not.toContain("chance");
   });
   it("does not where it holds 0", () => {
     expect(penaltyTitle(chance)).toContain("but this may be chance");
     expect(penaltyAnswer(chance)).toMatch(/^Not clearly: /);
-    expect(penaltyTakeaway(chance)).toContain("though this may be chance");
-    expect(chance[0].share).toBeNull();
+    expect(penaltyTakeaway(chance)).toContain("but this may be chance");
+    expect(penaltyAnswer(chance)).toContain("than on a straight line cannot be told. No share of the fall is given");
   });
   it("tells a rise by the interval of the rise", () => {
     expect(penaltyAnswer(reverse)).toMatch(/^No, the reverse: /);

@@ -52,7 +52,10 @@ function argumentOf(world: World): Argument {
   const table = (name: TableName) => tables[name](panel, defaultSettings(name));
   return {
     stake: table("stake-deciles"),
-    falls: falls(table("penalty"), endGroups(panel, defaultSettings("penalty"))),
+    falls: falls(table("penalty"), {
+      ends: endGroups(panel, defaultSettings("penalty")),
+      shape: table("penalty-shape").table
+    }),
     stretches: stretches(table("trend").table, panel.rounds, {slopes: table("trend-slope").table}),
     events: {summary: table("event-summary") as EventResult, mmcPath: table("event-path") as EventResult}
   };

@@ -4,34 +4,17 @@ import {join} from "node:path";
 import type {Row} from "../../../src/data/duckdb.js";
 import {rowsOf} from "../../../src/data/duckdb.js";
 import {openSnapshot} from "../../../src/data/snapshot/read.js";
-import {collect} from "../../../src/data/sources/collect/collect.js";
-import type {Collected, CollectOptions} from "../../../src/data/sources/collect/collect.js";
 import {simulate} from "../../../src/data/sources/simulate/simulate.js";
 import {digest} from "../folder.js";
 import {nmr, worldOf} from "./world.js";
 import type {ApiWorld} from "./world.js";
 
+export {collectInto} from "./into.js";
+
 /** Weekly rounds and five a week, some final, some resolving, one open. */
 export async function smallWorld(folder: string): Promise<ApiWorld> {
   await simulate({seed: 3, models: 40, rounds: 80, stocks: 100}, folder);
   return worldOf(folder);
-}
-
-/** Collects in this process, without pauses, into `folder`/snapshot. */
-export function collectInto(
-  folder: string,
-  endpoint: string,
-  options: Partial<CollectOptions> = {}
-): Promise<Collected> {
-  return collect(join(folder, "snapshot"), {
-    tournament: 8,
-    endpoint,
-    raw: join(folder, "raw"),
-    pause: 0,
-    patience: 300,
-    timeout: 1000,
-    ...options
-  });
 }
 
 /** SHA-256 of every file of a snapshot. */

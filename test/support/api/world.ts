@@ -1,5 +1,7 @@
 /** A world as the API would tell of it: from a snapshot, so that what is collected can be held against it row by row. */
+import {createHash} from "node:crypto";
 import {group} from "d3-array";
+import {roundTimes} from "../../../src/components/base/calendar.js";
 import type {Row} from "../../../src/data/duckdb.js";
 import {rowsOf} from "../../../src/data/duckdb.js";
 import {openSnapshot} from "../../../src/data/snapshot/read.js";
@@ -148,12 +150,10 @@ export function enlarged(
     rounds: numbers.map((number) => {
       const resolved = number < first + rounds - 30;
       const shared = {resolvedGeneral: resolved, roundResolved: resolved, status: resolved ? "resolved" : "resolving"};
+      const {opens, closes, first_score, resolves} = roundTimes(number);
       const times = {
-        openTime: null,
-        closeStakingTime: null,
-        scoreTime: null,
-        resolveTime: null,
-        roundResolveTime: null
+        ...{openTime: opens, closeStakingTime: closes, closeTime: closes, scoreTime: first_score},
+        ...{resolveTime: resolves, roundResolveTime: resolves, scoresUpdatedTime: null}
       };
       return {
         ...sourceOf(number),
@@ -176,11 +176,10 @@ export function enlarged(
 }
 
 function copyOf(model: ApiObject, {copy, round}: {copy: number; round: number}): ApiObject {
-  const key = Buffer.from(`${String(model.id)} ${copy}`)
-    .toString("hex")
-    .padStart(32, "0")
-    .slice(-32);
-  const id = [key.slice(0, 8), key.slice(8, 12), key.slice(12, 16), key.slice(16, 20), key.slice(20)].join("-");
+  const key = createHash("sha256")
+    .update(`${String(model.id)} ${copy}`)
+    .digest("hex");
+  const id = [key.slice(0, 8), key.slice(8, 12), key.slice(12, 16), key.slice(16, 20), key.slice(20, 32)].join("-");
   const moved = Object.entries(model).map(([name, value]) => [
     name,
     typeof value === "number" ? value * (1 - ((copy * 31 + round) % 97) / 1000) : value

@@ -1,4 +1,5 @@
 import type {Windows} from "../windows.js";
+import {clusteredMean} from "./clustered-mean.js";
 import {clustersOf} from "./cluster-variance.js";
 import type {Clusters} from "./cluster-variance.js";
 import {waldTest} from "./wald.js";
@@ -19,7 +20,7 @@ export interface PreTrend {
 
 /**
  * Joint test that the path before the event is flat, on means of `blocks` blocks of event times (each against the last),
- * one line per event, clustered. Events without a score in every block are left out. A test that does not reject says
+ * one line per event, clustered (CR2; with unequal clusters Hotelling's F takes Satterthwaite's number of them). Events without a score in every block are left out. A test that does not reject says
  * little (Roth 2022): read it with the smallest effects that it could have seen. Raises after good luck make a
  * pre-trend that has nothing to do with the stake: here it is expected.
  */
@@ -40,11 +41,11 @@ export function preTrend(
     keys.push(clusters ? clusters[e] : e);
   }
   const groups = clustersOf(keys);
-  const {mean, covariance} = vectorMean(lines, groups);
+  const {mean, covariance, effective} = vectorMean(lines, groups);
   const middles = edges.slice(1).map((edge, b) => (edge + edges[b] - 1) / 2);
   const step = mean.map(() => 1);
   const slope = mean.map((_, b) => middles[b] - middles[blocks - 1]);
-  const test = waldTest(mean, covariance, {clusters: groups.size, directions: [step, slope]});
+  const test = waldTest(mean, covariance, {clusters: effective, directions: [step, slope]});
   return {
     test,
     blocks: mean,
@@ -67,20 +68,28 @@ function meanOfKnown(values: Float64Array, from: number, to: number): number {
   return sum / n;
 }
 
-/** Mean of lines of k numbers with its cluster-robust covariance (CR1). */
+/**
+ * Mean of lines of k numbers with its cluster-robust covariance (CR2), and as many equal clusters as have its degrees of
+ * freedom, plus 1 (Satterthwaite).
+ */
 export function vectorMean(
   lines: readonly Float64Array[],
   {codes, size}: Clusters
-): {mean: Float64Array; covariance: Float64Array[]} {
+): {mean: Float64Array; covariance: Float64Array[]; effective: number} {
   const k = lines[0]?.length ?? 0;
   const mean = new Float64Array(k);
   for (const line of lines) for (let a = 0; a < k; ++a) mean[a] += line[a] / lines.length;
   const sums = Array.from({length: size}, () => new Float64Array(k));
+  const rows = new Float64Array(size);
   lines.forEach((line, i) => {
+    ++rows[codes[i]];
     for (let a = 0; a < k; ++a) sums[codes[i]][a] += (line[a] - mean[a]) / lines.length;
   });
   const covariance = Array.from({length: k}, () => new Float64Array(k));
-  for (const sum of sums)
-    for (let a = 0; a < k; ++a) for (let b = 0; b < k; ++b) covariance[a][b] += (size / (size - 1)) * sum[a] * sum[b];
-  return {mean, covariance};
+  sums.forEach((sum, g) => {
+    const rest = 1 - rows[g] / lines.length;
+    for (let a = 0; a < k; ++a) for (let b = 0; b < k; ++b) covariance[a][b] += (sum[a] * sum[b]) / rest;
+  });
+  const {df} = clusteredMean({sums: new Float64Array(size), weights: rows});
+  return {mean, covariance, effective: size > 1 ? df + 1 : size};
 }

@@ -1,3 +1,4 @@
+import {clusteredMean} from "./clustered-mean.js";
 import {estimateOf} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
 import type {UnitPanel} from "./unit-panel.js";
@@ -35,8 +36,10 @@ export interface StackedDid {
   /** treated, and controls (each once per event date), with known outcomes at each event time */
   treated: Int32Array;
   controls: Int32Array;
-  /** clusters with a treated unit: their number less 1 are the degrees of freedom */
+  /** clusters with a treated unit */
   treatedClusters: number;
+  /** of the effects' errors: Satterthwaite's over the clusters of the treated; of the regression, their number less 1 */
+  df: number;
   /** treated outcomes without any control at their date and event time */
   unmatched: number;
 }
@@ -47,7 +50,8 @@ export interface StackedDid {
  * weighted with the treated of their date, so the effects are the average over the treated. Equal to their weighted
  * regression where the windows are balanced; else each event time uses the units known there and at the reference.
  * Errors come from influence values summed over the clusters of ORIGINAL units (a control stands in many experiments),
- * times G / (G - 1) (n - 1) / (n - k). No design of this kind removes selection on past outcomes.
+ * divided by the root of 1 - h, h the cluster's share of the treated (CR2: accounts of many treated models count for what
+ * they are); those of the regression are times G / (G - 1) (n - 1) / (n - k). No design of this kind removes selection on past outcomes.
  */
 export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions): StackedDid {
   const {before, after, clusters = Int32Array.from({length: panel.units}, (_, unit) => unit)} = options;
@@ -59,13 +63,21 @@ export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], optio
   }));
   const totals = totalsOf(experiments, times.length);
   const influence = influenceOf(panel, experiments, {...options, clusters, totals});
+  const isRegression = options.errors === "regression";
+  const treated = treatedByCluster(experiments, clusters);
+  const treatedClusters = treated.filter((n) => n > 0).length;
+  if (!isRegression) reach(influence, treated, times.length);
   return {
     times,
     effects: totals.treated.map((mean, at) => mean - totals.controls[at]),
-    covariance: covarianceOf(influence, experiments, {totals, clusters}),
+    covariance: covarianceOf(influence, {
+      width: times.length,
+      factor: isRegression ? regressionFactor(experiments, {totals, clusters}) : 1
+    }),
     treated: totals.nTreated,
     controls: totals.nControls,
-    treatedClusters: new Set(experiments.flatMap(({treated}) => treated.map((unit) => clusters[unit]))).size,
+    treatedClusters,
+    df: isRegression ? treatedClusters - 1 : clusteredMean({sums: treated.map(() => 0), weights: treated}).df,
     unmatched: totals.unmatched
   };
 }
@@ -198,18 +210,32 @@ function centreOfDate({controlMeans}: Compared, {treated, controls}: Totals): Pi
   return {treated: controlMeans.mean.map((mean, at) => mean + treated[at] - controls[at]), controls: controlMeans.mean};
 }
 
-function covarianceOf(
-  influence: Float64Array,
+/** Treated units by cluster, each once per event. */
+function treatedByCluster(experiments: readonly Experiment[], clusters: Int32Array): Float64Array {
+  const counts = new Float64Array(clusters.reduce((most, code) => Math.max(most, code + 1), 0));
+  for (const {treated} of experiments) for (const unit of treated) ++counts[clusters[unit]];
+  return counts;
+}
+
+/** CR2's: a cluster pulls the effect towards itself by its share of the treated. */
+function reach(influence: Float64Array, treated: Float64Array, width: number): void {
+  const all = treated.reduce((a, b) => a + b, 0);
+  for (let i = 0; i < influence.length; ++i) influence[i] /= Math.sqrt(1 - treated[Math.floor(i / width)] / all);
+}
+
+function regressionFactor(
   experiments: readonly Experiment[],
   {totals, clusters}: {totals: Totals; clusters: Int32Array}
-): Float64Array[] {
-  const width = totals.treated.length;
+): number {
   const taking = new Set<number>();
   for (const {treated, controls} of experiments)
     for (const units of [treated, controls]) for (const unit of units) taking.add(clusters[unit]);
   const sum = (counts: Int32Array) => counts.reduce((a, b) => a + b, 0);
   const rows = sum(totals.nTreated) + sum(totals.nControls);
-  const factor = (taking.size / (taking.size - 1)) * ((rows - 1) / (rows - 2 * width));
+  return (taking.size / (taking.size - 1)) * ((rows - 1) / (rows - 2 * totals.treated.length));
+}
+
+function covarianceOf(influence: Float64Array, {width, factor}: {width: number; factor: number}): Float64Array[] {
   const covariance = Array.from({length: width}, () => new Float64Array(width));
   for (let row = 0; row < influence.length; row += width)
     for (let a = 0; a < width; ++a)
@@ -221,7 +247,7 @@ function covarianceOf(
 
 /** A weighted sum of effects (weights by event time), such as the mean over all times from 0 on. */
 export function effectOf(
-  {times, effects, covariance, treatedClusters}: StackedDid,
+  {times, effects, covariance, df}: StackedDid,
   weights: (time: number) => number,
   {level = 0.95} = {}
 ): Estimate {
@@ -233,7 +259,7 @@ export function effectOf(
     estimate += weight * effects[a];
     for (let b = 0; b < times.length; ++b) variance += weight * weights(times[b]) * covariance[a][b];
   }
-  return estimateOf(estimate, Math.sqrt(variance), {df: treatedClusters - 1, level});
+  return estimateOf(estimate, Math.sqrt(variance), {df, level});
 }
 
 /** Controls of a stacked design: units without any event from `before` times before to `after` - 1 after the date. */

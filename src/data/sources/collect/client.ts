@@ -142,7 +142,10 @@ function learn(
       askedIn(entry, asked).map((one) => [`${one.place}.${one.field.name}`, one] as const)
     )
   );
-  if (refused.size === 0) throw new InputFault(`${about} cannot be asked for: the API answers ${error.message}`);
+  if (refused.size === 0)
+    throw new InputFault(
+      `${about} cannot be asked for: the API answers ${JSON.stringify(error.message.slice(0, 300))}`
+    );
   for (const {place, field} of refused.values()) {
     if (spellings.refuse(place, field)) continue;
     throw new InputFault(

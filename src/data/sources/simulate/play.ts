@@ -168,6 +168,9 @@ class Game {
       skill: this.#skill(account),
       weight: scorer.field.weights[row],
       leave_one_out: leaveOneOut,
+      own_share: scorer.ownShare(row),
+      sigma: scorer.sigma,
+      market: scorer.market,
       stake_unmoved: stake * ratio,
       mmc_unmoved: stake > 0 && moved >= 0 ? scorer.mmcAtStake(row, ratio) : scores.mmc,
       moved: moved >= 0 ? moved : NaN

@@ -125,6 +125,22 @@ export class RoundScorer {
     };
   }
 
+  /** Standard deviation of the meta-model. */
+  get sigma(): number {
+    return this.#sigma;
+  }
+
+  /** The meta-model's covariance with the target, in units of MMC; NaN where the returns are not in. */
+  get market(): number {
+    return this.#meta && !Number.isNaN(this.#sigma) ? this.#meta.own / this.metaRanked.length : NaN;
+  }
+
+  /** Share of a row's covariance with the meta-model that is its own part of it. */
+  ownShare(row: number): number {
+    const own = this.#yardsticks.linear(this.#order(row), this.#unitMeta) * this.#sigma;
+    return (this.field.weights[row] * this.#yardsticks.deviation) / own;
+  }
+
   /** MMC of one row with another stake, `ratio` times its own, all other stakes as they are. */
   mmcAtStake(row: number, ratio: number): number {
     const {main} = this.targets;

@@ -23,6 +23,11 @@ export const hidden = [
   "weight",
   // exact correlation with the meta-model of all the others
   "leave_one_out",
+  // share of the model's covariance with the meta-model that is its own part of it
+  "own_share",
+  // of the round: the meta-model's standard deviation, and its own score in units of MMC
+  "sigma",
+  "market",
   // had the owner never moved the stake since it was first put down: the stake, and MMC with all other stakes as they are
   "stake_unmoved",
   "mmc_unmoved",

@@ -40,7 +40,7 @@ test("means of vectors have the errors of clustered means", () => {
   const clusters = clustersOf([0, 0, 1, 2]);
   const {mean, covariance} = vectorMean(lines, clusters);
   for (const a of [0, 1]) {
-    const one = clusteredMean(sumsOf(lines.map((line) => line[a]), clusters), {type: "CR1"}); // prettier-ignore
+    const one = clusteredMean(sumsOf(lines.map((line) => line[a]), clusters), {type: "CR2"}); // prettier-ignore
     expectClose(mean[a], one.estimate);
     expectClose(Math.sqrt(covariance[a][a]), one.se, 1e-12);
   }

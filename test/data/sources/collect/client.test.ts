@@ -118,7 +118,7 @@ describe("the client", () => {
       expect(slept).toEqual([]);
     }
     const odd = client([() => new Response(JSON.stringify({errors: [{message: 'Cannot query field "elsewhere"'}]}))]);
-    await expect(odd.ask()).rejects.toThrow(/cannot be asked for: the API answers Cannot query field "elsewhere"/);
+    await expect(odd.ask()).rejects.toThrow(/cannot be asked for: the API answers "Cannot query field .*elsewhere/);
   });
 });
 

@@ -1,0 +1,52 @@
+/** Judges worlds in as many processes as there are cores. */
+import {fork} from "node:child_process";
+import type {ChildProcess} from "node:child_process";
+import {availableParallelism} from "node:os";
+import {fileURLToPath} from "node:url";
+import {onInterrupt} from "./interrupt.js";
+import type {Line} from "../../data/truth/coverage.js";
+import type {Part} from "../../data/truth/parts.js";
+
+const worker = fileURLToPath(new URL("../truth-worker.js", import.meta.url));
+
+export interface Made {
+  part: Part;
+  lines: Line[];
+}
+
+/** Resolves when every part is made; `onMade` is told of each. A worker that fails ends them all. */
+export async function runParts(
+  parts: readonly Part[],
+  {seed, onMade, processes = availableParallelism()}: {seed: number; onMade: (made: Made) => void; processes?: number}
+): Promise<void> {
+  const waiting = [...parts];
+  const children = Array.from({length: Math.min(processes, parts.length)}, () => fork(worker, {stdio: "inherit"}));
+  const done = onInterrupt(() => children.forEach((child) => child.kill()));
+  try {
+    await Promise.all(children.map((child) => work(child, {seed, next: () => waiting.shift(), onMade})));
+  } finally {
+    children.forEach((child) => child.kill());
+    done();
+  }
+}
+
+interface Work {
+  seed: number;
+  next: () => Part | undefined;
+  onMade: (made: Made) => void;
+}
+
+function work(child: ChildProcess, {seed, next, onMade}: Work): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let part = next();
+    const send = () => (part ? child.send({part, seed}) : resolve());
+    child.on("message", (lines: Line[]) => {
+      onMade({part: part!, lines});
+      part = next();
+      send();
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => part && reject(new Error(`a worker ended with ${code} in case ${part.place + 1}`)));
+    send();
+  });
+}

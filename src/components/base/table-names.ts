@@ -1,0 +1,65 @@
+/** The names of all tables, and which of them are of one kind: they take the same parameters. */
+
+export type TableName =
+  | "stake-deciles"
+  | "penalty"
+  | "penalty-shape"
+  | "trend"
+  | "trend-slope"
+  | "events"
+  | "event-path"
+  | "event-summary"
+  | "event-parts"
+  | "event-tests"
+  | "event-placebo"
+  | "event-fan"
+  | "event-attrition"
+  | "event-specifications"
+  | "payouts"
+  | "claims"
+  | "mechanism"
+  | "mechanism-drift"
+  | "mechanism-gap"
+  | "mechanism-penalty"
+  | "truth"
+  | "event-mechanics"
+  | "event-dose"
+  | "event-allowance"
+  | "what-if";
+
+/** Tables of the events at one definition, and with the one that goes through many. */
+export const events: TableName[] = [
+  "events",
+  "event-path",
+  "event-summary",
+  "event-parts",
+  "event-tests",
+  "event-placebo",
+  "event-fan",
+  "event-attrition",
+  "event-mechanics",
+  "event-dose",
+  "event-allowance"
+];
+export const studies: TableName[] = [...events, "event-specifications"];
+/** One number per round, or of a run of rounds. */
+export const rounds: TableName[] = ["mechanism", "mechanism-drift"];
+export const series: TableName[] = ["trend", "trend-slope", ...rounds];
+/** Groups by stake, and groups by cwmm. */
+export const byStake: TableName[] = ["stake-deciles", "mechanism-gap"];
+export const byCwmm: TableName[] = ["penalty", "penalty-shape", "mechanism-penalty"];
+export const every: TableName[] = [
+  "stake-deciles",
+  "penalty",
+  "penalty-shape",
+  "trend",
+  "trend-slope",
+  ...studies,
+  "payouts",
+  "claims",
+  ...rounds,
+  "mechanism-gap",
+  "mechanism-penalty",
+  "truth",
+  "what-if"
+];

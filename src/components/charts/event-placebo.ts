@@ -1,0 +1,73 @@
+import type {ColumnTable} from "arquero";
+import {counted} from "../base/format.js";
+import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
+import type {OutcomeName} from "../base/panel.js";
+import {forest, forestDomain} from "./forest.js";
+import type {ForestRow} from "./forest.js";
+import {colors} from "./theme.js";
+import {tiles} from "./tiles.js";
+
+/** A row of `event-placebo`. */
+export interface PlaceboRow {
+  score_regime: string;
+  placebo: "raises" | "other models" | "decreases";
+  outcome: OutcomeName;
+  n: number;
+  change: number | null;
+  change_low: number | null;
+  change_high: number | null;
+  smallest: number | null;
+  luck: string;
+  crowding: string;
+}
+
+const of = {
+  raises: "after raises",
+  "other models": "of other models, same dates",
+  decreases: "after decreases"
+} as const;
+
+/** The change of every placebo beside what luck and what crowding say of it, regime by regime. */
+export function eventPlaceboChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+  const all = (table.objects() as PlaceboRow[]).filter((r) => r.n > 0);
+  const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
+  const blocks = [...new Set(all.map((r) => r.score_regime))].map((regime) => {
+    const plots = groups.map((group, i) =>
+      forest(
+        group.filter((r) => r.score_regime === regime).map((row) => drawn(row, width)),
+        {
+          width,
+          heading: i ? "" : `rounds ${regime}`,
+          label: i ? "change of correlation with the meta-model →" : "change of the score →",
+          domain: forestDomain(group.map((row) => drawn(row, width)))
+        }
+      )
+    );
+    return tiles(plots, {columns: 1, gap: 4});
+  });
+  return tiles(blocks, {columns: 1, gap: 28});
+}
+
+/** Words up to their first colon where there is little room. */
+const short = (words: string, narrow: boolean) => (narrow ? words.split(/[:,]/)[0] : words);
+
+function predictions({placebo, luck, crowding}: PlaceboRow, narrow: boolean): string {
+  if (narrow && placebo === "other models") return "luck and crowding: only what newcomers do";
+  return `luck: ${short(luck, narrow)}; crowding: ${short(crowding, narrow)}`;
+}
+
+function drawn(row: PlaceboRow, width: number): ForestRow {
+  const {outcome, placebo, n, change, smallest} = row;
+  const narrow = width < 560;
+  const seen = smallest === null ? "" : `sees ${outcomeText(outcome, smallest)}`;
+  return {
+    label: `${outcomeWords[outcome].label} ${placebo === "other models" && narrow ? "of other models" : of[placebo]}, ${counted(n, placebo === "other models" ? "row" : "event")}`,
+    more: predictions(row, narrow),
+    estimate: change,
+    low: row.change_low,
+    high: row.change_high,
+    color: placebo === "other models" ? colors.muted : colors[outcome],
+    text: outcomeChange(outcome, change),
+    beside: seen
+  };
+}

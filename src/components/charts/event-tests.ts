@@ -1,0 +1,70 @@
+import type {ColumnTable} from "arquero";
+import {outcomeChange, outcomeText} from "../base/outcomes.js";
+import {fixed} from "../base/format.js";
+import {forest, forestDomain} from "./forest.js";
+import type {ForestRow} from "./forest.js";
+import {colors} from "./theme.js";
+import {tiles} from "./tiles.js";
+
+/** A row of `event-tests`. */
+export interface TestRow {
+  score_regime: string;
+  test: string;
+  outcome: string;
+  adjust: string;
+  n: number;
+  estimate: number | null;
+  estimate_low: number | null;
+  estimate_high: number | null;
+  p: number | null;
+  p_holm: number | null;
+  smallest: number | null;
+  clean: boolean | null;
+}
+
+const outcomes: Record<string, string> = {mmc: "MMC", cwmm: "cwmm", corr: "CORR", "mmc less corr": "MMC less CORR"};
+const fills: Record<string, string> = {cwmm: colors.cwmm, corr: colors.corr};
+
+/** What is drawn of a test; the means after and by luck stand in the path. */
+function nameOf({test, outcome, adjust, clean}: TestRow): string | null {
+  const what = outcomes[outcome];
+  if (test === "change") return `${what}: change ${adjust === "none" ? "as scored" : "less the round’s mean"}`;
+  if (test === "pre-trend") return `${what}: first quarter of the rounds before less the last`;
+  if (test === "stacked") return `${what}: change against models without a raise`;
+  if (test === "jump") return `${what}: jump at the raise${clean ? "" : ", luck seen early in it"}`;
+  return null;
+}
+
+/** Every test with its interval, scores on one axis, cwmm on its own, regime by regime. */
+export function eventTestsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+  const all = (table.objects() as TestRow[]).filter((r) => nameOf(r) !== null);
+  const regimes = [...new Set(all.map((r) => r.score_regime))];
+  const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
+  const blocks = regimes.map((regime) => {
+    const plots = groups.map((group, i) =>
+      forest(group.filter((r) => r.score_regime === regime).map(drawn), {
+        width,
+        heading: i ? "" : `rounds ${regime}`,
+        label: i ? "correlation with the meta-model →" : "score →",
+        domain: forestDomain(group.map(drawn))
+      })
+    );
+    return tiles(plots, {columns: 1, gap: 4});
+  });
+  return tiles(blocks, {columns: 1, gap: 28});
+}
+
+function drawn(row: TestRow): ForestRow {
+  const scale = row.outcome === "cwmm" ? "cwmm" : "mmc";
+  const seen = row.smallest === null ? "" : `, would see ${outcomeText(scale, row.smallest)}`;
+  return {
+    label: nameOf(row)!,
+    more: `${row.n} events${seen}`,
+    estimate: row.estimate,
+    low: row.estimate_low,
+    high: row.estimate_high,
+    color: fills[row.outcome] ?? colors.mmc,
+    text: row.estimate === null ? "no number" : outcomeChange(scale, row.estimate),
+    beside: row.p_holm === null ? "" : `Holm p ${fixed(row.p_holm, 3)}`
+  };
+}

@@ -1,0 +1,82 @@
+/** The figures of the checks on stake events: their tables come by and by. */
+import {fanRule} from "../base/constants.js";
+import type {Settings} from "../base/settings.js";
+import {eventFanChart} from "../charts/event-fan.js";
+import {eventPlaceboChart} from "../charts/event-placebo.js";
+import {eventSpecificationsChart} from "../charts/event-specifications.js";
+import {eventTestsChart} from "../charts/event-tests.js";
+import {nothing} from "../charts/nothing.js";
+import type {FanResult} from "../tables/event-fan.js";
+import type {EventResult} from "../tables/result.js";
+import {
+  fanAlt,
+  fanTitle,
+  placeboAlt,
+  placeboTitle,
+  specificationsAlt,
+  specificationsTitle,
+  testsAlt,
+  testsTitle
+} from "../texts/event-checks.js";
+import {whyNone} from "../texts/event-words.js";
+import type {ChartOptions} from "./drawing.js";
+import type {Study} from "./study.js";
+
+export const laterFan = (study: Study, settings: Settings) =>
+  study.later<FanResult>("fan", [{name: "event-fan", settings}]);
+export const laterPlacebos = (study: Study, settings: Settings) =>
+  study.later<EventResult>("placebos", [{name: "event-placebo", settings}]);
+export const laterSpecifications = (study: Study, settings: Settings) =>
+  study.later<EventResult>("specifications", [{name: "event-specifications", settings}]);
+
+type Draw = (options: ChartOptions) => SVGSVGElement;
+
+const orNothing = (result: EventResult, draw: Draw): Draw =>
+  result.counting ? draw : ({width}) => nothing(`${whyNone(result)}.`, {width});
+
+export const testsFigure = (tests: EventResult) => ({
+  title: testsTitle(tests),
+  subtitle:
+    "Estimates with 95 % intervals; under each its events and the smallest effect that it would see with 80 % power",
+  alt: testsAlt(tests),
+  chart: orNothing(tests, ({width}) => eventTestsChart(tests.table, {width})),
+  notes: [
+    "Holm: p-value that keeps its level over the change, the path before, the change against others and, where it is clean, the jump of MMC",
+    "The path before is tested over four blocks of rounds at once and has no interval of one number"
+  ],
+  result: tests
+});
+
+export const placeboFigure = (placebos: EventResult) => ({
+  title: placeboTitle(placebos),
+  subtitle:
+    "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
+  alt: placeboAlt(placebos),
+  chart: orNothing(placebos, ({width}) => eventPlaceboChart(placebos.table, {width})),
+  notes: ["Sees: the smallest effect that would be seen with 80 % power"],
+  result: placebos
+});
+
+export const fanFigure = (fan: FanResult) => ({
+  title: fanTitle(fan),
+  subtitle: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; black: their mean, dashed: their middle 95 %`,
+  alt: fanAlt(fan),
+  chart: orNothing(fan, ({width}) => eventFanChart(fan, {width, outcome: fan.settings.outcome})),
+  notes: [
+    "That models that raised differ from models that did not is what luck alone does: stakes follow scores. It enters no verdict",
+    "Like scores: MMC as far as all its days of return lay before the stake was set; what was known in part is not matched"
+  ],
+  result: fan
+});
+
+export const specificationsFigure = (specifications: EventResult) => ({
+  title: specificationsTitle(specifications),
+  subtitle:
+    "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
+  alt: specificationsAlt(specifications),
+  chart: ({width}: ChartOptions) =>
+    specifications.table.numRows()
+      ? eventSpecificationsChart(specifications.table, {width})
+      : nothing("No definition of a stake increase finds an event.", {width}),
+  result: specifications
+});

@@ -1,0 +1,50 @@
+import {allRows, raiseRules, rowRules, scoredRules} from "../base/event-rules.js";
+import type {Settings} from "../base/settings.js";
+import {countedEvents, eventParameters, kept, pickedEvents} from "./event-parts.js";
+import {literal} from "./parts.js";
+
+export function eventAttritionSql(settings: Settings): string {
+  const {persistence, coolOff} = settings;
+  const raise = raiseRules(settings);
+  const scored = scoredRules(settings, "mmc");
+  const all = "SELECT count(*) FROM";
+  const lasting = `(${all} raises${persistence ? `, parameters WHERE ${kept}` : ""})`;
+  const rules: [rule: string, lost: string][] = [
+    [allRows, "(SELECT nothing FROM parameters)"],
+    ...Object.entries(rowRules(settings)).map(([fate, rule]): [string, string] => [
+      rule,
+      `(${all} decided WHERE fate = ${literal(fate)})`
+    ]),
+    ...(persistence ? [[raise.persistence, `(${all} raises) - ${lasting}`] as [string, string]] : []),
+    ...(coolOff ? [[raise.coolOff, `${lasting} - (${all} candidates)`] as [string, string]] : []),
+    [raise.pick, `(${all} candidates) - (${all} picked)`],
+    [scored.before, `(${all} counted, parameters WHERE n_before < min_scored)`],
+    [scored.after, `(${all} counted, parameters WHERE n_before >= min_scored AND n_after < min_scored)`]
+  ];
+  const names = rules.map(([rule]) => literal(rule)).join(",\n    ");
+  return `WITH RECURSIVE
+${eventParameters(settings)},
+${pickedEvents(settings)},
+${countedEvents(["mmc"])},
+decided AS (
+  SELECT CASE
+    WHEN coalesce(now.stake, nothing) <= nothing THEN 'unstaked'
+    WHEN earlier.round IS NULL THEN 'gap'
+    WHEN earlier.score_regime <> now.score_regime OR earlier.staking_regime <> now.staking_regime THEN 'regime'
+    WHEN coalesce(earlier.stake, nothing) <= nothing THEN 'entry'
+    WHEN now.stake < ratio * earlier.stake THEN 'small'
+    WHEN earlier.stake < base THEN 'dust'
+    ELSE 'raise' END AS fate
+  FROM entered AS now LEFT JOIN entered AS earlier
+    ON earlier.model = now.model AND earlier.round = now.round_before, parameters
+),
+losses AS (
+  SELECT unnest([
+    ${names}
+  ]) AS rule, unnest([
+    ${rules.map(([, lost]) => lost).join(",\n    ")}
+  ]) AS lost, unnest(range(${rules.length})) AS place
+)
+SELECT rule, lost, (SELECT count(*) FROM entered) - sum(lost) OVER (ORDER BY place)::BIGINT AS left
+FROM losses ORDER BY place`;
+}

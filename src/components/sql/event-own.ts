@@ -1,0 +1,46 @@
+/** Pieces of the queries on what the stake itself does at stake events. */
+import type {Settings} from "../base/settings.js";
+import {crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
+import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
+
+/** CTEs that end in `told`: by counted event and event time weight, scores, and MMC less MMC at the stake before the event. */
+export function ownStake(settings: Settings, more: Record<string, number> = {}): string {
+  const {adjust} = settings;
+  const parameters = {...crowdingParameters(), ...planeParameters, ...more};
+  return `${eventParameters(settings, parameters)},
+${pickedEvents(settings)},
+${countedEvents(["mmc", "cwmm", "corr", "stake"])},
+${blocks},
+${pools},
+${metaScores},
+${adjust === "round" ? roundMeans : noMeans},
+weighed AS (
+  SELECT scored.model, scored.round, scored.score_regime, time, mmc, cwmm, corr, mmc_mean, cwmm_mean, corr_mean,
+    stake_before, stake_after, scored.stake / total AS weight, cwmm / pools.factor AS rho, pools.sigma, c_meta,
+    stake_before / nullif(scored.stake, nothing) - one AS change
+  FROM scored JOIN counted USING (model, round) JOIN round_means USING (scored_round)
+    LEFT JOIN pools ON pools.round = scored_round LEFT JOIN scores ON scores.round = scored_round, parameters
+  WHERE counts AND mmc IS NOT NULL AND mmc_mean IS NOT NULL
+),
+levered AS (
+  SELECT weighed.*, change * weight / sigma AS delta, mmc + rho * c_meta AS accuracy,
+    sqrt(one + two * rho * change * weight / sigma + (change * weight / sigma) * (change * weight / sigma)) AS growth
+  FROM weighed, parameters
+),
+told AS (
+  SELECT model, round, score_regime, time, stake_before, stake_after, weight,
+    cwmm - cwmm_mean AS cwmm, corr - corr_mean AS corr, mmc - mmc_mean AS mmc,
+    CASE WHEN time < nothing THEN nothing
+      WHEN weight > nothing THEN mmc - (accuracy - (rho + delta) / growth * ((c_meta + delta * accuracy) / growth)) END AS own
+  FROM levered, parameters
+)`;
+}
+
+const roundMeans = `round_means AS (
+  SELECT round AS scored_round, avg(mmc) AS mmc_mean, avg(cwmm) AS cwmm_mean, avg(corr) AS corr_mean
+  FROM observations, parameters WHERE stake > nothing GROUP BY round
+)`;
+
+const noMeans = `round_means AS (
+  SELECT round AS scored_round, nothing AS mmc_mean, nothing AS cwmm_mean, nothing AS corr_mean FROM rounds, parameters
+)`;

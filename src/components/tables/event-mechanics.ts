@@ -1,0 +1,80 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import type {Settings} from "../base/settings.js";
+import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
+import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
+import {ownWindows} from "./event-own.js";
+import type {OwnWindows} from "./event-own.js";
+import type {EventResult} from "./result.js";
+import {eventCounts, eventRegimes, linesOf, stakeEvents} from "./stake-events.js";
+
+const names = ["weight", "cwmm", "corr", "mmc", "own"] as const;
+
+/**
+ * Around stake events, by event time: mean weight, cwmm, CORR and MMC of the counted events with all of them known, `own`, what the larger
+ * stake itself does to MMC (exact algebra, statistics.md B.3), and `mmc_unmoved` = mmc - own, MMC had the stake stayed what it was.
+ */
+export function eventMechanics(panel: Panel, settings: Settings): EventResult {
+  const found = stakeEvents(panel, settings);
+  const windows = ownWindows(panel, found.counting, settings);
+  const followed = {entries: found.counting, lines: Int32Array.from(found.counting.keys())};
+  const rows = eventRegimes(panel, found).flatMap((regime) => {
+    const lines = linesOf(panel, followed, regime);
+    return Array.from({length: windows.width}, (_, place) =>
+      pointOf(panel, windows, {regime, place, lines, entries: found.counting})
+    );
+  });
+  const estimates = names.map((name, k) =>
+    estimateColumns(
+      name,
+      rows.map(({means}) => means?.[k] ?? null)
+    )
+  );
+  const result = table({
+    score_regime: rows.map(({regime}) => regime),
+    time: rows.map(({time}) => time),
+    events: rows.map(({events}) => events),
+    ...Object.assign({}, ...estimates),
+    ...estimateColumns(
+      "mmc_unmoved",
+      rows.map(({means}) => means?.[names.length] ?? null)
+    )
+  });
+  const method = `95 % t intervals at each event time, clustered by ${clusteredBy(panel)}`;
+  return {
+    name: "event-mechanics",
+    settings,
+    table: result,
+    ...eventCounts(panel, settings, found),
+    intervals: [{columns: [...names, "mmc_unmoved"], method, note: "that own is arithmetic has no error"}]
+  };
+}
+
+interface Place {
+  regime: string;
+  place: number;
+  lines: Int32Array;
+  entries: Int32Array;
+}
+
+/** Means over the lines that have all numbers at a place of the window; the last is MMC less the own stake's part. */
+function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entries}: Place) {
+  const {width, before} = windows;
+  const at = (line: number) => line * width + place;
+  const own = lines.filter((line) => names.every((name) => !Number.isNaN(windows[name][at(line)])));
+  const point = {regime, time: place - before, events: own.length};
+  if (!own.length) return {...point, means: null};
+  const columns = names.map((name) => Float64Array.from(own, (line) => windows[name][at(line)]));
+  const means = clusteredMeans(
+    columns,
+    ownersOf(
+      panel,
+      Int32Array.from(own, (line) => entries[line])
+    )
+  );
+  const contrast = (weights: number[]) => contrastOf(means, weights);
+  return {
+    ...point,
+    means: [...names.map((_, k) => contrast(names.map((__, j) => (j === k ? 1 : 0)))), contrast([0, 0, 0, 1, -1])]
+  };
+}

@@ -1,0 +1,122 @@
+/** Intervals and p-values that do not hold in worlds with known truth are not shown: here they are taken out of a table. */
+import {table as tableOf} from "arquero";
+import type {TableName} from "../base/parameters.js";
+import {cadenceOf} from "../base/calendar.js";
+import {differenceKey, intervalColumns, intervalKey} from "./interval-keys.js";
+import type {EndDifference} from "./intervals.js";
+import type {IntervalMethod, TableResult} from "./result.js";
+
+/** Weekly rounds, or five a week: neighbours of the latter share far more of their days. */
+export type Pace = "weekly" | "daily";
+
+/** true, or where that fails the share of worlds in which the worst of an estimator's numbers held (a test did not reject). */
+export type Standing = Partial<Record<Pace, true | number>>;
+
+/** What holds in worlds with known truth, by `intervalKey`. */
+export interface Standings {
+  intervals: Record<string, Standing>;
+  tests: Record<string, Standing>;
+}
+
+export type AllStandings = Partial<Record<TableName, Standings>>;
+
+type Cells = Record<string, unknown>;
+
+/** Keys of what is withheld, and the share that held; null where no simulated world tells. */
+interface Withheld {
+  intervals: Map<string, number | null>;
+  tests: Map<string, number | null>;
+}
+
+/** Tables that take their intervals from others, which are judged by themselves. */
+export const derived: readonly TableName[] = ["claims"];
+
+/** Tables that no light world was made for yet: their captions say so. */
+export const untried: readonly TableName[] = [
+  "mechanism",
+  "mechanism-drift",
+  "mechanism-gap",
+  "truth",
+  "event-mechanics",
+  "event-dose"
+];
+const untriedNote = {columns: [], method: "these intervals have not been tried in worlds with known truth yet"};
+
+/** The table without what fails or was never held to a truth; what that is stands among its methods. */
+export function withhold(result: TableResult, all: AllStandings): TableResult {
+  if (derived.includes(result.name)) return result;
+  if (untried.includes(result.name)) return {...result, intervals: [...(result.intervals ?? []), untriedNote]};
+  const standings = all[result.name] ?? {intervals: {}, tests: {}};
+  const paces = [...new Set(result.rounds.map((round): Pace => (cadenceOf(round) === "weekly" ? "weekly" : "daily")))];
+  const found: Withheld = {intervals: new Map(), tests: new Map()};
+  const isWithheld = (kind: keyof Withheld, key: string) => {
+    const share = failure(standings[kind][key], paces);
+    if (share !== undefined) found[kind].set(key, share);
+    return share !== undefined;
+  };
+  const rows = result.table.objects() as Cells[];
+  const kept = rows.map((row) => keptOf(row, result, isWithheld));
+  const ends = result.ends?.map((end) => keptEnds(end, result, isWithheld));
+  if (!found.intervals.size && !found.tests.size) return result;
+  const changed = result.table.columnNames().filter((name) => kept.some((row, i) => row[name] !== rows[i][name]));
+  const columns = Object.fromEntries(changed.map((name) => [name, kept.map((row) => row[name])]));
+  return {
+    ...result,
+    ...(ends ? {ends} : {}),
+    table: result.table.assign(tableOf(columns)),
+    intervals: [...(result.intervals ?? []), ...sentences(found)]
+  };
+}
+
+/** Of the worst pace, where one of them fails; undefined where all pass. */
+function failure(standing: Standing | undefined, paces: readonly Pace[]): number | null | undefined {
+  const shares = paces.map((pace) => standing?.[pace] ?? null).filter((share) => share !== true);
+  if (!shares.length) return undefined;
+  return shares.reduce<number | null>(
+    (worst, share) => (worst === null || share === null ? null : farther(worst, share)),
+    shares[0]
+  );
+}
+
+const farther = (a: number, b: number) => (Math.abs(a - 0.95) >= Math.abs(b - 0.95) ? a : b);
+
+type IsWithheld = (kind: keyof Withheld, key: string) => boolean;
+
+function keptOf(row: Cells, {name, settings}: TableResult, isWithheld: IsWithheld): Cells {
+  const kept = {...row};
+  for (const {column, low, high} of intervalColumns(Object.keys(row))) {
+    if (row[low] === null || !isWithheld("intervals", intervalKey(name, {column, row}, settings))) continue;
+    // what could have been seen follows from the width of the interval
+    Object.assign(kept, {[low]: null, [high]: null}, "smallest" in row ? {smallest: null} : {});
+  }
+  if (typeof row.p === "number" && isWithheld("tests", intervalKey(name, {column: "p", row}, settings))) kept.p = null;
+  return kept;
+}
+
+function keptEnds(end: EndDifference, {name, settings}: TableResult, isWithheld: IsWithheld): EndDifference {
+  if (end.low === null || !isWithheld("intervals", differenceKey(name, end.column, settings))) return end;
+  return {...end, low: null, high: null, withheld: true};
+}
+
+/** Sentences of a caption: what is not there, and why. */
+function sentences({intervals, tests}: Withheld): IntervalMethod[] {
+  const of = (found: Map<string, number | null>, words: (share: number | null) => string) =>
+    [...found].map(([key, share]) => ({columns: [], method: words(share).replace("@", key)}));
+  return [...of(intervals, intervalWords), ...of(tests, testWords)];
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;
+
+function intervalWords(share: number | null): string {
+  if (share === null) return "no interval of @: no simulated world with known truth tells what it would hold";
+  const held =
+    share < 0.95
+      ? `it held the truth in only ${percent(share)}`
+      : `it held the truth in ${percent(share)} instead of 95 %`;
+  return `no interval of @: in simulated worlds with known truth ${held}`;
+}
+
+function testWords(share: number | null): string {
+  if (share === null) return "no p-value of @: no simulated world with known truth tells how often it would mislead";
+  return `no p-value of @: in simulated worlds in which there is nothing to find it was below 0.05 in ${percent(1 - share)}`;
+}

@@ -1,0 +1,3 @@
+import {writeDefaultTable} from "./default-table.js";
+
+await writeDefaultTable("event-dose");

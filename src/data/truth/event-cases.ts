@@ -1,0 +1,140 @@
+/** Worlds for the tables of stake events: who raises is expected to score what the world's typical panel says. */
+import type {OutcomeName} from "../../components/base/panel.js";
+import type {Settings} from "../../components/base/settings.js";
+import {eventParts} from "../../components/tables/event-parts.js";
+import {eventPath} from "../../components/tables/event-path.js";
+import {eventPlacebo} from "../../components/tables/event-placebo.js";
+import {eventSpecifications} from "../../components/tables/event-specifications.js";
+import {eventSummary} from "../../components/tables/event-summary.js";
+import {eventTests} from "../../components/tables/event-tests.js";
+import type {TableResult} from "../../components/tables/result.js";
+import {intervalKey} from "../../components/tables/interval-keys.js";
+import {cell, holds, judge, rowsOf, size} from "./held.js";
+import type {Cells, Held, Judged} from "./held.js";
+import type {PartName} from "../../components/tables/event-parts.js";
+import {testName, typicalChange, typicalParts, typicalPath, typicalSummary, typicalTests} from "./typical.js";
+import type {World} from "./world.js";
+
+/** Windows of eight rounds each, so that a light world of sixty holds many; raises from dust count. */
+const windows = {base: "0", before: "8", after: "8"};
+
+/** What a kind of world makes of a raise. */
+export interface EventWorld {
+  /** raises do nothing and follow nothing: then every test of "it is 0" tests what is true */
+  nothing?: boolean;
+  /** raises follow luck: then a reading that takes a fall for an effect misleads */
+  misleads?: boolean;
+}
+
+type Texts = Record<string, string>;
+
+const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
+
+export function eventTables(kind: EventWorld): Judged[] {
+  const none = {...windows, adjust: "none"};
+  const all = [summary(windows, kind), path(windows), parts(windows), tests(kind)];
+  if (!kind.nothing) return [...all, path({...windows, outcome: "cwmm"})];
+  return [...all, summary(none, {}), path(none), parts(none), placebo(windows), placebo(none), specifications()];
+}
+
+function summary(texts: Texts, {misleads}: EventWorld): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const truths = typicalSummary(world, settings);
+    return rowsOf(result).flatMap((row, i) => {
+      if (!scored.includes(String(row.outcome))) return [];
+      const where = String(row.outcome);
+      const columns = ["before", "after", "change", "change_share"];
+      const own = columns.map((column) => cell(result, {row, column, truth: Number(truths[i][column]), where}));
+      return misleads ? [...own, naive(result, {row, column: "change", where})] : own;
+    });
+  };
+  return judge("event-summary", eventSummary, {texts, held});
+}
+
+/** Whether someone who takes a fall for an effect is not misled: no fall told apart from 0. */
+function naive({name, settings}: TableResult, {row, column, where}: {row: Cells; column: string; where: string}): Held {
+  const high = row[`${column}_high`];
+  const key = intervalKey(name, {column, row}, settings);
+  return {key, where, kind: "naive", held: typeof high === "number" ? high >= 0 : null};
+}
+
+function path(texts: Texts): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const rows = rowsOf(result);
+    const truths = typicalPath(world, settings);
+    const points = rows.flatMap((row, i) => {
+      if (![-8, -1, 0, 7].includes(Number(row.time))) return [];
+      const where = `${settings.outcome}, ${row.time}`;
+      // scores of an event time are near normal: the median is where the mean is
+      return (["mean", "mean_level", "median"] as const).map((column) =>
+        cell(result, {row, column, truth: truths[i][column === "median" ? "mean" : column], where})
+      );
+    });
+    return [...points, ...(["mean", "mean_level"] as const).map((column) => band(result, column, truths))];
+  };
+  return judge("event-path", eventPath, {texts, held});
+}
+
+/** A band holds the truth where it does so at every event time. */
+function band(result: TableResult, column: "mean" | "mean_level", truths: ReturnType<typeof typicalPath>): Held {
+  const {name, settings} = result;
+  const all = rowsOf(result).map((row, i) =>
+    holds(row[`${column}_band_low`], row[`${column}_band_high`], truths[i][column])
+  );
+  const known = all.filter((one) => one !== null);
+  const key = intervalKey(name, {column: `${column}_band`, row: {}}, settings);
+  return {key, where: settings.outcome, kind: "interval", held: known.length ? known.every((one) => one) : null};
+}
+
+function parts(texts: Texts): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const truth = typicalParts(world, settings);
+    return rowsOf(result).map((row) => cell(result, {row, column: "estimate", truth: truth[row.part as PartName]}));
+  };
+  return judge("event-parts", eventParts, {texts, held});
+}
+
+function tests({nothing, misleads}: EventWorld): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const truths = typicalTests(world, settings);
+    return rowsOf(result).flatMap((row): Held[] => {
+      const where = row.test === "jump" ? (row.clean ? "clean" : "not clean") : "";
+      const of = {row, column: "estimate", where};
+      const truth = truths.get(testName(row)) ?? NaN;
+      const own = row.test === "pre-trend" ? [] : [cell(result, {...of, truth})];
+      const tested = nothing && row.p !== null && row.adjust === "round" ? [size(result, of)] : [];
+      const misread = misleads && ["change", "stacked", "jump"].includes(String(row.test)) ? [naive(result, of)] : [];
+      return [...own, ...tested, ...misread];
+    });
+  };
+  return judge("event-tests", eventTests, {texts: windows, held});
+}
+
+/** In worlds in which raises do nothing. A fan of other models' paths holds those that raised, as they are like others. */
+function placebo(texts: Texts): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const rows = rowsOf(result);
+    const raised = (outcome: unknown) => rows.find((r) => r.placebo === "raises" && r.outcome === outcome)!.change;
+    return rows.flatMap((row): Held[] => {
+      const outcome = row.outcome as OutcomeName;
+      const direction = row.placebo === "decreases" ? "down" : "up";
+      const truth =
+        row.placebo === "other models" ? Number(raised(outcome)) : typicalChange(world, settings, {outcome, direction});
+      const own = cell(result, {row, column: "change", truth});
+      return row.p !== null && settings.adjust === "round" ? [own, size(result, {row, column: "change"})] : [own];
+    });
+  };
+  return judge("event-placebo", eventPlacebo, {texts, held});
+}
+
+/** Some of the definitions, less the round's mean. */
+function specifications(): Judged {
+  const held = () => (result: TableResult) =>
+    rowsOf(result)
+      .filter((row) => Number(row.ratio) < 10 && Number(row.base) < 10)
+      .map((row) => {
+        const where = `ratio ${row.ratio}, base ${row.base}, window ${row.window}`;
+        return cell(result, {row, column: "change", truth: 0, where});
+      });
+  return judge("event-specifications", eventSpecifications, {held});
+}

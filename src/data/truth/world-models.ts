@@ -1,0 +1,32 @@
+import type {Random} from "../../components/base/random.js";
+import {spread} from "./world-shape.js";
+
+export interface Model {
+  account: string;
+  /** models of the account, and whether this is the first of them */
+  size: number;
+  first: boolean;
+  /** logarithm of the stake, in standard deviations */
+  z: number;
+  taste: number;
+  /** what lasts of its scores */
+  skill: number;
+}
+
+/** Accounts of one to nine near-copies: one model in half of them. */
+export function drawModels(random: Random, accounts: number): Model[] {
+  const mixed = (shared: number, size: number) =>
+    size === 1 ? shared : Math.sqrt(spread.common) * shared + Math.sqrt(1 - spread.common) * random.normal();
+  return Array.from({length: accounts}, (_, a) => {
+    const size = random.chance(0.5) ? 1 : 2 + Math.min(7, Math.floor(random.exponential(2)));
+    const [wealth, taste, skill] = [random.normal(), random.normal(), random.normal()];
+    return Array.from({length: size}, (_, i) => ({
+      account: `a${a}`,
+      size,
+      first: i === 0,
+      z: mixed(wealth, size),
+      taste: mixed(taste, size),
+      skill: spread.skill * mixed(skill, size)
+    }));
+  }).flat();
+}

@@ -1,0 +1,35 @@
+import {expect, test} from "vitest";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {eventAllowance} from "../../../src/components/tables/event-allowance.js";
+import {eventDose} from "../../../src/components/tables/event-dose.js";
+import type {AllowanceRow, DoseRow} from "../../../src/components/tables/event-rows.js";
+import {expectClose} from "../../close.js";
+import {linearWorld} from "../../support/linear-world.js";
+
+const texts = {before: "6", after: "6", "min-scored": "4", rounds: "all"};
+const {panel} = linearWorld({stake: (m, _, round) => (m < 12 && round >= 10 + (m % 3) ? 60 + 10 * m : 10)});
+const rows = eventDose(panel, readSettings(texts, {table: "event-dose"})).table.objects() as DoseRow[];
+
+test("the slope is that of least squares, the mean that of the events", () => {
+  expect(rows.length).toBe(12);
+  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const [x, y] = [rows.map((r) => r.predicted), rows.map((r) => r.jump)];
+  const cross = x.reduce((sum, v, i) => sum + (v - mean(x)) * (y[i] - mean(y)), 0);
+  expectClose(rows[0].slope!, cross / x.reduce((sum, v) => sum + (v - mean(x)) ** 2, 0), 1e-9);
+  expectClose(rows[0].own_mean, mean(rows.map((r) => r.own)));
+  expect(rows[0].own_mean_low!).toBeLessThan(rows[0].own_mean);
+});
+
+test("what is allowed: the events' own numbers, and more fall the larger the weight where the meta-model earns", () => {
+  const allowed = eventAllowance(
+    panel,
+    readSettings(texts, {table: "event-allowance"})
+  ).table.objects() as AllowanceRow[];
+  expect(allowed.map((r) => r.who)).toEqual(["events", "largest", "percentile 50", "percentile 90", "percentile 99"]);
+  expectClose(allowed[0].change!, rows[0].own_mean);
+  expectClose(allowed[1].change!, Math.min(...rows.map((r) => r.own)));
+  const [half, ninety, most] = allowed.slice(2);
+  expect(half.weight!).toBeLessThan(most.weight!);
+  expect(Math.abs(half.change!)).toBeLessThan(Math.abs(most.change!));
+  expect(Math.sign(ninety.change!)).toBe(Math.sign(most.change!));
+});

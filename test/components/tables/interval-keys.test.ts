@@ -1,0 +1,38 @@
+import {expect, test} from "vitest";
+import type {TableName} from "../../../src/components/base/parameters.js";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {differenceKey, intervalColumns, intervalKey} from "../../../src/components/tables/interval-keys.js";
+
+const keyOf = (table: TableName, texts: Record<string, string>, row: Record<string, unknown>) =>
+  intervalKey(table, {column: "mean", row}, readSettings(texts, {table}));
+
+test("a number's name is its column, or what its row says that it is, with the settings that make it another one", () => {
+  expect(keyOf("penalty", {}, {group: 1})).toBe("mean");
+  expect(keyOf("penalty", {ranking: "pooled"}, {})).toBe("mean, pooled");
+  expect(keyOf("event-path", {adjust: "none"}, {})).toBe("mean, as scored");
+  expect(keyOf("penalty-shape", {ranking: "pooled"}, {statistic: "fall"})).toBe("fall, pooled");
+  expect(keyOf("event-parts", {}, {part: "overlap"})).toBe("overlap");
+  expect(keyOf("event-tests", {}, {test: "jump", outcome: "cwmm", adjust: "round"})).toBe("jump cwmm round");
+  expect(keyOf("event-placebo", {adjust: "none"}, {placebo: "raises", outcome: "corr"})).toBe("raises corr, as scored");
+});
+
+test("settings that a table does not take make no other estimator", () => {
+  const settings = readSettings({}, {table: "trend"});
+  expect(intervalKey("trend", {column: "gap_mean", row: {}}, {...settings, ranking: "pooled", adjust: "none"})).toBe(
+    "gap_mean"
+  );
+});
+
+test("end groups have a name of their own", () => {
+  expect(differenceKey("penalty", "mmc_mean", readSettings({}, {table: "penalty"}))).toBe(
+    "mmc_mean, last less first group"
+  );
+});
+
+test("every pair of ends is found, bands and lone estimates as well", () => {
+  const columns = (names: string[]) => intervalColumns(names).map(({column}) => column);
+  expect(columns(["mean", "mean_low", "mean_high", "mean_band_low", "mean_band_high"])).toEqual(["mean", "mean_band"]);
+  expect(intervalColumns(["slope", "low", "high"])).toEqual([{column: "slope", low: "low", high: "high"}]);
+  expect(intervalColumns(["estimate", "low", "high"])[0].column).toBe("estimate");
+  expect(columns(["n", "below"])).toEqual([]);
+});

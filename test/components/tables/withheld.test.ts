@@ -1,0 +1,121 @@
+import {table} from "arquero";
+import {expect, test} from "vitest";
+import {readSettings} from "../../../src/components/base/settings.js";
+import type {TableResult} from "../../../src/components/tables/result.js";
+import {withhold} from "../../../src/components/tables/withheld.js";
+import type {AllStandings} from "../../../src/components/tables/withheld.js";
+
+/** Weekly rounds. */
+const tests: TableResult = {
+  name: "event-tests",
+  settings: readSettings({}, {table: "event-tests"}),
+  table: table({
+    test: ["change", "jump", "pre-trend"],
+    outcome: ["mmc", "cwmm", "mmc"],
+    adjust: ["round", "round", "round"],
+    estimate: [1, 2, 3],
+    estimate_low: [0.5, 1, null],
+    estimate_high: [1.5, 3, null],
+    p: [0.01, 0.02, 0.03],
+    smallest: [0.1, 0.2, 0.3]
+  }),
+  used: 1,
+  models: 1,
+  rounds: [200, 201],
+  left: [],
+  intervals: [{columns: ["estimate"], method: "t"}]
+};
+
+const standings: AllStandings = {
+  "event-tests": {
+    intervals: {"change mmc round": {weekly: 0.88, daily: true}, "jump cwmm round": {weekly: true, daily: 0.8}},
+    tests: {"change mmc round": {weekly: true}, "jump cwmm round": {weekly: true}, "pre-trend mmc round": {weekly: 0.9}}
+  }
+};
+
+test("what fails is blank, with its reason; what passes stays", () => {
+  const result = withhold(tests, standings);
+  expect(result.table.objects()).toEqual([
+    {
+      ...{test: "change", outcome: "mmc", adjust: "round", estimate: 1},
+      ...{estimate_low: null, estimate_high: null, p: 0.01, smallest: null}
+    },
+    {
+      ...{test: "jump", outcome: "cwmm", adjust: "round", estimate: 2},
+      ...{estimate_low: 1, estimate_high: 3, p: 0.02, smallest: 0.2}
+    },
+    {
+      ...{test: "pre-trend", outcome: "mmc", adjust: "round", estimate: 3},
+      ...{estimate_low: null, estimate_high: null, p: null, smallest: 0.3}
+    }
+  ]);
+  expect(result.table.columnNames()).toEqual(tests.table.columnNames());
+  expect(result.intervals!.map(({method}) => method)).toEqual([
+    "t",
+    "no interval of change mmc round: in simulated worlds with known truth it held the truth in only 88 %",
+    "no p-value of pre-trend mmc round: in simulated worlds in which there is nothing to find it was below 0.05 in 10 %"
+  ]);
+});
+
+test("daily rounds are judged by daily worlds, and a panel with both by both", () => {
+  const lows = (rounds: number[]) => withhold({...tests, rounds}, standings).table.array("estimate_low");
+  expect(lows([500, 501])).toEqual([0.5, null, null]);
+  expect(lows([200, 500])).toEqual([null, null, null]);
+});
+
+test("an estimator that no world was made for has no interval", () => {
+  const {table: bare, intervals} = withhold(tests, {});
+  expect(bare.array("estimate_low")).toEqual([null, null, null]);
+  expect(bare.array("p")).toEqual([null, null, null]);
+  expect(intervals![1].method).toContain("no simulated world with known truth tells");
+});
+
+test("columns are judged by their names, end groups apart, and pooled groups by worlds of their own", () => {
+  const penalty = (ranking: string): TableResult => ({
+    ...tests,
+    name: "penalty",
+    settings: readSettings({ranking}, {table: "penalty"}),
+    table: table({
+      group: [1],
+      mmc_mean: [1],
+      mmc_mean_low: [0],
+      mmc_mean_high: [2],
+      cwmm_mean: [1],
+      cwmm_mean_low: [0],
+      cwmm_mean_high: [3]
+    }),
+    ends: [{regime: "from 168", column: "mmc_mean", estimate: 1, low: 0, high: 2}]
+  });
+  const only: AllStandings = {
+    penalty: {
+      intervals: {
+        mmc_mean: {weekly: true},
+        cwmm_mean: {weekly: 0.99},
+        "mmc_mean, last less first group": {weekly: 0.9}
+      },
+      tests: {}
+    }
+  };
+  const within = withhold(penalty("within"), only);
+  expect(within.table.objects()).toEqual([
+    {group: 1, mmc_mean: 1, mmc_mean_low: 0, mmc_mean_high: 2, cwmm_mean: 1, cwmm_mean_low: null, cwmm_mean_high: null}
+  ]);
+  expect(within.ends).toEqual([
+    {regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null, withheld: true}
+  ]);
+  expect(within.intervals!.at(-2)!.method).toContain("held the truth in 99 % instead of 95 %");
+  expect(withhold(penalty("pooled"), only).table.array("mmc_mean_low")).toEqual([null]);
+});
+
+test("a table in which all passes is the same table", () => {
+  const whole = {...tests, table: tests.table.select("test", "outcome", "adjust", "estimate")};
+  expect(withhold(whole, {})).toBe(whole);
+});
+
+test("tables that no world was made for keep their intervals, and say so; those that repeat others' are left alone", () => {
+  const {intervals, table: same} = withhold({...tests, name: "mechanism"}, {});
+  expect(same).toBe(tests.table);
+  expect(intervals!.at(-1)!.method).toBe("these intervals have not been tried in worlds with known truth yet");
+  const claims = {...tests, name: "claims" as const};
+  expect(withhold(claims, {})).toBe(claims);
+});
