@@ -1,5 +1,5 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
-import type {Parameter, TableName} from "./parameter-types.js";
+import type {Parameter} from "./parameter-types.js";
 import {whatIfParameters} from "./what-if-parameters.js";
 
 import {byCwmm, byStake, events, every, series, studies} from "./table-names.js";
