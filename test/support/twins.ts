@@ -45,6 +45,14 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "penalty-shape",
       times(rankings, [{groups: "4"}, {groups: "5", staked: "false"}, {groups: "2"}, {groups: "4", "min-stake": "1"}])
     ),
+    // where rounds hold few rows only pooled ones are enough for groups
+    ...of(
+      "penalty-shape",
+      times(
+        times(rounds, [{ranking: "pooled"}]),
+        ["5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"].map((groups) => ({groups}))
+      )
+    ),
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of(
       "trend-slope",
