@@ -41,17 +41,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "penalty",
       times(rankings, [{}, {groups: "2"}, {groups: "4", staked: "false"}, {groups: "3", "min-stake": "10"}])
     ),
-    ...of(
-      "penalty-shape",
-      times(rankings, [{groups: "4"}, {groups: "5", staked: "false"}, {groups: "2"}, {groups: "4", "min-stake": "1"}])
-    ),
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
-    ...of(
-      "trend-slope",
-      times(times(rounds, each("days", ["all", "weekday"])), [{}, {"min-stake": "10"}, {"min-stake": "1"}])
-    ),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
-    ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
     ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
@@ -84,7 +75,25 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       )
     ),
     ...of("mechanism-gap", times(rankings, [{groups: "2"}, {recent: "0", groups: "4", "min-stake": "5"}])),
-    ...of("mechanism-penalty", times(rankings, [{groups: "2"}, {groups: "4", staked: "false"}]))
+    ...of("mechanism-penalty", times(rankings, [{groups: "2"}, {groups: "4", staked: "false"}])),
+    ...of(
+      "penalty-shape",
+      times(rankings, [{groups: "4"}, {groups: "5", staked: "false"}, {groups: "2"}, {groups: "4", "min-stake": "1"}])
+    ),
+    // where rounds hold few rows only pooled ones are enough for groups
+    ...of(
+      "penalty-shape",
+      times(
+        times(rounds, [{ranking: "pooled"}]),
+        ["5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"].map((groups) => ({groups}))
+      )
+    ),
+    ...of(
+      "trend-slope",
+      times(times(rounds, each("days", ["all", "weekday"])), [{}, ...each("min-stake", ["1", "5", "10", "20"])])
+    ),
+    ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
+    ...of("mechanism-gap", times(rankings, [{groups: "3"}]))
   ];
 }
 

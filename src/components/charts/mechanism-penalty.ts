@@ -64,7 +64,8 @@ function groups(rows: readonly PenaltySplitRow[], width: number): SVGSVGElement 
       domain: [Math.min(0, ...ends), Math.max(0, ...ends)],
       nice: true,
       grid: true,
-      insetTop: 16
+      insetTop: 16,
+      insetBottom: 20
     },
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
@@ -82,15 +83,10 @@ function groups(rows: readonly PenaltySplitRow[], width: number): SVGSVGElement 
         fill: colors.mmc,
         ...name
       }),
-      Plot.text([straight[0]], {
-        ...{
-          x: "rho",
-          y: "mmc",
-          dy: -12,
-          dx: -14,
-          text: () => `overlap alone, slope −c_M = ${fixed(-last.market_mean, 3)}`
-        },
-        ...{...name, textAnchor: "start", fill: colors.cwmm}
+      Plot.text([straight[straight.length - 1]], {
+        ...{x: "rho", y: "mmc", dy: last.overlap_gap < 0 ? 18 : -18, dx: 16},
+        text: () => `overlap alone, slope −c_M = ${fixed(-last.market_mean, 3)}`,
+        ...{...name, fill: colors.cwmm}
       }),
       Plot.tip(rows, Plot.pointerX({...at("mmc_mean"), title: tipText}))
     ]

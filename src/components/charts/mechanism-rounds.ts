@@ -170,13 +170,22 @@ export function sigmaChart(all: readonly MechanismRow[], {width, rounds}: Rounds
     found.map((cadence, i) =>
       bands(
         rows.filter((r) => cadences.get(r.round) === cadence),
-        {width, rounds, top, last: i === found.length - 1, name: found.length > 1 ? `, ${titles[cadence]} rounds` : ""}
+        {
+          width,
+          rounds,
+          top,
+          half: cadence === "saturday" ? 2 : 0.5,
+          last: i === found.length - 1,
+          name: found.length > 1 ? `, ${titles[cadence]} rounds` : ""
+        }
       )
     )
   );
 }
 
 interface BandOptions extends RoundsOptions {
+  /** half of a bar's width, in rounds: Saturdays stand apart */
+  half: number;
   /** end of the y axis of all panels */
   top: number;
   last: boolean;
@@ -184,11 +193,14 @@ interface BandOptions extends RoundsOptions {
 }
 
 function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGElement {
-  const {width, top, last, name} = options;
+  const {width, top, last, name, half} = options;
   const marginRight = 64;
   const span = spanOf(rows);
   const high = (r: MechanismRow) => Math.min(top, r.sigma_sq);
-  const bar = {x1: (r: MechanismRow) => r.round - 0.5, x2: (r: MechanismRow) => r.round + 0.5, inset: 0};
+  const bar = {
+    ...{x1: (r: MechanismRow) => r.round - half, x2: (r: MechanismRow) => r.round + half},
+    inset: 0
+  };
   const labels = {fontWeight: 600, stroke: "var(--page)", strokeWidth: 5, fill: "currentColor"};
   const middle = rows[Math.floor(rows.length / 2)];
   return Plot.plot({
@@ -198,7 +210,7 @@ function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGEleme
     marginTop: 44,
     marginRight,
     marginBottom: last ? 60 : 40,
-    x: {domain: [span[0] - 0.5, span[1] + 0.5]},
+    x: {domain: [span[0] - half, span[1] + half]},
     y: {domain: [0, top], ticks: 5, grid: true},
     marks: [
       xAxis({...options, span}, last ? "round →" : null, marginRight),

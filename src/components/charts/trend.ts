@@ -118,14 +118,14 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
   const marginRight = narrow ? 130 : 208;
   const margins = {marginTop: 44, marginBottom: last ? 60 : 40, marginRight};
   const perRound = (width - marginRight - base.marginLeft) / Math.max(1, span[1] - span[0]);
-  const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0]);
+  const pixels = (height - margins.marginTop - margins.marginBottom - (small ? 14 : 42)) / (domain[1] - domain[0]);
   return Plot.plot({
     ...base,
     ...margins,
     width,
     height,
     x: {domain: span, inset: 4},
-    y: {label: y, domain, grid: true, ticks: 5, insetBottom: 14},
+    y: {label: y, domain, grid: true, ticks: 5, insetBottom: small ? 14 : 42},
     marks: [
       roundAxis(span, {width: width - marginRight - base.marginLeft, month, label: last ? "round →" : null}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,

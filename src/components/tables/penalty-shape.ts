@@ -149,7 +149,7 @@ function columnsOf(
     ...ofCwmm.map(({sums}) => sums),
     ...knotColumns(panel, grouped, cells)
   ];
-  const known = [...ofMmc[0].weights.keys()].filter((t) => ofMmc.some(({weights}) => weights[t] > 0));
+  const known = [...columns[0].keys()].filter((t) => columns.some((c) => c[t] !== 0));
   return columns.map((c) => c.slice(known[0], known[known.length - 1] + 1));
 }
 

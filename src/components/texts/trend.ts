@@ -78,12 +78,13 @@ export function trendAnswer(stretches: readonly Stretch[]): string {
   );
 }
 
-/** Whether the mean over models moves because other models came. */
+/** Whether the mean over models moves because other models came: it clearly moves, by what the same models do not bear out. */
 function membership(stretch: Stretch): string {
   const [all, same] = [slopeOf(stretch, "cwmm_mean"), slopeOf(stretch, "fixed_membership")];
   const text = `, and as the same models tell it by ${slopeText(same)}`;
   const moves = ["rises", "falls"].includes(wayOf(all));
-  return moves && wayOf(same) !== wayOf(all) ? `${text}, so that who takes part may be what changes` : text;
+  const apart = same?.low != null && same.high !== null && (all!.slope! < same.low || all!.slope! > same.high);
+  return moves && apart ? `${text}, so that who takes part may be what changes` : text;
 }
 
 /** Whether the other stretches say the same. */
