@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => site?.close());
 
-const wanted = ["", "claims", "data", "mechanism", "method", "penalty", "stake", "stake-events", "trend"];
+const wanted = ["", "claims", "data", "mechanism", "method", "penalty", "stake", "stake-events", "trend", "what-if"];
 
 test("the site has every page that its header names", async () => {
   expect(pagePaths(site)).toEqual(expect.arrayContaining(wanted));
