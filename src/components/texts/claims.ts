@@ -48,6 +48,8 @@ export const themeWords: Record<Theme, string> = {
 const shows: Record<Kind, (value: number) => string> = {
   correlation: (value) => fixed(value, 2),
   score,
+  "small score": (value) => fixed(value, 6),
+  slope: (value) => fixed(value, 1),
   share: (value) => percent(value),
   rate: (value) => `${fixed(value, 3)} a year`,
   "score rate": (value) => fixed(value, 5)

@@ -6,6 +6,7 @@ import {returnDays} from "../../base/return-days.js";
 import {readSettings} from "../../base/settings.js";
 import {effectiveRounds} from "../../statistics/inference/effective-periods.js";
 import type {Told} from "../../statistics/inference/verdict.js";
+import {eventDose} from "../event-dose.js";
 import {eventParts} from "../event-parts.js";
 import {eventSummary} from "../event-summary.js";
 import {eventTests} from "../event-tests.js";
@@ -23,6 +24,7 @@ const sources = {
   trend,
   "trend-slope": trendSlope,
   "event-summary": eventSummary,
+  "event-dose": eventDose,
   "event-parts": eventParts,
   "event-tests": (panel, settings) => eventTests(panel, settings, {quick: true})
 } satisfies Partial<Record<TableName, (panel: Panel, settings: ReturnType<typeof readSettings>) => TableResult>>;

@@ -37,13 +37,25 @@ export function accuracyChange(context: Context): Evidence {
   return {...found, why: found.why ?? "CORJ60 is not in these rounds: CORR stands in"};
 }
 
-/** A part of the change of MMC: overlap is all that a stake can do, own stake what it did. */
+/**
+ * Of the table `event-dose`: what the larger stakes alone did to MMC over the rounds from the raise on (`own_mean`), or how the jump at
+ * the raise goes with what they alone would do (`slope`, 1 where they did it).
+ */
+export const eventDose =
+  (column: "own_mean" | "slope", texts: Record<string, string> = {}) =>
+  (context: Context): Evidence => {
+    const result = context.table("event-dose", texts);
+    const rows = rowsIn(context, result.table);
+    return evidenceOf(context, {result, row: rows[0], column}, {unit: "events", grows: true, n: rows.length});
+  };
+
+/** A part of the change of MMC. */
 export const eventPart =
-  (parts: readonly string[], texts: Record<string, string> = {}) =>
+  (part: string, texts: Record<string, string> = {}) =>
   (context: Context): Evidence => {
     const result = context.table("event-parts", texts);
     const rows = rowsIn(context, result.table);
-    const row = parts.map((part) => rows.find((r) => r.part === part)).find((r) => r !== undefined);
+    const row = rows.find((r) => r.part === part);
     return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: true});
   };
 

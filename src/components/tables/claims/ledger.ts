@@ -7,6 +7,7 @@ import {
   cleanJump,
   dose,
   eventColumn,
+  eventDose,
   eventPart,
   settled
 } from "./events.js";
@@ -19,7 +20,7 @@ import {nothing} from "./context.js";
 export type Theme = "stake" | "penalty" | "trend" | "event" | "leaders";
 
 /** How numbers of a claim are shown. */
-export type Kind = "correlation" | "score" | "share" | "rate" | "score rate";
+export type Kind = "correlation" | "score" | "small score" | "share" | "rate" | "score rate" | "slope";
 
 export interface Statistic {
   /** what is computed, one phrase without full stop */
@@ -252,13 +253,24 @@ const eventClaims: Claim[] = [
     link: {page: "stake-events", figure: "stake-event-outcomes", texts: eventsAsArticle}
   }),
   event("mechanical", "The fall is mechanical, not luck or skill: all of it comes from the model's own weight", {
-    ...{claimed: {value: after - before}, kind: "score", instead: jump},
-    of: eventPart(["own stake", "own", "overlap"], eventsAsArticle),
-    about: "part of the change of MMC that correlation with the meta-model makes, every event, no adjustment",
-    link: {page: "stake-events", figure: "stake-event-parts", texts: eventsAsArticle}
+    ...{claimed: {value: after - before}, kind: "small score"},
+    of: eventDose("own_mean", eventsAsArticle),
+    about: "what the larger stakes alone did to MMC, by arithmetic, every event",
+    instead: {
+      about:
+        "part of the change of MMC that correlation with the meta-model makes, whoever caused it, every event, no adjustment",
+      of: eventPart("overlap", eventsAsArticle),
+      kind: "small score"
+    },
+    link: {page: "stake-events", figure: "stake-event-mechanics", texts: eventsAsArticle}
   }),
   event("proportional", "The tax is proportional to the size of the increase", {
-    ...{claimed: {value: (after - before) / Math.log(ratio)}, kind: "score", of: dose, instead: jump},
+    ...{claimed: {value: (after - before) / Math.log(ratio)}, kind: "score", of: dose},
+    instead: {
+      about: "slope of the jump at the raise on what the larger stake alone does: 1 where it did it",
+      of: eventDose("slope"),
+      kind: "slope"
+    },
     about: "change of MMC per unit of the logarithm of the raise, by least squares over every event, no adjustment"
   })
 ];

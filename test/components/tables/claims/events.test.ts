@@ -5,10 +5,11 @@ import {
   cleanJump,
   dose,
   eventColumn,
+  eventDose,
   eventPart,
   settled
 } from "../../../../src/components/tables/claims/events.js";
-import {contextIn} from "../../../support/claims.js";
+import {contextIn, crowd} from "../../../support/claims.js";
 import {raise} from "../../../support/events.js";
 
 /** Twelve raises in one round; MMC falls by 0.004 at once, by 0.003 in steps, or not at all; CORR is twice MMC. */
@@ -41,8 +42,16 @@ test("a path that has settled by round 12 moves no more; one that falls on does"
   expect(settled(falling).estimate).toBeCloseTo(-0.0016, 6);
 });
 
-test("the first part that the table has counts, and a jump that is not clean does not", () => {
-  const part = eventPart(["no such part", "overlap"], asArticle)(once);
+test("parts and doses are rows of their tables, and a jump that is not clean counts for nothing", () => {
+  expect(eventDose("own_mean", asArticle)(once).estimate).toBeNull();
+  const world = crowd({models: 60});
+  for (const row of world.rows) if (/^m[1-5]0$/.test(row.model) && row.round >= 31) row.stake! *= 8;
+  const raised = contextIn(world);
+  const own = eventDose("own_mean", asArticle)(raised);
+  const doses = raised.table("event-dose", asArticle).table.objects() as Record<string, unknown>[];
+  expect(own).toMatchObject({estimate: doses[0].own_mean, low: doses[0].own_mean_low, n: 5});
+  expect(own.estimate!).toBeLessThan(0);
+  const part = eventPart("overlap", asArticle)(once);
   const rows = once.table("event-parts", asArticle).table.objects() as Record<string, unknown>[];
   expect(part.estimate).toBe(rows.find((r) => r.part === "overlap")!.estimate);
   expect(cleanJump("mmc")(once).estimate).toBeNull();
