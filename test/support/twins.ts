@@ -93,7 +93,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       times(times(rounds, each("days", ["all", "weekday"])), [{}, ...each("min-stake", ["1", "5", "10", "20"])])
     ),
     ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
-    ...of("mechanism-gap", times(rankings, [{groups: "3"}]))
+    ...of("mechanism-gap", times(rankings, [{groups: "3"}])),
+    ...of("mechanism-penalty", times(rankings, [{groups: "3"}]))
   ];
 }
 
