@@ -86,9 +86,9 @@ function curve(
       Plot.dot(marks, {x: "k", y: "mean", fill: color, r: 4}),
       ...marks.map((mark) =>
         Plot.text([mark], {
-          ...{x: "k", y: "mean", dy: -12, dx: side(mark.k, k) * 3, fontWeight: 600},
+          ...{x: "k", y: "mean", dy: 14 * -side(mark.k, k), dx: 4, fontWeight: 600},
           ...{fill: "currentColor", stroke: "var(--page)", strokeWidth: 4},
-          textAnchor: side(mark.k, k) < 0 ? "end" : "start",
+          textAnchor: "start",
           text: () => (mark.mean === null ? "" : show(mark.mean))
         })
       ),
@@ -104,10 +104,9 @@ function curve(
   }) as SVGSVGElement;
 }
 
-/** The label of the smaller stake stands at its left, that of the larger one at its right, as far as there is room. */
+/** The label of the smaller of two stakes stands below its dot, the other one above. */
 function side(own: number, k: number): -1 | 1 {
-  const smaller = own < Math.max(1, k) || (k < 1 && own === k);
-  return smaller && own >= 0.8 ? -1 : 1;
+  return own < Math.max(1, k) ? -1 : 1;
 }
 
 /** What is drawn of a row of the table `what-if`. */

@@ -45,6 +45,15 @@ export const themeWords: Record<Theme, string> = {
   leaders: "Who leads"
 };
 
+/** The themes as part of a sentence. */
+const subjects: Record<Theme, string> = {
+  stake: "on stake and likeness",
+  penalty: "on likeness and MMC",
+  trend: "on the trend",
+  event: "on stake increases",
+  leaders: "on who leads"
+};
+
 const shows: Record<Kind, (value: number) => string> = {
   correlation: (value) => fixed(value, 2),
   score,
@@ -69,15 +78,15 @@ export function claimsTitle(rows: Verdicts): string {
 /** The ledger in two sentences: how many hold, and where the others go. */
 export function claimsAnswer(rows: readonly ClaimRow[]): string {
   const own = (word: VerdictWord) => rows.filter((r) => r.verdict === word);
-  const themes = (word: VerdictWord) => listed([...new Set(own(word).map((r) => themeWords[r.theme].toLowerCase()))]);
+  const themes = (word: VerdictWord) => listed([...new Set(own(word).map((r) => subjects[r.theme]))]);
   const waiting = own("cannot be told").filter((r) => r.decides !== null).length;
   const more = waiting ? ` More rounds could decide ${count(waiting)} of those that cannot be told.` : "";
-  const held = own("supported").length ? ` What holds is about ${themes("supported")}.` : "";
+  const held = own("supported").length ? ` Those supported are ${themes("supported")}.` : "";
   return `${claimsTitle(rows)}.${held}${more}`;
 }
 
 const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join("; ")} and ${parts[parts.length - 1]}`;
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
 /** One line for the first page. */
 export const claimsTakeaway = (rows: Verdicts) =>

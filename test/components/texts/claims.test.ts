@@ -34,8 +34,8 @@ test("the title counts verdicts, none included", () => {
 
 test("the answer names what holds and how many more rounds could decide", () => {
   const text = claimsAnswer([row("supported"), row("cannot be told", {decides: 90}), row("cannot be told")]);
-  expect(text).toMatch(/What holds is about stake and likeness\. More rounds could decide 1 of those/);
-  expect(claimsAnswer([row("not supported")])).not.toMatch(/What holds/);
+  expect(text).toMatch(/Those supported are on stake and likeness\. More rounds could decide 1 of those/);
+  expect(claimsAnswer([row("not supported")])).not.toMatch(/Those supported/);
   expect(claimsAlt([row("supported"), row("cannot be told")])).toBe(
     "Stake and likeness: 1 supported, 0 not supported, 1 cannot be told."
   );
