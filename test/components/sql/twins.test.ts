@@ -35,13 +35,19 @@ const worlds: Record<string, World> = {
   "many gaps and nulls": world({seed: 5, models: 50, gaps: 0.3, nulls: 0.4})
 };
 
+/** With so many nulls no round has the rows that tell the meta-model's own score: these tables must be empty on both sides. */
+const withoutPlane: Record<string, string[]> = {"many gaps and nulls": ["event-dose", "mechanism-penalty"]};
+
 describe.each(Object.keys(worlds))("typescript and sql agree: %s", (name) => {
   test("every table at two settings in five", {timeout: 300_000}, async () => {
     await load(connection, worlds[name]);
     const shift = Object.keys(worlds).indexOf(name);
     const own = settings.filter((_, i) => (i + shift) % 5 < 2);
     const compared = await twins(connection, panelOf(worlds[name]), own);
-    for (const table of everyTable) expect(compared[table], table).toBeGreaterThan(200);
+    for (const table of everyTable) {
+      if (withoutPlane[name]?.includes(table)) expect(compared[table], table).toBe(0);
+      else expect(compared[table], table).toBeGreaterThan(200);
+    }
   });
 });
 
