@@ -49,6 +49,10 @@ const shown: Record<string, [label: string, fill: string]> = {
   together: ["both together", colors.muted]
 };
 
+/** The whole change in the newest score regime with events. */
+export const wholeChange = (parts: EventResult) =>
+  newestRows((parts.table.objects() as PartRow[]).filter((r) => r.events > 0)).find((r) => r.part === "change");
+
 /** Where the fall comes from, in the newest score regime: the parts of `event-parts`, and of them the own stake's. */
 export function fallPanels(parts: EventResult, {doses}: Mechanics): SplitPanel[] {
   const rows = newestRows((parts.table.objects() as PartRow[]).filter((r) => r.events > 0));

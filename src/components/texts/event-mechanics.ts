@@ -52,6 +52,16 @@ export function mechanicsAlt(all: readonly MechanicsRow[], doses: readonly DoseR
   );
 }
 
+/** What of the whole change of MMC in the newest regime is the stake's own doing; `change` is the first row of its parts. */
+export function fallTitle(
+  change: {score_regime: string; estimate: number} | undefined,
+  doses: readonly DoseRow[]
+): string {
+  const own = change && doses.find((d) => d.score_regime === change.score_regime);
+  if (!change || !own) return "No event tells what of a change of MMC is the stake’s own doing";
+  return `MMC changes by ${small(change.estimate)} after the increase; the larger stake itself does ${small(own.own_mean)} of it`;
+}
+
 /** `slope 0.1 (−7.5 to 7.7)`, and what follows. */
 export function doseTitle(all: readonly DoseRow[]): string {
   const [row] = newestRows(all);
@@ -60,7 +70,7 @@ export function doseTitle(all: readonly DoseRow[]): string {
   if (slope === null) return "Too few stake increases for a slope of the jump of MMC on what the stake predicts";
   const show = (value: number) => fixed(value, 1);
   if (low === null || high === null)
-    return `The jump of MMC goes with what the stake predicts by a slope of ${show(slope)}, with too few accounts for an interval`;
+    return `The jump of MMC goes with what the stake predicts by a slope of ${show(slope)}, without an interval`;
   const ends = `${show(slope)} (95 % interval ${show(low)} to ${show(high)})`;
   if (low <= 1 && high >= 1 && (low > 0 || high < 0))
     return `Jumps of MMC grow with the dose as the stake predicts: a slope of ${ends}, which holds 1 and not 0`;

@@ -4,6 +4,7 @@ import {
   allowanceTexts,
   doseAlt,
   doseTitle,
+  fallTitle,
   mechanicsAlt,
   mechanicsTitle,
   newestMechanics
@@ -39,10 +40,19 @@ test("the dose: with 1 and not 0, with both, with 0 and not 1, with neither", ()
   expect(title(-3, 4)).toContain("does not tell");
   expect(title(-0.4, 0.6)).toContain("do not go with the dose");
   expect(title(2, 4)).toContain("but not as the stake predicts");
-  expect(title(null, null)).toContain("too few accounts");
+  expect(title(null, null)).toContain("without an interval");
   expect(doseTitle([dose({slope: null})])).toContain("Too few");
   expect(doseTitle([])).toContain("No stake increase");
   for (const rows of [[dose()], []]) expect(doseAlt(rows)).not.toMatch(/NaN|undefined|null|Infinity/);
+});
+
+test("of the change, what the stake itself does", () => {
+  const change = {score_regime: "from 1", estimate: -0.0025};
+  expect(fallTitle(change, [dose()])).toBe(
+    "MMC changes by −0.0025 after the increase; the larger stake itself does −0.0003 of it"
+  );
+  expect(fallTitle({...change, estimate: 0.0025}, [dose({own_mean: 0.0003})])).toContain("+0.0003");
+  expect(fallTitle(undefined, [])).toContain("No event");
 });
 
 test("what the mechanism allows: the events at hand and three models", () => {
