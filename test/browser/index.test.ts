@@ -28,7 +28,7 @@ test("four findings, each with a figure, its words and the way to its page", asy
   }
   expect(await page.locator(".answer strong").innerText()).toMatch(/^A cost of crowding .*\.$/);
   expect(await page.locator(".simulated").count()).toBeGreaterThan(0);
-  expect(await page.locator("main").innerText()).toContain("npx crowding import");
+  expect(await page.locator("main").innerText()).toContain("npx crowding collect");
   expect(await faults()).toEqual([]);
   await close();
 });
