@@ -71,7 +71,7 @@ export const laterTests = (study: Study, settings: Settings) =>
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
 /** What a chart draws, or why there is nothing to draw. */
-const orNothing = (result: EventResult, draw: Draw): Draw => (result.counting ? draw : why(result));
+export const orNothing = (result: EventResult, draw: Draw): Draw => (result.counting ? draw : why(result));
 
 function why(result: EventResult): Draw {
   return ({width}) => nothing(`${whyNone(result)}.`, {width});

@@ -49,10 +49,9 @@ test("every interval and every p-value of every table is held to the truth, at b
     const world = cases.find((c) => c.name.startsWith(`raises at random, ${cadence}`))!.world;
     const made = lightWorld(new Random(1), world).panel;
     // light worlds pay nothing
-    const [payout, corr_multiplier, mmc_multiplier] = Array.from({length: 3}, () =>
-      new Float64Array(made.length).fill(NaN)
-    );
-    const panel = {...made, scores: {...made.scores, payout, corr_multiplier, mmc_multiplier}};
+    const none = new Float32Array(made.length).fill(NaN);
+    const paid = {payout: Float64Array.from(none), corr_multiplier: none, mmc_multiplier: none};
+    const panel = {...made, scores: {...made.scores, ...paid}};
     const settings = readSettings({groups: "5", base: "0", before: "8", after: "8"}, {table: name});
     const result = tables[name](panel, settings);
     const has = (kind: "intervals" | "tests", key: string) => {
