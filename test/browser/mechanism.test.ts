@@ -20,11 +20,11 @@ afterAll(() => site?.close());
 
 /** Figures by id: the table that each draws. */
 const figures: Record<string, TableName> = {
-  "mechanism-gap": "mechanism-gap",
-  "mechanism-penalty": "mechanism-penalty",
-  "mechanism-identities": "mechanism",
-  "mechanism-sigma": "mechanism",
-  "mechanism-drift": "mechanism-drift"
+  "gap-parts": "gap-parts",
+  "penalty-parts": "penalty-parts",
+  "mechanism-identities": "meta-model",
+  "mechanism-sigma": "meta-model",
+  "drift-parts": "drift-parts"
 };
 
 /** Without the ends of intervals, of which some are not shown where they do not hold. */
@@ -41,15 +41,15 @@ it("lists under every figure what the command line prints, as it opens and after
   };
   for (const id of Object.keys(figures)) await hold(id, {});
   await setInput(page, "groups", "4");
-  for (const id of ["mechanism-gap", "mechanism-penalty"]) await hold(id, {groups: "4"});
+  for (const id of ["gap-parts", "penalty-parts"]) await hold(id, {groups: "4"});
   await setInput(page, "days", "saturday");
-  await hold("mechanism-drift", {days: "saturday"});
+  await hold("drift-parts", {days: "saturday"});
   expect(compared).toBeGreaterThan(500);
   expect(await faults()).toEqual([]);
   await close();
 }, 120000);
 
-it.each(["mechanism-gap", "mechanism-penalty", "mechanism-sigma", "mechanism-drift"])(
+it.each(["gap-parts", "penalty-parts", "mechanism-sigma", "drift-parts"])(
   "runs the query of %s on DuckDB in the page and finds the figure's numbers",
   async (id) => {
     const {page, faults, close} = await site.openPage("mechanism?groups=4");

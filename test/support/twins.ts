@@ -52,9 +52,9 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("what-if", times(rounds, [{}, {k: "0"}, {k: "4", split: "3", alike: "0.9"}, {k: "3", rules: "from 222"}])),
     ...of("event-mechanics", times(some, [{}, {adjust: "none", days: "all"}])),
     ...of("event-dose", times(some, [{}, {adjust: "none", days: "all"}])),
-    ...of("mechanism", times(rounds, each("days", ["all", "weekday", "saturday"]))),
+    ...of("meta-model", times(rounds, each("days", ["all", "weekday", "saturday"]))),
     ...of(
-      "mechanism-drift",
+      "drift-parts",
       times(
         each("rounds", [
           "all",
@@ -76,11 +76,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
         each("days", ["all", "weekday", "saturday"])
       )
     ),
-    ...of(
-      "mechanism-gap",
-      times(rankings, [{groups: "2"}, {groups: "3"}, {recent: "0", groups: "4", "min-stake": "5"}])
-    ),
-    ...of("mechanism-penalty", times(rankings, [{groups: "2"}, {groups: "3"}, {groups: "4", staked: "false"}])),
+    ...of("gap-parts", times(rankings, [{groups: "2"}, {groups: "3"}, {recent: "0", groups: "4", "min-stake": "5"}])),
+    ...of("penalty-parts", times(rankings, [{groups: "2"}, {groups: "3"}, {groups: "4", staked: "false"}])),
     ...of(
       "penalty-shape",
       times(rankings, [{groups: "4"}, {groups: "5", staked: "false"}, {groups: "2"}, {groups: "4", "min-stake": "1"}])
@@ -98,8 +95,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       times(times(rounds, each("days", ["all", "weekday"])), [{}, ...each("min-stake", ["1", "5", "10", "20"])])
     ),
     ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
-    ...of("mechanism-gap", times(rankings, [{groups: "3"}])),
-    ...of("mechanism-penalty", times(rankings, [{groups: "3"}]))
+    ...of("gap-parts", times(rankings, [{groups: "3"}])),
+    ...of("penalty-parts", times(rankings, [{groups: "3"}]))
   ];
 }
 

@@ -17,10 +17,10 @@ export type TableName =
   | "event-specifications"
   | "payouts"
   | "claims"
-  | "mechanism"
-  | "mechanism-drift"
-  | "mechanism-gap"
-  | "mechanism-penalty"
+  | "meta-model"
+  | "drift-parts"
+  | "gap-parts"
+  | "penalty-parts"
   | "truth"
   | "event-mechanics"
   | "event-dose"
@@ -43,11 +43,11 @@ export const events: TableName[] = [
 ];
 export const studies: TableName[] = [...events, "event-specifications"];
 /** One number per round, or of a run of rounds. */
-export const rounds: TableName[] = ["mechanism", "mechanism-drift"];
+export const rounds: TableName[] = ["meta-model", "drift-parts"];
 export const series: TableName[] = ["trend", "trend-slope", ...rounds];
 /** Groups by stake, and groups by cwmm. */
-export const byStake: TableName[] = ["stake-deciles", "mechanism-gap"];
-export const byCwmm: TableName[] = ["penalty", "penalty-shape", "mechanism-penalty"];
+export const byStake: TableName[] = ["stake-deciles", "gap-parts"];
+export const byCwmm: TableName[] = ["penalty", "penalty-shape", "penalty-parts"];
 export const every: TableName[] = [
   "stake-deciles",
   "penalty",
@@ -58,8 +58,8 @@ export const every: TableName[] = [
   "payouts",
   "claims",
   ...rounds,
-  "mechanism-gap",
-  "mechanism-penalty",
+  "gap-parts",
+  "penalty-parts",
   "truth",
   "what-if"
 ];

@@ -5,7 +5,7 @@ import type {TableResult} from "../tables/result.js";
 import type {Study} from "./study.js";
 
 export interface RoundTables {
-  mechanism: TableResult;
+  metaModel: TableResult;
   drift: TableResult;
 }
 
@@ -24,19 +24,19 @@ function both<T>(wanted: [Maybe, Maybe], finish: (a: TableResult, b: TableResult
 }
 
 export const roundTables = (study: Study, settings: Settings): RoundTables | Promise<RoundTables> =>
-  both([study.table("mechanism", settings), study.table("mechanism-drift", settings)], (mechanism, drift) => ({
-    mechanism,
+  both([study.table("meta-model", settings), study.table("drift-parts", settings)], (metaModel, drift) => ({
+    metaModel,
     drift
   }));
 
 /** Groups take their own default rounds unless rounds are chosen for the page: a mean over score regimes does not exist. */
 export function groupSettings(rounds: Settings, groups: Settings): Settings {
-  const chosen = rounds.rounds !== defaultSettings("mechanism").rounds;
-  return {...groups, rounds: chosen ? rounds.rounds : defaultSettings("mechanism-gap").rounds};
+  const chosen = rounds.rounds !== defaultSettings("meta-model").rounds;
+  return {...groups, rounds: chosen ? rounds.rounds : defaultSettings("gap-parts").rounds};
 }
 
 export const groupTables = (study: Study, settings: Settings): GroupTables | Promise<GroupTables> =>
-  both([study.table("mechanism-gap", settings), study.table("mechanism-penalty", settings)], (gap, penalty) => ({
+  both([study.table("gap-parts", settings), study.table("penalty-parts", settings)], (gap, penalty) => ({
     gap,
     penalty
   }));

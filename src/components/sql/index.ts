@@ -7,10 +7,10 @@ import {eventPathSql} from "./event-path.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
 import {eventsSql} from "./events.js";
-import {mechanismDriftSql} from "./mechanism-drift.js";
-import {mechanismGapSql} from "./mechanism-gap.js";
-import {mechanismPenaltySql} from "./mechanism-penalty.js";
-import {mechanismSql} from "./mechanism.js";
+import {driftPartsSql} from "./drift-parts.js";
+import {gapPartsSql} from "./gap-parts.js";
+import {penaltyPartsSql} from "./penalty-parts.js";
+import {metaModelSql} from "./meta-model.js";
 import {payoutsSql} from "./payouts.js";
 import {penaltyShapeSql} from "./penalty-shape.js";
 import {penaltySql} from "./penalty.js";
@@ -46,10 +46,10 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "what-if": whatIfSql,
   "event-attrition": eventAttritionSql,
   payouts: payoutsSql,
-  mechanism: mechanismSql,
-  "mechanism-drift": mechanismDriftSql,
-  "mechanism-gap": mechanismGapSql,
-  "mechanism-penalty": mechanismPenaltySql,
+  "meta-model": metaModelSql,
+  "drift-parts": driftPartsSql,
+  "gap-parts": gapPartsSql,
+  "penalty-parts": penaltyPartsSql,
   "event-mechanics": eventMechanicsSql,
   "event-dose": eventDoseSql
 };

@@ -14,10 +14,10 @@ import {eventSpecifications} from "./event-specifications.js";
 import {eventSummary} from "./event-summary.js";
 import {eventTests} from "./event-tests.js";
 import {events} from "./events.js";
-import {mechanismDrift} from "./mechanism-drift.js";
-import {mechanismGap} from "./mechanism-gap.js";
-import {mechanismPenalty} from "./mechanism-penalty.js";
-import {mechanism} from "./mechanism.js";
+import {driftParts} from "./drift-parts.js";
+import {gapParts} from "./gap-parts.js";
+import {penaltyParts} from "./penalty-parts.js";
+import {metaModel} from "./meta-model.js";
 import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
@@ -46,10 +46,10 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-specifications": eventSpecifications,
   payouts,
   claims,
-  mechanism,
-  "mechanism-drift": mechanismDrift,
-  "mechanism-gap": mechanismGap,
-  "mechanism-penalty": mechanismPenalty,
+  "meta-model": metaModel,
+  "drift-parts": driftParts,
+  "gap-parts": gapParts,
+  "penalty-parts": penaltyParts,
   truth,
   "event-mechanics": eventMechanics,
   "event-dose": eventDose,

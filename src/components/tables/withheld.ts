@@ -33,9 +33,9 @@ export const derived: readonly TableName[] = ["claims"];
 
 /** Tables that no light world was made for yet: their captions say so. */
 export const untried: readonly TableName[] = [
-  "mechanism",
-  "mechanism-drift",
-  "mechanism-gap",
+  "meta-model",
+  "drift-parts",
+  "gap-parts",
   "truth",
   "event-mechanics",
   "event-dose"

@@ -2,7 +2,7 @@
 import {normalCdf} from "../../components/statistics/inference/normal.js";
 import type {Settings} from "../../components/base/settings.js";
 import {quantileGroups} from "../../components/tables/groups.js";
-import {mechanismPenalty} from "../../components/tables/mechanism-penalty.js";
+import {penaltyParts} from "../../components/tables/penalty-parts.js";
 import {penaltyShape} from "../../components/tables/penalty-shape.js";
 import {penalty} from "../../components/tables/penalty.js";
 import type {TableResult} from "../../components/tables/result.js";
@@ -85,7 +85,7 @@ export function likenessParts(texts: Texts = {}): Judged {
       })
     );
   };
-  return judge("mechanism-penalty", mechanismPenalty, {texts: {groups: "5", ...texts}, held});
+  return judge("penalty-parts", penaltyParts, {texts: {groups: "5", ...texts}, held});
 }
 
 /** Median MMC of each group if luck were drawn again and again. */

@@ -36,9 +36,7 @@ test("defaults and ranges in words", () => {
   expect(defaults(named("days"))).toBe(
     "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications"
   );
-  expect(defaults(named("rounds"))).toBe(
-    "newest; all in trend, trend-slope, mechanism, mechanism-drift, payouts, truth"
-  );
+  expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope, meta-model, drift-parts, payouts, truth");
 });
 
 test("every rule is on the page, with its source", () => {

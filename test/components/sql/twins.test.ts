@@ -24,7 +24,7 @@ const everyTable = [
   "event-summary",
   "event-parts",
   "payouts",
-  ...["what-if", "event-mechanics", "event-dose", "mechanism", "mechanism-drift", "mechanism-gap", "mechanism-penalty"]
+  ...["what-if", "event-mechanics", "event-dose", "meta-model", "drift-parts", "gap-parts", "penalty-parts"]
 ];
 
 const worlds: Record<string, World> = {
@@ -36,7 +36,7 @@ const worlds: Record<string, World> = {
 };
 
 /** With so many nulls no round has the rows that tell the meta-model's own score: these tables must be empty on both sides. */
-const withoutPlane: Record<string, string[]> = {"many gaps and nulls": ["event-dose", "mechanism-penalty"]};
+const withoutPlane: Record<string, string[]> = {"many gaps and nulls": ["event-dose", "penalty-parts"]};
 
 describe.each(Object.keys(worlds))("typescript and sql agree: %s", (name) => {
   test("every table at two settings in five", {timeout: 300_000}, async () => {

@@ -53,13 +53,13 @@ const columns: Record<TableName, string> = {
     "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why instead* instead_why",
   payouts: "round payout_regime n recorded recomputed share n_corr share_corr n_mmc share_mmc",
   "event-specifications": "score_regime ratio base window outcome adjust events models change*",
-  mechanism:
+  "meta-model":
     "round n stake coverage sigma* sigma_sq hhi similarity pairwise bets weighted_mmc* mmc_sd " +
     "c_plane c_inverse c_sums c_published c_apart c_meta flag reason",
-  "mechanism-drift": "cadence score_regime staking_regime part rounds from to sigma_sq_first sigma_sq_last estimate*",
-  "mechanism-gap":
+  "drift-parts": "cadence score_regime staking_regime part rounds from to sigma_sq_first sigma_sq_last estimate*",
+  "gap-parts":
     "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
-  "mechanism-penalty":
+  "penalty-parts":
     "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
   truth: "estimate n size bias rmse largest",
   "event-mechanics": "score_regime time events weight* cwmm* corr* mmc* own* mmc_unmoved*",

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {defaultSettings, readSettings} from "../../../src/components/base/settings.js";
-import {mechanismGap} from "../../../src/components/tables/mechanism-gap.js";
+import {gapParts} from "../../../src/components/tables/gap-parts.js";
 import type {GapRow} from "../../../src/components/tables/mechanism-rows.js";
 import {truth, truthEstimates} from "../../../src/components/tables/truth.js";
 import {readPanel} from "../../../src/data/snapshot/read.js";
@@ -51,8 +51,8 @@ test("every estimate is compared, and near the truth", () => {
 });
 
 test("with equal stakes and the same seed the own-weight part of the gap between stake groups vanishes", () => {
-  const settings = readSettings({groups: "3", recent: "0", rounds: "all"}, {table: "mechanism-gap"});
-  const top = (panel: Panel) => (mechanismGap(panel, settings).table.objects() as GapRow[]).at(-1)!;
+  const settings = readSettings({groups: "3", recent: "0", rounds: "all"}, {table: "gap-parts"});
+  const top = (panel: Panel) => (gapParts(panel, settings).table.objects() as GapRow[]).at(-1)!;
   expect(top(unequal).gap_own).toBeGreaterThan(0.02);
   expect(Math.abs(top(equal).gap_own)).toBeLessThan(top(unequal).gap_own / 20);
 });

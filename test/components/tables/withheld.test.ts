@@ -113,7 +113,7 @@ test("a table in which all passes is the same table", () => {
 });
 
 test("tables that no world was made for keep their intervals, and say so; those that repeat others' are left alone", () => {
-  const {intervals, table: same} = withhold({...tests, name: "mechanism"}, {});
+  const {intervals, table: same} = withhold({...tests, name: "meta-model"}, {});
   expect(same).toBe(tests.table);
   expect(intervals!.at(-1)!.method).toBe("these intervals have not been tried in worlds with known truth yet");
   const claims = {...tests, name: "claims" as const};

@@ -19,7 +19,7 @@ const same = (value: unknown) => [value, value];
 
 function gapWorld(own: number, selection: number, reach: number | null = 0.01) {
   return resultOf(
-    "mechanism-gap",
+    "gap-parts",
     {
       ...{score_regime: same("from 1"), group: [1, 10], n: same(100), rounds: same(30)},
       ...{cwmm_mean: [0.3, 0.3 + own + selection], others_mean: [0.3, 0.3 + selection], own_mean: [0, own]},
@@ -33,7 +33,7 @@ function gapWorld(own: number, selection: number, reach: number | null = 0.01) {
 
 function penaltyWorld(accuracy: number, overlap: number, reach: number | null = 0.001) {
   return resultOf(
-    "mechanism-penalty",
+    "penalty-parts",
     {
       ...{score_regime: same("from 1"), group: [1, 10], n: same(100), rounds: same(30)},
       ...{rho_mean: [0.1, 0.6], market_mean: same(0.02), mmc_mean: [0.01, 0.01 + accuracy + overlap]},
@@ -94,7 +94,7 @@ test("overlap and accuracy take or add, by their signs", () => {
 
 test("the answer holds both; without groups it says so", () => {
   expect(mechanismAnswer(gaps.present, penalties.present)).toMatch(/own weight 0\.040.*overlap takes 0\.0100/);
-  const empty = resultOf("mechanism-gap", {score_regime: [], group: []});
+  const empty = resultOf("gap-parts", {score_regime: [], group: []});
   expect(gapTitle(empty)).toContain("No round holds");
   expect(penaltySplitText(empty)).toContain("No round holds");
 });

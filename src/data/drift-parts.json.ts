@@ -1,3 +1,3 @@
 import {writeDefaultTable} from "./default-table.js";
 
-await writeDefaultTable("mechanism");
+await writeDefaultTable("drift-parts");

@@ -1,18 +1,17 @@
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
-import {driftParts, mechanismDrift} from "../../../src/components/tables/mechanism-drift.js";
+import {driftPartNames, driftParts} from "../../../src/components/tables/drift-parts.js";
 import type {DriftRow} from "../../../src/components/tables/mechanism-rows.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
 
-const rowsOf = (panel: Panel) =>
-  mechanismDrift(panel, defaultSettings("mechanism-drift")).table.objects() as DriftRow[];
+const rowsOf = (panel: Panel) => driftParts(panel, defaultSettings("drift-parts")).table.objects() as DriftRow[];
 const of = (rows: DriftRow[], part: string) => rows.find((r) => r.part === part)!;
 
 test("one row per part and stretch, the parts adding up to the change of the ends", () => {
   const rows = rowsOf(linearWorld().panel);
-  expect(rows.map((r) => r.part)).toEqual([...driftParts]);
+  expect(rows.map((r) => r.part)).toEqual([...driftPartNames]);
   const [change, ...rest] = rows;
   expectClose(change.estimate, change.sigma_sq_last - change.sigma_sq_first);
   expectClose(
@@ -30,7 +29,7 @@ test("stakes that gather in one hand are concentration; with few accounts there 
 });
 
 test("short stretches are left out and counted", () => {
-  const result = mechanismDrift(linearWorld({rounds: 19}).panel, defaultSettings("mechanism-drift"));
+  const result = driftParts(linearWorld({rounds: 19}).panel, defaultSettings("drift-parts"));
   expect(result.table.numRows()).toBe(0);
   expect(result.left.at(-1)).toMatchObject({rows: 19 * 25, rounds: 19});
 });

@@ -3,8 +3,8 @@ import type {Settings} from "../base/settings.js";
 import {crowdingParameters, pools} from "./crowding.js";
 import {entered, grouped, parametersTable, ranked} from "./parts.js";
 
-/** Likeness by stake group, split into the own stake's part and the rest: the table `mechanism-gap`. */
-export function mechanismGapSql({rounds, groups, ranking, minStake, recent}: Settings): string {
+/** Likeness by stake group, split into the own stake's part and the rest: the table `gap-parts`. */
+export function gapPartsSql({rounds, groups, ranking, minStake, recent}: Settings): string {
   const own = {groups, min_stake: minStake, recent, rows_per_group: rowsPerGroup};
   const means = {cwmm_mean: "cwmm", others_mean: "others", own_mean: "own"};
   return `WITH

@@ -21,11 +21,11 @@ type Values = Float32Array | Float64Array;
  * with the meta-model and c_M its own score in units of MMC (statistics.md B.1). The gaps are to the lowest group. Rows and groups are those of `penalty`,
  * but for rounds whose c_M is not known. `market` is the mean of c_M over the group's rows.
  */
-export function mechanismPenalty(panel: Panel, settings: Settings): TableResult {
+export function penaltyParts(panel: Panel, settings: Settings): TableResult {
   const {rounds, groups, ranking, staked} = settings;
   const minStake = staked ? settings.minStake : undefined;
   const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
-  const {rho, overlap, accuracy, market} = penaltyParts(panel);
+  const {rho, overlap, accuracy, market} = splitRows(panel);
   const rows = selected.rows.filter((row) => !Number.isNaN(overlap[row]));
   const grouped = quantileGroups(panel, rows, column(panel, "cwmm"), {groups, ranking});
   const series = roundSeries(panel, grouped);
@@ -52,7 +52,7 @@ export function mechanismPenalty(panel: Panel, settings: Settings): TableResult 
     ...columns
   });
   return {
-    name: "mechanism-penalty",
+    name: "penalty-parts",
     settings,
     table: result,
     ...used(panel, grouped.rows),
@@ -88,17 +88,17 @@ function gapColumns(series: RoundSeries, grouped: Groups, {name, values}: {name:
   );
 }
 
-interface PenaltyParts {
+interface SplitRows {
   rho: Float64Array;
   market: Float64Array;
   overlap: Float64Array;
   accuracy: Float64Array;
 }
 
-const remembered = new WeakMap<Panel, PenaltyParts>();
+const remembered = new WeakMap<Panel, SplitRows>();
 
 /** Of each row; NaN where c_M or a score is not known. */
-function penaltyParts(panel: Panel): PenaltyParts {
+function splitRows(panel: Panel): SplitRows {
   let found = remembered.get(panel);
   if (!found) {
     const empty = () => new Float64Array(panel.length).fill(NaN);

@@ -2,8 +2,8 @@ import type {Settings} from "../base/settings.js";
 import {checkedRounds, checkParameters, crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
 import {entered, parametersTable} from "./parts.js";
 
-/** The meta-model round by round: the table `mechanism`. */
-export function mechanismSql({rounds, days}: Settings): string {
+/** The meta-model round by round: the table `meta-model`. */
+export function metaModelSql({rounds, days}: Settings): string {
   return `WITH
 ${parametersTable({...crowdingParameters(), ...planeParameters, ...checkParameters, min_stake: 0})},
 ${entered({rounds, days, known: ["stake", "cwmm"]})},

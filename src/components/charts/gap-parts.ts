@@ -11,7 +11,7 @@ import {base, colors} from "./theme.js";
 const show = (value: number) => fixed(value, 3);
 
 /** Likeness by stake group, the own stake's part on top, over the gap between the end groups and its two parts. */
-export function mechanismGapChart(rows: readonly GapRow[], {width}: {width: number}): SVGSVGElement {
+export function gapPartsChart(rows: readonly GapRow[], {width}: {width: number}): SVGSVGElement {
   if (rows.length < 2) return nothing("No round holds enough staked models at these settings", {width});
   return stack([...regimesOf(rows).map((own) => groups(own, width)), splitBarsChart(gapPanels(rows), {width, show})]);
 }

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {powerFactor} from "../../../src/components/base/constants.js";
-import {mechanismPenalty} from "../../../src/components/tables/mechanism-penalty.js";
+import {penaltyParts} from "../../../src/components/tables/penalty-parts.js";
 import {penalty} from "../../../src/components/tables/penalty.js";
 import type {PenaltySplitRow} from "../../../src/components/tables/mechanism-rows.js";
 import {expectClose} from "../../close.js";
@@ -10,7 +10,7 @@ import {linearWorld} from "../../support/linear-world.js";
 
 const texts = {groups: "2", rounds: "all"};
 const rowsOf = (panel: Panel) =>
-  mechanismPenalty(panel, readSettings(texts, {table: "mechanism-penalty"})).table.objects() as PenaltySplitRow[];
+  penaltyParts(panel, readSettings(texts, {table: "penalty-parts"})).table.objects() as PenaltySplitRow[];
 
 const {panel, exact} = linearWorld({rounds: 30});
 
@@ -45,9 +45,9 @@ test("where the meta-model loses, likeness adds to MMC", () => {
 
 test("rounds without a score of the meta-model are left out and counted", () => {
   const corr = panel.scores.corr!.map((x, row) => (panel.round[row] <= 4 ? NaN : x));
-  const result = mechanismPenalty(
+  const result = penaltyParts(
     {...panel, scores: {...panel.scores, corr}},
-    readSettings(texts, {table: "mechanism-penalty"})
+    readSettings(texts, {table: "penalty-parts"})
   );
   expect(result.left.find(({reason}) => reason.includes("own score"))!.rows).toBe(100);
   expect(result.rounds[0]).toBe(5);

@@ -20,7 +20,7 @@ export const faultNames = ["sigma", "few", "sum", "missing", "bagged"] as const;
  * The meta-model of each round by the two identities: sum of w rho = sigma, which is concentration (hhi) and similarity, and
  * sum of w MMC = 0; its own score c_M in CORR's units in several ways and in MMC's (`c_meta`); and whether the numbers hold together.
  */
-export function mechanism(panel: Panel, settings: Settings): TableResult {
+export function metaModel(panel: Panel, settings: Settings): TableResult {
   const {rounds, days} = settings;
   const {rows, left} = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const taken = new Set(used(panel, rows).rounds);
@@ -59,7 +59,7 @@ export function mechanism(panel: Panel, settings: Settings): TableResult {
     flag: all.map((r) => r.quality),
     reason: all.map((r) => r.faults.join(", ") || null)
   });
-  return {name: "mechanism", settings, table: result, ...used(panel, rows), left, intervals: [method(panel)]};
+  return {name: "meta-model", settings, table: result, ...used(panel, rows), left, intervals: [method(panel)]};
 }
 
 function method(panel: Panel): IntervalMethod {

@@ -1,3 +1,3 @@
 import {writeDefaultTable} from "./default-table.js";
 
-await writeDefaultTable("mechanism-drift");
+await writeDefaultTable("penalty-parts");

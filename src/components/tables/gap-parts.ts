@@ -22,7 +22,7 @@ type Values = Float32Array | Float64Array;
  * been made of all the others (exact algebra, statistics.md B.1). The gaps are to the lowest group: gap = gap_own + gap_selection.
  * Rows and groups are those of `stake-deciles`.
  */
-export function mechanismGap(panel: Panel, settings: Settings): TableResult {
+export function gapParts(panel: Panel, settings: Settings): TableResult {
   const {rounds, groups, ranking, minStake, recent} = settings;
   const cwmm = column(panel, "cwmm");
   const selected = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
@@ -55,7 +55,7 @@ export function mechanismGap(panel: Panel, settings: Settings): TableResult {
   const columns = [...parts.map(([name]) => `${name}_mean`), ...gaps.map(([name]) => name)];
   const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
   return {
-    name: "mechanism-gap",
+    name: "gap-parts",
     settings,
     table: result,
     ...used(panel, grouped.rows),

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
-import {mechanismGap} from "../../../src/components/tables/mechanism-gap.js";
+import {gapParts} from "../../../src/components/tables/gap-parts.js";
 import type {GapRow} from "../../../src/components/tables/mechanism-rows.js";
 import {stakeDeciles} from "../../../src/components/tables/stake-deciles.js";
 import {expectClose} from "../../close.js";
@@ -9,7 +9,7 @@ import {linearWorld} from "../../support/linear-world.js";
 
 const texts = {groups: "2", recent: "0", rounds: "all"};
 const gapRows = (panel: Panel) =>
-  mechanismGap(panel, readSettings(texts, {table: "mechanism-gap"})).table.objects() as GapRow[];
+  gapParts(panel, readSettings(texts, {table: "gap-parts"})).table.objects() as GapRow[];
 const topOf = (panel: Panel) => gapRows(panel).at(-1)!;
 
 const world = linearWorld();

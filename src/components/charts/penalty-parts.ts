@@ -9,7 +9,7 @@ import {stack} from "./stack.js";
 import {base, colors} from "./theme.js";
 
 /** MMC and accuracy by mean correlation, with the straight line of overlap alone, over the gap between the end groups and its parts. */
-export function mechanismPenaltyChart(rows: readonly PenaltySplitRow[], {width}: {width: number}): SVGSVGElement {
+export function penaltyPartsChart(rows: readonly PenaltySplitRow[], {width}: {width: number}): SVGSVGElement {
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const all = regimes.map((regime) => rows.filter((r) => r.score_regime === regime)).filter((own) => own.length > 1);
   if (!all.length) return nothing("No round holds enough models with a meta-model's score at these settings", {width});

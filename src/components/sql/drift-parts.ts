@@ -7,8 +7,8 @@ import {entered, literal, parametersTable} from "./parts.js";
 const parts = ["change", "concentration", "membership", "similarity"];
 const run = "cadence, score_regime, staking_regime";
 
-/** What moved sigma squared: the table `mechanism-drift`. */
-export function mechanismDriftSql({rounds, days}: Settings): string {
+/** What moved sigma squared: the table `drift-parts`. */
+export function driftPartsSql({rounds, days}: Settings): string {
   const order = cadences.map((c) => `cadence = ${literal(c)} DESC`).join(", ");
   return `WITH
 ${parametersTable({...crowdingParameters(), min_stake: 0, few_models: fewModels, end_rounds: endRounds})},

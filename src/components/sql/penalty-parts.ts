@@ -3,8 +3,8 @@ import type {Settings} from "../base/settings.js";
 import {crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
 import {entered, grouped, parametersTable, ranked} from "./parts.js";
 
-/** MMC by group of cwmm, split into accuracy and overlap: the table `mechanism-penalty`. */
-export function mechanismPenaltySql({rounds, groups, ranking, staked, minStake}: Settings): string {
+/** MMC by group of cwmm, split into accuracy and overlap: the table `penalty-parts`. */
+export function penaltyPartsSql({rounds, groups, ranking, staked, minStake}: Settings): string {
   const own = {groups, min_stake: minStake, rows_per_group: rowsPerGroup};
   const means = {
     rho_mean: "rho",

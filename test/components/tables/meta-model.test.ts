@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../src/components/base/settings.js";
-import {faultNames, mechanism} from "../../../src/components/tables/mechanism.js";
+import {faultNames, metaModel} from "../../../src/components/tables/meta-model.js";
 import type {MechanismRow} from "../../../src/components/tables/mechanism-rows.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
 
 const {panel, exact} = linearWorld({rounds: 5});
-const result = mechanism(panel, defaultSettings("mechanism"));
+const result = metaModel(panel, defaultSettings("meta-model"));
 const rows = result.table.objects() as (MechanismRow & Record<string, number | null>)[];
 
 test("one row per round: concentration and similarity add up to the variance, which is a number of bets", () => {
@@ -27,7 +27,7 @@ test("one row per round: concentration and similarity add up to the variance, wh
 
 test("MMC that is not orthogonal to the meta-model is flagged, with the reason", () => {
   const mmc = panel.scores.mmc!.map((x) => x + 0.02);
-  const shifted = mechanism({...panel, scores: {...panel.scores, mmc}}, defaultSettings("mechanism"));
+  const shifted = metaModel({...panel, scores: {...panel.scores, mmc}}, defaultSettings("meta-model"));
   for (const row of shifted.table.objects() as MechanismRow[]) {
     expect(row.flag).not.toBe("good");
     for (const reason of row.reason!.split(", ")) expect(faultNames).toContain(reason);

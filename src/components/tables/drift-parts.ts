@@ -15,8 +15,8 @@ import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
 
 /** The first is the whole change, to which the others add up. */
-export const driftParts = ["change", "concentration", "membership", "similarity"] as const;
-export type DriftPart = (typeof driftParts)[number];
+export const driftPartNames = ["change", "concentration", "membership", "similarity"] as const;
+export type DriftPart = (typeof driftPartNames)[number];
 
 /** Accounts are dealt into so many groups. */
 const groups = 30;
@@ -35,12 +35,14 @@ interface Run {
  * The change of sigma^2 from the first ten to the last ten rounds of each stretch of one cadence and regime, in what more concentrated
  * stakes, NMR that moves to other models (membership) and models that grow more alike (similarity) did to it.
  */
-export function mechanismDrift(panel: Panel, settings: Settings): TableResult {
+export function driftParts(panel: Panel, settings: Settings): TableResult {
   const {rounds, days} = settings;
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const {kept, few} = runsOf(panel, selected.rows);
   const long = kept.filter((run) => run.rounds.length >= 2 * endRounds);
-  const all = long.flatMap((run) => partsOf(panel, run).map((estimate, k) => ({run, part: driftParts[k], estimate})));
+  const all = long.flatMap((run) =>
+    partsOf(panel, run).map((estimate, k) => ({run, part: driftPartNames[k], estimate}))
+  );
   const ends = all.map(({run}) => endsOf(panel, run));
   const result = table({
     cadence: all.map(({run}) => run.cadence),
@@ -73,7 +75,7 @@ export function mechanismDrift(panel: Panel, settings: Settings): TableResult {
     }
   ];
   return {
-    name: "mechanism-drift",
+    name: "drift-parts",
     settings,
     table: result,
     ...used(panel, rows),
