@@ -27,9 +27,10 @@ test("a hostile name comes through tables, tips, downloads and SQL as it is", as
   const {page, faults, close} = await site.openPage("stake");
   const figure = page.locator('[data-figure="stake-scatter"]');
   await figure.locator('[data-fold="table"] summary').click();
-  const shown = await figure
-    .locator("tbody td:nth-child(3)")
-    .evaluateAll((cells) => cells.map((td) => (td as HTMLElement).dataset.value));
+  const cells = figure.locator("tbody td:nth-child(3)");
+  // points come after the first picture
+  await cells.first().waitFor();
+  const shown = await cells.evaluateAll((found) => found.map((td) => (td as HTMLElement).dataset.value));
   for (const name of hostileNames) expect(shown).toContain(name);
   const box = (await figure.locator(".scatter").boundingBox())!;
   for (let i = 1; i < 20; ++i) await page.mouse.move(box.x + (box.width * i) / 20, box.y + box.height * 0.45);
