@@ -54,16 +54,16 @@ function sideMeans(side: string): string {
     .join(",\n");
 }
 
-/** CTE `planes`: c_M of every round, the slope of MMC on cwmm (with CORR) with its sign turned. */
+/** CTE `planes`: c_M of every round: MMC solved from the plane of CORR over MMC and cwmm. */
 const planes = `spreads AS (
-  SELECT round AS scored_round, count(*) AS n, var_pop(corr) AS aa, var_pop(cwmm) AS bb,
-    covar_pop(corr, cwmm) AS ab, covar_pop(corr, mmc) AS ay, covar_pop(cwmm, mmc) AS "by"
+  SELECT round AS scored_round, count(*) AS n, var_pop(mmc) AS aa, var_pop(cwmm) AS bb,
+    covar_pop(mmc, cwmm) AS ab, covar_pop(mmc, corr) AS ay, covar_pop(cwmm, corr) AS "by"
   FROM observations WHERE mmc IS NOT NULL AND corr IS NOT NULL AND cwmm IS NOT NULL
   GROUP BY round
 ),
 planes AS (
   SELECT scored_round, CASE WHEN n >= plane_rows AND aa * bb - ab * ab > apart * aa * bb
-    THEN (ay * ab - "by" * aa) / (aa * bb - ab * ab) END AS market
+    THEN ("by" * aa - ay * ab) / nullif(ay * bb - "by" * ab, nothing) END AS market
   FROM spreads, parameters
 )`;
 

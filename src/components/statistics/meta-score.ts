@@ -41,3 +41,16 @@ export function planeOf(
   if (mean.n < planeRule.rows || !(apart > planeRule.apart * aa * bb)) return {market: NaN, slope: NaN};
   return {market: -(by * aa - ay * ab) / apart, slope: (ay * bb - by * ab) / apart};
 }
+
+/**
+ * The same plane by least squares of CORR on MMC and cwmm, solved for MMC. MMC and cwmm follow from the submission and the meta-model; CORR
+ * is another measure of the accuracy that MMC holds, so that it has an error towards them. With that error in what is regressed on, `planeOf`
+ * falls short of c_M and of the slope; here it is in what is explained.
+ */
+export function inversePlaneOf(
+  {mmc, corr, cwmm}: {mmc: Numbers; corr: Numbers; cwmm: Numbers},
+  range: readonly [number, number]
+): Plane {
+  const {market, slope} = planeOf({mmc: corr, corr: mmc, cwmm}, range);
+  return slope === 0 ? {market: NaN, slope: NaN} : {market: -market / slope, slope: 1 / slope};
+}

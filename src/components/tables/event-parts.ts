@@ -18,7 +18,7 @@ export type PartName = (typeof partNames)[number];
 
 /**
  * The accounting split of the change of MMC over the counted events: MMC = c - rho c_M in each round, c_M from the round's
- * plane. With `adjust = round` MMC and rho are less their round's means: what the market does to everyone falls out.
+ * plane, which needs no weights. With `adjust = round` MMC and rho are less their round's means: what the market does to everyone falls out.
  */
 export function eventParts(panel: Panel, settings: Settings): EventResult {
   const found = stakeEvents(panel, settings);

@@ -46,7 +46,7 @@ class Errors {
 /**
  * Estimates from published numbers beside what only the simulator knows: of staked rows the correlation with the meta-model of all the
  * others and the own share of the covariance; of rows whose owner has moved the stake MMC at the unmoved one, and what the move did to MMC;
- * of rounds sigma and c_M, by `c_meta` and by the plane of MMC alone, both in units of MMC. `size` is the mean of the truth.
+ * of rounds sigma and c_M, by `c_meta` and by the plane that stake events are split by, both in units of MMC. `size` is the mean of the truth.
  */
 export function truth(panel: Panel, settings: Settings): TableResult {
   const selected = selectRows(panel, {rounds: settings.rounds, known: ["cwmm"], stakeKnown: true, minStake: 0});

@@ -17,7 +17,7 @@ const words: Record<string, string> = {
   stake_effect: "what the owner’s moves of the stake did to MMC",
   sigma: "σ, the meta-model’s deviation",
   c_meta: "c_M, the meta-model’s own score, from sums and the inverse plane",
-  c_plane: "c_M from the plane of MMC over CORR and cwmm"
+  c_plane: "c_M from the inverse plane alone, as stake events are split by it"
 };
 
 export const truthWords = (estimate: string) => words[estimate] ?? estimate;

@@ -156,7 +156,7 @@ const mutants: Mutant[] = [
   ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"],
   ["ties", "event-parts", wide, "avg(cwmm * market)", "avg(cwmm) * avg(market)"],
   ["ties", "event-parts", wide, "-(market_after + market_before) / two", "-market_before"],
-  ["ties", "event-parts", wide, "(ay * ab -", "(ay * bb -"],
+  ["ties", "event-parts", wide, '("by" * aa -', '("by" * bb -'],
   ["exact", "event-parts", {...wide, ratio: "1.1"}, "n >= plane_rows", "n > plane_rows"],
   ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {planeRule} from "../../../src/components/base/constants.js";
 import {Random} from "../../../src/components/base/random.js";
-import {planeOf} from "../../../src/components/statistics/meta-score.js";
+import {inversePlaneOf, planeOf} from "../../../src/components/statistics/meta-score.js";
 import {expectClose} from "../../close.js";
 
 /** MMC = a + b CORR - c_M cwmm, exactly. */
@@ -41,4 +41,25 @@ test("no number from few rows, nor where CORR and cwmm go together", () => {
   expect(planeOf({mmc, corr, cwmm: corr.map((c) => 2 * c + 1)}, [0, 100])).toEqual(none);
   expect(planeOf({mmc, corr, cwmm: corr.map(() => 0.5)}, [0, 100])).toEqual(none);
   expect(planeOf({mmc, corr, cwmm: corr}, [0, 0])).toEqual(none);
+});
+
+test("an error of CORR pulls the plane towards 0 and not the inverse one", () => {
+  const n = 20_000;
+  const exact = plane(n, {a: 0});
+  const random = new Random(8);
+  const corr = exact.corr.map((c) => c + 0.01 * random.normal());
+  const [pulled, found] = [planeOf, inversePlaneOf].map((of) => of({...exact, corr}, [0, n]));
+  expect(pulled.slope).toBeLessThan(0.85);
+  expect(pulled.market).toBeLessThan(0.02);
+  expectClose(found.slope, 0.9, 0.02);
+  expectClose(found.market, 0.021, 1e-3);
+});
+
+test("both planes are one where there is no error, and the inverse has no number where CORR does not move with MMC", () => {
+  const scores = plane(100);
+  const [a, b] = [planeOf, inversePlaneOf].map((of) => of(scores, [0, 100]));
+  expectClose(a.market, b.market, 1e-10);
+  expectClose(a.slope, b.slope, 1e-10);
+  const still = {...scores, corr: scores.corr.map(() => 0.01)};
+  expect(inversePlaneOf(still, [0, 100])).toEqual({market: NaN, slope: NaN});
 });
