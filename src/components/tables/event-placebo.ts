@@ -3,7 +3,7 @@ import {fanRule, inferenceSeed} from "../base/constants.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
-import {summarize} from "../statistics/inference/draws.js";
+import {deviationOf, summarize} from "../statistics/inference/draws.js";
 import {permuteClusters} from "../statistics/inference/cluster-permutation.js";
 import {smallestSeen} from "../statistics/inference/smallest-seen.js";
 import {sides} from "../statistics/windows.js";
@@ -124,7 +124,7 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
     const paths = () => ({random: new Random(inferenceSeed), draws: fanRule.paths});
     const {expected, draws} = permuteClusters(others, paths());
     const permuted = permuteClusters(strata, paths());
-    const smallest = smallestSeen({se: summarize(permuted.draws).se, df: Infinity});
+    const smallest = smallestSeen({se: deviationOf(permuted.draws).se, df: Infinity});
     return {...row, estimate: {estimate: expected, ...ends(draws)}, p: permuted.p, smallest};
   });
 }

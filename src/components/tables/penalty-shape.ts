@@ -1,15 +1,15 @@
 import {table} from "arquero";
-import {median} from "d3-array";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {contrast, kneeOf} from "../statistics/fall.js";
 import type {Three} from "../statistics/fall.js";
 import {blockBootstrap, blockInterval} from "../statistics/inference/block-bootstrap.js";
-import {combined, summarize} from "../statistics/inference/draws.js";
+import {combined, deviationOf} from "../statistics/inference/draws.js";
 import {fieller} from "../statistics/inference/fieller.js";
 import {normalQuantile} from "../statistics/inference/normal.js";
 import {knotSlope, knotSums} from "../statistics/knot.js";
+import {medianInPlace} from "../statistics/quantile.js";
 import {shapeNames} from "./fall.js";
 import type {Cell, Groups} from "./groups.js";
 import {quantileGroups} from "./groups.js";
@@ -30,7 +30,7 @@ type Totals = readonly number[];
 
 /** The seed is part of the table: equal rows give equal ends. */
 const seed = 7;
-const draws = 2000;
+const enoughDraws = 2000;
 
 interface ShapeRow {
   regime: string;
@@ -44,16 +44,16 @@ interface ShapeRow {
  * Where MMC falls over groups of cwmm, in numbers with intervals over rounds: the fall from the first to the last group;
  * how much more of it lies above the knee than on a straight line over the groups' mean cwmm (`contrast_cwmm`) or over
  * their numbers, as the article reads it (`contrast_group`); that share, where the fall's interval excludes 0; and how
- * much steeper MMC is in cwmm above the median cwmm than below (`knot_slope`, rounds apart).
+ * much steeper MMC is in cwmm above the median cwmm than below (`knot_slope`, rounds apart). Without draws there are no ends.
  */
-export function penaltyShape(panel: Panel, settings: Settings): TableResult {
+export function penaltyShape(panel: Panel, settings: Settings, {draws = enoughDraws} = {}): TableResult {
   const {rounds, groups, ranking, staked} = settings;
   const cwmm = column(panel, "cwmm");
   const minStake = staked ? settings.minStake : undefined;
   const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
   const grouped = quantileGroups(panel, selected.rows, cwmm, {groups, ranking});
   const series = roundSeries(panel, grouped);
-  const all = [...series.regimes.keys()].flatMap((regime) => shapeOf(panel, grouped, {series, regime, groups}));
+  const all = [...series.regimes.keys()].flatMap((regime) => shapeOf(panel, grouped, {series, regime, groups, draws}));
   const result = table({
     score_regime: all.map((r) => r.regime),
     statistic: all.map((r) => r.statistic),
@@ -78,7 +78,7 @@ export function penaltyShape(panel: Panel, settings: Settings): TableResult {
 function shapeOf(
   panel: Panel,
   grouped: Groups,
-  {series, regime, groups}: {series: RoundSeries; regime: string; groups: number}
+  {series, regime, groups, draws}: {series: RoundSeries; regime: string; groups: number; draws: number}
 ): ShapeRow[] {
   const cells = grouped.cells.filter((c) => c.regime === regime);
   const cellOf = (group: number) => cells.find((c) => c.group === group);
@@ -98,7 +98,7 @@ function shapeOf(
   if (!sums) return shapeNames.map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
   const {overlap, lag: length} = series.regimes.get(regime)!;
   const n = sums[0].length;
-  const enough = periods >= leastPeriods && n >= length;
+  const enough = draws > 0 && periods >= leastPeriods && n >= length;
   const drawn = enough ? blockBootstrap(sums, {random: new Random(seed), draws, length}) : null;
   const totals = sums.map((c) => c.reduce((a, b) => a + b, 0));
   const rows = Object.entries(statistics).map(([statistic, of]) => {
@@ -120,7 +120,7 @@ function shareOf(fall: ShapeRow, {drawn, totals}: {drawn: Float64Array[] | null;
   const above = (t: Totals) => means(t).mmc[1] - means(t).mmc[2];
   const whole = (t: Totals) => means(t).mmc[0] - means(t).mmc[2];
   const [a, b] = [combined(drawn, above), combined(drawn, whole)];
-  const variance = (values: Float64Array) => summarize(values).se ** 2;
+  const variance = (values: Float64Array) => deviationOf(values).se ** 2;
   const [va, vb] = [variance(a), variance(b)];
   const covariance = (variance(a.map((value, i) => value + b[i])) - va - vb) / 2;
   const reach = (fall.ends.high - fall.ends.low) / 2;
@@ -158,24 +158,38 @@ function knotColumns(panel: Panel, {rows}: Groups, cells: Cell[]): Float64Array[
   const own = cells.flatMap(({runs}) =>
     Array.from({length: runs.length / 2}, (_, i) => rows.subarray(runs[2 * i], runs[2 * i + 1]))
   );
-  const knot = median(own.flatMap((part) => Array.from(part, (row) => cwmm[row])))!;
-  const byRound = new Map<number, number[]>();
-  for (const part of own)
-    for (const row of part) {
-      const found = byRound.get(panel.round[row]);
-      if (found) found.push(row);
-      else byRound.set(panel.round[row], [row]);
-    }
+  const knot = medianInPlace(valuesOf(cwmm, own));
+  const byRound = new Map<number, Int32Array[]>();
+  for (const part of own) for (const run of roundRuns(panel, part)) push(byRound, panel.round[run[0]], run);
   const columns = knots.map(() => new Float64Array(panel.rounds.length));
   panel.rounds.forEach(({round}, place) => {
-    const list = byRound.get(round);
-    if (!list) return;
-    const sums = knotSums(
-      list.map((row) => cwmm[row]),
-      list.map((row) => mmc[row]),
-      knot
-    );
-    knots.forEach((name, i) => (columns[i][place] = sums[name] / list.length));
+    const parts = byRound.get(round);
+    if (!parts) return;
+    const x = valuesOf(cwmm, parts);
+    const sums = knotSums(x, valuesOf(mmc, parts), knot);
+    knots.forEach((name, i) => (columns[i][place] = sums[name] / x.length));
   });
   return columns;
+}
+
+/** A run of ranked rows in pieces of one round each; a run within a round is one piece. */
+function roundRuns({round}: Panel, rows: Int32Array): Int32Array[] {
+  if (round[rows[0]] === round[rows[rows.length - 1]] && rows.every((row) => round[row] === round[rows[0]]))
+    return [rows];
+  const found = new Map<number, number[]>();
+  for (const row of rows) push(found, round[row], row);
+  return Array.from(found.values(), (list) => Int32Array.from(list));
+}
+
+function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function valuesOf(values: Float32Array, parts: readonly Int32Array[]): Float64Array {
+  const result = new Float64Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) for (let i = 0; i < part.length; ++i) result[at++] = values[part[i]];
+  return result;
 }

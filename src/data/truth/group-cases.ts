@@ -1,6 +1,8 @@
 /** Worlds for the tables of groups: what is true of a group follows from the normal distribution, or from the same rows without luck. */
+import {kneeOf, straightShare} from "../../components/statistics/fall.js";
 import {normalCdf} from "../../components/statistics/inference/normal.js";
 import type {Settings} from "../../components/base/settings.js";
+import {cellMeans} from "../../components/tables/group-columns.js";
 import {quantileGroups} from "../../components/tables/groups.js";
 import {penaltyParts} from "../../components/tables/penalty-parts.js";
 import {penaltyShape} from "../../components/tables/penalty-shape.js";
@@ -47,12 +49,12 @@ export function likenessGroups({rounds}: WorldOptions, texts: Texts = {}): Judge
     texts: all,
     held: (settings) => (result, world) => {
       const {groups} = settings;
-      const truths = rowsOf(penalty(world.expected(), settings));
+      const truths = expectedMeans(world, settings);
       const medians = mmcMedians(world, settings);
       const truthOf = (name: string, g: number) => {
         if (name === "mmc_median") return medians[g - 1];
         if (name === "cwmm_mean" && settings.ranking === "within") return likenessGroupMean(g, {groups, rounds});
-        return truths[g - 1][name] as number;
+        return truths[name as keyof ExpectedMeans][g - 1];
       };
       // pooled, the cuts lie at quantiles of a mixture of rounds: no closed form is at hand for cwmm
       const names = ["mmc_mean", "corr_mean", "mmc_median", ...(settings.ranking === "within" ? ["cwmm_mean"] : [])];
@@ -70,12 +72,8 @@ export function likenessGroups({rounds}: WorldOptions, texts: Texts = {}): Judge
 /** MMC of those groups as accuracy and overlap: what a model earns, and what the meta-model earns at its likeness. */
 export function likenessParts(texts: Texts = {}): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
-    const typical = rowsOf(penalty(world.expected(), settings));
-    const truths = typical.map((row) => ({
-      mmc: Number(row.mmc_mean),
-      accuracy: Number(row.corr_mean),
-      overlap: -world.market * Number(row.cwmm_mean)
-    }));
+    const {cwmm_mean, mmc_mean, corr_mean} = expectedMeans(world, settings);
+    const truths = mmc_mean.map((mmc, i) => ({mmc, accuracy: corr_mean[i], overlap: -world.market * cwmm_mean[i]}));
     return three(settings.groups).flatMap((g) =>
       (["mmc", "accuracy", "overlap"] as const).flatMap((name) => {
         const [row, where] = [rowsOf(result)[g - 1], `group ${g}`];
@@ -86,6 +84,26 @@ export function likenessParts(texts: Texts = {}): Judged {
     );
   };
   return judge("penalty-parts", penaltyParts, {texts: {groups: "5", ...texts}, held});
+}
+
+/** Means by group had there been no luck. */
+type ExpectedMeans = Record<"cwmm_mean" | "mmc_mean" | "corr_mean", number[]>;
+
+const remembered = new WeakMap<World, Map<string, ExpectedMeans>>();
+
+/** Remembered by ranking: several tables are held to them. */
+function expectedMeans(world: World, {rounds, groups, ranking}: Settings): ExpectedMeans {
+  const known = remembered.get(world) ?? new Map<string, ExpectedMeans>();
+  remembered.set(world, known);
+  const found = known.get(ranking);
+  if (found) return found;
+  const panel = world.expected();
+  const {rows} = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake: 0});
+  const grouped = quantileGroups(panel, rows, column(panel, "cwmm"), {groups, ranking});
+  const of = (name: "cwmm" | "mmc" | "corr") => cellMeans(grouped, column(panel, name)).map(Number);
+  const means = {cwmm_mean: of("cwmm"), mmc_mean: of("mmc"), corr_mean: of("corr")};
+  known.set(ranking, means);
+  return means;
 }
 
 /** Median MMC of each group if luck were drawn again and again. */
@@ -109,10 +127,15 @@ export function shapeOfFall(texts: Texts, {share}: {share: boolean}): Judged {
   return judge("penalty-shape", penaltyShape, {
     texts: {groups: "5", ...texts},
     held: (settings) => (result, world) => {
-      const truth = new Map(rowsOf(penaltyShape(world.expected(), settings)).map((r) => [r.statistic, r.estimate]));
+      const rows = rowsOf(penaltyShape(world.expected(), settings, {draws: 0}));
+      const truth = new Map(rows.map((r) => [r.statistic, Number(r.estimate)]));
+      const {groups} = settings;
+      // of a straight line over the groups' numbers, and how much more lies above the knee
+      const straight = straightShare([1, kneeOf(groups), groups]);
+      truth.set("share", straight + truth.get("contrast_group")! / truth.get("fall")!);
       return rowsOf(result)
         .filter((row) => share || row.statistic !== "share")
-        .map((row) => cell(result, {row, column: "estimate", truth: truth.get(row.statistic) as number}));
+        .map((row) => cell(result, {row, column: "estimate", truth: truth.get(row.statistic)!}));
     }
   });
 }

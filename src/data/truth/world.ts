@@ -37,6 +37,8 @@ export interface World {
   rounds: readonly Round[];
   /** what the meta-model earns */
   market: number;
+  /** what a round's luck gave to everyone, by its place in the calendar */
+  luck: Float64Array;
   /** the same rows with the scores that luck would leave on average, likeness as it is */
   expected: () => Panel;
   /**
@@ -74,37 +76,46 @@ export function lightWorld(random: Random, options: WorldOptions): World {
   const build = (score: Scores) => panelOf(rows, {rounds, models, score});
   const {market = 0.02, earnings = 0, jump = 0} = options;
   const {model, place, taste, fresh} = rows;
-  const typicalLikeness = (row: number) => {
+  const each = (of: (row: number) => number) => {
+    const values = new Float64Array(model.length);
+    for (let row = 0; row < values.length; ++row) values[row] = of(row);
+    return values;
+  };
+  const typicalLikeness = each((row) => {
     const [t, turn] = [place[row], turns.of(model[row])];
     return level + shifts[t] + (turn.raised && t >= turn.place ? jump : 0);
-  };
-  const likeness = (row: number) => typicalLikeness(row) + taste[row];
+  });
+  const likeness = each((row) => typicalLikeness[row] + taste[row]);
+  const skilled = each((row) => earnings + models[model[row]].skill);
+  const scored = each((row) => skilled[row] + fresh[row] + luck.short(model[row], place[row]));
   // stake-weighted, accuracy is the meta-model's own score times its likeness to itself: MMC comes to nothing
   const metaScore = (row: number) => market + luck.meta[place[row]];
-  const skilled = (row: number) => earnings + models[model[row]].skill;
-  const scored = (row: number) => skilled(row) + fresh[row] + luck.short(model[row], place[row]);
   const typical = (row: number) => earnings + turns.typical(model[row], place[row]);
   return {
     rounds,
     market,
+    luck: luck.all,
     panel: build({
-      cwmm: likeness,
-      corr: (row) => scored(row) + metaScore(row) * anchor,
-      mmc: (row) => scored(row) + metaScore(row) * (anchor - likeness(row)),
-      bmc: (row) => scored(row) + luck.bench[place[row]] * (anchor - likeness(row)),
-      corj60: (row) => skilled(row) + fresh[row] + luck.long(model[row], place[row]),
+      cwmm: (row) => likeness[row],
+      corr: (row) => scored[row] + metaScore(row) * anchor,
+      mmc: (row) => scored[row] + metaScore(row) * (anchor - likeness[row]),
+      bmc: (row) => scored[row] + luck.bench[place[row]] * (anchor - likeness[row]),
+      corj60: (row) => skilled[row] + fresh[row] + luck.long(model[row], place[row]),
       // a light world has no features and so no FNC
       fnc: () => NaN
     }),
-    expected: once(() => {
-      const corr = (row: number) => skilled(row) + market * anchor;
-      return build({cwmm: likeness, corr, mmc: (row) => skilled(row) + market * (anchor - likeness(row))});
-    }),
+    expected: once(() =>
+      build({
+        cwmm: (row) => likeness[row],
+        corr: (row) => skilled[row] + market * anchor,
+        mmc: (row) => skilled[row] + market * (anchor - likeness[row])
+      })
+    ),
     typical: once(() =>
       build({
-        cwmm: typicalLikeness,
+        cwmm: (row) => typicalLikeness[row],
         corr: (row) => typical(row) + market * anchor,
-        mmc: (row) => typical(row) + market * (anchor - typicalLikeness(row)),
+        mmc: (row) => typical(row) + market * (anchor - typicalLikeness[row]),
         bmc: typical,
         corj60: (row) => earnings + turns.typicalLong(model[row], place[row]),
         fnc: metaScore
@@ -140,6 +151,7 @@ function luckOf(random: Random, models: readonly Model[], starts: ReturnType<typ
   const ofAll = each(all);
   return {
     own,
+    all: ofAll,
     meta: each(meta),
     bench: each(bench),
     short: (model: number, t: number) => ofAll[t] + over(own[model])(t),

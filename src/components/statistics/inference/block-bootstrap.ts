@@ -1,5 +1,5 @@
 import type {Random} from "../../base/random.js";
-import {summarize} from "./draws.js";
+import {deviationOf} from "./draws.js";
 import {estimateOf} from "./estimate.js";
 import {bartlettShare, fixedBEstimate} from "./newey-west.js";
 import type {SeriesEstimate} from "./newey-west.js";
@@ -82,7 +82,7 @@ export function blockInterval(
   draws: ArrayLike<number>,
   {length, rounds, overlap = 1, level = 0.95}: {length: number; rounds: number; overlap?: number; level?: number}
 ): SeriesEstimate {
-  const {se, used} = summarize(draws);
+  const {se, used} = deviationOf(draws);
   if (used === 0) return {...estimateOf(estimate, NaN), n: rounds, lag: length - 1, b: length / rounds};
   const full = se / Math.sqrt(bartlettShare(length - 1, overlap));
   return fixedBEstimate(estimate, full, {n: rounds, lag: length - 1, length: rounds, level});

@@ -37,5 +37,21 @@ export function combined(
   sums: readonly Float64Array[],
   statistic: (totals: readonly number[]) => number
 ): Float64Array {
-  return Float64Array.from(sums[0], (_, draw) => statistic(sums.map((column) => column[draw])));
+  const totals = sums.map(() => 0);
+  return Float64Array.from(sums[0], (_, draw) => {
+    for (let k = 0; k < totals.length; ++k) totals[k] = sums[k][draw];
+    return statistic(totals);
+  });
+}
+
+/** Standard deviation of the finite draws, and their number: `summarize` without what needs them sorted. */
+export function deviationOf(draws: ArrayLike<number>): Pick<DrawSummary, "se" | "used"> {
+  let [used, mean, squares] = [0, 0, 0];
+  for (let i = 0; i < draws.length; ++i) {
+    if (!Number.isFinite(draws[i])) continue;
+    const step = draws[i] - mean;
+    mean += step / ++used;
+    squares += step * (draws[i] - mean);
+  }
+  return {se: used > 1 ? Math.sqrt(squares / (used - 1)) : NaN, used};
 }

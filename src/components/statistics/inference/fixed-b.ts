@@ -41,15 +41,34 @@ export function fixedBCritical(b: number, {level = 0.95, trend = false} = {}): n
 /** Two-sided p-value: the scaled t distribution that has the critical values of levels 0.9 and 0.98 (off by under 0.01). */
 export function fixedBP(t: number, b: number, {trend = false} = {}): number {
   const inner = fixedBCritical(b, {level: 0.9, trend});
-  const ratio = fixedBCritical(b, {level: 0.98, trend}) / inner;
+  const df = equivalentDegrees(b, trend);
+  return studentP((t / inner) * studentQuantile(0.95, df), df);
+}
+
+/** Series of one length and lag have one b: what is searched for it is kept, by kind of limit. */
+const remembered = {mean: new Map<number, number>(), trend: new Map<number, number>()};
+
+function equivalentDegrees(b: number, trend: boolean): number {
+  const known = remembered[trend ? "trend" : "mean"];
+  let df = known.get(b);
+  if (df === undefined) {
+    if (known.size > 1000) known.clear();
+    known.set(b, (df = searchDegrees(b, trend)));
+  }
+  return df;
+}
+
+/** Degrees of freedom of the t distribution whose quantiles 0.99 and 0.95 have the ratio that the limit's have. */
+function searchDegrees(b: number, trend: boolean): number {
+  const ratio = fixedBCritical(b, {level: 0.98, trend}) / fixedBCritical(b, {level: 0.9, trend});
   const ratioOf = (df: number) => studentQuantile(0.99, df) / studentQuantile(0.95, df);
   let low = 0.5;
   let high = 1e6;
-  if (ratio <= ratioOf(high)) return studentP((t / inner) * normalQuantile(0.95), Infinity);
+  if (ratio <= ratioOf(high)) return Infinity;
   for (let step = 0; step < 60; ++step) {
     const middle = Math.sqrt(low * high);
     if (ratioOf(middle) > ratio) low = middle;
     else high = middle;
   }
-  return studentP((t / inner) * studentQuantile(0.95, low), low);
+  return low;
 }
