@@ -6,7 +6,8 @@ const doses = `doses AS (
   SELECT score_regime, model, round, any_value(stake_before) AS stake_before, any_value(stake_after) AS stake_after,
     any_value(weight) FILTER (time = -one) AS weight_before, any_value(weight) FILTER (time = nothing) AS weight_after,
     any_value(mmc) FILTER (time = nothing) - any_value(mmc) FILTER (time = -one) AS jump,
-    any_value(own) FILTER (time = nothing) AS predicted, avg(own) FILTER (time >= nothing) AS own
+    any_value(own) FILTER (time = nothing) AS predicted, any_value(own_market) FILTER (time = nothing) AS predicted_market,
+    avg(own) FILTER (time >= nothing) AS own
   FROM told, parameters GROUP BY score_regime, model, round
 ),
 dosed AS (
@@ -21,10 +22,11 @@ ${ownStake(settings, {fewest: 3})},
 ${doses},
 lines AS (
   SELECT score_regime, avg(own) AS own_mean,
-    CASE WHEN count(*) >= any_value(fewest) AND count(DISTINCT predicted) > any_value(one) THEN regr_slope(jump, predicted) END AS slope
+    CASE WHEN count(*) >= any_value(fewest) AND count(DISTINCT predicted) > any_value(one) AND count(DISTINCT predicted_market) > any_value(one)
+      THEN covar_pop(predicted_market, jump) / nullif(covar_pop(predicted_market, predicted), any_value(nothing)) END AS slope
   FROM dosed, parameters GROUP BY score_regime
 )
-SELECT score_regime, model, round, stake_before, stake_after, weight_before, weight_after, jump, predicted, own,
+SELECT score_regime, model, round, stake_before, stake_after, weight_before, weight_after, jump, predicted, predicted_market, own,
   slope, own_mean
 FROM dosed JOIN lines USING (score_regime) JOIN blocks USING (score_regime)
 ORDER BY first_round, model, round`;

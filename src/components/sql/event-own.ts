@@ -31,7 +31,8 @@ told AS (
   SELECT model, round, score_regime, time, stake_before, stake_after, weight,
     cwmm - cwmm_mean AS cwmm, corr - corr_mean AS corr, mmc - mmc_mean AS mmc,
     CASE WHEN time < nothing THEN nothing
-      WHEN weight > nothing THEN mmc - (accuracy - (rho + delta) / growth * ((c_meta + delta * accuracy) / growth)) END AS own
+      WHEN weight > nothing THEN mmc - (accuracy - (rho + delta) / growth * ((c_meta + delta * accuracy) / growth)) END AS own,
+    (rho + delta) / growth * ((c_meta + delta * rho * c_meta) / growth) - rho * c_meta AS own_market
   FROM levered, parameters
 )`;
 }

@@ -1,14 +1,12 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {bellMcCaffrey} from "../statistics/inference/bell-mccaffrey.js";
-import {clusteredMeans, contrastOf, fewestDegrees} from "../statistics/inference/clustered-means.js";
-import {estimateOf} from "../statistics/inference/estimate.js";
+import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
 import type {Estimate} from "../statistics/inference/estimate.js";
-import {constant, leastSquares} from "../statistics/inference/least-squares.js";
+import {instrumentedSlope} from "../statistics/inference/instrumented-slope.js";
 import {careers} from "./careers.js";
 import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
-import {ownWindows} from "./event-own.js";
+import {effectOf, ownWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, stakeEvents} from "./stake-events.js";
 
@@ -21,6 +19,7 @@ interface DoseEvent {
   weightAfter: number;
   jump: number;
   predicted: number;
+  market: number;
   own: number;
 }
 
@@ -28,6 +27,8 @@ interface DoseEvent {
  * Each counted event's dose: `jump`, MMC at event time 0 less at -1, beside `predicted`, what the larger stake alone does to MMC in that
  * round; a stake that did it gives points on the line of slope 1. `own` is the mean of that over the rounds from the event on. Repeated for each event:
  * the slope of jump on predicted over the regime's events, and the mean of `own`, both with intervals (statistics.md A.6).
+ * What a stake does depends a little on the round's own MMC, whose luck is in the jump too and would pull a slope of least squares; the slope is
+ * by the instrument `predicted_market`, the same prediction for a model whose MMC is 0, which knows nothing of that luck.
  */
 export function eventDose(panel: Panel, settings: Settings): EventResult {
   const found = stakeEvents(panel, settings);
@@ -48,6 +49,7 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
     weight_after: rows.map((e) => e.weightAfter),
     jump: rows.map((e) => e.jump),
     predicted: rows.map((e) => e.predicted),
+    predicted_market: rows.map((e) => e.market),
     own: rows.map((e) => e.own),
     ...estimateColumns(
       "slope",
@@ -73,7 +75,8 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
     intervals: [
       {
         columns: ["slope"],
-        method: `95 % interval of the slope over events, Bell-McCaffrey's (CR2), clustered by ${clusteredBy(panel)}`
+        method: `95 % interval of the slope over events, Bell-McCaffrey's (CR2), clustered by ${clusteredBy(panel)}`,
+        note: "by an instrument: the prediction without the event's own MMC"
       },
       {columns: ["own_mean"], method: `95 % t interval over events, clustered by ${clusteredBy(panel)}`}
     ]
@@ -89,12 +92,14 @@ function doses(panel: Panel, counting: Int32Array, settings: Settings): DoseEven
   const all = Array.from(lines, (line): DoseEvent => {
     const entry = counting[line];
     const zero = line * width + before;
+    const stakeBefore = panel.stake[row[entry - 1]];
     const after = own.subarray(zero, (line + 1) * width).filter((value) => !Number.isNaN(value));
     return {
       ...{regime: panel.rounds[round[entry]].score_regime, entry},
-      ...{stakeBefore: panel.stake[row[entry - 1]], stakeAfter: panel.stake[row[entry]]},
+      ...{stakeBefore, stakeAfter: panel.stake[row[entry]]},
       ...{weightBefore: weight[zero - 1], weightAfter: weight[zero]},
       ...{jump: mmc[zero] - mmc[zero - 1], predicted: own[zero]},
+      market: effectOf(panel, {entry, stakeBefore, score: 0}),
       own: after.reduce((sum, value) => sum + value, 0) / after.length
     };
   });
@@ -103,19 +108,9 @@ function doses(panel: Panel, counting: Int32Array, settings: Settings): DoseEven
 
 const entriesOf = (events: readonly DoseEvent[]) => Int32Array.from(events, (e) => e.entry);
 
-/** Least squares of the jump on what is predicted; no slope where the predictions do not differ. */
 function slopeOf(panel: Panel, events: readonly DoseEvent[]): Estimate | null {
-  const predicted = events.map((e) => e.predicted);
-  if (events.length < 3 || new Set(predicted).size < 2) return null;
-  const fit = leastSquares(
-    events.map((e) => e.jump),
-    [constant(events.length), predicted]
-  );
-  const owners = ownersOf(panel, entriesOf(events));
-  if (owners.size < 3) return estimateOf(fit.coefficients[1], NaN);
-  const {variance, df} = bellMcCaffrey(fit, owners);
-  const se = df[1] >= fewestDegrees ? Math.sqrt(variance.get(1, 1)) : NaN;
-  return estimateOf(fit.coefficients[1], se, {df: df[1]});
+  const of = (name: "jump" | "predicted" | "market") => events.map((e) => e[name]);
+  return instrumentedSlope({y: of("jump"), x: of("predicted"), z: of("market")}, ownersOf(panel, entriesOf(events)));
 }
 
 function meanOf(panel: Panel, events: readonly DoseEvent[]): Estimate {

@@ -48,12 +48,18 @@ export function ownWindows(panel: Panel, entries: Int32Array, settings: Settings
   return {weight, cwmm: cwmm.scores, corr: corr.scores, mmc: mmc.scores, own, width, before};
 }
 
-/** MMC of an entry less MMC at another stake; NaN where the round's meta-model is not known, or the model has no stake there. */
-function effectOf(panel: Panel, {entry, stakeBefore}: {entry: number; stakeBefore: number}): number {
+/**
+ * MMC of an entry less MMC at the stake before; NaN where the round's meta-model is not known, or the model has no stake there. With `score` as
+ * if its MMC were that number.
+ */
+export function effectOf(
+  panel: Panel,
+  {entry, stakeBefore, score}: {entry: number; stakeBefore: number; score?: number}
+): number {
   const {row, round} = careers(panel);
   const r = row[entry];
   const {sigma, factor, scores} = crowdingRounds(panel)[round[entry]];
-  const mmc = column(panel, "mmc")[r];
+  const mmc = score ?? column(panel, "mmc")[r];
   const model = {weight: rowParts(panel).weight[r], rho: column(panel, "cwmm")[r] / factor, mmc};
   if (!(model.weight > 0)) return NaN;
   const unmoved = timesStake(model, {sigma, market: scores.market}, stakeBefore / panel.stake[r]);

@@ -29,6 +29,7 @@ export interface DoseRow {
   weight_after: number;
   jump: number;
   predicted: number;
+  predicted_market: number;
   own: number;
   slope: number | null;
   slope_low: number | null;

@@ -9,6 +9,7 @@ type Cells = Record<string, unknown>;
 const kinds: Partial<Record<TableName, readonly string[]>> = {
   "penalty-shape": ["statistic"],
   "trend-slope": ["statistic"],
+  "drift-parts": ["part"],
   "event-parts": ["part"],
   "event-tests": ["test", "outcome", "adjust"],
   "event-placebo": ["placebo", "outcome"]

@@ -1,5 +1,6 @@
 /** Which worlds the tables are judged in. */
-import {eventTables} from "./event-cases.js";
+import {driftOfLikeness, oneMetaModel, ownPartGroups} from "./crowding-cases.js";
+import {eventTables, mechanicalTables} from "./event-cases.js";
 import {likenessGroups, likenessParts, shapeOfFall, stakeGroups} from "./group-cases.js";
 import type {Judged} from "./held.js";
 import {noTrend, oneRound} from "./trend-cases.js";
@@ -17,16 +18,16 @@ const cadences = [weekly, daily];
 const pooled = {ranking: "pooled"};
 
 /** A few hundred models, so that each of ten groups has ten of them; cwmm does not know of returns, and of time little. */
-const stakes = cadences.map(({cadence}): Case => ({
-  name: `groups of stake, ${cadence} rounds`,
-  world: {cadence, rounds: 12, accounts: 120},
-  tables: [{}, pooled].map((texts) => stakeGroups({cadence, rounds: 12, accounts: 120}, texts))
-}));
+const stakes = cadences.map(({cadence}): Case => {
+  const world = {cadence, rounds: 12, accounts: 120};
+  const tables = [{}, pooled].flatMap((texts) => [stakeGroups(world, texts), ownPartGroups(world, texts)]);
+  return {name: `groups of stake, ${cadence} rounds`, world, tables};
+});
 
 const rounds = cadences.map(({cadence}): Case => ({
   name: `one round, ${cadence}`,
   world: {cadence, rounds: 1, accounts: 250},
-  tables: [oneRound]
+  tables: [oneRound, oneMetaModel]
 }));
 
 const groups = cadences.map((world): Case => ({
@@ -49,6 +50,18 @@ const slopes = cadences.map((world): Case => ({
   tables: [noTrend(world === weekly ? "weekly" : "weekday")]
 }));
 
+/** Groups of accounts are left out in turn: it takes more than there are groups. */
+const drifts = cadences.flatMap(({cadence}) =>
+  [0, 0.06].map((drift): Case => {
+    const world = {cadence, rounds: 40, accounts: 60, drift};
+    return {
+      name: `likeness that ${drift ? "rises" : "stays"}, ${cadence} rounds`,
+      world,
+      tables: [driftOfLikeness(cadence === "weekly" ? "weekly" : "weekday", world)]
+    };
+  })
+);
+
 /** Models earn, so that a change is a share of something; three in ten accounts raise, as raisers are few in real rounds. */
 const events = {accounts: 100, earnings: 0.03, raisers: 0.3, cutters: 0.3};
 
@@ -59,7 +72,13 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
     {
       name: `raises that move cwmm and cost MMC, ${cadence} rounds`,
       world: {...world, market: 0.1, jump: 0.05},
-      tables: eventTables({})
+      tables: eventTables({lift: 0.05})
+    },
+    {
+      name: `raises that cost what their weight says, ${cadence} rounds`,
+      // few accounts, so that weights are large
+      world: {...world, accounts: 40, raisers: 0.5, cutters: 0, mechanical: true},
+      tables: mechanicalTables()
     },
     {
       name: `raises after luck, ${cadence} rounds`,
@@ -70,4 +89,4 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
   ];
 });
 
-export const cases: readonly Case[] = [...stakes, ...rounds, ...groups, ...shapes, ...slopes, ...raises];
+export const cases: readonly Case[] = [...stakes, ...rounds, ...groups, ...shapes, ...slopes, ...drifts, ...raises];

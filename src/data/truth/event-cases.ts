@@ -1,6 +1,8 @@
 /** Worlds for the tables of stake events: who raises is expected to score what the world's typical panel says. */
 import type {OutcomeName} from "../../components/base/panel.js";
 import type {Settings} from "../../components/base/settings.js";
+import {eventDose} from "../../components/tables/event-dose.js";
+import {eventMechanics} from "../../components/tables/event-mechanics.js";
 import {eventParts} from "../../components/tables/event-parts.js";
 import {eventPath} from "../../components/tables/event-path.js";
 import {eventPlacebo} from "../../components/tables/event-placebo.js";
@@ -12,6 +14,7 @@ import {intervalKey} from "../../components/tables/interval-keys.js";
 import {cell, holds, judge, rowsOf, size} from "./held.js";
 import type {Cells, Held, Judged} from "./held.js";
 import type {PartName} from "../../components/tables/event-parts.js";
+import {ownTruth} from "./own-truth.js";
 import {testName, typicalChange, typicalParts, typicalPath, typicalSummary, typicalTests} from "./typical.js";
 import type {World} from "./world.js";
 
@@ -20,6 +23,8 @@ const windows = {base: "0", before: "8", after: "8"};
 
 /** What a kind of world makes of a raise. */
 export interface EventWorld {
+  /** how far cwmm rises with a raise */
+  lift?: number;
   /** raises do nothing and follow nothing: then every test of "it is 0" tests what is true */
   nothing?: boolean;
   /** raises follow luck: then a reading that takes a fall for an effect misleads */
@@ -33,9 +38,15 @@ const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
 export function eventTables(kind: EventWorld): Judged[] {
   const none = {...windows, adjust: "none"};
   const all = [summary(windows, kind), path(windows), parts(windows), tests(kind)];
-  if (!kind.nothing) return [...all, path({...windows, outcome: "cwmm"})];
-  return [...all, summary(none, {}), path(none), parts(none), placebo(windows), placebo(none), specifications()];
+  if (kind.misleads) return [...all, path({...windows, outcome: "cwmm"})];
+  const own = [mechanics(windows, kind), dose(windows, kind)];
+  if (!kind.nothing) return [...all, ...own, path({...windows, outcome: "cwmm"})];
+  const asScored = [summary(none, {}), path(none), parts(none), mechanics(none, kind), dose(none, kind)];
+  return [...all, ...own, ...asScored, placebo(windows), placebo(none), specifications()];
 }
+
+/** Where a raise costs what its weight says, jumps go with what the weight predicts one to one. */
+export const mechanicalTables = (): Judged[] => [dose(windows, {}, 1)];
 
 function summary(texts: Texts, {misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
@@ -92,6 +103,38 @@ function parts(texts: Texts): Judged {
     return rowsOf(result).map((row) => cell(result, {row, column: "estimate", truth: truth[row.part as PartName]}));
   };
   return judge("event-parts", eventParts, {texts, held});
+}
+
+/** The four panels of the stake's own doing. What it does is arithmetic: MMC without it errs as MMC does. */
+function mechanics(texts: Texts, {lift}: EventWorld): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const own = ownTruth(world.panel, settings, {lift});
+    const of = (outcome: OutcomeName) => typicalPath(world, {...settings, outcome}).map((point) => point.mean);
+    const [cwmm, corr, mmc] = (["cwmm", "corr", "mmc"] as const).map(of);
+    return rowsOf(result).flatMap((row, i) => {
+      if (![-8, -1, 0, 7].includes(Number(row.time))) return [];
+      const truths = {weight: own.weight[i], cwmm: cwmm[i], corr: corr[i], mmc: mmc[i]};
+      const after = {own: own.own[i], mmc_unmoved: mmc[i] - Number(row.own)};
+      return Object.entries(Number(row.time) < 0 ? truths : {...truths, ...after}).map(([column, truth]) =>
+        cell(result, {row, column, truth, where: `${row.time}`})
+      );
+    });
+  };
+  return judge("event-mechanics", eventMechanics, {texts, held});
+}
+
+/** The slope is known where raises do nothing, and where they do what their weight says. */
+function dose(texts: Texts, {nothing, lift}: EventWorld, slope = nothing ? 0 : NaN): Judged {
+  const held = (settings: Settings) => (result: TableResult, world: World) => {
+    const [row] = rowsOf(result);
+    if (!row) return [];
+    const {ownMean} = ownTruth(world.panel, settings, {lift});
+    return [
+      ...(Number.isNaN(slope) ? [] : [cell(result, {row, column: "slope", truth: slope})]),
+      ...(slope === 1 ? [] : [cell(result, {row, column: "own_mean", truth: ownMean})])
+    ];
+  };
+  return judge("event-dose", eventDose, {texts, held});
 }
 
 function tests({nothing, misleads}: EventWorld): Judged {

@@ -13,6 +13,10 @@ export interface Model {
   skill: number;
 }
 
+/** Mean of the number of an account's models. */
+const q = Math.exp(-1 / 2);
+export const meanSize = 0.5 + 0.5 * (2 + (q * (1 - q ** 7)) / (1 - q));
+
 /** Accounts of one to nine near-copies: one model in half of them. */
 export function drawModels(random: Random, accounts: number): Model[] {
   const mixed = (shared: number, size: number) =>

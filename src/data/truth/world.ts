@@ -1,6 +1,7 @@
 /** A light world: scores alone, without predictions, whose true means are known. */
 import type {Panel, Round, ScoreName} from "../../components/base/panel.js";
 import type {Random} from "../../components/base/random.js";
+import {cwmmFactor, scoringOf} from "../../components/base/regimes.js";
 import {returnDays} from "../../components/base/return-days.js";
 import {calendarOf} from "./world-calendar.js";
 import {dailyReturns, known, longSpan, meanOver, startsOf} from "./world-luck.js";
@@ -9,6 +10,7 @@ import type {Model} from "./world-models.js";
 import {drawTurns, stakeFactor} from "./world-raises.js";
 import type {Turns} from "./world-raises.js";
 import {anchor, level, spread, wave} from "./world-shape.js";
+import {raisedLikeness} from "./world-weights.js";
 
 export interface WorldOptions {
   cadence: "weekly" | "daily";
@@ -30,6 +32,10 @@ export interface WorldOptions {
   after?: "anything" | "luck";
   /** how far cwmm rises from the raise on, which costs MMC by the meta-model's own score */
   jump?: number;
+  /** cwmm rises from a raise or cut on by what the weight itself does; 'typical' does not know of it */
+  mechanical?: boolean;
+  /** how far the level of cwmm rises from the first round to the last */
+  drift?: number;
 }
 
 export interface World {
@@ -74,7 +80,7 @@ export function lightWorld(random: Random, options: WorldOptions): World {
   const turns = drawTurns(random, {rounds, models, signals, options});
   const rows = drawRows(random, {models, turns, rounds: rounds.length, options});
   const build = (score: Scores) => panelOf(rows, {rounds, models, score});
-  const {market = 0.02, earnings = 0, jump = 0} = options;
+  const {market = 0.02, earnings = 0, jump = 0, mechanical = false} = options;
   const {model, place, taste, fresh} = rows;
   const each = (of: (row: number) => number) => {
     const values = new Float64Array(model.length);
@@ -85,7 +91,12 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     const [t, turn] = [place[row], turns.of(model[row])];
     return level + shifts[t] + (turn.raised && t >= turn.place ? jump : 0);
   });
-  const likeness = each((row) => typicalLikeness[row] + taste[row]);
+  const unmoved = each((row) => typicalLikeness[row] + taste[row]);
+  const times = each((row) => stakeFactor(turns.of(model[row]), place[row]));
+  const factor = scoringOf(rounds).map(cwmmFactor);
+  const {likeness, anchors} = mechanical
+    ? raisedLikeness({place, stake: rows.stake, likeness: unmoved, times, factor})
+    : {likeness: unmoved, anchors: new Float64Array(rounds.length).fill(anchor)};
   const skilled = each((row) => earnings + models[model[row]].skill);
   const scored = each((row) => skilled[row] + fresh[row] + luck.short(model[row], place[row]));
   // stake-weighted, accuracy is the meta-model's own score times its likeness to itself: MMC comes to nothing
@@ -97,8 +108,8 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     luck: luck.all,
     panel: build({
       cwmm: (row) => likeness[row],
-      corr: (row) => scored[row] + metaScore(row) * anchor,
-      mmc: (row) => scored[row] + metaScore(row) * (anchor - likeness[row]),
+      corr: (row) => scored[row] + metaScore(row) * anchors[place[row]],
+      mmc: (row) => scored[row] + metaScore(row) * (anchors[place[row]] - likeness[row]),
       bmc: (row) => scored[row] + luck.bench[place[row]] * (anchor - likeness[row]),
       corj60: (row) => skilled[row] + fresh[row] + luck.long(model[row], place[row]),
       // a light world has no features and so no FNC
@@ -159,8 +170,8 @@ function luckOf(random: Random, models: readonly Model[], starts: ReturnType<typ
   };
 }
 
-function shiftsOf(random: Random, {rounds, shifts = "wave"}: WorldOptions): number[] {
-  if (shifts === "wave") return Array.from({length: rounds}, (_, t) => wave(t));
+function shiftsOf(random: Random, {rounds, shifts = "wave", drift = 0}: WorldOptions): number[] {
+  if (shifts === "wave") return Array.from({length: rounds}, (_, t) => wave(t) + (drift * t) / Math.max(1, rounds - 1));
   let now = random.normal();
   return Array.from({length: rounds}, () => 0.02 * (now = 0.7 * now + Math.sqrt(1 - 0.49) * random.normal()));
 }

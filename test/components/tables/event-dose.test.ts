@@ -10,12 +10,20 @@ const texts = {before: "6", after: "6", "min-scored": "4", rounds: "all"};
 const {panel} = linearWorld({stake: (m, _, round) => (m < 12 && round >= 10 + (m % 3) ? 60 + 10 * m : 10)});
 const rows = eventDose(panel, readSettings(texts, {table: "event-dose"})).table.objects() as DoseRow[];
 
-test("the slope is that of least squares, the mean that of the events", () => {
+const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+test("the slope is that of the instrument, which knows nothing of the event's own MMC; the mean is that of the events", () => {
   expect(rows.length).toBe(12);
-  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const [x, y] = [rows.map((r) => r.predicted), rows.map((r) => r.jump)];
-  const cross = x.reduce((sum, v, i) => sum + (v - mean(x)) * (y[i] - mean(y)), 0);
-  expectClose(rows[0].slope!, cross / x.reduce((sum, v) => sum + (v - mean(x)) ** 2, 0), 1e-9);
+  const [x, y, z] = (["predicted", "jump", "predicted_market"] as const).map((name) => rows.map((r) => r[name]));
+  const cross = (other: number[]) => z.reduce((sum, v, i) => sum + (v - mean(z)) * (other[i] - mean(other)), 0);
+  expectClose(rows[0].slope!, cross(y) / cross(x), 1e-9);
+  const mmc = panel.scores.mmc!.map((value) => value + 0.01);
+  const other = eventDose({...panel, scores: {...panel.scores, mmc}}, readSettings(texts, {table: "event-dose"}));
+  const moved = other.table.objects() as DoseRow[];
+  moved.forEach((r, i) => {
+    expectClose(r.predicted_market, rows[i].predicted_market, 1e-6);
+    expect(Math.abs(r.predicted - rows[i].predicted)).toBeGreaterThan(1e-6);
+  });
   expectClose(rows[0].own_mean, mean(rows.map((r) => r.own)));
   expect(rows[0].own_mean_low!).toBeLessThan(rows[0].own_mean);
 });

@@ -64,7 +64,7 @@ const columns: Record<TableName, string> = {
   truth: "estimate n size bias rmse largest",
   "event-mechanics": "score_regime time events weight* cwmm* corr* mmc* own* mmc_unmoved*",
   "event-dose":
-    "score_regime model round stake_before stake_after weight_before weight_after jump predicted own slope* own_mean*",
+    "score_regime model round stake_before stake_after weight_before weight_after jump predicted predicted_market own slope* own_mean*",
   "event-allowance": "score_regime who n weight change"
 };
 
