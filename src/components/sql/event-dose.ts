@@ -11,7 +11,7 @@ const doses = `doses AS (
   FROM told, parameters GROUP BY score_regime, model, round
 ),
 dosed AS (
-  SELECT * FROM doses
+  SELECT *, sign(predicted_market) * sqrt(abs(predicted_market)) AS root FROM doses
   WHERE jump IS NOT NULL AND predicted IS NOT NULL AND weight_before IS NOT NULL AND weight_after IS NOT NULL
 )`;
 
@@ -23,7 +23,7 @@ ${doses},
 lines AS (
   SELECT score_regime, avg(own) AS own_mean,
     CASE WHEN count(*) >= any_value(fewest) AND count(DISTINCT predicted) > any_value(one) AND count(DISTINCT predicted_market) > any_value(one)
-      THEN covar_pop(predicted_market, jump) / nullif(covar_pop(predicted_market, predicted), any_value(nothing)) END AS slope
+      THEN covar_pop(root, jump) / nullif(covar_pop(root, predicted), any_value(nothing)) END AS slope
   FROM dosed, parameters GROUP BY score_regime
 )
 SELECT score_regime, model, round, stake_before, stake_after, weight_before, weight_after, jump, predicted, predicted_market, own,

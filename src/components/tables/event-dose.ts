@@ -28,7 +28,8 @@ interface DoseEvent {
  * round; a stake that did it gives points on the line of slope 1. `own` is the mean of that over the rounds from the event on. Repeated for each event:
  * the slope of jump on predicted over the regime's events, and the mean of `own`, both with intervals (statistics.md A.6).
  * What a stake does depends a little on the round's own MMC, whose luck is in the jump too and would pull a slope of least squares; the slope is
- * by the instrument `predicted_market`, the same prediction for a model whose MMC is 0, which knows nothing of that luck.
+ * by an instrument, the signed root of `predicted_market`, the same prediction for a model whose MMC is 0, which knows nothing of that luck.
+ * The root is what keeps the few largest weights from deciding alone; any function of it would tell the same slope.
  */
 export function eventDose(panel: Panel, settings: Settings): EventResult {
   const found = stakeEvents(panel, settings);
@@ -110,7 +111,8 @@ const entriesOf = (events: readonly DoseEvent[]) => Int32Array.from(events, (e) 
 
 function slopeOf(panel: Panel, events: readonly DoseEvent[]): Estimate | null {
   const of = (name: "jump" | "predicted" | "market") => events.map((e) => e[name]);
-  return instrumentedSlope({y: of("jump"), x: of("predicted"), z: of("market")}, ownersOf(panel, entriesOf(events)));
+  const z = of("market").map((m) => Math.sign(m) * Math.sqrt(Math.abs(m)));
+  return instrumentedSlope({y: of("jump"), x: of("predicted"), z}, ownersOf(panel, entriesOf(events)));
 }
 
 function meanOf(panel: Panel, events: readonly DoseEvent[]): Estimate {

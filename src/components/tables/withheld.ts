@@ -31,21 +31,9 @@ interface Withheld {
 /** Tables that take their intervals from others, which are judged by themselves. */
 export const derived: readonly TableName[] = ["claims"];
 
-/** Tables that no light world was made for yet: their captions say so. */
-export const untried: readonly TableName[] = [
-  "meta-model",
-  "drift-parts",
-  "gap-parts",
-  "truth",
-  "event-mechanics",
-  "event-dose"
-];
-const untriedNote = {columns: [], method: "these intervals have not been tried in worlds with known truth yet"};
-
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
 export function withhold(result: TableResult, all: AllStandings): TableResult {
   if (derived.includes(result.name)) return result;
-  if (untried.includes(result.name)) return {...result, intervals: [...(result.intervals ?? []), untriedNote]};
   const standings = all[result.name] ?? {intervals: {}, tests: {}};
   const paces = [...new Set(result.rounds.map((round): Pace => (cadenceOf(round) === "weekly" ? "weekly" : "daily")))];
   const found: Withheld = {intervals: new Map(), tests: new Map()};

@@ -46,7 +46,7 @@ export function eventTables(kind: EventWorld): Judged[] {
 }
 
 /** Where a raise costs what its weight says, jumps go with what the weight predicts one to one. */
-export const mechanicalTables = (): Judged[] => [dose(windows, {}, 1)];
+export const mechanicalTables = (): Judged[] => [dose(windows, {}, 1), dose({...windows, adjust: "none"}, {}, 1)];
 
 function summary(texts: Texts, {misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {

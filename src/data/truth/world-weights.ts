@@ -1,4 +1,4 @@
-/** A world in which a raise costs what its weight says: likeness to the meta-model after raises, by the algebra of weights. */
+/** A world in which a raise costs what its weight says: likeness to the meta-model and MMC by the algebra of weights. */
 import {timesStake} from "../../components/statistics/crowding/stake-change.js";
 
 export interface Staked {
@@ -14,10 +14,10 @@ export interface Staked {
 }
 
 /**
- * Published cwmm after the raises, and its stake-weighted mean by round: such that `timesStake` of a raised row by 1 over its factor gives the
+ * Published cwmm after the raises: such that `timesStake` of a raised row by 1 over its factor gives the
  * likeness at the unmoved stake back. Each round's meta-model depends on all of them, so that both are found by going round.
  */
-export function raisedLikeness(rows: Staked): {likeness: Float64Array; anchors: Float64Array} {
+export function raisedLikeness(rows: Staked): Float64Array {
   const {place, stake, likeness: unmoved, times, factor} = rows;
   const likeness = unmoved.slice();
   const totals = sumsBy(rows, (row) => stake[row]);
@@ -32,7 +32,14 @@ export function raisedLikeness(rows: Staked): {likeness: Float64Array; anchors: 
       likeness[row] += unmoved[row] - factor[t] * back;
     }
   }
-  return {likeness, anchors: anchorsOf()};
+  return likeness;
+}
+
+/** What the meta-model earns in each round, per unit of published cwmm: as its models' accuracy has it, so that sum of weight x MMC is 0. */
+export function metaScores(rows: Staked, accuracy: Float64Array): Float64Array {
+  const earned = sumsBy(rows, (row) => rows.stake[row] * accuracy[row]);
+  const alike = sumsBy(rows, (row) => rows.stake[row] * rows.likeness[row]);
+  return earned.map((sum, t) => sum / alike[t]);
 }
 
 function sumsBy({place, factor}: Staked, of: (row: number) => number): Float64Array {

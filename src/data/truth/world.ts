@@ -10,7 +10,7 @@ import type {Model} from "./world-models.js";
 import {drawTurns, stakeFactor} from "./world-raises.js";
 import type {Turns} from "./world-raises.js";
 import {anchor, level, spread, wave} from "./world-shape.js";
-import {raisedLikeness} from "./world-weights.js";
+import {metaScores, raisedLikeness} from "./world-weights.js";
 
 export interface WorldOptions {
   cadence: "weekly" | "daily";
@@ -94,13 +94,14 @@ export function lightWorld(random: Random, options: WorldOptions): World {
   const unmoved = each((row) => typicalLikeness[row] + taste[row]);
   const times = each((row) => stakeFactor(turns.of(model[row]), place[row]));
   const factor = scoringOf(rounds).map(cwmmFactor);
-  const {likeness, anchors} = mechanical
-    ? raisedLikeness({place, stake: rows.stake, likeness: unmoved, times, factor})
-    : {likeness: unmoved, anchors: new Float64Array(rounds.length).fill(anchor)};
+  const staked = {place, stake: rows.stake, likeness: unmoved, times, factor};
+  const likeness = mechanical ? raisedLikeness(staked) : unmoved;
   const skilled = each((row) => earnings + models[model[row]].skill);
   const scored = each((row) => skilled[row] + fresh[row] + luck.short(model[row], place[row]));
   // stake-weighted, accuracy is the meta-model's own score times its likeness to itself: MMC comes to nothing
   const metaScore = (row: number) => market + luck.meta[place[row]];
+  const accuracy = each((row) => scored[row] + metaScore(row) * anchor);
+  const scores = mechanical ? metaScores({...staked, likeness}, accuracy) : rounds.map((_, t) => market + luck.meta[t]);
   const typical = (row: number) => earnings + turns.typical(model[row], place[row]);
   return {
     rounds,
@@ -108,8 +109,8 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     luck: luck.all,
     panel: build({
       cwmm: (row) => likeness[row],
-      corr: (row) => scored[row] + metaScore(row) * anchors[place[row]],
-      mmc: (row) => scored[row] + metaScore(row) * (anchors[place[row]] - likeness[row]),
+      corr: (row) => accuracy[row],
+      mmc: (row) => accuracy[row] - scores[place[row]] * likeness[row],
       bmc: (row) => scored[row] + luck.bench[place[row]] * (anchor - likeness[row]),
       corj60: (row) => skilled[row] + fresh[row] + luck.long(model[row], place[row]),
       // a light world has no features and so no FNC

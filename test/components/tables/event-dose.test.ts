@@ -14,7 +14,8 @@ const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.le
 
 test("the slope is that of the instrument, which knows nothing of the event's own MMC; the mean is that of the events", () => {
   expect(rows.length).toBe(12);
-  const [x, y, z] = (["predicted", "jump", "predicted_market"] as const).map((name) => rows.map((r) => r[name]));
+  const [x, y, market] = (["predicted", "jump", "predicted_market"] as const).map((name) => rows.map((r) => r[name]));
+  const z = market.map((m) => Math.sign(m) * Math.sqrt(Math.abs(m)));
   const cross = (other: number[]) => z.reduce((sum, v, i) => sum + (v - mean(z)) * (other[i] - mean(other)), 0);
   expectClose(rows[0].slope!, cross(y) / cross(x), 1e-9);
   const mmc = panel.scores.mmc!.map((value) => value + 0.01);
