@@ -4,7 +4,7 @@ import {defaultText, parametersOf, readSettings, SettingError} from "../../compo
 import type {Settings} from "../../components/base/settings.js";
 import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result.js";
-import {withhold} from "../../components/tables/withheld.js";
+import {derived, withhold} from "../../components/tables/withheld.js";
 import {readRecord} from "../../data/truth/record.js";
 import {standingsOf} from "../../data/truth/standings.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
@@ -44,16 +44,18 @@ export async function run(args: string[]): Promise<number | void> {
   const folder = snapshotFolder(call.values.snapshot);
   const {simulated} = await readManifest(folder);
   const panel = await readPanel(folder, {truth: name === "truth"});
-  const result = asked(() => tables[name](panel, settings), own);
-  warn(result);
+  const made = asked(() => tables[name](panel, settings), own);
+  const held = withhold(made, standingsOf(readRecord()));
+  warn(made, held);
+  // a verdict on an interval that does not hold is none
+  const result = derived.includes(name) ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
 }
 
 /** The numbers are printed as they are computed; which of their intervals the site does not show is said beside them. */
-function warn(result: TableResult): void {
-  const shown = result.intervals?.length ?? 0;
-  const {intervals = []} = withhold(result, standingsOf(readRecord()));
+function warn(made: TableResult, {intervals = []}: TableResult): void {
+  const shown = made.intervals?.length ?? 0;
   for (const {method} of intervals.slice(shown))
     process.stderr.write(`warning: ${method.replace("no ", "do not trust the ")}\n`);
 }

@@ -46,6 +46,8 @@ export function claims(panel: Panel, settings: Settings): TableResult {
       verdict: all.map(({verdict}) => verdict as string),
       decides: all.map(({decides}) => decides),
       why: of("why"),
+      interval_of: all.map(({evidence}) => nameOf(evidence)),
+      instead_of: all.map(({instead}) => nameOf(instead)),
       instead: all.map(({instead}) => instead.estimate),
       instead_low: all.map(({instead}) => instead.low),
       instead_high: all.map(({instead}) => instead.high),
@@ -58,6 +60,10 @@ export function claims(panel: Panel, settings: Settings): TableResult {
     ]
   };
 }
+
+/** `event-summary: change, as scored`: by which withheld.ts finds out whether the interval holds. */
+const nameOf = ({estimator, low}: Evidence) =>
+  estimator && low !== null ? `${estimator.table}: ${estimator.key}` : null;
 
 /**
  * Rounds that would decide: an interval narrows with the root of their number, the estimate as it is. Where there is none for want of

@@ -7,6 +7,7 @@ import {careers} from "./careers.js";
 import {crowdingRounds, rowParts} from "./crowding-rounds.js";
 import {outcomeWindows} from "./event-windows.js";
 import {column} from "./select.js";
+import {stakeEvents} from "./stake-events.js";
 
 /** By event and event time, as in windows.ts; NaN where the round does not count or a number is not known. */
 export interface OwnWindows {
@@ -22,7 +23,12 @@ export interface OwnWindows {
 }
 
 /** Windows around entries of `careers`, which are events: the entry before each is the round before. */
-export function ownWindows(panel: Panel, entries: Int32Array, settings: Settings): OwnWindows {
+export function ownWindows(
+  panel: Panel,
+  entries: Int32Array,
+  settings: Settings,
+  {way}: {way?: MetaWay} = {}
+): OwnWindows {
   const of = (outcome: "cwmm" | "corr" | "mmc") => outcomeWindows(panel, entries, {outcome, settings});
   const [cwmm, corr, mmc] = [of("cwmm"), of("corr"), of("mmc")];
   const {width, before} = mmc;
@@ -38,7 +44,7 @@ export function ownWindows(panel: Panel, entries: Int32Array, settings: Settings
     const at = line * width + place;
     if (Number.isNaN(mmc.raw[at])) return true;
     weight[at] = weights[row[e]];
-    own[at] = place < before ? 0 : effectOf(panel, {entry: e, stakeBefore: panel.stake[row[event - 1]]});
+    own[at] = place < before ? 0 : effectOf(panel, {entry: e, stakeBefore: panel.stake[row[event - 1]], way});
     return true;
   };
   for (let line = 0; line < entries.length; ++line) {
@@ -48,13 +54,34 @@ export function ownWindows(panel: Panel, entries: Int32Array, settings: Settings
   return {weight, cwmm: cwmm.scores, corr: corr.scores, mmc: mmc.scores, own, width, before};
 }
 
+/** Other ways to tell the meta-model's own score than from sums; all in CORR's units. */
+export const metaWays = ["plane", "inverse", "published"] as const;
+export type MetaWay = (typeof metaWays)[number];
+
+/** Mean over the counted events of a score regime of what the larger stake did to MMC over the rounds from the raise on. */
+export function ownMeanBy(
+  panel: Panel,
+  settings: Settings,
+  {regime, way}: {regime: string | null; way: MetaWay}
+): number {
+  const {round} = careers(panel);
+  const {counting} = stakeEvents(panel, settings);
+  const {own, width, before} = ownWindows(panel, counting, settings, {way});
+  const means = Array.from(counting.keys()).flatMap((line) => {
+    if (panel.rounds[round[counting[line]]].score_regime !== regime) return [];
+    const after = own.subarray(line * width + before, (line + 1) * width).filter((value) => !Number.isNaN(value));
+    return after.length ? [after.reduce((a, b) => a + b, 0) / after.length] : [];
+  });
+  return means.reduce((a, b) => a + b, 0) / means.length;
+}
+
 /**
  * MMC of an entry less MMC at the stake before; NaN where the round's meta-model is not known, or the model has no stake there. With `score` as
- * if its MMC were that number.
+ * if its MMC were that number, by `way` with c_M told in that way instead of from sums.
  */
 export function effectOf(
   panel: Panel,
-  {entry, stakeBefore, score}: {entry: number; stakeBefore: number; score?: number}
+  {entry, stakeBefore, score, way}: {entry: number; stakeBefore: number; score?: number; way?: MetaWay}
 ): number {
   const {row, round} = careers(panel);
   const r = row[entry];
@@ -62,6 +89,7 @@ export function effectOf(
   const mmc = score ?? column(panel, "mmc")[r];
   const model = {weight: rowParts(panel).weight[r], rho: column(panel, "cwmm")[r] / factor, mmc};
   if (!(model.weight > 0)) return NaN;
-  const unmoved = timesStake(model, {sigma, market: scores.market}, stakeBefore / panel.stake[r]);
+  const market = way ? (scores[way] * scores.market) / scores.sums : scores.market;
+  const unmoved = timesStake(model, {sigma, market}, stakeBefore / panel.stake[r]);
   return mmc - unmoved.model.mmc;
 }

@@ -28,14 +28,14 @@ interface Withheld {
   tests: Map<string, number | null>;
 }
 
-/** Tables that take their intervals from others, which are judged by themselves. */
+/** Tables that take their intervals from others: a row says from which. */
 export const derived: readonly TableName[] = ["claims"];
 
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
 export function withhold(result: TableResult, all: AllStandings): TableResult {
-  if (derived.includes(result.name)) return result;
+  if (derived.includes(result.name)) return withholdDerived(result, all);
   const standings = all[result.name] ?? {intervals: {}, tests: {}};
-  const paces = [...new Set(result.rounds.map((round): Pace => (cadenceOf(round) === "weekly" ? "weekly" : "daily")))];
+  const paces = pacesOf(result);
   const found: Withheld = {intervals: new Map(), tests: new Map()};
   const isWithheld = (kind: keyof Withheld, key: string) => {
     const share = failure(standings[kind][key], paces);
@@ -55,6 +55,41 @@ export function withhold(result: TableResult, all: AllStandings): TableResult {
     intervals: [...(result.intervals ?? []), ...sentences(found)]
   };
 }
+
+const pacesOf = ({rounds}: TableResult) => [
+  ...new Set(rounds.map((round): Pace => (cadenceOf(round) === "weekly" ? "weekly" : "daily")))
+];
+
+/** Rows whose interval fails, or was never held to a truth, have none and no verdict, and say why; what to look at instead likewise. */
+function withholdDerived(result: TableResult, all: AllStandings): TableResult {
+  const paces = pacesOf(result);
+  const found = new Map<string, number | null>();
+  const failed = (of: unknown) => {
+    if (typeof of !== "string") return undefined;
+    const [table, ...key] = of.split(": ");
+    const share = failure(all[table as TableName]?.intervals[key.join(": ")], paces);
+    if (share !== undefined) found.set(of, share);
+    return share;
+  };
+  const rows = (result.table.objects() as Cells[]).map((row) => {
+    const [own, instead] = [failed(row.interval_of), failed(row.instead_of)];
+    return {
+      ...row,
+      ...(own === undefined ? {} : withoutVerdict(String(row.interval_of), own)),
+      ...(instead === undefined ? {} : {instead_low: null, instead_high: null})
+    };
+  });
+  const columns = Object.fromEntries(
+    result.table.columnNames().map((name) => [name, rows.map((row: Cells) => row[name])])
+  );
+  const intervals = [...(result.intervals ?? []), ...sentences({intervals: found, tests: new Map()})];
+  return {...result, table: tableOf(columns), intervals};
+}
+
+const withoutVerdict = (of: string, share: number | null): Cells => ({
+  ...{estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
+  why: intervalWords(share).replace("@", of)
+});
 
 /** Of the worst pace, where one of them fails; undefined where all pass. */
 function failure(standing: Standing | undefined, paces: readonly Pace[]): number | null | undefined {

@@ -1,4 +1,5 @@
 /** Which worlds the tables are judged in. */
+import {raiseClaims, roundClaims} from "./claim-cases.js";
 import {driftOfLikeness, oneMetaModel, ownPartGroups} from "./crowding-cases.js";
 import {eventTables, mechanicalTables} from "./event-cases.js";
 import {likenessGroups, likenessParts, shapeOfFall, stakeGroups} from "./group-cases.js";
@@ -90,6 +91,18 @@ const weighty = cadences.map(({cadence}): Case => {
   return {name: `raises that cost what their weight says, ${cadence} rounds`, world, tables: mechanicalTables()};
 });
 
+const claims = cadences.flatMap(({cadence, rounds}): Case[] => {
+  const raising = {...events, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 60 : 100};
+  return [
+    {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
+    {
+      name: `stakes that stay, ${cadence} rounds`,
+      world: {cadence, rounds, accounts: 60, shifts: "random"},
+      tables: [roundClaims]
+    }
+  ];
+});
+
 /** A case's worlds hang on its place: further ones go to the end. */
 export const cases: readonly Case[] = [
   ...stakes,
@@ -99,5 +112,6 @@ export const cases: readonly Case[] = [
   ...slopes,
   ...raises,
   ...drifts,
-  ...weighty
+  ...weighty,
+  ...claims
 ];

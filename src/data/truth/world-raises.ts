@@ -13,6 +13,8 @@ export interface Turn {
   place: number;
   raised: boolean;
   cut: boolean;
+  /** the stake is multiplied, or divided, by this */
+  factor: number;
   /** the luck known when the round closed, by sign: 0 where nobody looked */
   luck: -1 | 0 | 1;
 }
@@ -25,11 +27,11 @@ export interface Turns {
   typicalLong: (model: number, place: number) => number;
 }
 
-/** Raises and cuts are by this factor: an event at the default ratio and at twice as small a one. */
+/** Raises and cuts are by this factor, or by more: an event at the default ratio and at twice as small a one. */
 export const factor = 6;
 
-export const stakeFactor = ({place, raised, cut}: Turn, t: number) =>
-  t >= place ? (raised ? factor : cut ? 1 / factor : 1) : 1;
+export const stakeFactor = ({place, raised, cut, factor: own}: Turn, t: number) =>
+  t >= place ? (raised ? own : cut ? 1 / own : 1) : 1;
 
 interface Drawn {
   rounds: Round[];
@@ -65,15 +67,16 @@ function drawTurn(
   random: Random,
   {rounds, sign, options}: {rounds: number; sign: (place: number) => 1 | -1; options: WorldOptions}
 ): Turn {
-  const {raisers = 0, cutters = 0, after = "anything"} = options;
-  if (!raisers && !cutters) return {place: Infinity, raised: false, cut: false, luck: 0};
+  const {raisers = 0, cutters = 0, after = "anything", sizes = 0} = options;
+  if (!raisers && !cutters) return {place: Infinity, raised: false, cut: false, factor, luck: 0};
   const chance = random.uniform();
   const place = 1 + random.below(rounds - 1);
+  const own = sizes ? factor * Math.exp(random.exponential(sizes)) : factor;
   const cut = chance >= raisers && chance < raisers + cutters;
-  if (chance >= raisers) return {place, raised: false, cut, luck: 0};
-  if (after === "anything") return {place, raised: true, cut, luck: 0};
+  if (chance >= raisers) return {place, raised: false, cut, factor: own, luck: 0};
+  if (after === "anything") return {place, raised: true, cut, factor: own, luck: 0};
   const luck = sign(place);
-  return {place, raised: luck > 0, cut, luck};
+  return {place, raised: luck > 0, cut, factor: own, luck};
 }
 
 /**

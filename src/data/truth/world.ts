@@ -30,6 +30,8 @@ export interface WorldOptions {
   cutters?: number;
   /** raisers do so whatever happens, or only where the luck that is known when the round closes is good */
   after?: "anything" | "luck";
+  /** raises are by more than six: by so much in the logarithm, on average */
+  sizes?: number;
   /** how far cwmm rises from the raise on, which costs MMC by the meta-model's own score */
   jump?: number;
   /** cwmm rises from a raise or cut on by what the weight itself does; 'typical' does not know of it */
@@ -45,6 +47,8 @@ export interface World {
   market: number;
   /** what a round's luck gave to everyone, by its place in the calendar */
   luck: Float64Array;
+  /** how far each round's cwmm lies from its level */
+  shifts: readonly number[];
   /** the same rows with the scores that luck would leave on average, likeness as it is */
   expected: () => Panel;
   /**
@@ -107,6 +111,7 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     rounds,
     market,
     luck: luck.all,
+    shifts,
     panel: build({
       cwmm: (row) => likeness[row],
       corr: (row) => accuracy[row],

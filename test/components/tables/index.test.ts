@@ -50,7 +50,7 @@ const columns: Record<TableName, string> = {
   "what-if":
     "round stake weight weight_after cwmm cwmm_after mmc mmc_after payout payout_after mmc_percentile flag reason",
   claims:
-    "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why instead* instead_why",
+    "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why interval_of instead_of instead* instead_why",
   payouts: "round payout_regime n recorded recomputed share n_corr share_corr n_mmc share_mmc",
   "event-specifications": "score_regime ratio base window outcome adjust events models change*",
   "meta-model":

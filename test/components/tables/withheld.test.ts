@@ -112,10 +112,22 @@ test("a table in which all passes is the same table", () => {
   expect(withhold(whole, {})).toBe(whole);
 });
 
-test("tables that no world was made for keep their intervals, and say so; those that repeat others' are left alone", () => {
-  const {intervals, table: same} = withhold({...tests, name: "meta-model"}, {});
-  expect(same).toBe(tests.table);
-  expect(intervals!.at(-1)!.method).toBe("these intervals have not been tried in worlds with known truth yet");
-  const claims = {...tests, name: "claims" as const};
-  expect(withhold(claims, {})).toBe(claims);
+test("claims lose interval and verdict with the estimator that theirs come from, and say so; arithmetic keeps its own", () => {
+  const rows = {
+    estimate: [1, 2, 3],
+    ...{estimate_low: [0, 1, 2], estimate_high: [2, 3, 4]},
+    ...{verdict: ["supported", "not supported", "not supported"], decides: [null, 9, null]},
+    why: [null, null, "arithmetic"],
+    ...{interval_of: ["event-summary: before, as scored", "trend: cwmm_mean", null]},
+    ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
+    ...{instead_low: [0, 0, 0], instead_high: [2, 2, 2]}
+  };
+  const claims = {...tests, name: "claims" as const, table: table(rows), ends: undefined};
+  const pass = {intervals: {cwmm_mean: {weekly: true, daily: true}}, tests: {}} as const;
+  const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
+  const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
+  expect(got[0]).toMatchObject({estimate: 1, estimate_low: null, verdict: "cannot be told", instead_low: 0});
+  expect(got[0].why).toContain("before, as scored: in simulated worlds with known truth it held the truth in only 80 %");
+  expect(got[1]).toMatchObject({estimate_low: 1, verdict: "not supported", decides: 9, why: null});
+  expect(got[2]).toMatchObject({estimate_low: 2, verdict: "not supported", why: "arithmetic", instead_low: null});
 });

@@ -10,6 +10,7 @@ import {eventDose} from "../event-dose.js";
 import {eventParts} from "../event-parts.js";
 import {eventSummary} from "../event-summary.js";
 import {eventTests} from "../event-tests.js";
+import {intervalKey} from "../interval-keys.js";
 import {penaltyShape} from "../penalty-shape.js";
 import {penalty} from "../penalty.js";
 import type {TableResult} from "../result.js";
@@ -32,8 +33,19 @@ const sources = {
 export type Source = keyof typeof sources;
 export type Texts = Record<string, string>;
 
+/** The estimator whose interval it is, as worlds with known truth know it: a table and its `intervalKey`. */
+export interface Estimator {
+  table: TableName;
+  key: string;
+}
+
+/** One of the claims' own. */
+export const ownEstimator = (key: string): Estimator => ({table: "claims", key});
+
 /** What a claim is held against. */
 export interface Evidence extends Told {
+  /** null where the ends are no interval of luck but arithmetic, or where there are none */
+  estimator: Estimator | null;
   /** what `n` counts */
   unit: "model-rounds" | "rounds" | "events";
   n: number;
@@ -98,7 +110,7 @@ export function periodsOf(panel: Panel, rounds: readonly number[]): number | nul
 
 /** No evidence, and why. */
 export function nothing(context: Pick<Context, "regime">, why: string): Evidence {
-  const none = {estimate: null, low: null, high: null, n: 0, rounds: 0, periods: null};
+  const none = {estimate: null, low: null, high: null, estimator: null, n: 0, rounds: 0, periods: null};
   return {...none, unit: "rounds", score_regime: context.regime, grows: false, why};
 }
 
@@ -114,13 +126,17 @@ export function evidenceOf(
     before?: number | null;
     why?: string | null;
     names?: [string, string];
+    /** of a column that is none of the table's */
+    estimator?: Estimator;
   }
 ): Evidence {
   const {names = [`${column}_low`, `${column}_high`], n, why = null, ...known} = rest;
+  const {name, settings} = result;
   if (!row || number(row[column]) === null) return nothing(context, why ?? "these rounds do not yield the statistic");
   const rounds = roundsIn(context, result);
   const [low, high] = names.map((name) => number(row[name]));
   return {
+    estimator: {table: name, key: intervalKey(name, {column, row}, settings)},
     ...known,
     estimate: number(row[column]),
     ...{low, high},

@@ -10,8 +10,9 @@ import {constant, leastSquares} from "../../statistics/inference/least-squares.j
 import {careers} from "../careers.js";
 import {eventMean} from "../event-change.js";
 import {ownersOf} from "../estimates.js";
+import {metaWays, ownMeanBy} from "../event-own.js";
 import {linesOf, outcomeEvents, stakeEvents} from "../stake-events.js";
-import {evidenceOf, nothing, rowsIn} from "./context.js";
+import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 
 /** Events and scores as the article takes them. */
@@ -37,16 +38,35 @@ export function accuracyChange(context: Context): Evidence {
   return {...found, why: found.why ?? "CORJ60 is not in these rounds: CORR stands in"};
 }
 
+/** How the jump at the raise goes with what the larger stakes alone would do: 1 where they did it. */
+export function jumpSlope(context: Context): Evidence {
+  const result = context.table("event-dose");
+  const rows = rowsIn(context, result.table);
+  return evidenceOf(context, {result, row: rows[0], column: "slope"}, {unit: "events", grows: true, n: rows.length});
+}
+
 /**
- * Of the table `event-dose`: what the larger stakes alone did to MMC over the rounds from the raise on (`own_mean`), or how the jump at
- * the raise goes with what they alone would do (`slope`, 1 where they did it).
+ * What the larger stakes alone did to MMC over the rounds from the raise on, mean over the events. Arithmetic for the events at hand, which
+ * luck does not touch; its ends are the least and the most by the ways in which the meta-model's own score is told.
  */
-export const eventDose =
-  (column: "own_mean" | "slope", texts: Record<string, string> = {}) =>
+export const ownStake =
+  (texts: Record<string, string> = {}) =>
   (context: Context): Evidence => {
     const result = context.table("event-dose", texts);
     const rows = rowsIn(context, result.table);
-    return evidenceOf(context, {result, row: rows[0], column}, {unit: "events", grows: true, n: rows.length});
+    const found = evidenceOf(
+      context,
+      {result, row: rows[0], column: "own_mean"},
+      {
+        ...{unit: "events", grows: false, n: rows.length}
+      }
+    );
+    if (found.estimate === null) return found;
+    const {panel, regime} = context;
+    const means = metaWays.map((way) => ownMeanBy(panel, result.settings, {regime, way}));
+    const known = [found.estimate, ...means.filter((mean) => Number.isFinite(mean))];
+    const why = "arithmetic for these events; the range is over the ways to tell the meta-model’s own score";
+    return {...found, low: Math.min(...known), high: Math.max(...known), estimator: null, why};
   };
 
 /** A part of the change of MMC. */
@@ -76,7 +96,7 @@ export const cleanJump =
 
 /** Mean MMC over event times 16 to 19 less that over 12 to 15, each event's own: 0 where the path has settled by 12. */
 export function settled(context: Context): Evidence {
-  return overEvents(context, ({scores, width, before}, lines) => {
+  return overEvents(context, "settled", ({scores, width, before}, lines) => {
     const mean = (line: number, from: number) => {
       let [sum, n] = [0, 0];
       for (let t = from; t < from + 4; ++t) {
@@ -91,7 +111,7 @@ export function settled(context: Context): Evidence {
 
 /** Change of MMC per unit of the raise's logarithm, by least squares over events, clustered by owner. */
 export function dose(context: Context): Evidence {
-  return overEvents(context, ({changes, stakes}, lines) => ({
+  return overEvents(context, "dose", ({changes, stakes}, lines) => ({
     values: Array.from(lines, (line) => changes[line]),
     on: Array.from(lines, (line) => Math.log(stakes[line]))
   }));
@@ -110,7 +130,7 @@ interface Followed {
 type Made = {values: number[]; on?: number[]};
 
 /** A mean over the events of the regime, or a slope on a number of each, at the article's choices. */
-function overEvents(context: Context, make: (followed: Followed, lines: Int32Array) => Made): Evidence {
+function overEvents(context: Context, key: string, make: (followed: Followed, lines: Int32Array) => Made): Evidence {
   const {panel, regime, rounds} = context;
   const settings = readSettings({rounds, ...asArticle}, {table: "event-summary"});
   const followed = outcomeEvents(panel, stakeEvents(panel, settings), {outcome: "mmc", settings});
@@ -134,7 +154,8 @@ function overEvents(context: Context, make: (followed: Followed, lines: Int32Arr
   const before = known.reduce((sum, i) => sum + sides.before[lines[i]], 0) / known.length;
   const result = context.table("event-summary", asArticle);
   const row = {e: found.estimate, e_low: found.low, e_high: found.high};
-  return evidenceOf(context, {result, row, column: "e"}, {unit: "events", grows: true, n: known.length, before});
+  const rest = {unit: "events", grows: true, n: known.length, before, estimator: ownEstimator(key)} as const;
+  return evidenceOf(context, {result, row, column: "e"}, rest);
 }
 
 function slopeOn(y: number[], x: number[], clusters: ReturnType<typeof ownersOf>): Estimate | null {

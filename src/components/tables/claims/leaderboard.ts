@@ -23,7 +23,7 @@ export const turnover =
       if (!now || !then) return NaN;
       return now.filter((model) => !then.includes(model)).length / places;
     });
-    const found = seriesEvidence(context, rounds, {series, least: later});
+    const found = seriesEvidence(context, rounds, {series, key: `turnover of ${places}`, least: later});
     return {...found, before: 1};
   };
 

@@ -7,8 +7,9 @@ import {
   cleanJump,
   dose,
   eventColumn,
-  eventDose,
   eventPart,
+  jumpSlope,
+  ownStake,
   settled
 } from "./events.js";
 import {turnover} from "./leaderboard.js";
@@ -254,7 +255,7 @@ const eventClaims: Claim[] = [
   }),
   event("mechanical", "The fall is mechanical, not luck or skill: all of it comes from the model's own weight", {
     ...{claimed: {value: after - before}, kind: "small score"},
-    of: eventDose("own_mean", eventsAsArticle),
+    of: ownStake(eventsAsArticle),
     about: "what the larger stakes alone did to MMC, by arithmetic, every event",
     instead: {
       about:
@@ -268,7 +269,7 @@ const eventClaims: Claim[] = [
     ...{claimed: {value: (after - before) / Math.log(ratio)}, kind: "score", of: dose},
     instead: {
       about: "slope of the jump at the raise on what the larger stake alone does: 1 where it did it",
-      of: eventDose("slope"),
+      of: jumpSlope,
       kind: "slope"
     },
     about: "change of MMC per unit of the logarithm of the raise, by least squares over every event, no adjustment"

@@ -12,7 +12,8 @@ import {leastPeriods, reachOf} from "../round-series.js";
 import {column} from "../select.js";
 import {stakePointRows} from "../stake-points.js";
 import {article} from "../../base/presets.js";
-import {evidenceOf, nothing, periodsOf, roundsIn, rowsIn} from "./context.js";
+import {differenceKey} from "../interval-keys.js";
+import {evidenceOf, nothing, ownEstimator, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 
 /** Ranked and chosen as the article does. */
@@ -34,7 +35,12 @@ export function stakeGap(context: Context): Evidence {
   const found = result.ends?.find((e) => e.regime === context.regime && e.column === "cwmm_mean");
   if (!found) return nothing(context, "no round has enough staked models");
   const row = {difference: found.estimate, difference_low: found.low, difference_high: found.high};
-  return evidenceOf(context, {result, row, column: "difference"}, {unit: "model-rounds", grows: false, n: result.used});
+  const estimator = {table: result.name, key: differenceKey(result.name, "cwmm_mean", result.settings)};
+  return evidenceOf(
+    context,
+    {result, row, column: "difference"},
+    {unit: "model-rounds", grows: false, n: result.used, estimator}
+  );
 }
 
 /** Quantile p of cwmm over the model-rounds with more, or less, stake than so many NMR; the interval is one over accounts. */
@@ -57,7 +63,8 @@ export const cwmmQuantile =
     const share = clusteredMean(sumsOf(shares, {codes: cluster, size}), {type: "CR3"});
     const ends = quantileEnds(values, {low: p - (share.estimate - share.low), high: p + (share.high - share.estimate)});
     const row = {quantile: estimate, quantile_low: ends.low, quantile_high: ends.high};
-    const rest = {unit: "model-rounds", grows: false, n: rows.length} as const;
+    const estimator = ownEstimator(`quantile ${p} of cwmm`);
+    const rest = {unit: "model-rounds", grows: false, n: rows.length, estimator} as const;
     return evidenceOf(context, {result, row, column: "quantile"}, rest);
   };
 
@@ -76,7 +83,7 @@ export const ownPart =
       const {sigma} = poolOf(data, [offsets[i], offsets[i + 1]], {factor: cwmmFactor(scorings[i])});
       return ownShare({weight, rho: sigma}, {sigma});
     });
-    return seriesEvidence(context, [...inside], {series: shares});
+    return seriesEvidence(context, [...inside], {series: shares, key: "own part"});
   };
 
 /** The same of the largest stake of each round, with its own weight and likeness. */
@@ -96,14 +103,14 @@ export function largestOwnPart(context: Context): Evidence {
       if (!Number.isNaN(data.cwmm[row]) && (top < 0 || data.stake[row] > data.stake[top])) top = row;
     return ownShare({weight: data.stake[top] / pool.stake, rho: data.cwmm[top] / factor}, pool);
   });
-  return seriesEvidence(context, [...inside], {series: shares});
+  return seriesEvidence(context, [...inside], {series: shares, key: "own part of the largest stake"});
 }
 
 /** The mean of a number per round of the calendar, NaN where there is none; the lag is at least `least` rounds. */
 export function seriesEvidence(
   context: Context,
   rounds: readonly number[],
-  {series, least = 0}: {series: readonly number[]; least?: number}
+  {series, key, least = 0}: {series: readonly number[]; key: string; least?: number}
 ): Evidence {
   const {panel} = context;
   const known = rounds.filter((round) => !Number.isNaN(series[panel.rounds.findIndex((r) => r.round === round)]));
@@ -114,6 +121,7 @@ export function seriesEvidence(
   const periods = periodsOf(panel, known);
   const enough = (periods ?? 0) >= leastPeriods;
   return {
+    estimator: ownEstimator(key),
     ...{estimate, low: enough ? low : null, high: enough ? high : null, n},
     ...{unit: "rounds", rounds: n, periods, score_regime: context.regime, grows: true},
     why: enough ? null : `fewer than ${leastPeriods} independent rounds`

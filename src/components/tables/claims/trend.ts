@@ -25,6 +25,8 @@ export const levelAt =
     const [low, high] = [mean(`${series}_low`), mean(`${series}_high`)];
     const rounds = near.map((row) => row.round as number);
     return {
+      // a mean of the ends is the interval of a mean whose rounds err together, as they hold the same accounts
+      estimator: {table: "trend", key: series},
       ...{estimate: mean(series), low, high, n: near.length, unit: "rounds", rounds: near.length, grows: false},
       ...{periods: periodsOf(context.panel, rounds), score_regime: context.regime},
       why: low === null || high === null ? "too few accounts for an interval" : null
