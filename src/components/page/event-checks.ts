@@ -42,7 +42,7 @@ export const testsFigure = (tests: EventResult) => ({
   chart: orNothing(tests, ({width}) => eventTestsChart(tests.table, {width})),
   notes: [
     "Holm: p-value that keeps its level over the change, the path before, the change against others and, where it is clean, the jump of MMC",
-    "The path before is tested over four blocks of rounds at once and has no interval of one number"
+    "The path before is tested over four blocks of rounds at once; shown is the first less the last"
   ],
   result: tests
 });

@@ -2,15 +2,15 @@ import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {holm} from "../statistics/inference/adjusted-p.js";
-import {preTrend} from "../statistics/inference/pre-trend.js";
 import {eventMean, methods} from "./event-change.js";
 import {jumps} from "./event-jump.js";
 import {partsOf} from "./event-parts.js";
+import {preTrends, testedScores} from "./event-pre-trend.js";
 import {luckAfter} from "./event-luck.js";
 import {stackedChange} from "./event-stack.js";
 import {testRow} from "./event-test-row.js";
 import type {TestRow, Where} from "./event-test-row.js";
-import {estimateColumns, ownersOf} from "./estimates.js";
+import {estimateColumns} from "./estimates.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
@@ -50,7 +50,7 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
   });
   const intervals = methods(panel, ["estimate"]);
   intervals[0].note =
-    "stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: joint Wald test of block means, no interval";
+    "stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: the p-value is of a joint Wald test of block means, the interval of the first less the last";
   return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
 
@@ -72,11 +72,9 @@ function holmOf<R extends TestRow & {regime: string}>(rows: readonly R[]): Map<R
   return result;
 }
 
-const tested = ["mmc", "cwmm", "corr"] as const;
-
 function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
   return (["none", "round"] as const).flatMap((adjust) =>
-    tested.map((outcome) => {
+    testedScores.map((outcome) => {
       const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
       const lines = linesOf(panel, followed, regime);
       const values = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
@@ -100,38 +98,5 @@ function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where):
       const values = Float64Array.from(own, (line) => parts[part][line]);
       return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
     });
-  });
-}
-
-/** Four block means of the path before, jointly: the first block less the last is shown. */
-function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return tested.map((outcome) => {
-    const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
-    const lines = linesOf(panel, followed, regime);
-    const {width, before, scores} = followed.windows;
-    const own = new Float64Array(lines.length * width);
-    lines.forEach((line, i) => own.set(scores.subarray(line * width, (line + 1) * width), i * width));
-    const owners = ownersOf(
-      panel,
-      lines.map((line) => followed.entries[line])
-    );
-    const blocks = Math.min(4, before);
-    const {
-      test,
-      blocks: means,
-      events,
-      smallestStep
-    } = preTrend({scores: own, width, before}, {blocks, clusters: owners.codes});
-    const estimate = events ? {estimate: means[0], low: NaN, high: NaN} : null;
-    return {
-      test: "pre-trend",
-      outcome,
-      adjust: "round",
-      n: events,
-      estimate,
-      p: test.p,
-      smallest: smallestStep,
-      clean: null
-    };
   });
 }

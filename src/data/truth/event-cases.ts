@@ -144,10 +144,10 @@ function tests({nothing, misleads}: EventWorld): Judged {
       const where = row.test === "jump" ? (row.clean ? "clean" : "not clean") : "";
       const of = {row, column: "estimate", where};
       const truth = truths.get(testName(row)) ?? NaN;
-      const own = row.test === "pre-trend" ? [] : [cell(result, {...of, truth})];
-      const tested = nothing && row.p !== null && row.adjust === "round" ? [size(result, of)] : [];
+      const own = cell(result, {...of, truth});
+      const tested = nothing && row.p !== null ? [size(result, of)] : [];
       const misread = misleads && ["change", "stacked", "jump"].includes(String(row.test)) ? [naive(result, of)] : [];
-      return [...own, ...tested, ...misread];
+      return [own, ...tested, ...misread];
     });
   };
   return judge("event-tests", eventTests, {texts: windows, held});
@@ -164,7 +164,7 @@ function placebo(texts: Texts): Judged {
       const truth =
         row.placebo === "other models" ? Number(raised(outcome)) : typicalChange(world, settings, {outcome, direction});
       const own = cell(result, {row, column: "change", truth});
-      return row.p !== null && settings.adjust === "round" ? [own, size(result, {row, column: "change"})] : [own];
+      return row.p !== null ? [own, size(result, {row, column: "change"})] : [own];
     });
   };
   return judge("event-placebo", eventPlacebo, {texts, held});

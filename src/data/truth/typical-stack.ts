@@ -1,6 +1,7 @@
 /** Tests of a typical panel that are made with the tests of the table. */
 import type {Settings} from "../../components/base/settings.js";
 import {jumps} from "../../components/tables/event-jump.js";
+import {preTrends} from "../../components/tables/event-pre-trend.js";
 import {stackedChange} from "../../components/tables/event-stack.js";
 import {eventRegimes, stakeEvents} from "../../components/tables/stake-events.js";
 import type {World} from "./world.js";
@@ -32,4 +33,16 @@ export function typicalJumps(world: World, settings: Settings): Jump[] {
       return [outcome, clean!, own];
     });
   });
+}
+
+/** First block of the path before less its last one, by outcome. */
+export function typicalPreTrends(world: World, settings: Settings): [outcome: string, step: number][] {
+  const panel = world.typical();
+  const found = stakeEvents(panel, settings);
+  return eventRegimes(panel, found).flatMap((regime) =>
+    preTrends(panel, found, {regime, settings}).map(({outcome, estimate}): [string, number] => [
+      outcome,
+      estimate?.estimate ?? NaN
+    ])
+  );
 }

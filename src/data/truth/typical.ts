@@ -6,7 +6,7 @@ import {mmcParts} from "../../components/statistics/inference/mmc-parts.js";
 import {partNames} from "../../components/tables/event-parts.js";
 import type {PartName} from "../../components/tables/event-parts.js";
 import {outcomeWindows} from "../../components/tables/event-windows.js";
-import {eventStack, typicalJumps} from "./typical-stack.js";
+import {eventStack, typicalJumps, typicalPreTrends} from "./typical-stack.js";
 import {eventSummary} from "../../components/tables/event-summary.js";
 import {outcomeEvents, stakeEvents} from "../../components/tables/stake-events.js";
 import {rowsOf} from "./held.js";
@@ -91,6 +91,7 @@ export function typicalTests(world: World, settings: Settings): Map<string, numb
   set("before", "mmc", before);
   set("after", "mmc", after);
   for (const [test, share] of Object.entries(luckTruth(world, settings))) set(test, "mmc", share * before);
+  for (const [outcome, step] of typicalPreTrends(world, settings)) set("pre-trend", outcome, step);
   for (const [outcome, effect] of eventStack(world, settings)) set("stacked", outcome, effect);
   return truths;
 }

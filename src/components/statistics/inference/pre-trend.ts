@@ -1,7 +1,10 @@
 import type {Windows} from "../windows.js";
 import {clusteredMean} from "./clustered-mean.js";
+import {fewestDegrees} from "./clustered-means.js";
 import {clustersOf} from "./cluster-variance.js";
 import type {Clusters} from "./cluster-variance.js";
+import {estimateOf} from "./estimate.js";
+import type {Estimate} from "./estimate.js";
 import {waldTest} from "./wald.js";
 import type {WaldTest} from "./wald.js";
 
@@ -9,6 +12,8 @@ export interface PreTrend {
   test: WaldTest;
   /** mean of each block, less the mean of the last one */
   blocks: Float64Array;
+  /** of the first of them, with its t interval */
+  first: Estimate;
   /** event times at which each block starts; the last one is the reference */
   starts: number[];
   events: number;
@@ -45,10 +50,13 @@ export function preTrend(
   const middles = edges.slice(1).map((edge, b) => (edge + edges[b] - 1) / 2);
   const step = mean.map(() => 1);
   const slope = mean.map((_, b) => middles[b] - middles[blocks - 1]);
+  const df = effective - 1;
+  const se = groups.size > 1 && df >= fewestDegrees ? Math.sqrt(covariance[0][0]) : NaN;
   const test = waldTest(mean, covariance, {clusters: effective, directions: [step, slope]});
   return {
     test,
     blocks: mean,
+    first: estimateOf(mean[0] ?? NaN, se, {df}),
     starts: edges.slice(0, -1).map((edge) => edge - before),
     events: lines.length,
     clusters: groups.size,

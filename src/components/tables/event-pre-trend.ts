@@ -1,0 +1,31 @@
+import type {Panel} from "../base/panel.js";
+import {preTrend} from "../statistics/inference/pre-trend.js";
+import type {TestRow, Where} from "./event-test-row.js";
+import {ownersOf} from "./estimates.js";
+import {linesOf, outcomeEvents} from "./stake-events.js";
+import type {StakeEvents} from "./stake-events.js";
+
+/** Scores whose change, and path before, are tested. */
+export const testedScores = ["mmc", "cwmm", "corr"] as const;
+
+/** Block means of the path before: the first less the last, and whether all are one, jointly. */
+export function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
+  return testedScores.map((outcome) => {
+    const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
+    const lines = linesOf(panel, followed, regime);
+    const {width, before, scores} = followed.windows;
+    const own = new Float64Array(lines.length * width);
+    lines.forEach((line, i) => own.set(scores.subarray(line * width, (line + 1) * width), i * width));
+    const owners = ownersOf(
+      panel,
+      lines.map((line) => followed.entries[line])
+    );
+    const blocks = Math.min(4, before);
+    const {test, first, events, smallestStep} = preTrend(
+      {scores: own, width, before},
+      {blocks, clusters: owners.codes}
+    );
+    const row = {test: "pre-trend", outcome, adjust: "round" as const, n: events, clean: null};
+    return {...row, estimate: events ? first : null, p: test.p, smallest: smallestStep};
+  });
+}
