@@ -51,9 +51,9 @@ interface Ends {
 
 const decided = (verdict: Verdict): Judged => ({verdict, shrink: null});
 
-/** The largest of the shares of its width at which an interval would decide: the first that is reached as it narrows. */
+/** The largest of the shares of its width at which an interval would decide: the first that is reached as it narrows, 1 where it just touches. */
 function open(shares: readonly number[]): Judged {
-  const shrink = Math.max(...shares.filter((share) => share > 0 && share < 1), 0);
+  const shrink = Math.max(...shares.filter((share) => share > 0 && share <= 1), 0);
   return {verdict: "cannot be told", shrink: shrink || null};
 }
 

@@ -91,3 +91,8 @@ test("the share at which an interval decides is the largest that does", () => {
   );
   expect(open).toBeGreaterThan(200);
 });
+
+test("an interval that just touches what it must leave out decides as soon as it narrows", () => {
+  const touching = {estimate: 0.9999999999999986, low: 0, high: 1.01};
+  expect(verdictOf({value: 0, from: 0.6}, touching)).toEqual({verdict: "cannot be told", shrink: 1});
+});
