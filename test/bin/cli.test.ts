@@ -84,7 +84,7 @@ describe("crowding", () => {
       [["sql", "SELECT 1", "--format", "xml"], "format must be one of text, csv, json, got xml"],
       [
         ["table"],
-        "table must be one of stake-deciles, penalty, penalty-shape, trend, trend-slope, events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications, payouts, claims, meta-model, drift-parts, gap-parts, penalty-parts, truth, what-if, got none"
+        "table must be one of stake-deciles, penalty, penalty-shape, trend, trend-slope, events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications, payouts, claims, meta-model, drift-parts, gap-parts, penalty-parts, leave-one-out, truth, what-if, got none"
       ],
       [["table", "penalty", "--groups", "1.5"], "groups must be a whole number from 2 to 50, got 1.5"],
       [["table", "penalty", "--ratio", "5"], "unknown option '--ratio'"]

@@ -21,6 +21,7 @@ export type TableName =
   | "drift-parts"
   | "gap-parts"
   | "penalty-parts"
+  | "leave-one-out"
   | "truth"
   | "event-mechanics"
   | "event-dose"
@@ -60,6 +61,7 @@ export const every: TableName[] = [
   ...rounds,
   "gap-parts",
   "penalty-parts",
+  "leave-one-out",
   "truth",
   "what-if"
 ];

@@ -38,6 +38,7 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "drift-parts": ["cwmm", "mmc", "corr"],
   "gap-parts": ["cwmm", "mmc", "corr"],
   "penalty-parts": ["cwmm", "mmc", "corr"],
+  "leave-one-out": ["cwmm"],
   truth: ["cwmm", "mmc", "corr"],
   "event-mechanics": outcomeNames,
   "event-dose": outcomeNames,

@@ -10,6 +10,7 @@ import {eventsSql} from "./events.js";
 import {driftPartsSql} from "./drift-parts.js";
 import {gapPartsSql} from "./gap-parts.js";
 import {penaltyPartsSql} from "./penalty-parts.js";
+import {leaveOneOutSql} from "./leave-one-out.js";
 import {metaModelSql} from "./meta-model.js";
 import {payoutsSql} from "./payouts.js";
 import {penaltyShapeSql} from "./penalty-shape.js";
@@ -50,6 +51,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "drift-parts": driftPartsSql,
   "gap-parts": gapPartsSql,
   "penalty-parts": penaltyPartsSql,
+  "leave-one-out": leaveOneOutSql,
   "event-mechanics": eventMechanicsSql,
   "event-dose": eventDoseSql
 };

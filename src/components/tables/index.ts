@@ -17,6 +17,7 @@ import {events} from "./events.js";
 import {driftParts} from "./drift-parts.js";
 import {gapParts} from "./gap-parts.js";
 import {penaltyParts} from "./penalty-parts.js";
+import {leaveOneOut} from "./leave-one-out.js";
 import {metaModel} from "./meta-model.js";
 import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
@@ -50,6 +51,7 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "drift-parts": driftParts,
   "gap-parts": gapParts,
   "penalty-parts": penaltyParts,
+  "leave-one-out": leaveOneOut,
   truth,
   "event-mechanics": eventMechanics,
   "event-dose": eventDose,

@@ -61,6 +61,7 @@ const columns: Record<TableName, string> = {
     "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
   "penalty-parts":
     "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
+  "leave-one-out": "model round stake weight cwmm cwmm_loo own_share",
   truth: "estimate n size bias rmse largest",
   "event-mechanics": "score_regime time events weight* cwmm* corr* mmc* own* mmc_unmoved*",
   "event-dose":
@@ -120,6 +121,7 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     expect(low.length > 0).toBe(
       ![
         "truth",
+        "leave-one-out",
         "event-allowance",
         "events",
         "event-fan",
