@@ -43,7 +43,8 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "event-mechanics": outcomeNames,
   "event-dose": outcomeNames,
   "event-allowance": outcomeNames,
-  "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"]
+  "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"],
+  rules: []
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

@@ -20,7 +20,7 @@ import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
-/** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
+/** Tables that are written once: tests and what resampling yields, built on the numbers of the others, and what no observation tells. */
 export const onceWritten = [
   "event-tests",
   "event-placebo",
@@ -28,7 +28,8 @@ export const onceWritten = [
   "event-specifications",
   "claims",
   "truth",
-  "event-allowance"
+  "event-allowance",
+  "rules"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;

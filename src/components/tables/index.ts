@@ -22,6 +22,7 @@ import {metaModel} from "./meta-model.js";
 import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
+import {rules} from "./rules.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
 import {truth} from "./truth.js";
@@ -56,5 +57,6 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "event-mechanics": eventMechanics,
   "event-dose": eventDose,
   "event-allowance": eventAllowance,
-  "what-if": whatIf
+  "what-if": whatIf,
+  rules
 };
