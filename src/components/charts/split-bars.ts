@@ -10,6 +10,8 @@ export interface SplitBar {
   low: number | null;
   high: number | null;
   fill: string;
+  /** lies within the other bars, and is not added to them: drawn thinner */
+  within?: boolean;
 }
 
 export interface SplitPanel {
@@ -40,6 +42,8 @@ export function splitBarsChart(
   );
 }
 
+const inset = (pixels: number) => ({insetTop: pixels, insetBottom: pixels});
+
 function panel(
   {title, bars}: SplitPanel,
   {width, domain, show}: {width: number; domain: [number, number]; show: (value: number) => string}
@@ -57,7 +61,12 @@ function panel(
     x: {domain, label: null, ticks: ticksFor(width - marginLeft - marginRight, 90), grid: true, tickFormat: show},
     y: {domain: bars.map((b) => b.label), label: null, tickSize: 0},
     marks: [
-      Plot.barX(bars, {y: "label", x: "value", fill: "fill", fillOpacity: 0.75, insetTop: 7, insetBottom: 7}),
+      ...[false, true].map((within) =>
+        Plot.barX(
+          bars.filter((b) => (b.within ?? false) === within),
+          {...{y: "label", x: "value", fill: "fill", fillOpacity: 0.75}, ...inset(within ? 12 : 7)}
+        )
+      ),
       Plot.ruleY(
         bars.filter((b) => b.low !== null && b.high !== null),
         {y: "label", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}

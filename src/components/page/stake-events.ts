@@ -112,8 +112,8 @@ function stacked(paths: EventResult[]): ColumnTable {
   return from(rows) as ColumnTable;
 }
 
-export function partsChart({parts}: EventTables): Draw {
-  return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width}));
+export function partsChart({parts}: EventTables, {newest = false} = {}): Draw {
+  return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width, newest}));
 }
 
 export function changeChart({summary}: EventTables): Draw {
@@ -134,6 +134,12 @@ export function eventsNotes({events: {table}}: EventTables): string[] {
 /** Who is in the figures of events. */
 export function countNotes({summary: {counting, candidates}}: EventTables): string[] {
   return [`${count(counting)} of ${counted(candidates, "stake increase")} count`];
+}
+
+/** The same, and what the bar of the own stake is. */
+export function partsNotes(found: EventTables): string[] {
+  const own = "The own stake’s part lies within overlap and market, and is a mean over the rounds from the increase on";
+  return [...countNotes(found), own];
 }
 
 /** What a path's marks are, for its caption. */

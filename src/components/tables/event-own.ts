@@ -48,6 +48,14 @@ export function ownWindows(panel: Panel, entries: Int32Array, settings: Settings
   return {weight, cwmm: cwmm.scores, corr: corr.scores, mmc: mmc.scores, own, width, before};
 }
 
+/** By event the mean of `own` over the scored rounds from the event on; NaN where none of them tells it. */
+export function ownMeans({own, width, before}: Pick<OwnWindows, "own" | "width" | "before">): Float64Array {
+  return Float64Array.from({length: own.length / width}, (_, line) => {
+    const told = own.subarray(line * width + before, (line + 1) * width).filter((value) => !Number.isNaN(value));
+    return told.reduce((sum, value) => sum + value, 0) / told.length;
+  });
+}
+
 /** MMC of an entry less MMC at another stake; NaN where the round's meta-model is not known, or the model has no stake there. */
 function effectOf(panel: Panel, {entry, stakeBefore}: {entry: number; stakeBefore: number}): number {
   const {row, round} = careers(panel);
