@@ -21,19 +21,16 @@ const shown: Record<string, [label: string, fill: string]> = {
   overlap: ["overlap", colors.cwmm],
   market: ["market", colors.muted],
   together: ["both together", colors.muted],
-  own: ["of which own stake", colors.stake]
+  own: ["of it own stake", colors.stake]
 };
 
 /**
  * Where a change of MMC comes from: a bar per part with its interval, and thinner, as it lies within the others, what of it is the
- * own stake's doing; a panel per score regime, or the `newest` one alone.
+ * own stake's doing; a panel per score regime.
  */
-export function eventPartsChart(
-  table: ColumnTable,
-  {width, newest = false}: {width: number; newest?: boolean}
-): SVGSVGElement {
+export function eventPartsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
   const rows = (table.objects() as PartRow[]).filter((r) => r.events > 0);
-  const regimes = [...new Set(rows.map((r) => r.score_regime))].slice(newest ? -1 : 0);
+  const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const panels = regimes.map((regime) => panelOf(rows.filter((r) => r.score_regime === regime)));
   return splitBarsChart(panels, {
     width,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {ticks} from "d3-array";
 import {nothing} from "./nothing.js";
 import {base, ticksFor} from "./theme.js";
 import {tiles} from "./tiles.js";
@@ -42,6 +43,15 @@ export function splitBarsChart(
   );
 }
 
+/** Ticks so far apart that their labels do not touch, 0 among them. */
+function ticksApart(domain: readonly [number, number], width: number): number[] {
+  const all = ticks(...domain, ticksFor(width, 90));
+  if (all.length < 2) return all;
+  const step = all[1] - all[0];
+  const each = Math.ceil((64 * (domain[1] - domain[0])) / (width * step));
+  return all.filter((value) => Math.round(value / step) % each === 0);
+}
+
 const inset = (pixels: number) => ({insetTop: pixels, insetBottom: pixels});
 
 function panel(
@@ -58,7 +68,7 @@ function panel(
     marginLeft,
     marginRight,
     marginBottom: 32,
-    x: {domain, label: null, ticks: ticksFor(width - marginLeft - marginRight, 90), grid: true, tickFormat: show},
+    x: {domain, label: null, ticks: ticksApart(domain, width - marginLeft - marginRight), grid: true, tickFormat: show},
     y: {domain: bars.map((b) => b.label), label: null, tickSize: 0},
     marks: [
       ...[false, true].map((within) =>

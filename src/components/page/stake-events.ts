@@ -112,8 +112,8 @@ function stacked(paths: EventResult[]): ColumnTable {
   return from(rows) as ColumnTable;
 }
 
-export function partsChart({parts}: EventTables, {newest = false} = {}): Draw {
-  return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width, newest}));
+export function partsChart({parts}: EventTables): Draw {
+  return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width}));
 }
 
 export function changeChart({summary}: EventTables): Draw {

@@ -76,7 +76,7 @@ function methods(panel: Panel): IntervalMethod[] {
     {
       columns: ["estimate"],
       method: `95 % t intervals of the parts over events, clustered by ${clusteredBy(panel)}`,
-      note: "the split is arithmetic, for what the meta-model earned in these rounds; the error of the round's plane is not in it; own is of the parts, not one of them"
+      note: "the split is arithmetic, for what the meta-model earned in these rounds; the error of the round's plane is not in it"
     }
   ];
 }

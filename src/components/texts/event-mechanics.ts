@@ -55,11 +55,11 @@ export function mechanicsAlt(all: readonly MechanicsRow[], doses: readonly DoseR
 }
 
 /** What of the whole change of MMC in the newest regime with events is the stake's own doing, from the table `event-parts`. */
-export function fallTitle({table}: Pick<TableResult, "table">): string {
+export function fallText({table}: Pick<TableResult, "table">): string {
   const rows = newestRows((table.objects() as PartRow[]).filter((r) => r.events > 0));
   const [change, own] = ["change", "own"].map((name) => rows.find((r) => r.part === name));
-  if (!change || !own) return "No event tells what of a change of MMC is the stake’s own doing";
-  return `MMC changes by ${small(change.estimate!)} after the increase; the larger stake itself does ${small(own.estimate!)} of it`;
+  if (!change || !own) return "No event tells what of a change of MMC is the stake’s own doing.";
+  return `MMC changes by ${small(change.estimate!)} after the increase; the larger stake itself does ${small(own.estimate!)} of it.`;
 }
 
 /** `slope 0.1 (−7.5 to 7.7)`, and what follows. */

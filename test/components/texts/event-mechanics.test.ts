@@ -5,7 +5,7 @@ import {
   allowanceTexts,
   doseAlt,
   doseTitle,
-  fallTitle,
+  fallText,
   mechanicsAlt,
   mechanicsTitle,
   newestMechanics
@@ -56,13 +56,13 @@ test("of the change, what the stake itself does", () => {
       estimate: [1, 1, change, own]
     })
   });
-  expect(fallTitle(parts(-0.0025, -0.0003))).toBe(
-    "MMC changes by −0.0025 after the increase; the larger stake itself does −0.0003 of it"
+  expect(fallText(parts(-0.0025, -0.0003))).toBe(
+    "MMC changes by −0.0025 after the increase; the larger stake itself does −0.0003 of it."
   );
-  expect(fallTitle(parts(0.0025, 0.0003))).toMatch(/\+0\.0025.*\+0\.0003/);
-  expect(fallTitle(parts(0.0025, NaN, 0))).toContain("No event");
+  expect(fallText(parts(0.0025, 0.0003))).toMatch(/\+0\.0025.*\+0\.0003/);
+  expect(fallText(parts(0.0025, NaN, 0))).toContain("No event");
   expect(
-    fallTitle({
+    fallText({
       table: parts(0, 0)
         .table.filter(() => false)
         .reify()
