@@ -5,6 +5,7 @@ import {csvParse} from "d3-dsv";
 import {beforeAll, describe, expect, it} from "vitest";
 import {main} from "../../src/bin/cli.js";
 import {alignRows} from "../../src/bin/print.js";
+import {rules} from "../../src/components/base/regimes.js";
 import {put, temporary} from "../support/folder.js";
 
 const command = fileURLToPath(new URL("../../src/bin/crowding.js", import.meta.url));
@@ -84,7 +85,7 @@ describe("crowding", () => {
       [["sql", "SELECT 1", "--format", "xml"], "format must be one of text, csv, json, got xml"],
       [
         ["table"],
-        "table must be one of stake-deciles, penalty, penalty-shape, trend, trend-slope, events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications, payouts, claims, meta-model, drift-parts, gap-parts, penalty-parts, truth, what-if, got none"
+        "table must be one of stake-deciles, penalty, penalty-shape, trend, trend-slope, events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications, payouts, claims, meta-model, drift-parts, gap-parts, penalty-parts, leave-one-out, truth, what-if, rules, got none"
       ],
       [["table", "penalty", "--groups", "1.5"], "groups must be a whole number from 2 to 50, got 1.5"],
       [["table", "penalty", "--ratio", "5"], "unknown option '--ratio'"]
@@ -176,6 +177,16 @@ describe("crowding table", () => {
     expect(rows.map((row: {round: number}) => row.round)).toEqual([200, 201, 202, 203, 204, 205, 206, 207, 208, 209]);
     expect(err).toMatch(
       /^used 399 rows of \d+ models in 10 rounds \(200 to 209\); left out: 1 rows, stake not above 0 NMR/
+    );
+  });
+
+  it("prints the rules without a snapshot", async () => {
+    const nowhere = join(folder, "nowhere");
+    const {code, out, err} = await crowding("table", "rules", "--format", "json", "--snapshot", nowhere);
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toHaveLength(rules.length);
+    expect((await crowding("table", "rules", "--help")).out).toBe(
+      "usage: crowding table rules [--format text|csv|json]\n"
     );
   });
 });

@@ -32,6 +32,21 @@ test.each(wanted)("page '%s' runs without an error, with every fold open", async
   await close();
 });
 
+test.each([1280, 1024, 768])(
+  "the header names all pages in one line, %d px wide, whichever is marked",
+  async (width) => {
+    for (const path of wanted) {
+      const {page, close} = await site.openPage(path, {width, height: 740, settle: false});
+      const tops = await page
+        .locator("#observablehq-header nav a")
+        .evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
+      expect(tops, path).toHaveLength(wanted.length);
+      expect(new Set(tops).size, path).toBe(1);
+      await close();
+    }
+  }
+);
+
 test.each(wanted)("page '%s' fits a phone: no sideways scroll at 360 px", async (path) => {
   const {page, close} = await site.openPage(path, {width: 360, height: 740});
   await openFolds(page);

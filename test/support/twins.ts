@@ -96,7 +96,11 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ),
     ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
     ...of("gap-parts", times(rankings, [{groups: "3"}])),
-    ...of("penalty-parts", times(rankings, [{groups: "3"}]))
+    ...of("penalty-parts", times(rankings, [{groups: "3"}])),
+    ...of(
+      "leave-one-out",
+      times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])
+    )
   ];
 }
 

@@ -1,7 +1,9 @@
-import {parameters} from "../../components/base/parameters.js";
+import {noPanel} from "../../components/base/panel.js";
+import type {Panel} from "../../components/base/panel.js";
 import type {TableName} from "../../components/base/parameters.js";
 import {defaultText, parametersOf, readSettings, SettingError} from "../../components/base/settings.js";
 import type {Settings} from "../../components/base/settings.js";
+import {tableNames, unread} from "../../components/base/table-names.js";
 import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result.js";
 import {derived, withhold} from "../../components/tables/withheld.js";
@@ -12,14 +14,12 @@ import {readCall, UsageFault} from "../call.js";
 import {printRows, readFormat} from "../print.js";
 import type {Cells} from "../print.js";
 
-const names = [...new Set(parameters.flatMap((parameter) => parameter.tables))];
-
 const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]
 
-NAME is one of ${names.join(", ")}; crowding table NAME --help lists its parameters`;
+NAME is one of ${tableNames.join(", ")}; crowding table NAME --help lists its parameters`;
 
 export async function run(args: string[]): Promise<number | void> {
-  const name = names.find((table) => table === args[0]);
+  const name = tableNames.find((table) => table === args[0]);
   if (!name) {
     if (
       !readCall(
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number | void> {
       )
     )
       return;
-    throw new UsageFault(`table must be one of ${names.join(", ")}, got ${args[0] ?? "none"}`, usage);
+    throw new UsageFault(`table must be one of ${tableNames.join(", ")}, got ${args[0] ?? "none"}`, usage);
   }
   const own = usageOf(name);
   const options = Object.fromEntries(
@@ -41,16 +41,27 @@ export async function run(args: string[]): Promise<number | void> {
   }
   const format = readFormat(call.values.format, own);
   const settings = settingsOf(name, call.values, own);
-  const folder = snapshotFolder(call.values.snapshot);
-  const {simulated} = await readManifest(folder);
-  const panel = await readPanel(folder, {truth: name === "truth"});
+  const {panel, simulated} = unread.includes(name) ? noSnapshot : await readRows(name, call.values.snapshot);
   const made = asked(() => tables[name](panel, settings), own);
   const held = withhold(made, standingsOf(readRecord()));
   warn(made, held);
   // a verdict on an interval that does not hold is none
   const result = derived.includes(name) ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
-  process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
+  if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
+}
+
+interface SnapshotRows {
+  panel: Panel;
+  simulated: boolean;
+}
+
+const noSnapshot: SnapshotRows = {panel: noPanel, simulated: false};
+
+async function readRows(name: TableName, option: string | undefined): Promise<SnapshotRows> {
+  const folder = snapshotFolder(option);
+  const {simulated} = await readManifest(folder);
+  return {panel: await readPanel(folder, {truth: name === "truth"}), simulated};
 }
 
 /** The numbers are printed as they are computed; which of their intervals the site does not show is said beside them. */
@@ -84,6 +95,7 @@ function usageOf(table: TableName): string {
             : range(parameter);
     return `  --${parameter.name} ${values}\n      ${parameter.about}; default ${defaultText(parameter, table) || "empty"}`;
   });
+  if (!lines.length) return `usage: crowding table ${table} [--format text|csv|json]`;
   return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]\n\n${lines.join("\n")}`;
 }
 

@@ -58,6 +58,7 @@ export const truthNames = [
 ] as const;
 export type TruthName = (typeof truthNames)[number];
 
+/** What a table is made from: the rows of a snapshot, as typed arrays. */
 export interface Panel {
   /** number of rows */
   length: number;
@@ -75,3 +76,14 @@ export interface Panel {
   rounds: readonly Round[];
   models: Models;
 }
+
+/** The panel of no snapshot. */
+export const noPanel: Panel = {
+  length: 0,
+  round: new Int32Array(0),
+  model: new Int32Array(0),
+  stake: new Float64Array(0),
+  scores: {},
+  rounds: [],
+  models: {key: [], name: [], account: []}
+};

@@ -31,7 +31,7 @@ export const parameters: readonly Parameter[] = [
     choices: ["all", "weekday", "saturday"],
     value: "all",
     values: Object.fromEntries(studies.map((table) => [table, "weekday"])),
-    tables: [...series, ...studies],
+    tables: [...series, ...studies, "leave-one-out"],
     about: "which days' rounds take part from round 340 on; weekly rounds are always in"
   },
   {
@@ -75,7 +75,7 @@ export const parameters: readonly Parameter[] = [
     step: 1,
     slider: [0, 1000],
     value: 0,
-    tables: [...byStake, ...byCwmm, "trend", "trend-slope"],
+    tables: [...byStake, ...byCwmm, "trend", "trend-slope", "leave-one-out"],
     about: "only rows with more stake than this"
   },
   {

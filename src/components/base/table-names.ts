@@ -21,11 +21,13 @@ export type TableName =
   | "drift-parts"
   | "gap-parts"
   | "penalty-parts"
+  | "leave-one-out"
   | "truth"
   | "event-mechanics"
   | "event-dose"
   | "event-allowance"
-  | "what-if";
+  | "what-if"
+  | "rules";
 
 /** Tables of the events at one definition, and with the one that goes through many. */
 export const events: TableName[] = [
@@ -48,6 +50,7 @@ export const series: TableName[] = ["trend", "trend-slope", ...rounds];
 /** Groups by stake, and groups by cwmm. */
 export const byStake: TableName[] = ["stake-deciles", "gap-parts"];
 export const byCwmm: TableName[] = ["penalty", "penalty-shape", "penalty-parts"];
+/** Tables made from observations: all of them take the rounds to make them from. */
 export const every: TableName[] = [
   "stake-deciles",
   "penalty",
@@ -60,6 +63,10 @@ export const every: TableName[] = [
   ...rounds,
   "gap-parts",
   "penalty-parts",
+  "leave-one-out",
   "truth",
   "what-if"
 ];
+/** Tables that read no observations: they take no parameter, and need no snapshot. */
+export const unread: TableName[] = ["rules"];
+export const tableNames: TableName[] = [...every, ...unread];

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {ticks} from "d3-array";
 import {nothing} from "./nothing.js";
 import {base, ticksFor} from "./theme.js";
 import {tiles} from "./tiles.js";
@@ -10,6 +11,8 @@ export interface SplitBar {
   low: number | null;
   high: number | null;
   fill: string;
+  /** lies within the other bars, and is not added to them: drawn thinner */
+  within?: boolean;
 }
 
 export interface SplitPanel {
@@ -40,6 +43,17 @@ export function splitBarsChart(
   );
 }
 
+/** Ticks so far apart that their labels do not touch, 0 among them. */
+function ticksApart(domain: readonly [number, number], width: number): number[] {
+  const all = ticks(...domain, ticksFor(width, 90));
+  if (all.length < 2) return all;
+  const step = all[1] - all[0];
+  const each = Math.ceil((64 * (domain[1] - domain[0])) / (width * step));
+  return all.filter((value) => Math.round(value / step) % each === 0);
+}
+
+const inset = (pixels: number) => ({insetTop: pixels, insetBottom: pixels});
+
 function panel(
   {title, bars}: SplitPanel,
   {width, domain, show}: {width: number; domain: [number, number]; show: (value: number) => string}
@@ -54,10 +68,15 @@ function panel(
     marginLeft,
     marginRight,
     marginBottom: 32,
-    x: {domain, label: null, ticks: ticksFor(width - marginLeft - marginRight, 90), grid: true, tickFormat: show},
+    x: {domain, label: null, ticks: ticksApart(domain, width - marginLeft - marginRight), grid: true, tickFormat: show},
     y: {domain: bars.map((b) => b.label), label: null, tickSize: 0},
     marks: [
-      Plot.barX(bars, {y: "label", x: "value", fill: "fill", fillOpacity: 0.75, insetTop: 7, insetBottom: 7}),
+      ...[false, true].map((within) =>
+        Plot.barX(
+          bars.filter((b) => (b.within ?? false) === within),
+          {...{y: "label", x: "value", fill: "fill", fillOpacity: 0.75}, ...inset(within ? 12 : 7)}
+        )
+      ),
       Plot.ruleY(
         bars.filter((b) => b.low !== null && b.high !== null),
         {y: "label", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}

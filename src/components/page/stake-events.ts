@@ -136,6 +136,12 @@ export function countNotes({summary: {counting, candidates}}: EventTables): stri
   return [`${count(counting)} of ${counted(candidates, "stake increase")} count`];
 }
 
+/** The same, and what the bar of the own stake is. */
+export function partsNotes(found: EventTables): string[] {
+  const own = "The own stake’s part lies within overlap and market, and is a mean over the rounds from the increase on";
+  return [...countNotes(found), own];
+}
+
 /** What a path's marks are, for its caption. */
 export function pathNotes(found: EventTables, level: Level): string[] {
   const path =

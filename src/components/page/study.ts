@@ -38,11 +38,13 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
   "drift-parts": ["cwmm", "mmc", "corr"],
   "gap-parts": ["cwmm", "mmc", "corr"],
   "penalty-parts": ["cwmm", "mmc", "corr"],
+  "leave-one-out": ["cwmm"],
   truth: ["cwmm", "mmc", "corr"],
   "event-mechanics": outcomeNames,
   "event-dose": outcomeNames,
   "event-allowance": outcomeNames,
-  "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"]
+  "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"],
+  rules: []
 };
 
 /** Rows that stream in unasked: about this many bytes, compressed. */

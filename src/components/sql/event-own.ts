@@ -4,7 +4,7 @@ import {crowdingParameters, metaScores, planeParameters, pools} from "./crowding
 import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
 
 /** CTEs that end in `told`: by counted event and event time weight, scores, and MMC less MMC at the stake before the event. */
-export function ownStake(settings: Settings, more: Record<string, number> = {}): string {
+export function ownStake(settings: Settings, more: Record<string, string | number> = {}): string {
   const {adjust} = settings;
   const parameters = {...crowdingParameters(), ...planeParameters, ...more};
   return `${eventParameters(settings, parameters)},
@@ -15,7 +15,7 @@ ${pools},
 ${metaScores},
 ${adjust === "round" ? roundMeans : noMeans},
 weighed AS (
-  SELECT scored.model, scored.round, scored.score_regime, time, mmc, cwmm, corr, mmc_mean, cwmm_mean, corr_mean,
+  SELECT scored.model, scored.round, scored.score_regime, scored_round, time, mmc, cwmm, corr, mmc_mean, cwmm_mean, corr_mean,
     stake_before, stake_after, scored.stake / total AS weight, cwmm / pools.factor AS rho, pools.sigma, c_meta,
     stake_before / nullif(scored.stake, nothing) - one AS change
   FROM scored JOIN counted USING (model, round) JOIN round_means USING (scored_round)
@@ -28,7 +28,7 @@ levered AS (
   FROM weighed, parameters
 ),
 told AS (
-  SELECT model, round, score_regime, time, stake_before, stake_after, weight,
+  SELECT model, round, score_regime, scored_round, time, stake_before, stake_after, weight,
     cwmm - cwmm_mean AS cwmm, corr - corr_mean AS corr, mmc - mmc_mean AS mmc,
     CASE WHEN time < nothing THEN nothing
       WHEN weight > nothing THEN mmc - (accuracy - (rho + delta) / growth * ((c_meta + delta * accuracy) / growth)) END AS own,

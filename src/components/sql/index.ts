@@ -10,6 +10,7 @@ import {eventsSql} from "./events.js";
 import {driftPartsSql} from "./drift-parts.js";
 import {gapPartsSql} from "./gap-parts.js";
 import {penaltyPartsSql} from "./penalty-parts.js";
+import {leaveOneOutSql} from "./leave-one-out.js";
 import {metaModelSql} from "./meta-model.js";
 import {payoutsSql} from "./payouts.js";
 import {penaltyShapeSql} from "./penalty-shape.js";
@@ -19,7 +20,7 @@ import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
-/** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
+/** Tables that are written once: tests and what resampling yields, built on the numbers of the others, and what no observation tells. */
 export const onceWritten = [
   "event-tests",
   "event-placebo",
@@ -27,7 +28,8 @@ export const onceWritten = [
   "event-specifications",
   "claims",
   "truth",
-  "event-allowance"
+  "event-allowance",
+  "rules"
 ] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
@@ -50,6 +52,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "drift-parts": driftPartsSql,
   "gap-parts": gapPartsSql,
   "penalty-parts": penaltyPartsSql,
+  "leave-one-out": leaveOneOutSql,
   "event-mechanics": eventMechanicsSql,
   "event-dose": eventDoseSql
 };

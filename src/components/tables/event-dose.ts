@@ -6,7 +6,7 @@ import type {Estimate} from "../statistics/inference/estimate.js";
 import {instrumentedSlope} from "../statistics/inference/instrumented-slope.js";
 import {careers} from "./careers.js";
 import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
-import {effectOf, ownWindows} from "./event-own.js";
+import {effectOf, ownMeans, ownWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, stakeEvents} from "./stake-events.js";
 
@@ -88,20 +88,20 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
 function doses(panel: Panel, counting: Int32Array, settings: Settings): DoseEvent[] {
   const windows = ownWindows(panel, counting, settings);
   const {width, before, mmc, own, weight} = windows;
+  const means = ownMeans(windows);
   const {round, row} = careers(panel);
   const lines = Int32Array.from(counting.keys());
   const all = Array.from(lines, (line): DoseEvent => {
     const entry = counting[line];
     const zero = line * width + before;
     const stakeBefore = panel.stake[row[entry - 1]];
-    const after = own.subarray(zero, (line + 1) * width).filter((value) => !Number.isNaN(value));
     return {
       ...{regime: panel.rounds[round[entry]].score_regime, entry},
       ...{stakeBefore, stakeAfter: panel.stake[row[entry]]},
       ...{weightBefore: weight[zero - 1], weightAfter: weight[zero]},
       ...{jump: mmc[zero] - mmc[zero - 1], predicted: own[zero]},
       market: effectOf(panel, {entry, stakeBefore, score: 0}),
-      own: after.reduce((sum, value) => sum + value, 0) / after.length
+      own: means[line]
     };
   });
   return all.filter((e) => !Number.isNaN(e.jump + e.predicted + e.weightBefore + e.weightAfter));

@@ -54,6 +54,14 @@ export function ownWindows(
   return {weight, cwmm: cwmm.scores, corr: corr.scores, mmc: mmc.scores, own, width, before};
 }
 
+/** By event the mean of `own` over the scored rounds from the event on; NaN where none of them tells it. */
+export function ownMeans({own, width, before}: Pick<OwnWindows, "own" | "width" | "before">): Float64Array {
+  return Float64Array.from({length: own.length / width}, (_, line) => {
+    const told = own.subarray(line * width + before, (line + 1) * width).filter((value) => !Number.isNaN(value));
+    return told.reduce((sum, value) => sum + value, 0) / told.length;
+  });
+}
+
 /** Other ways to tell the meta-model's own score than from sums; all in CORR's units. */
 export const metaWays = ["plane", "inverse", "published"] as const;
 export type MetaWay = (typeof metaWays)[number];
@@ -66,12 +74,9 @@ export function ownMeanBy(
 ): number {
   const {round} = careers(panel);
   const {counting} = stakeEvents(panel, settings);
-  const {own, width, before} = ownWindows(panel, counting, settings, {way});
-  const means = Array.from(counting.keys()).flatMap((line) => {
-    if (panel.rounds[round[counting[line]]].score_regime !== regime) return [];
-    const after = own.subarray(line * width + before, (line + 1) * width).filter((value) => !Number.isNaN(value));
-    return after.length ? [after.reduce((a, b) => a + b, 0) / after.length] : [];
-  });
+  const means = ownMeans(ownWindows(panel, counting, settings, {way})).filter(
+    (mean, line) => !Number.isNaN(mean) && panel.rounds[round[counting[line]]].score_regime === regime
+  );
   return means.reduce((a, b) => a + b, 0) / means.length;
 }
 

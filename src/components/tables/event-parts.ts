@@ -2,10 +2,11 @@ import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
-import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
 import {mmcParts} from "../statistics/inference/mmc-parts.js";
 import {careers} from "./careers.js";
-import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
+import {clusteredBy, estimateColumns} from "./estimates.js";
+import {eventMean} from "./event-change.js";
+import {ownMeans, ownWindows} from "./event-own.js";
 import {outcomeWindows} from "./event-windows.js";
 import type {OutcomeWindows} from "./event-windows.js";
 import {roundPlanes} from "./planes.js";
@@ -16,36 +17,28 @@ import {eventCounts, eventRegimes, linesOf, modelsOf, stakeEvents} from "./stake
 export const partNames = ["change", "accuracy", "overlap", "market", "together"] as const;
 export type PartName = (typeof partNames)[number];
 
+/** The rows of the table: the parts, and last what of them is the larger stake's own doing, which is none of the addends. */
+export const partRows = [...partNames, "own"] as const;
+
 /**
  * The accounting split of the change of MMC over the counted events: MMC = c - rho c_M in each round, c_M from the round's
  * plane, which needs no weights. With `adjust = round` MMC and rho are less their round's means: what the market does to everyone falls out.
+ * `own` is what the larger stake itself does to MMC, a mean over the scored rounds from the event on. It lies within overlap, market and
+ * together and is not added to them; it is over those of the events that tell it, as `events` says.
  */
 export function eventParts(panel: Panel, settings: Settings): EventResult {
   const found = stakeEvents(panel, settings);
-  const {parts, lines} = partsOf(panel, found.counting, settings);
-  const followed = {entries: found.counting, lines};
+  const {counting} = found;
+  const {parts, lines} = partsOf(panel, counting, settings);
+  const values = {...parts, own: ownMeans(ownWindows(panel, counting, settings))};
   const all = eventRegimes(panel, found).flatMap((regime) => {
-    const own = linesOf(panel, followed, regime);
-    const entries = own.map((line) => found.counting[line]);
-    const columns = partNames.map((part) => Float64Array.from(own, (line) => parts[part][line]));
-    const means = clusteredMeans(columns, ownersOf(panel, entries));
-    return partNames.map((part, a) => ({
-      regime,
-      part,
-      events: own.length,
-      models: modelsOf(panel, found.counting, own),
-      estimate: own.length
-        ? contrastOf(
-            means,
-            partNames.map((_, b) => (a === b ? 1 : 0))
-          )
-        : null
-    }));
+    const split = linesOf(panel, {entries: counting, lines}, regime);
+    return partRows.map((part) => ({regime, part, ...meanOf(panel, counting, {lines: split, values: values[part]})}));
   });
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const result = table({
     score_regime: columnOf("regime"),
-    part: columnOf("part") as PartName[],
+    part: columnOf("part") as string[],
     adjust: all.map(() => settings.adjust),
     events: columnOf("events"),
     models: columnOf("models"),
@@ -65,6 +58,17 @@ export function eventParts(panel: Panel, settings: Settings): EventResult {
     counting: lines.length,
     intervals: methods(panel)
   };
+}
+
+/** Mean over the lines in which the number is known, with how many they are. */
+function meanOf(panel: Panel, entries: Int32Array, {lines, values}: {lines: Int32Array; values: Float64Array}) {
+  const known = lines.filter((line) => !Number.isNaN(values[line]));
+  const estimate = eventMean(
+    panel,
+    known.map((line) => entries[line]),
+    Float64Array.from(known, (line) => values[line])
+  );
+  return {events: known.length, models: modelsOf(panel, entries, known), estimate};
 }
 
 function methods(panel: Panel): IntervalMethod[] {

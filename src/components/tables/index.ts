@@ -17,10 +17,12 @@ import {events} from "./events.js";
 import {driftParts} from "./drift-parts.js";
 import {gapParts} from "./gap-parts.js";
 import {penaltyParts} from "./penalty-parts.js";
+import {leaveOneOut} from "./leave-one-out.js";
 import {metaModel} from "./meta-model.js";
 import {payouts} from "./payouts.js";
 import {penaltyShape} from "./penalty-shape.js";
 import {penalty} from "./penalty.js";
+import {rules} from "./rules.js";
 import type {TableResult} from "./result.js";
 import {stakeDeciles} from "./stake-deciles.js";
 import {truth} from "./truth.js";
@@ -50,9 +52,11 @@ export const tables: Record<TableName, (panel: Panel, settings: Settings) => Tab
   "drift-parts": driftParts,
   "gap-parts": gapParts,
   "penalty-parts": penaltyParts,
+  "leave-one-out": leaveOneOut,
   truth,
   "event-mechanics": eventMechanics,
   "event-dose": eventDose,
   "event-allowance": eventAllowance,
-  "what-if": whatIf
+  "what-if": whatIf,
+  rules
 };

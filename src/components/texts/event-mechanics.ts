@@ -1,6 +1,8 @@
 /** What the page on stake events says of the stake's own doing. */
 import {count, counted, fixed, score, signed} from "../base/format.js";
 import type {AllowanceRow, DoseRow, MechanicsRow} from "../tables/event-rows.js";
+import type {TableResult} from "../tables/result.js";
+import type {PartRow} from "./event-verdict.js";
 
 const none = "No stake increase has all scores around it at these settings";
 
@@ -52,14 +54,12 @@ export function mechanicsAlt(all: readonly MechanicsRow[], doses: readonly DoseR
   );
 }
 
-/** What of the whole change of MMC in the newest regime is the stake's own doing; `change` is the first row of its parts. */
-export function fallTitle(
-  change: {score_regime: string; estimate: number} | undefined,
-  doses: readonly DoseRow[]
-): string {
-  const own = change && doses.find((d) => d.score_regime === change.score_regime);
-  if (!change || !own) return "No event tells what of a change of MMC is the stake’s own doing";
-  return `MMC changes by ${small(change.estimate)} after the increase; the larger stake itself does ${small(own.own_mean)} of it`;
+/** What of the whole change of MMC in the newest regime with events is the stake's own doing, from the table `event-parts`. */
+export function fallText({table}: Pick<TableResult, "table">): string {
+  const rows = newestRows((table.objects() as PartRow[]).filter((r) => r.events > 0));
+  const [change, own] = ["change", "own"].map((name) => rows.find((r) => r.part === name));
+  if (!change || !own) return "No event tells what of a change of MMC is the stake’s own doing.";
+  return `MMC changes by ${small(change.estimate!)} after the increase; the larger stake itself does ${small(own.estimate!)} of it.`;
 }
 
 /** `slope 0.1 (−7.5 to 7.7)`, and what follows. */

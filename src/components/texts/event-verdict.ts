@@ -44,7 +44,7 @@ export function eventVerdict(parts: Of<TableResult>, tests: Of<TableResult>): st
     rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.smallest ?? null;
   return [
     `${inAWord(part)} ${changeSentence(part("change"), test("change", "mmc"), regime)}`,
-    `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name) => partWords(part(name))).join(", ")}.`,
+    `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name) => partWords(part(name))).join(", ")}${ownWords(part("own"))}.`,
     overlapSentence(part("overlap"), test("stacked", "cwmm"), smallest("overlap")),
     accuracySentence(part("accuracy"), smallest("accuracy")),
     jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr")),
@@ -106,10 +106,15 @@ const names: Record<string, string> = {
   accuracy: "accuracy",
   overlap: "overlap with the meta-model",
   market: "the meta-model’s own score",
-  together: "the last two moving together"
+  together: "the last two moving together",
+  own: "of these the larger stake itself"
 };
 
 const partWords = ({part, estimate}: PartRow) => `${names[part]} accounts for ${outcomeChange("mmc", estimate)}`;
+
+/** It lies within the parts, and is none of them. */
+const ownWords = (own: PartRow | undefined) =>
+  own ? `; of these the larger stake itself accounts for ${outcomeChange("mmc", own.estimate)}` : "";
 
 const range = ({estimate_low, estimate_high}: Told) =>
   estimate_low === null

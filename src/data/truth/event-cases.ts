@@ -100,7 +100,9 @@ function band(result: TableResult, column: "mean" | "mean_level", truths: Return
 function parts(texts: Texts): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const truth = typicalParts(world, settings);
-    return rowsOf(result).map((row) => cell(result, {row, column: "estimate", truth: truth[row.part as PartName]}));
+    // of `own`, which is none of the addends, no light world tells the truth
+    const addends = rowsOf(result).filter((row) => row.part !== "own");
+    return addends.map((row) => cell(result, {row, column: "estimate", truth: truth[row.part as PartName]}));
   };
   return judge("event-parts", eventParts, {texts, held});
 }

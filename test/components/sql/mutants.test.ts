@@ -55,6 +55,9 @@ const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", 
 const kept = {...wide, persistence: "4"};
 const quiet = {...wide, "cool-off": "5"};
 
+/** When the plane of CORR over MMC and cwmm is told. */
+const plane = "n >= plane_rows AND mm * ww - wm * wm > apart * mm * ww THEN";
+
 const mutants: Mutant[] = [
   ["ties", "stake-deciles", small, "ORDER BY stake, model", "ORDER BY stake, model DESC"],
   ["ties", "stake-deciles", {...small, ranking: "pooled"}, "stake, round, model", "stake, round DESC, model"],
@@ -156,9 +159,21 @@ const mutants: Mutant[] = [
   ["ties", "event-summary", wide, "WHERE stake > nothing", "WHERE TRUE"],
   ["ties", "event-parts", wide, "avg(cwmm * market)", "avg(cwmm) * avg(market)"],
   ["ties", "event-parts", wide, "-(market_after + market_before) / two", "-market_before"],
-  ["ties", "event-parts", wide, '("by" * aa -', '("by" * bb -'],
-  ["exact", "event-parts", {...wide, ratio: "1.1"}, "n >= plane_rows", "n > plane_rows"],
-  ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"],
+  ["ties", "event-parts", wide, "(cw * mm - cm * wm)", "(cw * ww - cm * wm)"],
+  ["exact", "event-parts", {...wide, ratio: "1.1"}, `${plane} (cw`, `${plane.replace(">=", ">")} (cw`],
+  ["ties", "event-parts", wide, "WHERE stake > nothing GROUP BY round", "GROUP BY round"],
+  ["ties", "event-parts", wide, "avg(own) FILTER (time >= nothing)", "avg(own)"],
+  ["ties", "event-parts", wide, "avg(own) FILTER (time >= nothing)", "avg(own) FILTER (time > nothing)"],
+  ["ties", "event-parts", wide, "avg(own) FILTER", "median(own) FILTER"],
+  ["ties", "event-parts", wide, "stake_before / nullif(scored.stake, nothing)", "stake_before / stake_after"],
+  ["ties", "event-parts", wide, "(rho + delta) / growth", "rho / growth"],
+  ["plain", "leave-one-out", {}, "(rho * sigma - weight)", "rho * sigma"],
+  ["plain", "leave-one-out", {}, "+ weight * weight AS", "AS"],
+  ["plain", "leave-one-out", {}, "cwmm / factor AS rho", "cwmm AS rho"],
+  ["plain", "leave-one-out", {}, "stake / total AS weight", "stake / sum(stake) OVER (PARTITION BY cwmm) AS weight"],
+  ["ties", "leave-one-out", {"min-stake": "10"}, "stake > min_stake", "stake >= min_stake"],
+  ["ties", "leave-one-out", {"min-stake": "10"}, "WHERE stake > nothing AND", "WHERE stake > min_stake AND"],
+  ["plain", "leave-one-out", {}, "ORDER BY round, model", "ORDER BY round, lower(model)"],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
   ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
   ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],

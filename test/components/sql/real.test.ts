@@ -27,6 +27,8 @@ const settings: Setting[] = [
   ["drift-parts", {}],
   ["gap-parts", {rounds: "all", recent: "0", groups: "4"}],
   ["penalty-parts", {rounds: "all", groups: "4"}],
+  ["leave-one-out", {}],
+  ["leave-one-out", {rounds: "all", days: "weekday", "min-stake": "1"}],
   ["stake-deciles", {rounds: "all", recent: "0", groups: "50"}],
   ["stake-deciles", {rounds: "all", ranking: "pooled", "min-stake": "0.01"}],
   ["stake-deciles", {rounds: "200:2021-01-01", recent: "5", groups: "7"}],

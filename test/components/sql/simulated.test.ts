@@ -29,6 +29,8 @@ const settings: Setting[] = [
   ["drift-parts", {}],
   ["gap-parts", {rounds: "all", recent: "0", groups: "4"}],
   ["penalty-parts", {rounds: "all", groups: "4"}],
+  ["leave-one-out", {}],
+  ["leave-one-out", {rounds: "all", days: "weekday", "min-stake": "1"}],
   ["stake-deciles", {rounds: "all", ranking: "pooled", groups: "20", "min-stake": "1.5"}],
   ["penalty", {groups: "3"}],
   ["penalty", {rounds: "all", ranking: "pooled", staked: "false"}],

@@ -24,7 +24,16 @@ const everyTable = [
   "event-summary",
   "event-parts",
   "payouts",
-  ...["what-if", "event-mechanics", "event-dose", "meta-model", "drift-parts", "gap-parts", "penalty-parts"]
+  ...[
+    "what-if",
+    "event-mechanics",
+    "event-dose",
+    "meta-model",
+    "drift-parts",
+    "gap-parts",
+    "penalty-parts",
+    "leave-one-out"
+  ]
 ];
 
 const worlds: Record<string, World> = {

@@ -1,10 +1,16 @@
 import {describe, expect, test} from "vitest";
+import {powerFactor} from "../../../src/components/base/constants.js";
+import {Random} from "../../../src/components/base/random.js";
 import {readSettings} from "../../../src/components/base/settings.js";
-import {eventParts, partNames} from "../../../src/components/tables/event-parts.js";
+import {timesStake} from "../../../src/components/statistics/crowding/stake-change.js";
+import {eventParts, partNames, partRows} from "../../../src/components/tables/event-parts.js";
 import {eventSummary} from "../../../src/components/tables/event-summary.js";
-import {panelOf} from "../../support/panel.js";
-import {splitPanel} from "../../support/split.js";
-import {eventSettings} from "../../support/stakes.js";
+import {expectClose} from "../../close.js";
+import {drawRound, linearRound} from "../../support/linear-round.js";
+import {linearWorld} from "../../support/linear-world.js";
+import {numbers, panelOf} from "../../support/panel.js";
+import {split, splitPanel} from "../../support/split.js";
+import {eventSettings, rounds as weekly} from "../../support/stakes.js";
 import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
 
 interface PartRow {
@@ -16,6 +22,10 @@ interface PartRow {
   estimate_low: number | null;
 }
 
+/** The rows that add up: `own` is of them, not one of them. */
+const addends = (rows: readonly PartRow[]) => rows.filter((r) => r.part !== "own");
+const ownOf = (rows: readonly PartRow[]) => rows.find((r) => r.part === "own")!;
+
 const later = (before: number, after: number) => (time: number) => (time < 0 ? before : after);
 
 test("the parts of one event, as worked out by hand", () => {
@@ -26,9 +36,10 @@ test("the parts of one event, as worked out by hand", () => {
     market: (round) => (round < 5 ? 1 / 32 : 1 / 16)
   });
   const rows = eventParts(panel, eventSettings()).table.objects() as PartRow[];
-  expect(rows.map((r) => r.part)).toEqual([...partNames]);
+  expect(rows.map((r) => r.part)).toEqual([...partRows]);
+  expect(addends(rows).map((r) => r.part)).toEqual([...partNames]);
   const expected = [-1 / 8 - 3 / 128, -1 / 8, -3 / 256, -3 / 256, 0];
-  rows.forEach((r, i) => expect(r.estimate).toBeCloseTo(expected[i], 12));
+  addends(rows).forEach((r, i) => expect(r.estimate).toBeCloseTo(expected[i], 12));
   for (const r of rows) expect(r).toMatchObject({events: 1, models: 1, estimate_low: null});
 });
 
@@ -40,7 +51,7 @@ test("less the round's mean, what the market does to everyone falls out", () => 
     (adjust) => eventParts(panel, eventSettings({adjust})).table.objects() as PartRow[]
   );
   expect(raw[3].estimate).toBeCloseTo(-mean / 32, 6);
-  for (const r of adjusted) expect(r.estimate).toBeCloseTo(0, 6);
+  for (const r of addends(adjusted)) expect(r.estimate).toBeCloseTo(0, 6);
 });
 
 describe.each([
@@ -56,7 +67,9 @@ describe.each([
       const panel = panelOf(world({seed: seed + 1, rounds, models: 40, nulls: 0.1}));
       const rows = eventParts(panel, settings).table.objects() as PartRow[];
       for (const regime of new Set(rows.map((r) => r.score_regime))) {
-        const [change, ...parts] = rows.filter((r) => r.score_regime === regime).map((r) => r.estimate);
+        const [change, ...parts] = addends(rows)
+          .filter((r) => r.score_regime === regime)
+          .map((r) => r.estimate);
         if (change === null) continue;
         expect(parts.reduce<number>((sum, v) => sum + v!, 0)).toBeCloseTo(change, 12);
         ++checked;
@@ -89,6 +102,56 @@ test("an event without the plane of enough rounds is counted as lost, not split"
   });
   expect(few.counting).toBe(0);
   const rows = few.table.objects() as PartRow[];
-  expect(rows).toHaveLength(partNames.length);
+  expect(rows).toHaveLength(partRows.length);
   for (const r of rows) expect(r).toMatchObject({events: 0, models: 0, estimate: null});
+});
+
+test("of it own stake: the algebra's part, a mean over the rounds from the event on, then over events", () => {
+  const raisers: Record<number, [at: number, times: number]> = {3: [9, 6], 7: [12, 3]};
+  const {panel, exact} = linearWorld({
+    stake: (m, _, round) => (m in raisers && round >= raisers[m][0] ? 10 * raisers[m][1] : 10)
+  });
+  const own = (m: number) => {
+    const [at, times] = raisers[m];
+    const after = exact.slice(at - 1, at + 7).map(({models, meta}) => {
+      return models[m].mmc - timesStake(models[m], meta, 1 / times).model.mmc;
+    });
+    return after.reduce((a, b) => a + b, 0) / after.length;
+  };
+  for (const adjust of ["none", "round"]) {
+    const settings = eventSettings({ratio: "2", before: "8", after: "8", adjust});
+    const row = ownOf(eventParts(panel, settings).table.objects() as PartRow[]);
+    expect(row).toMatchObject({events: 2, models: 2});
+    expectClose(row.estimate!, (own(3) + own(7)) / 2, 1e-5);
+  }
+});
+
+test("where nothing but a stake moves, the change is its own doing, and none of it accuracy", () => {
+  const {predictions, target} = drawRound(new Random(3), {models: 25, stocks: 80});
+  const rows = numbers(1, 8).flatMap((round) => {
+    const stakes = predictions.map((_, m) => (m === 3 && round > 4 ? 60 : 10));
+    const {models, meta} = linearRound(predictions, {stakes, target});
+    return models.map(({rho, mmc}, m) => ({
+      ...{round, model: `m${m}`, stake: stakes[m]},
+      ...{cwmm: rho * powerFactor, mmc, corr: mmc + rho * meta.market}
+    }));
+  });
+  const parts = eventParts(panelOf({rows, rounds: weekly(8)}), eventSettings()).table.objects() as PartRow[];
+  const of = (name: string) => parts.find((r) => r.part === name)!.estimate!;
+  expect(Math.abs(of("change"))).toBeGreaterThan(1e-3);
+  expectClose(of("own"), of("change"), 1e-6);
+  expectClose(of("accuracy"), 0, 1e-6);
+  expectClose(of("overlap") + of("market") + of("together"), of("own"), 1e-6);
+});
+
+test("an event whose own part is not known is split, and counted as not telling it", () => {
+  // r1 has no MMC in the round of the raise, and no known stake behind it
+  const rows = split({raises: [5, 5]}).map((row) =>
+    row.model !== "r1" || row.round < 5 ? row : row.round === 5 ? {...row, mmc: null} : {...row, stake: null}
+  );
+  const made = eventParts(panelOf({rows, rounds: weekly(8)}), eventSettings());
+  const parts = made.table.objects() as PartRow[];
+  expect(made.counting).toBe(2);
+  for (const row of addends(parts)) expect(row).toMatchObject({events: 2, models: 2});
+  expect(ownOf(parts)).toMatchObject({events: 1, models: 1, estimate_low: null});
 });

@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import {parameters} from "../../../src/components/base/parameters.js";
 import type {TableName} from "../../../src/components/base/parameters.js";
 import {readSettings} from "../../../src/components/base/settings.js";
+import {tableNames, unread} from "../../../src/components/base/table-names.js";
 import {tables} from "../../../src/components/tables/index.js";
 import type {EventResult} from "../../../src/components/tables/result.js";
 import {numbers, panelOf} from "../../support/panel.js";
@@ -61,17 +62,20 @@ const columns: Record<TableName, string> = {
     "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
   "penalty-parts":
     "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
+  "leave-one-out": "model round stake weight cwmm cwmm_loo own_share",
   truth: "estimate n size bias rmse largest",
   "event-mechanics": "score_regime time events weight* cwmm* corr* mmc* own* mmc_unmoved*",
   "event-dose":
     "score_regime model round stake_before stake_after weight_before weight_after jump predicted predicted_market own slope* own_mean*",
-  "event-allowance": "score_regime who n weight change"
+  "event-allowance": "score_regime who n weight change",
+  rules: "kind round date regime multipliers mmc_instead clip threshold power bagged old_scores about source"
 };
 
-test("there is a table for every name that a parameter names, and no other", () => {
+test("there is a table for every name, and each that reads observations has a parameter", () => {
   const named = [...new Set(parameters.flatMap((p) => p.tables))];
-  expect(Object.keys(tables).sort()).toEqual(named.sort());
-  expect(Object.keys(columns).sort()).toEqual(named);
+  expect([...named, ...unread].sort()).toEqual([...tableNames].sort());
+  expect(Object.keys(tables).sort()).toEqual([...tableNames].sort());
+  expect(Object.keys(columns).sort()).toEqual([...tableNames].sort());
 });
 
 describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
@@ -120,6 +124,8 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     expect(low.length > 0).toBe(
       ![
         "truth",
+        "leave-one-out",
+        "rules",
         "event-allowance",
         "events",
         "event-fan",

@@ -1,10 +1,11 @@
+import {table} from "arquero";
 import {expect, test} from "vitest";
 import type {AllowanceRow, DoseRow, MechanicsRow} from "../../../src/components/tables/event-rows.js";
 import {
   allowanceTexts,
   doseAlt,
   doseTitle,
-  fallTitle,
+  fallText,
   mechanicsAlt,
   mechanicsTitle,
   newestMechanics
@@ -47,12 +48,26 @@ test("the dose: with 1 and not 0, with both, with 0 and not 1, with neither", ()
 });
 
 test("of the change, what the stake itself does", () => {
-  const change = {score_regime: "from 1", estimate: -0.0025};
-  expect(fallTitle(change, [dose()])).toBe(
-    "MMC changes by −0.0025 after the increase; the larger stake itself does −0.0003 of it"
+  const parts = (change: number, own: number, events = 9) => ({
+    table: table({
+      score_regime: ["from 1", "from 1", "from 5", "from 5"],
+      part: ["change", "own", "change", "own"],
+      events: [9, 9, 9, events],
+      estimate: [1, 1, change, own]
+    })
+  });
+  expect(fallText(parts(-0.0025, -0.0003))).toBe(
+    "MMC changes by −0.0025 after the increase; the larger stake itself does −0.0003 of it."
   );
-  expect(fallTitle({...change, estimate: 0.0025}, [dose({own_mean: 0.0003})])).toContain("+0.0003");
-  expect(fallTitle(undefined, [])).toContain("No event");
+  expect(fallText(parts(0.0025, 0.0003))).toMatch(/\+0\.0025.*\+0\.0003/);
+  expect(fallText(parts(0.0025, NaN, 0))).toContain("No event");
+  expect(
+    fallText({
+      table: parts(0, 0)
+        .table.filter(() => false)
+        .reify()
+    })
+  ).toContain("No event");
 });
 
 test("what the mechanism allows: the events at hand and three models", () => {

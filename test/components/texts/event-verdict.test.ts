@@ -7,15 +7,16 @@ const none: Ends = [0, -0.001, 0.001];
 
 /** The two tables with the given parts; `jump` of cwmm and of MMC less CORR, `stacked` of cwmm. */
 function tablesOf(
-  parts: Partial<Record<"change" | "accuracy" | "overlap" | "market", Ends>>,
+  parts: Partial<Record<"change" | "accuracy" | "overlap" | "market" | "own", Ends>>,
   {clean = true, jump = [none, none], stacked}: {clean?: boolean; jump?: [Ends, Ends]; stacked?: Ends} = {}
 ) {
   const cells = ([estimate, estimate_low, estimate_high]: Ends) => ({estimate, estimate_low, estimate_high});
   const at = {score_regime: "from 1", adjust: "round"};
-  const rows = (["change", "accuracy", "overlap", "market", "together"] as const).map((part) => ({
+  const names = ["change", "accuracy", "overlap", "market", "together", "own"];
+  const rows = names.map((part) => ({
     ...at,
     part,
-    events: 40,
+    events: part === "own" && !parts.own ? 0 : 40,
     ...cells((parts as Record<string, Ends>)[part] ?? none)
   }));
   const tests = [
@@ -105,4 +106,15 @@ test("without events there is nothing to tell", () => {
   expect(eventVerdict(empty, tests)).toEqual(["No event counts at these settings: nothing can be told."]);
   expect(partsTitle(empty)).toContain("No event counts");
   expect(partsAlt(parts)).toContain("accuracy 0.0000");
+  expect(partsAlt(parts)).not.toContain("larger stake");
+});
+
+test("what of the parts is the larger stake itself is said beside them, in either direction, where it is known", () => {
+  const own = (value: number): Ends => [value, value - 0.0001, value + 0.0001];
+  expect(verdict({own: own(-0.0004)})).toContain("; of these the larger stake itself accounts for −0.0004.");
+  expect(verdict({own: own(0.0004)})).toContain("; of these the larger stake itself accounts for +0.0004.");
+  expect(verdict({})).not.toContain("larger stake itself");
+  const [parts] = tablesOf({own: own(-0.0004)});
+  expect(partsAlt(parts)).toContain("of these the larger stake itself −0.0004");
+  expect(partsTitle(parts)).toBe("No part of the change of MMC can be told from nothing");
 });

@@ -1,0 +1,23 @@
+import type {Settings} from "../base/settings.js";
+import {crowdingParameters, pools} from "./crowding.js";
+import {entered, parametersTable} from "./parts.js";
+
+/** Each staked model in each round with and without its own stake: the table `leave-one-out`. */
+export function leaveOneOutSql({rounds, days, minStake}: Settings): string {
+  return `WITH
+${parametersTable({min_stake: minStake, ...crowdingParameters()})},
+${entered({rounds, days, known: ["stake", "cwmm"]})},
+${pools},
+weighed AS (
+  SELECT model, round, stake, cwmm, factor, sigma, stake / total AS weight, cwmm / factor AS rho
+  FROM entered JOIN pools USING (round)
+),
+spread AS (
+  SELECT weighed.*, sigma * sigma - two * weight * rho * sigma + weight * weight AS variance FROM weighed, parameters
+)
+SELECT model, round, stake, weight, cwmm,
+  CASE WHEN weight < one AND variance > nothing THEN factor * (rho * sigma - weight) / sqrt(variance) END AS cwmm_loo,
+  weight / nullif(rho * sigma, nothing) AS own_share
+FROM spread, parameters
+ORDER BY round, model`;
+}

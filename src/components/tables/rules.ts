@@ -1,0 +1,38 @@
+import {table} from "arquero";
+import type {Panel} from "../base/panel.js";
+import {rules as all} from "../base/regimes.js";
+import type {PayoutRule} from "../base/regimes.js";
+import type {Settings} from "../base/settings.js";
+import type {TableResult} from "./result.js";
+
+/**
+ * The rule table: one row per rule, by kind and then by round. `regime` is the label of its rounds in `rounds`; `multipliers`, `mmc_instead`,
+ * `clip` (share of the stake) and `threshold` (NMR at stake) are of payout rules, `power` and `bagged` of score rules that change how cwmm and MMC are made.
+ * Of score rules `old_scores` says whether they hold only where the source has CORR as it was published at the time.
+ */
+export function rules(panel: Panel, settings: Settings): TableResult {
+  const of = <T>(value: (rule: (typeof all)[number]) => T) => all.map(value);
+  const result = table({
+    kind: of((rule) => rule.kind as string),
+    round: of((rule) => rule.round),
+    date: of((rule) => rule.date),
+    regime: of((rule) => `from ${rule.round}`),
+    multipliers: of(({payout}) => (payout ? offersOf(payout) : null)),
+    mmc_instead: of(({payout}) => payout?.mmcInstead ?? null),
+    clip: of(({payout}) => payout?.clip ?? null),
+    threshold: of(({payout}) => payout?.threshold ?? null),
+    power: of(({scoring}) => scoring?.power ?? null),
+    bagged: of(({scoring}) => scoring?.bagged ?? null),
+    old_scores: of(({kind, appliesTo}) => (kind === "score" ? appliesTo !== undefined : null)),
+    about: of((rule) => rule.about),
+    source: of((rule) => rule.source)
+  });
+  const left = [{reason: "not read: the rules are the same whatever the rows", rows: panel.length}];
+  return {name: "rules", settings, table: result, used: 0, models: 0, rounds: [], left};
+}
+
+/** `corr 1; mmc 0, 0.5, 1, 2`: by score what may be chosen. */
+const offersOf = ({multipliers}: PayoutRule) =>
+  Object.entries(multipliers)
+    .map(([score, values]) => `${score} ${values.join(", ")}`)
+    .join("; ");

@@ -1,0 +1,49 @@
+import {expect, test} from "vitest";
+import {noPanel} from "../../../src/components/base/panel.js";
+import {payoutRuleOf} from "../../../src/components/base/payouts.js";
+import {regimeOf, rules as all} from "../../../src/components/base/regimes.js";
+import {defaultSettings} from "../../../src/components/base/settings.js";
+import {rules} from "../../../src/components/tables/rules.js";
+import {panelOf} from "../../support/panel.js";
+import {world} from "../../support/worlds.js";
+
+const settings = defaultSettings("rules");
+const rows = rules(noPanel, settings).table.objects() as Record<string, unknown>[];
+const named = (kind: string, round: number) => rows.find((row) => row.kind === kind && row.round === round)!;
+
+test("one row per rule, as the rule table has it, by kind and round", () => {
+  expect(rows.length).toBe(all.length);
+  rows.forEach(({kind, round, date, about, source, regime}, i) => {
+    expect({kind, round, date, about, source}).toMatchObject({
+      ...{kind: all[i].kind, round: all[i].round, date: all[i].date},
+      ...{about: all[i].about, source: all[i].source}
+    });
+    expect(regime).toBe(regimeOf(all[i].kind, all[i].round));
+  });
+});
+
+test("payout rules say what is on offer, the clip and the threshold; others have none", () => {
+  expect(named("payout", 168)).toMatchObject({multipliers: "corr 1; mmc 0, 1", mmc_instead: 2, threshold: null});
+  expect(named("payout", 222)).toMatchObject({multipliers: "corr 1; mmc 0, 0.5, 1, 2", mmc_instead: null});
+  for (const {kind, round, multipliers, clip, threshold} of rows) {
+    if (kind === "payout") {
+      const rule = payoutRuleOf(round as number);
+      expect([clip, threshold]).toEqual([rule.clip, rule.threshold]);
+      for (const score of Object.keys(rule.multipliers)) expect(multipliers).toContain(`${score} `);
+    } else expect([multipliers, clip, threshold]).toEqual([null, null, null]);
+  }
+});
+
+test("score rules say how cwmm and MMC are made, and where they hold; others have none of it", () => {
+  expect(named("score", 168)).toMatchObject({power: 1, bagged: true, old_scores: false});
+  expect(named("score", 238)).toMatchObject({power: null, bagged: null, old_scores: true});
+  expect(named("score", 484)).toMatchObject({power: 1.5, bagged: false, old_scores: true});
+  expect(named("staking", 340)).toMatchObject({power: null, bagged: null, old_scores: null});
+});
+
+test("no observation matters", () => {
+  const panel = panelOf(world({seed: 1}));
+  const result = rules(panel, settings);
+  expect(result.table.objects()).toEqual(rows);
+  expect([result.used, ...result.left.map((l) => l.rows)]).toEqual([0, panel.length]);
+});
