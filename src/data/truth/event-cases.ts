@@ -37,11 +37,11 @@ const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
 
 export function eventTables(kind: EventWorld): Judged[] {
   const none = {...windows, adjust: "none"};
-  const all = [summary(windows, kind), path(windows), parts(windows), tests(kind)];
+  const all = [summary(windows, kind), path(windows), parts(windows, kind), tests(kind)];
   if (kind.misleads) return [...all, path({...windows, outcome: "cwmm"})];
   const own = [mechanics(windows, kind), dose(windows, kind)];
   if (!kind.nothing) return [...all, ...own, path({...windows, outcome: "cwmm"})];
-  const asScored = [summary(none, {}), path(none), parts(none), mechanics(none, kind), dose(none, kind)];
+  const asScored = [summary(none, {}), path(none), parts(none, kind), mechanics(none, kind), dose(none, kind)];
   return [...all, ...own, ...asScored, placebo(windows), placebo(none), specifications()];
 }
 
@@ -97,12 +97,15 @@ function band(result: TableResult, column: "mean" | "mean_level", truths: Return
   return {key, where: settings.outcome, kind: "interval", held: known.length ? known.every((one) => one) : null};
 }
 
-function parts(texts: Texts): Judged {
+function parts(texts: Texts, {misleads, lift}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
-    const truth = typicalParts(world, settings);
-    // of `own`, which is none of the addends, no light world tells the truth
-    const addends = rowsOf(result).filter((row) => row.part !== "own");
-    return addends.map((row) => cell(result, {row, column: "estimate", truth: truth[row.part as PartName]}));
+    const split = typicalParts(world, settings);
+    // who raises after luck has more of it to lose: what its weight does then is told by no average
+    const own = misleads ? null : ownTruth(world.panel, settings, {lift}).ownMean;
+    return rowsOf(result).flatMap((row) => {
+      const truth = row.part === "own" ? own : split[row.part as PartName];
+      return truth === null ? [] : [cell(result, {row, column: "estimate", truth})];
+    });
   };
   return judge("event-parts", eventParts, {texts, held});
 }
