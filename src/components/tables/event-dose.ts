@@ -36,7 +36,9 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
   const events = doses(panel, found.counting, settings);
   const regimes = eventRegimes(panel, found).map((regime) => {
     const own = events.filter((e) => e.regime === regime);
-    return own.map((event) => ({...event, slope: slopeOf(panel, own), mean: meanOf(panel, own)}));
+    if (!own.length) return [];
+    const shared = {slope: slopeOf(panel, own), mean: meanOf(panel, own)};
+    return own.map((event) => ({...event, ...shared}));
   });
   const rows = regimes.flat();
   const {round, row} = careers(panel);

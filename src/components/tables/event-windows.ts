@@ -12,15 +12,32 @@ export interface OutcomeWindows extends Windows {
   raw: Float64Array;
 }
 
+interface WindowOptions {
+  outcome: OutcomeName;
+  settings: Settings;
+}
+
+/** By the entries, which go with their events: each table of a page asks for the windows of the same ones. */
+const windowsOf = new WeakMap<Panel, WeakMap<Int32Array, Map<string, OutcomeWindows>>>();
+
 /**
  * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
  * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score.
+ * Remembered: neither the entries nor what is returned must be changed.
  */
-export function outcomeWindows(
-  panel: Panel,
-  entries: Int32Array,
-  {outcome, settings}: {outcome: OutcomeName; settings: Settings}
-): OutcomeWindows {
+export function outcomeWindows(panel: Panel, entries: Int32Array, options: WindowOptions): OutcomeWindows {
+  const ofPanel = windowsOf.get(panel) ?? new WeakMap<Int32Array, Map<string, OutcomeWindows>>();
+  windowsOf.set(panel, ofPanel);
+  const known = ofPanel.get(entries) ?? new Map<string, OutcomeWindows>();
+  ofPanel.set(entries, known);
+  const {rounds, days, before, after, adjust} = options.settings;
+  const key = [options.outcome, rounds, days, before, after, adjust].join("|");
+  let found = known.get(key);
+  if (!found) known.set(key, (found = computeWindows(panel, entries, options)));
+  return found;
+}
+
+function computeWindows(panel: Panel, entries: Int32Array, {outcome, settings}: WindowOptions): OutcomeWindows {
   const {before, after, adjust} = settings;
   const {row, round, career} = careers(panel);
   const {position} = positions(panel);

@@ -20,8 +20,25 @@ export interface StakeEvents extends Picked {
   scored: Sides;
 }
 
-/** Picks events and finds those with `min-scored` rounds of mmc on each side of their window. */
+/** Of a panel, the newest few: all tables of a page ask for the same events. */
+const remembered = new WeakMap<Panel, Map<string, StakeEvents>>();
+const few = 4;
+
+/** Picks events and finds those with `min-scored` rounds of mmc on each side of their window. Remembered: what it returns must not be changed. */
 export function stakeEvents(panel: Panel, settings: Settings, options: PickOptions = {}): StakeEvents {
+  const known = remembered.get(panel) ?? new Map<string, StakeEvents>();
+  remembered.set(panel, known);
+  const {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored} = settings;
+  const rules = [rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored];
+  const key = JSON.stringify([...rules, options.direction]);
+  const found = known.get(key) ?? findEvents(panel, settings, options);
+  known.delete(key);
+  known.set(key, found);
+  if (known.size > few) known.delete(known.keys().next().value!);
+  return found;
+}
+
+function findEvents(panel: Panel, settings: Settings, options: PickOptions): StakeEvents {
   const picked = pickEvents(panel, settings, options);
   const raw = {...settings, adjust: "none"} as const;
   const scored = sides(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));

@@ -40,12 +40,20 @@ export function mean(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
+const remembered = new WeakMap<Panel, Map<number, Expected[]>>();
+
 /** Of every round, given its whole stake and its meta-model: what no one raiser decides. `lift`: cwmm rises by it with the raise. */
 export function expectedByRound(panel: Panel, {lift = 0}: {lift?: number} = {}): Expected[] {
+  const known = remembered.get(panel) ?? new Map<number, Expected[]>();
+  remembered.set(panel, known);
   const offsets = roundOffsets(panel);
-  return crowdingRounds(panel).map((round, i) =>
-    expectedIn(panel, {round, from: offsets[i], to: offsets[i + 1], place: i, lift})
-  );
+  const found =
+    known.get(lift) ??
+    crowdingRounds(panel).map((round, i) =>
+      expectedIn(panel, {round, from: offsets[i], to: offsets[i + 1], place: i, lift})
+    );
+  known.set(lift, found);
+  return found;
 }
 
 function expectedIn(
