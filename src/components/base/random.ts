@@ -62,34 +62,6 @@ export class Random {
   }
 }
 
-/** What draws standard normal deviates alone. */
-export type Normals = Pick<Random, "normal">;
-
-const streams = new Map<number, {random: Random; drawn: Float64Array; count: number}>();
-
-/**
- * The normal deviates of `new Random(seed)` from the first on, kept for the next who asks for that seed: an interval drawn anew at every
- * setting draws the same ones.
- */
-export function normalsOf(seed: number): Normals {
-  const stream = streams.get(seed) ?? {random: new Random(seed), drawn: new Float64Array(1024), count: 0};
-  streams.set(seed, stream);
-  let next = 0;
-  return {
-    normal() {
-      if (next === stream.count) {
-        if (next === stream.drawn.length) {
-          const longer = new Float64Array(2 * next);
-          longer.set(stream.drawn);
-          stream.drawn = longer;
-        }
-        stream.drawn[stream.count++] = stream.random.normal();
-      }
-      return stream.drawn[next++];
-    }
-  };
-}
-
 /** Finaliser of MurmurHash3: every bit of a 32-bit number moves every other. */
 function mix(value: number): number {
   let h = value | 0;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {normalsOf, Random} from "../../../src/components/base/random.js";
+import {Random} from "../../../src/components/base/random.js";
 
 const many = (n: number, draw: () => number) => Array.from({length: n}, draw);
 const mean = (x: number[]) => x.reduce((a, b) => a + b, 0) / x.length;
@@ -33,13 +33,4 @@ describe("Random", () => {
     expect(Math.abs(mean(many(n, () => (random.chance(0.2) ? 1 : 0))) - 0.2)).toBeLessThan(0.006);
     expect(new Set(many(500, () => random.below(6)))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
   });
-});
-
-it("normal deviates of a seed are those of its stream, from the first on for everyone", () => {
-  const stream = new Random(11);
-  const expected = Array.from({length: 3000}, () => stream.normal());
-  const [one, other] = [normalsOf(11), normalsOf(11)];
-  expect(Array.from({length: 10}, () => one.normal())).toEqual(expected.slice(0, 10));
-  expect(Array.from({length: 3000}, () => other.normal())).toEqual(expected);
-  expect(one.normal()).toBe(expected[10]);
 });

@@ -1,5 +1,5 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import type {Normals} from "../../base/random.js";
+import type {Random} from "../../base/random.js";
 import type {Numbers} from "./least-squares.js";
 import {sortedQuantile, summarize} from "./draws.js";
 
@@ -11,7 +11,7 @@ import {sortedQuantile, summarize} from "./draws.js";
  */
 export function supT(
   covariance: readonly Numbers[],
-  {random, level = 0.95, df = Infinity, draws = 20000}: {random: Normals; level?: number; df?: number; draws?: number}
+  {random, level = 0.95, df = Infinity, draws = 20000}: {random: Random; level?: number; df?: number; draws?: number}
 ): number {
   const root = rootOfCorrelation(covariance);
   const [size, rank] = [root.length, root[0]?.length ?? 0];
@@ -45,7 +45,7 @@ function rootOfCorrelation(covariance: readonly Numbers[]): Float64Array[] {
 }
 
 /** Root of a chi-square over its degrees of freedom: exact up to 100, then Wilson and Hilferty's approximation. */
-function rootOfChiSquare(df: number, random: Normals): number {
+function rootOfChiSquare(df: number, random: Random): number {
   if (df === Infinity) return 1;
   if (df > 100 || !Number.isInteger(df)) {
     const c = 2 / (9 * df);
