@@ -1,10 +1,11 @@
 import {scoredRules} from "../base/event-rules.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
+import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
 import {sides} from "../statistics/windows.js";
 import type {Sides} from "../statistics/windows.js";
 import {pickEvents} from "./candidates.js";
-import type {Picked, PickOptions} from "./candidates.js";
+import type {EventSettings, Picked, PickOptions} from "./candidates.js";
 import {careers} from "./careers.js";
 import {outcomeWindows} from "./event-windows.js";
 import type {OutcomeWindows} from "./event-windows.js";
@@ -20,8 +21,19 @@ export interface StakeEvents extends Picked {
   scored: Sides;
 }
 
-/** Picks events and finds those with `min-scored` rounds of mmc on each side of their window. */
-export function stakeEvents(panel: Panel, settings: Settings, options: PickOptions = {}): StakeEvents {
+const remember = remembering<Panel, StakeEvents>({newest: 4});
+
+/**
+ * Picks events and finds those with `min-scored` rounds of mmc on each side of their window. The newest few are remembered, as the
+ * tables of a page share them: they must not be changed.
+ */
+export function stakeEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): StakeEvents {
+  const {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored} = settings;
+  const own = {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored};
+  return remember(panel, JSON.stringify([own, direction]), () => findEvents(panel, own, {direction}));
+}
+
+function findEvents(panel: Panel, settings: EventSettings, options: PickOptions): StakeEvents {
   const picked = pickEvents(panel, settings, options);
   const raw = {...settings, adjust: "none"} as const;
   const scored = sides(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));
@@ -31,7 +43,7 @@ export function stakeEvents(panel: Panel, settings: Settings, options: PickOptio
 }
 
 /** Which events have `min-scored` rounds of an outcome on each side, and how many each side lacked. */
-export function enoughScored({nBefore, nAfter}: Sides, outcome: OutcomeName, {minScored}: Settings) {
+export function enoughScored({nBefore, nAfter}: Sides, outcome: OutcomeName, {minScored}: Pick<Settings, "minScored">) {
   const enough = Array.from(nBefore, (n, i) => n >= minScored && nAfter[i] >= minScored);
   const fewBefore = nBefore.filter((n) => n < minScored).length;
   const fewAfter = enough.filter((ok) => !ok).length - fewBefore;
