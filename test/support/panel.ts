@@ -66,9 +66,9 @@ export function panelOf({rows, rounds}: World): Panel {
   };
 }
 
-/** A connection of its own database; close it by `connection.closeSync()`. */
+/** A connection of its own database; close it by `connection.closeSync()`. On few rows a second thread costs more than it helps. */
 export async function connect(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(":memory:", {threads: "2"});
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   return instance.connect();
 }
 

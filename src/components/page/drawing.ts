@@ -23,15 +23,20 @@ export function drawing({height = 360}: {height?: number} = {}): Drawing {
   const element = html`<div class="plot" style=${`min-height: ${height}px`}></div>`;
   let picture: Picture | undefined;
   let drawn = 0;
+  // told by the observer: to ask for it while other figures change would lay out the page for each of them
+  let width = 0;
   const draw = () => {
     if (!picture) return;
-    drawn = Math.floor(element.clientWidth) || 720;
+    drawn = width || 720;
     const node = picture.chart({width: drawn});
     name(node, picture.alt);
     element.replaceChildren(node);
     element.style.minHeight = "";
   };
-  new ResizeObserver(() => element.clientWidth && Math.floor(element.clientWidth) !== drawn && draw()).observe(element);
+  new ResizeObserver(() => {
+    width = Math.floor(element.clientWidth);
+    if (width && width !== drawn) draw();
+  }).observe(element);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   return {
     element,

@@ -12,7 +12,6 @@ import type {Framed} from "./frame.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {sqlPanel} from "./sql-panel.js";
-import type {SqlPanel} from "./sql-panel.js";
 import {tableView} from "./table-view.js";
 
 export type {ChartOptions} from "./drawing.js";
@@ -115,32 +114,28 @@ function createFolds(id: string) {
   const [rows, left, command] = [html`<div></div>`, html`<div></div>`, html`<pre tabindex="0"><code></code></pre>`];
   const sql = sqlPanel({label: id});
   let spec: FigureSpec;
-  const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawnBy(spec).table())}));
+  let drawn: Drawn;
+  const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawn.table())}));
   const tableFold = fold("table", "The table", rows);
   const sqlFold = fold("sql", "Show the SQL", sql.element);
   const element = html`<div class="folds">
     ${take}${tableFold}${fold("left", "What was left out", left)}${sqlFold}
     ${fold("command", "On the command line", command)}
   </div>`;
-  const fill = () =>
-    tableFold.open && rows.replaceChildren(tableView(drawnBy(spec).table(), {label: `Table: ${spec.title}`}));
+  const fill = () => tableFold.open && rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}));
   tableFold.addEventListener("toggle", fill);
   return {
     element,
     update(next: FigureSpec) {
       spec = next;
+      drawn = drawnBy(spec);
       fill();
       left.replaceChildren(leftOut(spec.result));
-      command.querySelector("code")!.textContent = drawnBy(spec).command;
-      sqlFold.hidden = drawnBy(spec).sql === "";
-      updateSql(sql, spec);
+      command.querySelector("code")!.textContent = drawn.command;
+      sqlFold.hidden = drawn.sql === "";
+      sql.update({sql: drawn.sql, expected: drawn.table, panel: spec.panel});
     }
   };
-}
-
-function updateSql(sql: SqlPanel, spec: FigureSpec): void {
-  const {sql: text, table} = drawnBy(spec);
-  sql.update({sql: text, expected: table, panel: spec.panel});
 }
 
 function leftOut(result: TableResult): HTMLElement {

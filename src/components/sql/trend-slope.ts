@@ -6,7 +6,7 @@ import {trendRounds} from "./trend.js";
 export function trendSlopeSql(settings: Settings): string {
   const lags = {few_models: fewModels, fewest: 3, least_lag: 8, lag_per_root: 1.3, year_of_seconds: 365.25 * 86_400};
   const names = Object.keys(columns).map((name) => `'${name}'`);
-  return `WITH RECURSIVE
+  return `WITH
 ${trendRounds(settings, lags)},
 timed AS (
   SELECT trend.*, epoch(opens) / year_of_seconds AS years,

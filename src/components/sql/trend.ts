@@ -2,7 +2,7 @@ import type {Settings} from "../base/settings.js";
 import {entered, parametersTable} from "./parts.js";
 
 export function trendSql(settings: Settings): string {
-  return `WITH RECURSIVE
+  return `WITH
 ${trendRounds(settings)}
 SELECT round, n, stake, cwmm_stake_mean, cwmm_stake_median, cwmm_mean, cwmm_median, gap_mean, gap_median, n_eff,
   cwmm_stake_mean_least, cwmm_stake_mean_most, cwmm_fixed
@@ -94,16 +94,18 @@ equations AS (
     parameters
   GROUP BY stretch, starts.round, starts.start
 ),
-lines AS (
-  SELECT stretch, nothing AS step, list(start ORDER BY round) AS line
-  FROM equations, parameters GROUP BY stretch, nothing
-  UNION ALL
-  SELECT stretch, step + one, list(start + list_dot_product(shares, line) ORDER BY round)
-  FROM lines JOIN equations USING (stretch), parameters
-  WHERE step < sweeps GROUP BY stretch, step, one
+systems AS (
+  SELECT stretch, list(round ORDER BY round) AS rounds_of, list(start ORDER BY round) AS starts,
+    list(shares ORDER BY round) AS lines
+  FROM equations GROUP BY stretch
+),
+solved AS (
+  SELECT stretch, rounds_of, list_reduce(
+    list_transform(range(sweeps + one), lambda sweep: starts),
+    lambda line, begin: list_transform(lines, lambda shares, place: begin[place] + list_dot_product(shares, line))
+  ) AS line
+  FROM systems, parameters
 ),
 parts AS (
-  SELECT stretch, unnest(list_sort(rounds_of)) AS round, unnest(line) AS part
-  FROM lines JOIN (SELECT stretch, list(round) AS rounds_of FROM equations GROUP BY stretch) USING (stretch), parameters
-  WHERE step = sweeps
+  SELECT stretch, unnest(rounds_of) AS round, unnest(line) AS part FROM solved
 )`;

@@ -22,6 +22,12 @@ export interface Picked {
   attrition: Attrition[];
 }
 
+/** What decides which events there are and which of them count. */
+export type EventSettings = Pick<
+  Settings,
+  "rounds" | "days" | "ratio" | "base" | "events" | "persistence" | "coolOff" | "before" | "after" | "minScored"
+>;
+
 /** What decides about one row, in the order in which the rules are asked. */
 const [unstaked, gap, regime, entry, small, dust, candidate] = [0, 1, 2, 3, 4, 5, 6];
 
@@ -31,10 +37,10 @@ export interface PickOptions {
 }
 
 /** Candidates under the settings and which of them are picked (design: stake event). */
-export function pickEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): Picked {
+export function pickEvents(panel: Panel, settings: EventSettings, {direction = "up"}: PickOptions = {}): Picked {
   const {found, counts} = findCandidates(panel, settings, direction);
   const {persistence, coolOff} = settings;
-  const lasting = persistence ? found.filter((e) => persists(panel, e, {settings, direction})) : found;
+  const lasting = persistence ? found.filter(persists(panel, settings, direction)) : found;
   const quiet = coolOff ? afterQuiet(panel, found, lasting, coolOff) : lasting;
   const entries = pick(panel, quiet, settings);
   const rows = rowRules(settings);
@@ -50,7 +56,7 @@ export function pickEvents(panel: Panel, settings: Settings, {direction = "up"}:
 }
 
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
-function findCandidates(panel: Panel, {rounds, days, ratio, base}: Settings, direction: "up" | "down") {
+function findCandidates(panel: Panel, {rounds, days, ratio, base}: EventSettings, direction: "up" | "down") {
   const {career, round, stake, adjacent} = careers(panel);
   const part = partOf(panel, rounds, days);
   const same = sameRegimes(panel);
@@ -96,18 +102,17 @@ function sameRegimes(panel: Panel): Uint8Array {
  * Whether a raise is kept: the calendar holds `persistence` further rounds of its cadence under the same staking rules, and
  * in none of them the model is seen with less than `keptShare` of the new stake. A round without the model is a gap, not a zero.
  */
-function persists(
-  panel: Panel,
-  event: number,
-  {settings: {rounds, days, persistence}, direction}: {settings: Settings; direction: "up" | "down"}
-): boolean {
+function persists(panel: Panel, {rounds, days, persistence}: EventSettings, direction: "up" | "down") {
   const {career, round, stake} = careers(panel);
   const {position} = positions(panel);
-  const last = position[round[event]] + persistence;
-  if (!holds(panel, round[event], {part: partOf(panel, rounds, days), last})) return false;
-  for (let e = event + 1; career[e] === career[event] && position[round[e]] <= last; ++e)
-    if (direction === "up" ? stake[e] < keptShare * stake[event] : keptShare * stake[e] > stake[event]) return false;
-  return true;
+  const part = partOf(panel, rounds, days);
+  return (event: number): boolean => {
+    const last = position[round[event]] + persistence;
+    if (!holds(panel, round[event], {part, last})) return false;
+    for (let e = event + 1; career[e] === career[event] && position[round[e]] <= last; ++e)
+      if (direction === "up" ? stake[e] < keptShare * stake[event] : keptShare * stake[e] > stake[event]) return false;
+    return true;
+  };
 }
 
 /** Whether all rounds of a round's cadence up to a position take part, under one set of staking rules. */
@@ -135,7 +140,7 @@ function afterQuiet(panel: Panel, found: number[], lasting: number[], coolOff: n
 }
 
 /** Of each model's candidates, in the order of rounds: the first, those far enough behind the last one taken, or all. */
-function pick(panel: Panel, found: number[], {events, after}: Settings): Int32Array {
+function pick(panel: Panel, found: number[], {events, after}: EventSettings): Int32Array {
   if (events === "all") return Int32Array.from(found);
   const {row, round} = careers(panel);
   const {cadence, upTo} = positions(panel);

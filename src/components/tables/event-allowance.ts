@@ -1,11 +1,15 @@
 import {table} from "arquero";
 import {mean, median} from "d3-array";
 import type {Panel} from "../base/panel.js";
+import {remembering} from "../base/remembering.js";
+import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
 import {timesStake} from "../statistics/crowding/stake-change.js";
-import {quantile} from "../statistics/quantile.js";
+import {sortedQuantile} from "../statistics/inference/draws.js";
+import {medianInPlace} from "../statistics/quantile.js";
 import {crowdingRounds, rowParts} from "./crowding-rounds.js";
-import {eventDose} from "./event-dose.js";
+import {doses} from "./event-dose.js";
+import type {DoseEvent} from "./event-dose.js";
 import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
@@ -37,16 +41,11 @@ export function eventAllowance(panel: Panel, settings: Settings): TableResult {
     stakeKnown: true,
     minStake: 0
   });
-  const regimes = [...new Set(panel.rounds.map((r) => r.score_regime))];
-  const events = eventDose(panel, settings).table.objects() as EventRow[];
-  const indices = new Map(panel.rounds.map((r, i) => [r.round, i]));
-  const regimeOf = (row: number) => panel.rounds[indices.get(panel.round[row])!].score_regime;
-  const rows = regimes.flatMap((regime) => {
-    const own = selected.rows.filter((row) => regimeOf(row) === regime);
-    return own.length
-      ? [...eventsOf(regime, events), ...modelsOf(panel, own, {regime, indices, ratio: settings.ratio})]
-      : [];
-  });
+  const events = doses(panel, settings);
+  const rows = stakedModels(panel, selected.rows).flatMap((staked) => [
+    ...eventsOf(staked.regime, events),
+    ...modelsOf(staked, settings.ratio)
+  ]);
   return {
     name: "event-allowance",
     settings,
@@ -62,43 +61,81 @@ export function eventAllowance(panel: Panel, settings: Settings): TableResult {
   };
 }
 
-interface EventRow {
-  score_regime: string;
-  weight_before: number;
-  own: number;
-}
-
-function eventsOf(regime: string, all: readonly EventRow[]): Allowed[] {
-  const own = all.filter((e) => e.score_regime === regime);
+function eventsOf(regime: string, all: readonly DoseEvent[]): Allowed[] {
+  const own = all.filter((e) => e.regime === regime);
   if (!own.length) return [];
   const largest = own.reduce((a, b) => (b.own < a.own ? b : a));
   return [
     {
-      ...{regime, who: "events", n: own.length, weight: median(own, (e) => e.weight_before)!},
+      ...{regime, who: "events", n: own.length, weight: median(own, (e) => e.weightBefore)!},
       change: mean(own, (e) => e.own)!
     },
-    {regime, who: "largest", n: 1, weight: largest.weight_before, change: largest.own}
+    {regime, who: "largest", n: 1, weight: largest.weightBefore, change: largest.own}
   ];
 }
 
-function modelsOf(
-  panel: Panel,
-  rows: Int32Array,
-  {regime, indices, ratio}: {regime: string; indices: Map<number, number>; ratio: number}
-): Allowed[] {
+/** The staked rows of a score regime: their weights at the `places`, their median correlation and MMC, and their meta-models' means. */
+interface Staked {
+  regime: string;
+  n: number;
+  weights: number[];
+  rho: number;
+  mmc: number;
+  meta: {sigma: number; market: number};
+}
+
+const remember = remembering<Int32Array, Staked[]>({newest: 1});
+
+/** By regimes with rows, in the order of the calendar; no setting but those that select the rows matters to it. */
+function stakedModels(panel: Panel, rows: Int32Array): Staked[] {
+  return remember(rows, "", () => {
+    const offsets = roundOffsets(panel);
+    const regimes = [...new Set(panel.rounds.map((r) => r.score_regime))];
+    const of = new Map(regimes.map((regime) => [regime, [] as Part[]]));
+    let from = 0;
+    panel.rounds.forEach(({score_regime}, round) => {
+      let to = from;
+      while (to < rows.length && rows[to] < offsets[round + 1]) ++to;
+      if (to > from) of.get(score_regime)!.push({round, rows: rows.subarray(from, to)});
+      from = to;
+    });
+    return regimes.flatMap((regime) => (of.get(regime)!.length ? [stakedOf(panel, regime, of.get(regime)!)] : []));
+  });
+}
+
+/** Rows of one round. */
+interface Part {
+  /** index into `panel.rounds` */
+  round: number;
+  rows: Int32Array;
+}
+
+function stakedOf(panel: Panel, regime: string, parts: Part[]): Staked {
   const all = crowdingRounds(panel);
-  const own = [...new Set(Array.from(rows, (row) => panel.round[row]))]
-    .map((round) => all[indices.get(round)!])
-    .filter((round) => !Number.isNaN(round.scores.market));
-  const {weight: weights} = rowParts(panel);
+  const {weight} = rowParts(panel);
   const [cwmm, mmc] = [column(panel, "cwmm"), column(panel, "mmc")];
-  const rho = median(rows, (row) => cwmm[row] / all[indices.get(panel.round[row])!].factor)!;
-  const middle = median(rows, (row) => mmc[row])!;
-  const meta = {sigma: mean(own, (r) => r.sigma) ?? NaN, market: mean(own, (r) => r.scores.market) ?? NaN};
-  const held = Float64Array.from(rows, (row) => weights[row]);
-  return places.map((p) => {
-    const model = {weight: quantile(held, p), rho, mmc: middle};
-    const change = timesStake(model, meta, ratio).model.mmc - middle;
-    return {regime, who: `percentile ${100 * p}`, n: rows.length, weight: model.weight, change};
+  const told = parts.map(({round}) => all[round]).filter(({scores}) => !Number.isNaN(scores.market));
+  const n = parts.reduce((sum, {rows}) => sum + rows.length, 0);
+  const valuesOf = (value: (row: number, factor: number) => number) => {
+    const values = new Float64Array(n);
+    let i = 0;
+    for (const {round, rows} of parts) for (const row of rows) values[i++] = value(row, all[round].factor);
+    return values;
+  };
+  const held = valuesOf((row) => weight[row]).sort();
+  return {
+    regime,
+    n,
+    weights: places.map((p) => sortedQuantile(held, p)),
+    rho: medianInPlace(valuesOf((row, factor) => cwmm[row] / factor)),
+    mmc: medianInPlace(valuesOf((row) => mmc[row])),
+    meta: {sigma: mean(told, (r) => r.sigma) ?? NaN, market: mean(told, (r) => r.scores.market) ?? NaN}
+  };
+}
+
+function modelsOf({regime, n, weights, rho, mmc, meta}: Staked, ratio: number): Allowed[] {
+  return places.map((p, i) => {
+    const change = timesStake({weight: weights[i], rho, mmc}, meta, ratio).model.mmc - mmc;
+    return {regime, who: `percentile ${100 * p}`, n, weight: weights[i], change};
   });
 }

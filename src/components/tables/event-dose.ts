@@ -10,7 +10,7 @@ import {effectOf, ownMeans, ownWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, stakeEvents} from "./stake-events.js";
 
-interface DoseEvent {
+export interface DoseEvent {
   regime: string;
   entry: number;
   stakeBefore: number;
@@ -33,14 +33,13 @@ interface DoseEvent {
  */
 export function eventDose(panel: Panel, settings: Settings): EventResult {
   const found = stakeEvents(panel, settings);
-  const events = doses(panel, found.counting, settings);
-  const regimes = eventRegimes(panel, found).map((regime) => {
+  const events = doses(panel, settings);
+  const rows = eventRegimes(panel, found).flatMap((regime) => {
     const own = events.filter((e) => e.regime === regime);
     if (!own.length) return [];
     const shared = {slope: slopeOf(panel, own), mean: meanOf(panel, own)};
     return own.map((event) => ({...event, ...shared}));
   });
-  const rows = regimes.flat();
   const {round, row} = careers(panel);
   const result = table({
     score_regime: rows.map((e) => e.regime),
@@ -87,7 +86,8 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
 }
 
 /** Of the events with scores and own part on both sides of the event. */
-function doses(panel: Panel, counting: Int32Array, settings: Settings): DoseEvent[] {
+export function doses(panel: Panel, settings: Settings): DoseEvent[] {
+  const {counting} = stakeEvents(panel, settings);
   const windows = ownWindows(panel, counting, settings);
   const {width, before, mmc, own, weight} = windows;
   const means = ownMeans(windows);

@@ -2,7 +2,7 @@ import {table} from "arquero";
 import {inferenceSeed} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
-import {Random} from "../base/random.js";
+import {replay} from "../base/replay.js";
 import type {Settings} from "../base/settings.js";
 import {clusteredPath} from "../statistics/inference/clustered-path.js";
 import type {Banded} from "../statistics/inference/clustered-path.js";
@@ -76,8 +76,7 @@ function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
     panel,
     lines.map((line) => entries[line])
   );
-  const random = new Random(inferenceSeed);
-  const points = clusteredPath(windows, {own: sides.all, lines, clusters, random});
+  const points = clusteredPath(windows, {own: sides.all, lines, clusters, random: replay(inferenceSeed)});
   const isPartly = partlyKnown(panel, windows);
   return points.map((point, place) => ({
     regime,

@@ -1,5 +1,7 @@
+import {outcomeNames} from "../base/panel.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
+import {remembering} from "../base/remembering.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
 import type {Windows} from "../statistics/windows.js";
@@ -12,32 +14,31 @@ export interface OutcomeWindows extends Windows {
   raw: Float64Array;
 }
 
-interface WindowOptions {
-  outcome: OutcomeName;
-  settings: Settings;
-}
+/** What decides which scores stand in a window. */
+export type WindowSettings = Pick<Settings, "rounds" | "days" | "before" | "after" | "adjust">;
 
-/** By the entries, which go with their events: each table of a page asks for the windows of the same ones. */
-const windowsOf = new WeakMap<Panel, WeakMap<Int32Array, Map<string, OutcomeWindows>>>();
+const remember = remembering<Int32Array, OutcomeWindows>({newest: 8});
 
 /**
  * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
  * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score.
- * Remembered: neither the entries nor what is returned must be changed.
+ * The newest few of the same `entries` are remembered: neither may be changed.
  */
-export function outcomeWindows(panel: Panel, entries: Int32Array, options: WindowOptions): OutcomeWindows {
-  const ofPanel = windowsOf.get(panel) ?? new WeakMap<Int32Array, Map<string, OutcomeWindows>>();
-  windowsOf.set(panel, ofPanel);
-  const known = ofPanel.get(entries) ?? new Map<string, OutcomeWindows>();
-  ofPanel.set(entries, known);
-  const {rounds, days, before, after, adjust} = options.settings;
-  const key = [options.outcome, rounds, days, before, after, adjust].join("|");
-  let found = known.get(key);
-  if (!found) known.set(key, (found = computeWindows(panel, entries, options)));
-  return found;
+export function outcomeWindows(
+  panel: Panel,
+  entries: Int32Array,
+  {outcome, settings: {rounds, days, before, after, adjust}}: {outcome: OutcomeName; settings: WindowSettings}
+): OutcomeWindows {
+  const settings = {rounds, days, before, after, adjust};
+  const key = JSON.stringify([outcome, settings]);
+  return remember(entries, key, () => cutWindows(panel, entries, {outcome, settings}));
 }
 
-function computeWindows(panel: Panel, entries: Int32Array, {outcome, settings}: WindowOptions): OutcomeWindows {
+function cutWindows(
+  panel: Panel,
+  entries: Int32Array,
+  {outcome, settings}: {outcome: OutcomeName; settings: WindowSettings}
+): OutcomeWindows {
   const {before, after, adjust} = settings;
   const {row, round, career} = careers(panel);
   const {position} = positions(panel);
@@ -66,7 +67,7 @@ function computeWindows(panel: Panel, entries: Int32Array, {outcome, settings}: 
 }
 
 /** Whether each round takes part and is resolved. */
-function usableRounds(panel: Panel, {rounds, days}: Settings): Uint8Array {
+function usableRounds(panel: Panel, {rounds, days}: WindowSettings): Uint8Array {
   const part = partOf(panel, rounds, days);
   return Uint8Array.from(panel.rounds, (r, i) => (part[i] && r.resolved ? 1 : 0));
 }
@@ -77,15 +78,11 @@ function regimeIndex({rounds}: Panel): Uint8Array {
   return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
 }
 
-const remembered = new WeakMap<Panel, Map<OutcomeName, Float64Array>>();
+const meansOf = remembering<Panel, Float64Array>({newest: outcomeNames.length});
 
 /** Mean of an outcome over each round's staked models that have one; NaN without any. No setting matters to it. */
 export function roundMeans(panel: Panel, outcome: OutcomeName): Float64Array {
-  const known = remembered.get(panel) ?? new Map<OutcomeName, Float64Array>();
-  remembered.set(panel, known);
-  let found = known.get(outcome);
-  if (!found) known.set(outcome, (found = computeRoundMeans(panel, column(panel, outcome))));
-  return found;
+  return meansOf(panel, outcome, () => computeRoundMeans(panel, column(panel, outcome)));
 }
 
 function computeRoundMeans(panel: Panel, values: Float32Array): Float64Array {

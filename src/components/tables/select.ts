@@ -1,4 +1,5 @@
 import type {Cadence, Panel, ScoreName, Scores} from "../base/panel.js";
+import {remembering} from "../base/remembering.js";
 import {roundOffsets, roundsChosen} from "../base/rounds.js";
 import type {LeftOut} from "./result.js";
 
@@ -25,21 +26,14 @@ export interface Selection {
   left: LeftOut[];
 }
 
-const remembered = new WeakMap<Panel, Map<string, Selection>>();
+const remember = remembering<Panel, Selection>({newest: 6});
 
 /**
  * Which rows enter a table, in the order of the steps that the Method page lists; each step counts what it leaves out.
  * The newest few selections are remembered: their `rows` must not be changed.
  */
 export function selectRows(panel: Panel, options: SelectOptions): Selection {
-  const known = remembered.get(panel) ?? new Map<string, Selection>();
-  remembered.set(panel, known);
-  const key = JSON.stringify(options);
-  const found = known.get(key) ?? select(panel, options);
-  known.delete(key);
-  known.set(key, found);
-  if (known.size > 6) known.delete(known.keys().next().value!);
-  return found;
+  return remember(panel, JSON.stringify(options), () => select(panel, options));
 }
 
 function select(panel: Panel, options: SelectOptions): Selection {

@@ -1,10 +1,11 @@
 import {scoredRules} from "../base/event-rules.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
+import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
 import {sides} from "../statistics/windows.js";
 import type {Sides} from "../statistics/windows.js";
 import {pickEvents} from "./candidates.js";
-import type {Picked, PickOptions} from "./candidates.js";
+import type {EventSettings, Picked, PickOptions} from "./candidates.js";
 import {careers} from "./careers.js";
 import {outcomeWindows} from "./event-windows.js";
 import type {OutcomeWindows} from "./event-windows.js";
@@ -20,25 +21,19 @@ export interface StakeEvents extends Picked {
   scored: Sides;
 }
 
-/** Of a panel, the newest few: all tables of a page ask for the same events. */
-const remembered = new WeakMap<Panel, Map<string, StakeEvents>>();
-const few = 4;
+const remember = remembering<Panel, StakeEvents>({newest: 4});
 
-/** Picks events and finds those with `min-scored` rounds of mmc on each side of their window. Remembered: what it returns must not be changed. */
-export function stakeEvents(panel: Panel, settings: Settings, options: PickOptions = {}): StakeEvents {
-  const known = remembered.get(panel) ?? new Map<string, StakeEvents>();
-  remembered.set(panel, known);
+/**
+ * Picks events and finds those with `min-scored` rounds of mmc on each side of their window. The newest few are remembered, as the
+ * tables of a page share them: they must not be changed.
+ */
+export function stakeEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): StakeEvents {
   const {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored} = settings;
-  const rules = [rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored];
-  const key = JSON.stringify([...rules, options.direction]);
-  const found = known.get(key) ?? findEvents(panel, settings, options);
-  known.delete(key);
-  known.set(key, found);
-  if (known.size > few) known.delete(known.keys().next().value!);
-  return found;
+  const own = {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored};
+  return remember(panel, JSON.stringify([own, direction]), () => findEvents(panel, own, {direction}));
 }
 
-function findEvents(panel: Panel, settings: Settings, options: PickOptions): StakeEvents {
+function findEvents(panel: Panel, settings: EventSettings, options: PickOptions): StakeEvents {
   const picked = pickEvents(panel, settings, options);
   const raw = {...settings, adjust: "none"} as const;
   const scored = sides(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));
@@ -48,7 +43,7 @@ function findEvents(panel: Panel, settings: Settings, options: PickOptions): Sta
 }
 
 /** Which events have `min-scored` rounds of an outcome on each side, and how many each side lacked. */
-export function enoughScored({nBefore, nAfter}: Sides, outcome: OutcomeName, {minScored}: Settings) {
+export function enoughScored({nBefore, nAfter}: Sides, outcome: OutcomeName, {minScored}: Pick<Settings, "minScored">) {
   const enough = Array.from(nBefore, (n, i) => n >= minScored && nAfter[i] >= minScored);
   const fewBefore = nBefore.filter((n) => n < minScored).length;
   const fewAfter = enough.filter((ok) => !ok).length - fewBefore;

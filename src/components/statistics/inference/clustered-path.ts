@@ -1,5 +1,5 @@
 import {fullShare} from "../../base/constants.js";
-import type {Random} from "../../base/random.js";
+import type {Normals} from "../../base/replay.js";
 import {atPlace} from "../windows.js";
 import type {Windows} from "../windows.js";
 import type {Clusters} from "./cluster-variance.js";
@@ -38,7 +38,7 @@ export interface PathOptions {
   lines: Int32Array;
   /** cluster of each of `lines` */
   clusters: Clusters;
-  random: Random;
+  random: Normals;
   draws?: number;
 }
 

@@ -1,0 +1,32 @@
+/** Normal deviates that many tables ask for from the same seed: drawn once. */
+import {Random} from "./random.js";
+
+/** What draws normal deviates: a stream of its own, or a replay. */
+export type Normals = Pick<Random, "normal">;
+
+const size = 2 ** 15;
+const drawn = new Map<number, {random: Random; blocks: Float64Array[]}>();
+
+/** The normal deviates of `new Random(seed)` from the first on. */
+export function replay(seed: number): Normals {
+  let block = blockOf(seed, 0);
+  let [index, next] = [0, 0];
+  return {
+    normal() {
+      if (next === size) {
+        block = blockOf(seed, ++index);
+        next = 0;
+      }
+      return block[next++];
+    }
+  };
+}
+
+/** Blocks are asked for in their order. */
+function blockOf(seed: number, index: number): Float64Array {
+  let all = drawn.get(seed);
+  if (!all) drawn.set(seed, (all = {random: new Random(seed), blocks: []}));
+  const {random, blocks} = all;
+  if (index === blocks.length) blocks.push(Float64Array.from({length: size}, () => random.normal()));
+  return blocks[index];
+}

@@ -1,0 +1,3 @@
+import {holdPart} from "../../../support/twin-worlds.js";
+
+holdPart(5);
