@@ -3,6 +3,7 @@ import {raiseRules, rowRules} from "../base/event-rules.js";
 import type {Settings} from "../base/settings.js";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
+import {remembering} from "../base/remembering.js";
 import {roundsChosen} from "../base/rounds.js";
 import {careers} from "./careers.js";
 import type {Attrition} from "./result.js";
@@ -56,29 +57,51 @@ export function pickEvents(panel: Panel, settings: EventSettings, {direction = "
 }
 
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
-function findCandidates(panel: Panel, {rounds, days, ratio, base}: EventSettings, direction: "up" | "down") {
-  const {career, round, stake, adjacent} = careers(panel);
-  const part = partOf(panel, rounds, days);
-  const same = sameRegimes(panel);
-  const counts = new Array<number>(candidate + 1).fill(0);
+function findCandidates(panel: Panel, settings: EventSettings, direction: "up" | "down") {
+  const {ratio, base} = settings;
+  const {round, stake, row} = careers(panel);
+  const pairs = stakedPairs(panel, settings);
+  const counts = [...pairs.counts, 0, 0, 0];
   const found: number[] = [];
-  for (let e = 0; e < career.length; ++e) {
-    if (!part[round[e]]) continue;
-    const now = stake[e];
-    const [from, to] = direction === "up" ? [stake[e - 1], now] : [now, stake[e - 1]];
-    let rule = candidate;
-    if (!(now > 0)) rule = unstaked;
-    else if (!adjacent[e] || !part[round[e - 1]]) rule = gap;
-    else if (!same[round[e]]) rule = regime;
-    else if (!(stake[e - 1] > 0)) rule = entry;
-    else if (!(to >= ratio * from)) rule = small;
-    else if (!(from >= base)) rule = dust;
-    else found.push(e);
+  for (const e of pairs.entries) {
+    const [from, to] = direction === "up" ? [stake[e - 1], stake[e]] : [stake[e], stake[e - 1]];
+    const rule = !(to >= ratio * from) ? small : !(from >= base) ? dust : candidate;
+    if (rule === candidate) found.push(e);
     ++counts[rule];
   }
-  const modelOf = (e: number) => panel.model[careers(panel).row[e]];
+  const modelOf = (e: number) => panel.model[row[e]];
   found.sort((a, b) => modelOf(a) - modelOf(b) || round[a] - round[b]);
   return {found, counts};
+}
+
+interface Pairs {
+  /** entries with a stake in their round and in the one before, under the same rules */
+  entries: Int32Array;
+  /** how many rows each rule before those on sizes decided */
+  counts: number[];
+}
+
+const remember = remembering<Panel, Pairs>({newest: 2});
+
+/** No setting on the size of a raise matters to it: those of a slider, and of many definitions, go through few entries. */
+function stakedPairs(panel: Panel, {rounds, days}: EventSettings): Pairs {
+  return remember(panel, `${rounds}|${days}`, () => {
+    const {round, stake, adjacent} = careers(panel);
+    const part = partOf(panel, rounds, days);
+    const same = sameRegimes(panel);
+    const counts = [0, 0, 0, 0];
+    const entries = new Int32Array(round.length);
+    let n = 0;
+    for (let e = 0; e < round.length; ++e) {
+      if (!part[round[e]]) continue;
+      if (!(stake[e] > 0)) ++counts[unstaked];
+      else if (!adjacent[e] || !part[round[e - 1]]) ++counts[gap];
+      else if (!same[round[e]]) ++counts[regime];
+      else if (!(stake[e - 1] > 0)) ++counts[entry];
+      else entries[n++] = e;
+    }
+    return {entries: entries.slice(0, n), counts};
+  });
 }
 
 /** Whether each round takes part under the settings `rounds` and `days`. */

@@ -110,22 +110,44 @@ function runsOf(panel: Panel, rows: Int32Array): {kept: Run[]; few: Int32Array[]
   return {kept: [...found.values()].sort((a, b) => order(a) - order(b) || a.rounds[0] - b.rounds[0]), few};
 }
 
-/** Of the drift of a run without the models of one group of accounts; all of them for -1. */
-function driftWithout(panel: Panel, run: Run, group: number): number[] {
+/** A round of a run, with the group of accounts of each row. */
+interface Dealt extends DriftRound {
+  group: Int32Array;
+}
+
+/** All rounds of a run. */
+function dealt(panel: Panel, run: Run): Dealt[] {
   const cwmm = column(panel, "cwmm");
   const {codes} = modelClusters(panel);
   const factors = factorsByRound(panel);
-  const rounds = run.rows.map((rows, t): DriftRound => {
-    const own = group < 0 ? rows : rows.filter((row) => codes[panel.model[row]] % groups !== group);
+  return run.rows.map((rows, t) => {
     const factor = factors.get(run.rounds[t])!;
     return {
-      codes: own.map((row) => panel.model[row]),
-      stake: Float64Array.from(own, (row) => panel.stake[row]),
-      rho: Float64Array.from(own, (row) => cwmm[row] / factor)
+      group: rows.map((row) => codes[panel.model[row]] % groups),
+      codes: rows.map((row) => panel.model[row]),
+      stake: Float64Array.from(rows, (row) => panel.stake[row]),
+      rho: Float64Array.from(rows, (row) => cwmm[row] / factor)
     };
   });
-  const {variance, concentration, membership, similarity} = driftOf(rounds);
+}
+
+/** Of the drift without the models of one group of accounts; of all of them for -1. */
+function driftWithout(all: readonly Dealt[], group: number): number[] {
+  const {variance, concentration, membership, similarity} = driftOf(
+    group < 0 ? all : all.map((round) => withoutGroup(round, group))
+  );
   return [variance, concentration, membership, similarity].map(changeOf);
+}
+
+function withoutGroup({group, codes, stake, rho}: Dealt, left: number): DriftRound {
+  const kept = {codes: codes.slice(), stake: Float64Array.from(stake), rho: Float64Array.from(rho)};
+  let n = 0;
+  for (let i = 0; i < group.length; ++i) {
+    if (group[i] === left) continue;
+    [kept.codes[n], kept.stake[n], kept.rho[n]] = [codes[i], stake[i], rho[i]];
+    ++n;
+  }
+  return {codes: kept.codes.subarray(0, n), stake: kept.stake.subarray(0, n), rho: kept.rho.subarray(0, n)};
 }
 
 /** Mean of the last ten less mean of the first ten. */
@@ -136,12 +158,13 @@ function changeOf(values: Float64Array): number {
 const meanOf = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;
 
 function partsOf(panel: Panel, run: Run): Estimate[] {
-  const estimates = driftWithout(panel, run, -1);
+  const rounds = dealt(panel, run);
+  const estimates = driftWithout(rounds, -1);
   const enough = new Set(
     run.rows.flatMap((rows) => Array.from(rows, (row) => modelClusters(panel).codes[panel.model[row]]))
   );
   if (enough.size < groups) return estimates.map((estimate) => ({estimate, low: NaN, high: NaN}) as Estimate);
-  return groupJackknife(estimates, {groups, without: (group) => driftWithout(panel, run, group)});
+  return groupJackknife(estimates, {groups, without: (group) => driftWithout(rounds, group)});
 }
 
 function factorsByRound(panel: Panel): Map<number, number> {

@@ -90,10 +90,10 @@ function shapeOf(
     fall: (t) => means(t).mmc[0] - means(t).mmc[2],
     contrast_cwmm: (t) => contrast(means(t).mmc, means(t).cwmm),
     contrast_group: (t) => contrast(means(t).mmc, [1, kneeOf(groups), groups]),
-    knot_slope: (t) =>
-      knotSlope(
-        Object.fromEntries(knots.map((k, i) => [k, t[names.length + i]])) as Record<(typeof knots)[number], number>
-      )
+    knot_slope: (t) => {
+      const [xx, xz, zz, xy, zy] = t.slice(names.length);
+      return knotSlope({xx, xz, zz, xy, zy});
+    }
   };
   if (!sums) return shapeNames.map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
   const {overlap, lag: length} = series.regimes.get(regime)!;

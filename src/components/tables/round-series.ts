@@ -147,13 +147,16 @@ export function differenceOf(
   series: RoundSeries,
   {bottom, top, regime, column}: {bottom: Series; top: Series; regime: string; column: string}
 ): EndDifference {
-  const estimates = [top, bottom].map(({sums, weights}) => total(sums) / total(weights));
-  const estimate = estimates[0] - estimates[1];
-  const n = bottom.weights.reduce((count, weight, t) => count + (weight > 0 || top.weights[t] > 0 ? 1 : 0), 0);
-  const term = ({sums, weights}: Series, mean: number, t: number) =>
-    (n * (sums[t] - mean * weights[t])) / total(weights) + mean;
+  const [upper, lower] = [top, bottom].map(({sums, weights}) => ({
+    mean: total(sums) / total(weights),
+    weight: total(weights)
+  }));
+  const estimate = upper.mean - lower.mean;
   const weights = bottom.weights.map((weight, t) => (weight > 0 || top.weights[t] > 0 ? 1 : 0));
-  const sums = weights.map((is, t) => (is ? term(top, estimates[0], t) - term(bottom, estimates[1], t) : 0));
+  const n = total(weights);
+  const term = ({sums, weights: own}: Series, {mean, weight}: {mean: number; weight: number}, t: number) =>
+    (n * (sums[t] - mean * own[t])) / weight + mean;
+  const sums = weights.map((is, t) => (is ? term(top, upper, t) - term(bottom, lower, t) : 0));
   const {low, high} = has(series, regime)
     ? seriesRatio({sums, weights}, {...series.regimes.get(regime)!, level})
     : {low: NaN, high: NaN};

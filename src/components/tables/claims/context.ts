@@ -14,9 +14,11 @@ import {intervalKey} from "../interval-keys.js";
 import {penaltyShape} from "../penalty-shape.js";
 import {penalty} from "../penalty.js";
 import type {TableResult} from "../result.js";
+import {selectRows} from "../select.js";
 import {stakeDeciles} from "../stake-deciles.js";
 import {trendSlope} from "../trend-slope.js";
 import {trend} from "../trend.js";
+import {used} from "../used.js";
 
 const sources = {
   "stake-deciles": stakeDeciles,
@@ -63,8 +65,10 @@ export interface Context {
   panel: Panel;
   /** a table of the newest score regime of the chosen rounds, at these settings */
   table(name: Source, texts?: Texts): TableResult;
-  /** rounds of the newest score regime that the chosen rounds reach, with rows */
+  /** the newest score regime that the chosen rounds reach, with rows */
   regime: string | null;
+  /** the chosen rounds that have staked models with known cwmm */
+  reached: readonly number[];
   rounds: string;
 }
 
@@ -76,10 +80,11 @@ export function contextOf(panel: Panel, {rounds}: {rounds: string}): Context {
     if (!found) made.set(key, (found = sources[name](panel, readSettings({rounds, ...texts}, {table: name}))));
     return found;
   };
-  const reached = table("trend").rounds;
+  const {rows} = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake: 0});
+  const reached = used(panel, rows).rounds;
   const newest = reached[reached.length - 1];
   const regime = panel.rounds.find((r) => r.round === newest)?.score_regime ?? null;
-  return {panel, table, regime, rounds};
+  return {panel, table, regime, reached, rounds};
 }
 
 export type Values = Record<string, number | string | boolean | null>;
@@ -92,7 +97,7 @@ export function rowsIn({regime}: Pick<Context, "regime">, table: ColumnTable): V
 /** Rounds of the regime that a result used. */
 export function roundsIn(
   {panel, regime}: Pick<Context, "panel" | "regime">,
-  {rounds}: Pick<TableResult, "rounds">
+  {rounds}: {rounds: readonly number[]}
 ): number[] {
   const own = new Set(panel.rounds.filter((r) => r.score_regime === regime).map((r) => r.round));
   return rounds.filter((round) => own.has(round));

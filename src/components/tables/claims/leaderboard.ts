@@ -11,8 +11,8 @@ import {seriesEvidence} from "./stake.js";
 export const turnover =
   ({places, later}: {places: number; later: number}) =>
   (context: Context): Evidence => {
-    const {panel} = context;
-    const rounds = roundsIn(context, context.table("trend"));
+    const {panel, reached} = context;
+    const rounds = roundsIn(context, {rounds: reached});
     const inside = new Set(rounds);
     const {cadence, position} = positions(panel);
     const byPosition = roundsByPosition(panel);

@@ -72,9 +72,8 @@ export const cwmmQuantile =
 export const ownPart =
   (weight: number) =>
   (context: Context): Evidence => {
-    const {panel} = context;
-    const result = context.table("trend");
-    const inside = new Set(roundsIn(context, result));
+    const {panel, reached} = context;
+    const inside = new Set(roundsIn(context, {rounds: reached}));
     const offsets = roundOffsets(panel);
     const scorings = scoringOf(panel.rounds);
     const data = {stake: panel.stake, cwmm: column(panel, "cwmm")};
@@ -88,9 +87,8 @@ export const ownPart =
 
 /** The same of the largest stake of each round, with its own weight and likeness. */
 export function largestOwnPart(context: Context): Evidence {
-  const {panel} = context;
-  const result = context.table("trend");
-  const inside = new Set(roundsIn(context, result));
+  const {panel, reached} = context;
+  const inside = new Set(roundsIn(context, {rounds: reached}));
   const offsets = roundOffsets(panel);
   const scorings = scoringOf(panel.rounds);
   const data = {stake: panel.stake, cwmm: column(panel, "cwmm")};
