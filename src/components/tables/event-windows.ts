@@ -17,7 +17,7 @@ export interface OutcomeWindows extends Windows {
 /** What decides which scores stand in a window. */
 export type WindowSettings = Pick<Settings, "rounds" | "days" | "before" | "after" | "adjust">;
 
-const remember = remembering<Int32Array, OutcomeWindows>({newest: 8});
+const remember = remembering<Int32Array, OutcomeWindows>({newest: 16});
 
 /**
  * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
@@ -49,19 +49,21 @@ function cutWindows(
   const width = before + after;
   const raw = new Float64Array(entries.length * width).fill(NaN);
   const scores = new Float64Array(entries.length * width).fill(NaN);
-  const use = (line: number, e: number) => {
-    const event = entries[line];
-    const place = position[round[e]] - position[round[event]] + before;
-    if (e < 0 || career[e] !== career[event] || place < 0 || place >= width) return false;
-    if (!usable[round[e]] || regime[round[e]] !== regime[round[event]]) return true;
-    const mean = means[round[e]];
-    scores[line * width + place] = values[row[e]] - mean;
-    if (mean === mean) raw[line * width + place] = values[row[e]];
-    return true;
-  };
   for (let line = 0; line < entries.length; ++line) {
-    for (let e = entries[line]; use(line, e); ++e);
-    for (let e = entries[line] - 1; use(line, e); --e);
+    const event = entries[line];
+    const [own, kind, start] = [career[event], regime[round[event]], position[round[event]] - before];
+    let e = event;
+    while (e + 1 < round.length && career[e + 1] === own && position[round[e + 1]] - start < width) ++e;
+    for (; e >= 0 && career[e] === own; --e) {
+      const r = round[e];
+      const place = position[r] - start;
+      if (place < 0) break;
+      if (!usable[r] || regime[r] !== kind) continue;
+      const at = line * width + place;
+      const value = values[row[e]];
+      scores[at] = value - means[r];
+      if (means[r] === means[r]) raw[at] = value;
+    }
   }
   return {scores, raw, width, before};
 }

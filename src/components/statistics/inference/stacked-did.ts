@@ -117,33 +117,35 @@ interface Window {
   date: number;
 }
 
-/** Calls `visit` with every known change since the reference. */
-function eachChange(
+/** The change of a unit's outcome since the reference at each event time, NaN where it is not known; false where none is. */
+function changesOf(
   {outcome, times}: UnitPanel,
-  units: readonly number[],
-  {before, after, reference = -1, date}: Window,
-  visit: (unit: number, at: number, change: number) => void
-) {
-  if (date + reference < 0 || date + reference >= times) return;
-  const [from, to] = [Math.max(0, date - before), Math.min(times, date + after)];
-  for (const unit of units) {
-    const then = outcome[unit * times + date + reference];
-    if (then !== then) continue;
-    for (let time = from; time < to; ++time) {
-      const now = outcome[unit * times + time];
-      if (now === now) visit(unit, time - date + before, now - then);
-    }
+  unit: number,
+  {before, reference = -1, date}: Window,
+  changes: Float64Array
+): boolean {
+  if (date + reference < 0 || date + reference >= times) return false;
+  const then = outcome[unit * times + date + reference];
+  if (then !== then) return false;
+  const start = unit * times + date - before;
+  for (let at = 0; at < changes.length; ++at) {
+    const time = date - before + at;
+    changes[at] = time >= 0 && time < times ? outcome[start + at] - then : NaN;
   }
+  return true;
 }
 
 function changeMeans(panel: UnitPanel, units: readonly number[], window: Window): ChangeMeans {
   const width = window.before + window.after;
-  const sum = new Float64Array(width);
-  const n = new Int32Array(width);
-  eachChange(panel, units, window, (_, at, change) => {
-    sum[at] += change;
-    ++n[at];
-  });
+  const [sum, n, changes] = [new Float64Array(width), new Int32Array(width), new Float64Array(width)];
+  for (const unit of units) {
+    if (!changesOf(panel, unit, window, changes)) continue;
+    for (let at = 0; at < width; ++at) {
+      if (changes[at] !== changes[at]) continue;
+      sum[at] += changes[at];
+      ++n[at];
+    }
+  }
   return {mean: sum.map((value, at) => value / n[at]), n};
 }
 
@@ -193,16 +195,39 @@ function influenceOf(
   for (const experiment of experiments) {
     const {time: date, treated, controls, treatedMeans, controlMeans} = experiment;
     const centre = errors === "regression" ? totals : centreOfDate(experiment, totals);
-    const weight = totals.nTreated.map((n, at) => (compares(experiment, at) ? n : 0));
-    eachChange(panel, treated, {...options, date}, (unit, at, change) => {
-      if (weight[at] > 0) influence[clusters[unit] * width + at] += (change - centre.treated[at]) / weight[at];
-    });
-    eachChange(panel, controls, {...options, date}, (unit, at, change) => {
-      const share = treatedMeans.n[at] / controlMeans.n[at] / weight[at];
-      if (weight[at] > 0) influence[clusters[unit] * width + at] -= share * (change - centre.controls[at]);
-    });
+    const factors = Float64Array.from(totals.nTreated, (n, at) => (n > 0 && compares(experiment, at) ? 1 / n : 0));
+    const shares = factors.map((f, at) => f && (-f * treatedMeans.n[at]) / controlMeans.n[at]);
+    const into = {influence, clusters, window: {...options, date}};
+    addChanges(panel, treated, {...into, factors, centre: centre.treated});
+    addChanges(panel, controls, {...into, factors: shares, centre: centre.controls});
   }
   return influence;
+}
+
+interface Added {
+  influence: Float64Array;
+  clusters: Int32Array;
+  window: Window;
+  /** by event time; 0 where nothing is compared */
+  factors: Float64Array;
+  centre: Float64Array;
+}
+
+/** Adds factor x (change - centre) of each unit to the line of its cluster. */
+function addChanges(
+  panel: UnitPanel,
+  units: readonly number[],
+  {influence, clusters, window, factors, centre}: Added
+): void {
+  const width = factors.length;
+  const changes = new Float64Array(width);
+  for (const unit of units) {
+    if (!changesOf(panel, unit, window, changes)) continue;
+    const line = clusters[unit] * width;
+    for (let at = 0; at < width; ++at)
+      if (factors[at] !== 0 && changes[at] === changes[at])
+        influence[line + at] += factors[at] * (changes[at] - centre[at]);
+  }
 }
 
 /** What the controls of a date did, and for the treated the effect on top. */
