@@ -6,13 +6,29 @@ import {daysCondition, literal, parametersTable, roundsCondition} from "./parts.
 
 /** `parameters` of every event table; `nothing` is the zero of stakes and of event time. */
 export function eventParameters(settings: Settings, more: Record<string, string | number> = {}): string {
-  const {ratio, base, before, after, persistence, coolOff, minScored} = settings;
+  const {ratio, base, before, after} = settings;
+  return parametersTable({ratio, base, before, after, ...ruleParameters(settings), ...more});
+}
+
+/** Those of them that no definition of an event changes. */
+export function ruleParameters({persistence, coolOff, minScored}: Settings) {
   const rules = {...(persistence ? {persistence, kept_share: keptShare} : {}), ...(coolOff ? {cool_off: coolOff} : {})};
-  return parametersTable({ratio, base, before, after, ...rules, min_scored: minScored, nothing: 0, ...more});
+  return {...rules, min_scored: minScored, nothing: 0};
+}
+
+export interface PickOptions {
+  /** whether a CTE `definitions` stands in for ratio, base and after: the picks of each of them, told apart by its column `definition` */
+  defined?: boolean;
 }
 
 /** CTEs that end in `picked`: the events of each model, with their stakes. */
-export function pickedEvents({rounds, days, events, persistence, coolOff}: Settings): string {
+export function pickedEvents(settings: Settings, options: PickOptions = {}): string {
+  return `${enteredRows(settings)},
+${picksOf(settings, options)}`;
+}
+
+/** CTEs that end in `entered`: the rows looked at, with their places in the calendar. */
+function enteredRows({rounds, days}: Settings): string {
   const conditions = [roundsCondition(rounds), daysCondition(days)].filter((c) => c !== "TRUE");
   const upTo = cadences.map((c) => `    count(*) FILTER (cadence = ${literal(c)}) OVER (ORDER BY round) AS ${c}`);
   return `calendar AS (
@@ -27,24 +43,27 @@ chosen AS (
 ),
 entered AS (
   SELECT model, stake, chosen.* FROM observations JOIN chosen USING (round)
-),
-raises AS (
-  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after
+)`;
+}
+
+function picksOf(settings: Settings, {defined = false}: PickOptions): string {
+  const [column, from] = defined ? [", definition", "\n    definitions, parameters"] : ["", "\n    parameters"];
+  return `raises AS (
+  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after${column}
   FROM entered AS now JOIN entered AS earlier
     ON earlier.model = now.model AND earlier.round = now.round_before
-    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,
-    parameters
+    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,${from}
   WHERE earlier.stake > nothing AND earlier.stake >= base AND now.stake >= ratio * earlier.stake
 ),
 candidates AS (
-  ${candidatesOf({persistence, coolOff})}
+  ${candidatesOf(settings, {defined})}
 ),
-${picks[events]}`;
+${picks[settings.events]({defined})}`;
 }
 
 /** The raises that meet the rules on the rounds behind and before them. */
-function candidatesOf({persistence, coolOff}: Pick<Settings, "persistence" | "coolOff">): string {
-  const rules = [...(persistence ? [kept] : []), ...(coolOff ? [quiet] : [])];
+function candidatesOf({persistence, coolOff}: Settings, {defined}: PickOptions): string {
+  const rules = [...(persistence ? [kept] : []), ...(coolOff ? [quietBefore({defined})] : [])];
   return rules.length
     ? `SELECT raises.* FROM raises, parameters\n  WHERE ${rules.join("\n  AND ")}`
     : "SELECT * FROM raises";
@@ -64,35 +83,38 @@ export const kept = `(
   )`;
 
 /** No raise of the model, kept or not, in the rounds before. */
-const quiet = `NOT EXISTS (
+const quietBefore = ({defined}: PickOptions) => `NOT EXISTS (
     SELECT earlier.round FROM raises AS earlier
     WHERE earlier.model = raises.model AND earlier.round < raises.round AND raises.position - cool_off <=
-      CASE raises.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END
+      CASE raises.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END${defined ? "\n      AND earlier.definition = raises.definition" : ""}
   )`;
 
 const picks = {
-  first: `picked AS (
-  SELECT * FROM candidates QUALIFY round = min(round) OVER (PARTITION BY model)
+  first: ({defined}: PickOptions) => `picked AS (
+  SELECT * FROM candidates QUALIFY round = min(round) OVER (PARTITION BY ${keys({defined})})
 )`,
-  all: `picked AS (
+  all: () => `picked AS (
   SELECT * FROM candidates
 )`,
-  spaced: `followers AS (
-  SELECT last.model, last.round, min(next.round) AS next_round
-  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round, parameters
+  spaced: ({defined}: PickOptions) => `followers AS (
+  SELECT ${keys({defined}, "last.")}, last.round, min(next.round) AS next_round
+  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round${defined ? "\n    AND next.definition = last.definition JOIN definitions ON definitions.definition = last.definition" : ""}, parameters
   WHERE next.position >= after +
     CASE next.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN last.${c}`).join(" ")} END
-  GROUP BY last.model, last.round
+  GROUP BY ${keys({defined}, "last.")}, last.round
 ),
 taken AS (
-  SELECT model, min(round) AS round FROM candidates GROUP BY model
+  SELECT ${keys({defined})}, min(round) AS round FROM candidates GROUP BY ${keys({defined})}
   UNION ALL
-  SELECT model, next_round AS round FROM taken JOIN followers USING (model, round)
+  SELECT ${keys({defined})}, next_round AS round FROM taken JOIN followers USING (${keys({defined})}, round)
 ),
 picked AS (
-  SELECT candidates.* FROM candidates JOIN taken USING (model, round)
+  SELECT candidates.* FROM candidates JOIN taken USING (${keys({defined})}, round)
 )`
 };
+
+/** Whose candidates are picked from: a model's, by each definition. */
+const keys = ({defined}: PickOptions, alias = "") => `${defined ? `${alias}definition, ` : ""}${alias}model`;
 
 /** CTEs `windows` (scores around each picked event) and `counted` (picked events with their scored rounds of mmc). */
 export function countedEvents(scores: readonly string[]): string {

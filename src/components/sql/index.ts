@@ -4,6 +4,7 @@ import {eventAttritionSql} from "./event-attrition.js";
 import {eventDoseSql} from "./event-dose.js";
 import {eventMechanicsSql} from "./event-mechanics.js";
 import {eventPathSql} from "./event-path.js";
+import {eventSpecificationsSql} from "./event-specifications.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
 import {eventsSql} from "./events.js";
@@ -20,15 +21,7 @@ import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
-export const onceWritten = [
-  "event-tests",
-  "event-placebo",
-  "event-fan",
-  "event-specifications",
-  "claims",
-  "truth",
-  "event-allowance"
-] as const;
+export const onceWritten = ["event-tests", "event-placebo", "event-fan", "claims", "truth", "event-allowance"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
@@ -45,6 +38,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-parts": eventSplitSql,
   "what-if": whatIfSql,
   "event-attrition": eventAttritionSql,
+  "event-specifications": eventSpecificationsSql,
   payouts: payoutsSql,
   "meta-model": metaModelSql,
   "drift-parts": driftPartsSql,

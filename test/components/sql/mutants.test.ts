@@ -52,6 +52,8 @@ const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
 const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
 
+const defined = {rounds: "all", "min-scored": "12"};
+
 const kept = {...wide, persistence: "4"};
 const quiet = {...wide, "cool-off": "5"};
 
@@ -159,6 +161,21 @@ const mutants: Mutant[] = [
   ["ties", "event-parts", wide, '("by" * aa -', '("by" * bb -'],
   ["exact", "event-parts", {...wide, ratio: "1.1"}, "n >= plane_rows", "n > plane_rows"],
   ["ties", "event-parts", wide, "WHERE stake > nothing", "WHERE TRUE"],
+  ["ties", "event-specifications", defined, "PARTITION BY definition, model", "PARTITION BY model"],
+  ["ties", "event-specifications", defined, "now.stake >= ratio", "now.stake > ratio"],
+  ["ties", "event-specifications", defined, "time < after", "time <= after"],
+  ["ties", "event-specifications", defined, "SELECT max(after)", "SELECT min(after)"],
+  ["ties", "event-specifications", defined, "least(min_scored, after)", "min_scored"],
+  ["ties", "event-specifications", {...defined, outcome: "corr"}, "least(mmc_before, mmc_after, n", "least(n"],
+  ["ties", "event-specifications", {...defined, "cool-off": "3"}, "earlier.definition = raises.definition", "TRUE"],
+  ["ties", "event-specifications", {...defined, events: "spaced"}, "next.definition = last.definition", "TRUE"],
+  [
+    "ties",
+    "event-specifications",
+    {...defined, events: "spaced"},
+    "taken USING (definition, model",
+    "taken USING (model"
+  ],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
   ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
   ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],

@@ -16,6 +16,8 @@ const data = path.resolve("../shared/data/numerai-2021");
 const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
+  ["event-specifications", {rounds: "all"}],
+  ["event-specifications", {rounds: "all", events: "spaced", persistence: "5", outcome: "corr", adjust: "none"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "3", split: "2", alike: "0.95", rules: "from 650"}],

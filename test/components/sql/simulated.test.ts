@@ -18,6 +18,8 @@ import type {Setting} from "../../support/twins.js";
 const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "1.5"}],
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
+  ["event-specifications", {rounds: "all"}],
+  ["event-specifications", {rounds: "all", events: "spaced", persistence: "5", outcome: "corr", adjust: "none"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "0.5", split: "4", alike: "0.9", rules: "from 1343"}],

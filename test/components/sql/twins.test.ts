@@ -23,6 +23,7 @@ const everyTable = [
   "event-path",
   "event-summary",
   "event-parts",
+  "event-specifications",
   "payouts",
   ...["what-if", "event-mechanics", "event-dose", "meta-model", "drift-parts", "gap-parts", "penalty-parts"]
 ];
