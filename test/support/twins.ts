@@ -100,6 +100,7 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ),
     ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
     ...of("event-specifications", fewOthers),
+    ...of("event-tests", fewOthers),
     ...of("gap-parts", times(rankings, [{groups: "3"}])),
     ...of("penalty-parts", times(rankings, [{groups: "3"}]))
   ];

@@ -3,7 +3,7 @@ import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
-import {hasQuery, queries} from "../sql/index.js";
+import {hasQuery, onceColumns, queries} from "../sql/index.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -36,6 +36,8 @@ export interface FigureSpec extends Framed {
 export interface Drawn {
   table: () => ColumnTable;
   sql: string;
+  /** columns that the query does not yield, beside the ends of intervals */
+  once?: readonly string[];
   command: string;
 }
 
@@ -46,6 +48,7 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
     drawn ?? {
       table: () => table,
       sql: hasQuery(name) ? queries[name](settings) : "",
+      once: onceColumns[name],
       command: commandLine(name, settings)
     }
   );
@@ -139,8 +142,8 @@ function createFolds(id: string) {
 }
 
 function updateSql(sql: SqlPanel, spec: FigureSpec): void {
-  const {sql: text, table} = drawnBy(spec);
-  sql.update({sql: text, expected: table, panel: spec.panel});
+  const {sql: text, once, table} = drawnBy(spec);
+  sql.update({sql: text, once, expected: table, panel: spec.panel});
 }
 
 function leftOut(result: TableResult): HTMLElement {

@@ -7,6 +7,7 @@ import {eventPathSql} from "./event-path.js";
 import {eventSpecificationsSql} from "./event-specifications.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
+import {eventTestsSql} from "./event-tests.js";
 import {eventsSql} from "./events.js";
 import {driftPartsSql} from "./drift-parts.js";
 import {gapPartsSql} from "./gap-parts.js";
@@ -21,7 +22,7 @@ import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
-export const onceWritten = ["event-tests", "event-placebo", "event-fan", "claims", "truth", "event-allowance"] as const;
+export const onceWritten = ["event-placebo", "event-fan", "claims", "truth", "event-allowance"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
@@ -39,6 +40,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "what-if": whatIfSql,
   "event-attrition": eventAttritionSql,
   "event-specifications": eventSpecificationsSql,
+  "event-tests": eventTestsSql,
   payouts: payoutsSql,
   "meta-model": metaModelSql,
   "drift-parts": driftPartsSql,
@@ -46,6 +48,11 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "penalty-parts": penaltyPartsSql,
   "event-mechanics": eventMechanicsSql,
   "event-dose": eventDoseSql
+};
+
+/** Columns of these tables that only resampling or a test yields: written once, as the ends of intervals are. */
+export const onceColumns: Partial<Record<TableName, readonly string[]>> = {
+  "event-tests": ["p", "p_holm", "smallest"]
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

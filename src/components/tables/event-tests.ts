@@ -1,4 +1,5 @@
 import {table} from "arquero";
+import {adjustments, preTrendBlocks, testedOutcomes, testedParts} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {holm} from "../statistics/inference/adjusted-p.js";
@@ -72,11 +73,9 @@ function holmOf<R extends TestRow & {regime: string}>(rows: readonly R[]): Map<R
   return result;
 }
 
-const tested = ["mmc", "cwmm", "corr"] as const;
-
 function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return (["none", "round"] as const).flatMap((adjust) =>
-    tested.map((outcome) => {
+  return adjustments.flatMap((adjust) =>
+    testedOutcomes.map((outcome) => {
       const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
       const lines = linesOf(panel, followed, regime);
       const values = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
@@ -92,11 +91,11 @@ function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): T
 
 /** The parts of MMC's change with the smallest that could be seen; their estimates are those of event-parts. */
 function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return (["none", "round"] as const).flatMap((adjust) => {
+  return adjustments.flatMap((adjust) => {
     const {parts, lines} = partsOf(panel, found.counting, {...settings, adjust});
     const own = linesOf(panel, {entries: found.counting, lines}, regime);
     const entries = own.map((line) => found.counting[line]);
-    return (["accuracy", "overlap", "market"] as const).map((part) => {
+    return testedParts.map((part) => {
       const values = Float64Array.from(own, (line) => parts[part][line]);
       return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
     });
@@ -105,7 +104,7 @@ function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where):
 
 /** Four block means of the path before, jointly: the first block less the last is shown. */
 function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return tested.map((outcome) => {
+  return testedOutcomes.map((outcome) => {
     const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
     const lines = linesOf(panel, followed, regime);
     const {width, before, scores} = followed.windows;
@@ -115,7 +114,7 @@ function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where):
       panel,
       lines.map((line) => followed.entries[line])
     );
-    const blocks = Math.min(4, before);
+    const blocks = Math.min(preTrendBlocks, before);
     const {
       test,
       blocks: means,

@@ -18,8 +18,25 @@ const worlds = {
   plain: world({seed: 24, models: 70}),
   twenty: twenty(),
   exact: world({seed: 26, models: 20, gaps: 0, nulls: 0}),
-  paid: paid()
+  paid: paid(),
+  dated: dated()
 };
+
+/**
+ * Rounds whose returns overlap by days that differ: of two rounds in three none is known at the next one's close. The first ten resolve
+ * before their first score. Models differ in skill.
+ */
+function dated(): World {
+  const calendar = world({seed: 28, models: 1, rounds: numbers(1, 50).map((round) => ({round}))}).rounds;
+  const later = (opens: string, days: number) => new Date(Date.parse(opens) + days * 86_400_000).toISOString();
+  const rounds = calendar.map((r) => ({
+    ...r,
+    first_score: later(r.opens, r.round % 3 ? 3 : 2).replace(".000", ""),
+    resolves: later(r.opens, r.round > 10 ? 6 : 0).replace(".000", "")
+  }));
+  const made = world({seed: 28, models: 60, rounds});
+  return {...made, rows: made.rows.map((r) => ({...r, mmc: r.mmc! && r.mmc + (r.model.length % 3) / 4 + 0.1}))};
+}
 
 /** Rounds under three rules with factors, payouts by the rule or off it by exactly the tolerance and more. */
 function paid(): World {
@@ -176,6 +193,32 @@ const mutants: Mutant[] = [
     "taken USING (definition, model",
     "taken USING (model"
   ],
+  ["dated", "event-tests", wide, "avg(after_mean - before_mean)", "median(after_mean - before_mean)"],
+  ["dated", "event-tests", wide, "round(block * before", "floor(block * before"],
+  ["dated", "event-tests", wide, "pre_blocks HAVING count(*) = pre_blocks", "pre_blocks"],
+  ["dated", "event-tests", wide, "earlier.first_score::DATE - days_to_score >", "earlier.first_score::DATE >"],
+  ["dated", "event-tests", wide, "(time = -one) AS corr", "(time = nothing) AS corr"],
+  ["dated", "event-tests", wide, "median(slope)", "avg(slope)"],
+  ["dated", "event-tests", wide, "avg(part)", "median(part)"],
+  ["dated", "event-tests", wide, "ANTI JOIN raisers USING (round, model)", ""],
+  ["dated", "event-tests", wide, "entered, parameters WHERE stake > nothing", "entered, parameters WHERE TRUE"],
+  [
+    "dated",
+    "event-tests",
+    wide,
+    "raises.position < dates.position + after",
+    "raises.position <= dates.position + after"
+  ],
+  ["dated", "event-tests", wide, "sum(own.mmc_n * (own.mmc - others.mmc))", "sum(own.mmc - others.mmc)"],
+  ["dated", "event-tests", wide, "shown.round = round_before", "shown.round = members.round"],
+  ["dated", "event-tests", wide, "last_day - first_day + one PRECEDING", "last_day - first_day PRECEDING"],
+  ["dated", "event-tests", wide, "PARTITION BY score_regime, cadence, model", "PARTITION BY score_regime, cadence"],
+  ["dated", "event-tests", wide, "greatest(first_score::DATE, resolves::DATE)", "first_score::DATE"],
+  ["dated", "event-tests", wide, "sqrt(place.length * other.length)", "place.length"],
+  ["dated", "event-tests", wide, "parameters WHERE place.time < nothing", "parameters WHERE TRUE"],
+  ["dated", "event-tests", wide, "stake > nothing AND mmc IS NOT NULL", "mmc IS NOT NULL"],
+  ["dated", "event-tests", wide, "avg(score * score) -", "avg(score * score) +"],
+  ["ties", "event-tests", wide, "n IS NOT NULL OR", "TRUE OR"],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
   ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
   ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],

@@ -20,6 +20,8 @@ const settings: Setting[] = [
   ["event-parts", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
   ["event-specifications", {rounds: "all"}],
   ["event-specifications", {rounds: "all", events: "spaced", persistence: "5", outcome: "corr", adjust: "none"}],
+  ["event-tests", {rounds: "all", base: "0", ratio: "2"}],
+  ["event-tests", {rounds: "all", base: "0", events: "all", before: "10", after: "30", days: "all"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "0.5", split: "4", alike: "0.9", rules: "from 1343"}],

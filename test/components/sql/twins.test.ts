@@ -24,6 +24,7 @@ const everyTable = [
   "event-summary",
   "event-parts",
   "event-specifications",
+  "event-tests",
   "payouts",
   ...["what-if", "event-mechanics", "event-dose", "meta-model", "drift-parts", "gap-parts", "penalty-parts"]
 ];
