@@ -7,7 +7,9 @@ import {onceColumns, withheld} from "../../src/components/sql/index.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
 /** A row of `observations`; what is missing is null. */
-export type Row = {round: number; model: string; stake?: number | null} & Partial<Record<ScoreName, number | null>>;
+export type Row = {round: number; model: string; account?: string | null; stake?: number | null} & Partial<
+  Record<ScoreName, number | null>
+>;
 
 /** A round of the calendar; the rest is filled in. */
 export type RoundInput = {round: number} & Partial<Round>;
@@ -50,6 +52,7 @@ export function panelOf({rows, rounds}: World): Panel {
   const key = [...new Set(rows.map((r) => r.model))].sort(byBytes);
   const rank = new Map(key.map((k, i) => [k, i]));
   const sorted = [...rows].sort((a, b) => a.round - b.round || rank.get(a.model)! - rank.get(b.model)!);
+  const accounts = new Map(sorted.flatMap((r) => (r.account == null ? [] : [[r.model, r.account]])));
   const scores = scoreNames.map((name) => {
     const values = scoreColumn(name, sorted.length);
     sorted.forEach((r, i) => (values[i] = r[name] ?? NaN));
@@ -62,7 +65,7 @@ export function panelOf({rows, rounds}: World): Panel {
     stake: Float64Array.from(sorted, (r) => r.stake ?? NaN),
     scores: Object.fromEntries(scores),
     rounds,
-    models: {key, name: key, account: key.map(() => null)}
+    models: {key, name: key, account: key.map((model) => accounts.get(model) ?? null)}
   };
 }
 
@@ -106,7 +109,7 @@ function observationValues(rows: readonly Row[], rounds: readonly Round[]): stri
     const scores = scoreNames.map((name) =>
       number(r[name] == null || name === "payout" ? r[name] : Math.fround(r[name]))
     );
-    const known = [r.round, text(r.model), text(r.model), "NULL", number(r.stake), ...scores];
+    const known = [r.round, text(r.model), text(r.model), text(r.account), number(r.stake), ...scores];
     return `(${[...known, resolved.get(r.round)].join(", ")})`;
   });
 }

@@ -16,3 +16,12 @@ raisers AS (
   FROM dates JOIN raises ON raises.cadence = dates.cadence, parameters
   WHERE raises.position >= dates.position - before AND raises.position < dates.position + after
 )`;
+
+/** CTE `others`, after them: staked models of a date with a stake in the round before, without any raise in the window. */
+export const others = `others AS (
+  SELECT dates.score_regime, dates.round, dates.cadence, dates.position, now.model
+  FROM dates JOIN entered AS now USING (round)
+    JOIN entered AS earlier ON earlier.model = now.model AND earlier.round = dates.round_before
+    ANTI JOIN raisers ON raisers.round = dates.round AND raisers.model = now.model, parameters
+  WHERE now.stake > nothing AND earlier.stake > nothing
+)`;

@@ -19,6 +19,8 @@ export function ruleParameters({persistence, coolOff, minScored}: Settings) {
 export interface PickOptions {
   /** whether a CTE `definitions` stands in for ratio, base and after: the picks of each of them, told apart by its column `definition` */
   defined?: boolean;
+  /** cuts of the stake by the same ratio, to no less than the same base, in place of raises */
+  cuts?: boolean;
 }
 
 /** CTEs that end in `picked`: the events of each model, with their stakes. */
@@ -46,47 +48,56 @@ entered AS (
 )`;
 }
 
-function picksOf(settings: Settings, {defined = false}: PickOptions): string {
+/** CTEs that end in `picked`, after `entered`. */
+export function picksOf(settings: Settings, {defined = false, cuts = false}: PickOptions = {}): string {
+  const found = cuts ? "cuts" : "raises";
+  const [low, high] = cuts ? ["now", "earlier"] : ["earlier", "now"];
   const [column, from] = defined ? [", definition", "\n    definitions, parameters"] : ["", "\n    parameters"];
-  return `raises AS (
+  return `${found} AS (
   SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after${column}
   FROM entered AS now JOIN entered AS earlier
     ON earlier.model = now.model AND earlier.round = now.round_before
     AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,${from}
-  WHERE earlier.stake > nothing AND earlier.stake >= base AND now.stake >= ratio * earlier.stake
+  WHERE ${low}.stake > nothing AND ${low}.stake >= base AND ${high}.stake >= ratio * ${low}.stake
 ),
 candidates AS (
-  ${candidatesOf(settings, {defined})}
+  ${candidatesOf(settings, {found, defined, cuts})}
 ),
 ${picks[settings.events]({defined})}`;
 }
 
-/** The raises that meet the rules on the rounds behind and before them. */
-function candidatesOf({persistence, coolOff}: Settings, {defined}: PickOptions): string {
-  const rules = [...(persistence ? [kept] : []), ...(coolOff ? [quietBefore({defined})] : [])];
-  return rules.length
-    ? `SELECT raises.* FROM raises, parameters\n  WHERE ${rules.join("\n  AND ")}`
-    : "SELECT * FROM raises";
+interface Found extends PickOptions {
+  /** CTE of all of them */
+  found: string;
 }
 
-/** The rounds behind the raise are there, and in none of them the stake is seen below its share of the new one. */
-export const kept = `(
+/** Those that meet the rules on the rounds behind and before them. */
+function candidatesOf({persistence, coolOff}: Settings, options: Found): string {
+  const {found} = options;
+  const rules = [...(persistence ? [kept(options)] : []), ...(coolOff ? [quietBefore(options)] : [])];
+  return rules.length
+    ? `SELECT ${found}.* FROM ${found}, parameters\n  WHERE ${rules.join("\n  AND ")}`
+    : `SELECT * FROM ${found}`;
+}
+
+/** The rounds behind it are there, and in none of them the stake is seen on the way back: a raise below its share of the new stake. */
+export const kept = ({found, cuts}: Found) => `(
     SELECT count(*) FROM chosen
-    WHERE chosen.cadence = raises.cadence AND chosen.staking_regime = raises.staking_regime
-      AND chosen.position > raises.position AND chosen.position <= raises.position + persistence
+    WHERE chosen.cadence = ${found}.cadence AND chosen.staking_regime = ${found}.staking_regime
+      AND chosen.position > ${found}.position AND chosen.position <= ${found}.position + persistence
   ) = persistence
   AND NOT EXISTS (
     SELECT later.round FROM entered AS later
-    WHERE later.model = raises.model AND later.cadence = raises.cadence
-      AND later.position > raises.position AND later.position <= raises.position + persistence
-      AND later.stake < kept_share * raises.stake_after
+    WHERE later.model = ${found}.model AND later.cadence = ${found}.cadence
+      AND later.position > ${found}.position AND later.position <= ${found}.position + persistence
+      AND ${cuts ? `kept_share * later.stake > ${found}.stake_after` : `later.stake < kept_share * ${found}.stake_after`}
   )`;
 
-/** No raise of the model, kept or not, in the rounds before. */
-const quietBefore = ({defined}: PickOptions) => `NOT EXISTS (
-    SELECT earlier.round FROM raises AS earlier
-    WHERE earlier.model = raises.model AND earlier.round < raises.round AND raises.position - cool_off <=
-      CASE raises.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END${defined ? "\n      AND earlier.definition = raises.definition" : ""}
+/** No other of the model, kept or not, in the rounds before. */
+const quietBefore = ({found, defined}: Found) => `NOT EXISTS (
+    SELECT earlier.round FROM ${found} AS earlier
+    WHERE earlier.model = ${found}.model AND earlier.round < ${found}.round AND ${found}.position - cool_off <=
+      CASE ${found}.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END${defined ? `\n      AND earlier.definition = ${found}.definition` : ""}
   )`;
 
 const picks = {
@@ -118,6 +129,21 @@ const keys = ({defined}: PickOptions, alias = "") => `${defined ? `${alias}defin
 
 /** CTEs `windows` (scores around each picked event) and `counted` (picked events with their scored rounds of mmc). */
 export function countedEvents(scores: readonly string[]): string {
+  return `${scoredWindows(scores)},
+numbers AS (
+  SELECT model, round,
+    count(mmc) FILTER (time < nothing) AS n_before, count(mmc) FILTER (time >= nothing) AS n_after
+  FROM scored, parameters GROUP BY model, round
+),
+counted AS (
+  SELECT picked.*, coalesce(n_before, nothing) AS n_before, coalesce(n_after, nothing) AS n_after,
+    coalesce(n_before >= min_scored AND n_after >= min_scored, FALSE) AS counts
+  FROM picked LEFT JOIN numbers USING (model, round), parameters
+)`;
+}
+
+/** CTE `scored`: scores in the window around each row of `picked`. */
+export function scoredWindows(scores: readonly string[]): string {
   return `windows AS (
   SELECT picked.model, picked.round, picked.score_regime, chosen.position - picked.position AS time,
     chosen.round AS scored_round
@@ -128,16 +154,6 @@ export function countedEvents(scores: readonly string[]): string {
 scored AS (
   SELECT windows.*, ${scores.map((s) => `observations.${s}`).join(", ")}
   FROM windows JOIN observations ON observations.model = windows.model AND observations.round = windows.scored_round
-),
-numbers AS (
-  SELECT model, round,
-    count(mmc) FILTER (time < nothing) AS n_before, count(mmc) FILTER (time >= nothing) AS n_after
-  FROM scored, parameters GROUP BY model, round
-),
-counted AS (
-  SELECT picked.*, coalesce(n_before, nothing) AS n_before, coalesce(n_after, nothing) AS n_after,
-    coalesce(n_before >= min_scored AND n_after >= min_scored, FALSE) AS counts
-  FROM picked LEFT JOIN numbers USING (model, round), parameters
 )`;
 }
 

@@ -4,6 +4,7 @@ import {eventAttritionSql} from "./event-attrition.js";
 import {eventDoseSql} from "./event-dose.js";
 import {eventMechanicsSql} from "./event-mechanics.js";
 import {eventPathSql} from "./event-path.js";
+import {eventPlaceboSql} from "./event-placebo.js";
 import {eventSpecificationsSql} from "./event-specifications.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
@@ -22,7 +23,7 @@ import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
-export const onceWritten = ["event-placebo", "event-fan", "claims", "truth", "event-allowance"] as const;
+export const onceWritten = ["event-fan", "claims", "truth", "event-allowance"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
@@ -41,6 +42,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-attrition": eventAttritionSql,
   "event-specifications": eventSpecificationsSql,
   "event-tests": eventTestsSql,
+  "event-placebo": eventPlaceboSql,
   payouts: payoutsSql,
   "meta-model": metaModelSql,
   "drift-parts": driftPartsSql,
@@ -52,7 +54,8 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
 
 /** Columns of these tables that only resampling or a test yields: written once, as the ends of intervals are. */
 export const onceColumns: Partial<Record<TableName, readonly string[]>> = {
-  "event-tests": ["p", "p_holm", "smallest"]
+  "event-tests": ["p", "p_holm", "smallest"],
+  "event-placebo": ["p", "smallest"]
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

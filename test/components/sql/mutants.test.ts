@@ -16,6 +16,7 @@ const worlds = {
   regimes: world({seed: 22, models: 60, ties: true, rounds: twoRegimes(40)}),
   cadences: world({seed: 23, models: 60, ties: true, rounds: threeCadences(60)}),
   plain: world({seed: 24, models: 70}),
+  owned: world({seed: 29, models: 60, accounts: 7}),
   twenty: twenty(),
   exact: world({seed: 26, models: 20, gaps: 0, nulls: 0}),
   paid: paid(),
@@ -68,6 +69,9 @@ type Mutant = [world: keyof typeof worlds, table: QueryName, texts: Texts, from:
 const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
 const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
+
+/** Few enough raises that many others have none around them. */
+const few = {...wide, ratio: "6", events: "first"};
 
 const defined = {rounds: "all", "min-scored": "12"};
 
@@ -219,6 +223,32 @@ const mutants: Mutant[] = [
   ["dated", "event-tests", wide, "stake > nothing AND mmc IS NOT NULL", "mmc IS NOT NULL"],
   ["dated", "event-tests", wide, "avg(score * score) -", "avg(score * score) +"],
   ["ties", "event-tests", wide, "n IS NOT NULL OR", "TRUE OR"],
+  [
+    "owned",
+    "event-placebo",
+    wide,
+    "avg(change) AS change\n  FROM raise_changes",
+    "median(change) AS change\n  FROM raise_changes"
+  ],
+  ["owned", "event-placebo", wide, "mmc - mmc_mean AS mmc", "mmc"],
+  ["owned", "event-placebo", wide, "earlier.stake >= ratio * now.stake", "now.stake >= ratio * earlier.stake"],
+  ["ties", "event-placebo", {...wide, base: "10"}, "now.stake >= base", "now.stake > base"],
+  [
+    "ties",
+    "event-placebo",
+    {...wide, persistence: "4"},
+    "kept_share * later.stake > cuts",
+    "later.stake < kept_share * cuts"
+  ],
+  ["ties", "event-placebo", {...wide, "cool-off": "5"}, "FROM cuts AS earlier", "FROM raises AS earlier"],
+  ["owned", "event-placebo", few, "ANTI JOIN raisers ON raisers.round = dates.round AND raisers.model = now.model", ""],
+  ["owned", "event-placebo", few, "AND earlier.stake > nothing\n)", ")"],
+  ["owned", "event-placebo", few, "now.stake > nothing AND earlier.stake > nothing\n)", "earlier.stake > nothing\n)"],
+  ["owned", "event-placebo", few, "arg_max(account, round) AS owner", "NULL AS owner"],
+  ["owned", "event-placebo", few, "CASE WHEN owner IS NULL THEN model END AS alone", "NULL AS alone"],
+  ["owned", "event-placebo", few, "least(chosen, not_chosen) * total / not_chosen", "total"],
+  ["owned", "event-placebo", {...wide, before: "12"}, "least(chosen, not_chosen) * n /", "chosen * n /"],
+  ["owned", "event-placebo", {...few, "min-scored": "6"}, "WHERE chosen > nothing AND", "WHERE"],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
   ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
   ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],

@@ -20,6 +20,8 @@ const settings: Setting[] = [
   ["event-specifications", {rounds: "all", events: "spaced", persistence: "5", outcome: "corr", adjust: "none"}],
   ["event-tests", {rounds: "all", base: "0", ratio: "2"}],
   ["event-tests", {rounds: "all", base: "0", events: "all", before: "10", after: "30", days: "all"}],
+  ["event-placebo", {rounds: "all", base: "0", ratio: "2"}],
+  ["event-placebo", {rounds: "all", base: "0", events: "all", days: "all", adjust: "none", persistence: "3"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "3", split: "2", alike: "0.95", rules: "from 650"}],
