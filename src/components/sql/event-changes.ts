@@ -1,5 +1,5 @@
 /** Pieces of the query of the event study's tests: changes, and the path before. */
-import {testedOutcomes} from "../base/event-tests.js";
+import {testedOutcomes, testedParts} from "../base/event-tests.js";
 
 const all = testedOutcomes.join(", ");
 
@@ -13,7 +13,7 @@ raw AS (
   FROM scored JOIN counted USING (model, round) WHERE counts
 ),
 adjusted AS (
-  SELECT model, round, score_regime, time, ${testedOutcomes.map((name) => `${name} - ${name}_mean AS ${name}`).join(", ")}
+  SELECT model, round, score_regime, time, scored_round, ${testedOutcomes.map((name) => `${name} - ${name}_mean AS ${name}`).join(", ")}
   FROM raw JOIN round_means USING (scored_round)
 ),
 followed AS (
@@ -58,4 +58,36 @@ slopes_before AS (
 sloped AS (
   SELECT score_regime, 'pre-trend' AS test, outcome, 'round' AS adjust, count(*) AS n, avg(step) AS estimate
   FROM slopes_before GROUP BY score_regime, outcome
+)`;
+
+const sideMeans = (side: string) => `avg(mmc) FILTER (${side}) AS mmc_@, avg(cwmm) FILTER (${side}) AS cwmm_@,
+    avg(market) FILTER (${side}) AS market_@, avg(cwmm * market) FILTER (${side}) AS product_@`;
+
+/**
+ * CTE `parted`, after `planes`: the mean parts of the change of MMC, as it is and less the round's means, over events with enough rounds in
+ * which MMC, cwmm and c_M are known.
+ */
+export const partTests = `split AS (
+  SELECT adjust, score_regime, model, told.round, time, mmc, cwmm, inverse / nullif(corr_per_mmc, nothing) AS market
+  FROM (SELECT *, 'none' AS adjust FROM raw UNION ALL SELECT *, 'round' AS adjust FROM adjusted) AS told
+    JOIN planes ON planes.round = scored_round, parameters
+),
+sides AS (
+  SELECT adjust, score_regime,
+    ${sideMeans("time < nothing").replaceAll("@", "before")},
+    ${sideMeans("time >= nothing").replaceAll("@", "after")}
+  FROM split, parameters WHERE mmc + cwmm + market IS NOT NULL
+  GROUP BY adjust, score_regime, model, round, min_scored
+  HAVING count(*) FILTER (time < nothing) >= min_scored AND count(*) FILTER (time >= nothing) >= min_scored
+),
+parts AS (
+  SELECT adjust, score_regime, mmc_after + product_after - mmc_before - product_before AS accuracy,
+    -(market_after + market_before) / two * (cwmm_after - cwmm_before) AS overlap,
+    -(cwmm_after + cwmm_before) / two * (market_after - market_before) AS market
+  FROM sides, parameters
+),
+parted AS (
+  SELECT score_regime, 'part' AS test, outcome, adjust, count(*) AS n, avg(part) AS estimate
+  FROM (SELECT * FROM parts) UNPIVOT (part FOR outcome IN (${testedParts.join(", ")}))
+  GROUP BY score_regime, outcome, adjust
 )`;

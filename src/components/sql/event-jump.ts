@@ -10,8 +10,8 @@ const jumpOf = (name: string) =>
  * set. MMC less CORR: less the median slope of the regime's resolved rounds times CORR.
  */
 export const jumps = `regime_slopes AS (
-  SELECT score_regime, median(slope) AS slope
-  FROM planes JOIN rounds ON rounds.round = scored_round WHERE resolved GROUP BY score_regime
+  SELECT score_regime, median(one / nullif(corr_per_mmc, nothing)) AS slope
+  FROM planes JOIN rounds USING (round), parameters WHERE resolved GROUP BY score_regime
 ),
 kinds AS (
   SELECT counted.model, counted.round, counted.score_regime,

@@ -11,24 +11,7 @@ ${eventParameters(settings, {adjust, ...rule})},
 ${pickedEvents(settings)},
 ${countedEvents(["mmc", "cwmm"])},
 ${planes},
-${splitParts(adjust)},
-means AS (
-  SELECT score_regime, part, count(*) AS events, count(DISTINCT model) AS models, avg(value) AS estimate
-  FROM (SELECT * FROM parts) UNPIVOT (value FOR part IN (${names.join(", ")}))
-  GROUP BY score_regime, part
-),
-all_parts AS (
-  SELECT [${names.map((name) => `'${name}'`).join(", ")}] AS names
-),
-${blocks}
-SELECT score_regime, part, adjust, coalesce(events, nothing) AS events, coalesce(models, nothing) AS models, estimate
-FROM blocks CROSS JOIN (SELECT names, unnest(names) AS part FROM all_parts)
-  LEFT JOIN means USING (score_regime, part), parameters
-ORDER BY first_round, list_position(names, part)`;
-}
-
-/** CTEs that end in `parts`, one row per counted event with enough rounds, after `planes`. */
-export const splitParts = (adjust: Settings["adjust"]) => `${adjust === "round" ? adjusted : asScored},
+${adjust === "round" ? adjusted : asScored},
 sides AS (
   SELECT model, round, score_regime,
 ${["before", "after"].map(sideMeans).join(",\n")}
@@ -45,7 +28,21 @@ parts AS (
     -(cwmm_after + cwmm_before) / two * (market_after - market_before) AS market,
     (product_before - cwmm_before * market_before) - (product_after - cwmm_after * market_after) AS together
   FROM sides, parameters
-)`;
+),
+means AS (
+  SELECT score_regime, part, count(*) AS events, count(DISTINCT model) AS models, avg(value) AS estimate
+  FROM (SELECT * FROM parts) UNPIVOT (value FOR part IN (${names.join(", ")}))
+  GROUP BY score_regime, part
+),
+all_parts AS (
+  SELECT [${names.map((name) => `'${name}'`).join(", ")}] AS names
+),
+${blocks}
+SELECT score_regime, part, adjust, coalesce(events, nothing) AS events, coalesce(models, nothing) AS models, estimate
+FROM blocks CROSS JOIN (SELECT names, unnest(names) AS part FROM all_parts)
+  LEFT JOIN means USING (score_regime, part), parameters
+ORDER BY first_round, list_position(names, part)`;
+}
 
 const names = ["change", "accuracy", "overlap", "market", "together"];
 
@@ -57,8 +54,8 @@ function sideMeans(side: string): string {
     .join(",\n");
 }
 
-/** CTE `planes`: c_M of every round and MMC per unit of CORR: MMC solved from the plane of CORR over MMC and cwmm. */
-export const planes = `spreads AS (
+/** CTE `planes`: c_M of every round: MMC solved from the plane of CORR over MMC and cwmm. */
+const planes = `spreads AS (
   SELECT round AS scored_round, count(*) AS n, var_pop(mmc) AS aa, var_pop(cwmm) AS bb,
     covar_pop(mmc, cwmm) AS ab, covar_pop(mmc, corr) AS ay, covar_pop(cwmm, corr) AS "by"
   FROM observations WHERE mmc IS NOT NULL AND corr IS NOT NULL AND cwmm IS NOT NULL
@@ -66,9 +63,7 @@ export const planes = `spreads AS (
 ),
 planes AS (
   SELECT scored_round, CASE WHEN n >= plane_rows AND aa * bb - ab * ab > apart * aa * bb
-    THEN ("by" * aa - ay * ab) / nullif(ay * bb - "by" * ab, nothing) END AS market,
-    CASE WHEN n >= plane_rows AND aa * bb - ab * ab > apart * aa * bb
-    THEN (aa * bb - ab * ab) / nullif(ay * bb - "by" * ab, nothing) END AS slope
+    THEN ("by" * aa - ay * ab) / nullif(ay * bb - "by" * ab, nothing) END AS market
   FROM spreads, parameters
 )`;
 

@@ -1,12 +1,11 @@
-import {planeRule} from "../base/constants.js";
 import {adjustments, jumpOutcomes, preTrendBlocks, testedOutcomes, testedParts} from "../base/event-tests.js";
 import type {Settings} from "../base/settings.js";
-import {changes, preTrends, testedScores} from "./event-changes.js";
+import {planeParameters, planes} from "./crowding.js";
+import {changes, partTests, preTrends, testedScores} from "./event-changes.js";
 import {jumps} from "./event-jump.js";
 import {luckRows, lucks} from "./event-luck.js";
 import {raisersAround} from "./event-others.js";
 import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
-import {planes, splitParts} from "./event-split.js";
 import {shownScores, stacks} from "./event-stack.js";
 import {literal} from "./parts.js";
 
@@ -14,7 +13,7 @@ import {literal} from "./parts.js";
 export function eventTestsSql(settings: Settings): string {
   const numbers = {one: 1, two: 2, days_to_score: 1, some_day: "1970-01-01", pre_blocks: preTrendBlocks};
   return `WITH RECURSIVE
-${eventParameters(settings, {...numbers, plane_rows: planeRule.rows, apart: planeRule.apart})},
+${eventParameters(settings, {...numbers, ...planeParameters})},
 ${pickedEvents(settings)},
 ${countedEvents(testedOutcomes)},
 ${blocks},
@@ -61,14 +60,3 @@ const askedRows = [
   ([test, outcome, adjust, clean = null], place) =>
     `(${[place, test, outcome, adjust].map((v) => literal(v!)).join(", ")}, ${clean})`
 );
-
-/** CTE `parted`: the mean parts of the change of MMC, as it is and less the round's means. */
-const partTests = `parted AS (
-  SELECT score_regime, 'part' AS test, outcome, adjust, count(*) AS n, avg(part) AS estimate
-  FROM (
-    ${adjustments
-      .map((adjust) => `SELECT '${adjust}' AS adjust, * FROM (WITH ${splitParts(adjust)} SELECT * FROM parts)`)
-      .join("\n    UNION ALL\n    ")}
-  ) UNPIVOT (part FOR outcome IN (${testedParts.join(", ")}))
-  GROUP BY score_regime, outcome, adjust
-)`;

@@ -202,8 +202,10 @@ const mutants: Mutant[] = [
   ["dated", "event-tests", wide, "pre_blocks HAVING count(*) = pre_blocks", "pre_blocks"],
   ["dated", "event-tests", wide, "earlier.first_score::DATE - days_to_score >", "earlier.first_score::DATE >"],
   ["dated", "event-tests", wide, "(time = -one) AS corr", "(time = nothing) AS corr"],
-  ["dated", "event-tests", wide, "median(slope)", "avg(slope)"],
+  ["dated", "event-tests", wide, "median(one /", "avg(one /"],
   ["dated", "event-tests", wide, "avg(part)", "median(part)"],
+  ["dated", "event-tests", wide, "-(market_after + market_before) / two", "-market_before"],
+  ["dated", "event-tests", wide, "inverse / nullif(corr_per_mmc, nothing)", "inverse"],
   ["dated", "event-tests", wide, "ANTI JOIN raisers USING (round, model)", ""],
   ["dated", "event-tests", wide, "entered, parameters WHERE stake > nothing", "entered, parameters WHERE TRUE"],
   [
