@@ -53,6 +53,9 @@ export const payoutTolerance = 0.01;
 /** Paths of other models that a fan draws, and among how many with the nearest ranks of known scores a match is drawn. */
 export const fanRule = {paths: 200, peers: 10} as const;
 
+/** What a larger stake allows is told for models at which these shares of the staked rows have less weight. */
+export const allowancePlaces = [0.5, 0.9, 0.99] as const;
+
 /** What moved the meta-model's variance is told between the means of this many rounds at each end. */
 export const endRounds = 10;
 

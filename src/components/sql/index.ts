@@ -1,5 +1,6 @@
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {eventAllowanceSql} from "./event-allowance.js";
 import {eventAttritionSql} from "./event-attrition.js";
 import {eventDoseSql} from "./event-dose.js";
 import {eventMechanicsSql} from "./event-mechanics.js";
@@ -23,7 +24,7 @@ import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
 /** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
-export const onceWritten = ["event-fan", "claims", "truth", "event-allowance"] as const;
+export const onceWritten = ["event-fan", "claims", "truth"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
@@ -49,7 +50,8 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "gap-parts": gapPartsSql,
   "penalty-parts": penaltyPartsSql,
   "event-mechanics": eventMechanicsSql,
-  "event-dose": eventDoseSql
+  "event-dose": eventDoseSql,
+  "event-allowance": eventAllowanceSql
 };
 
 /** Columns of these tables that only resampling or a test yields: written once, as the ends of intervals are. */

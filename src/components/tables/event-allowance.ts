@@ -1,5 +1,6 @@
 import {table} from "arquero";
 import {mean, median} from "d3-array";
+import {allowancePlaces} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {timesStake} from "../statistics/crowding/stake-change.js";
@@ -10,9 +11,6 @@ import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
-
-/** Shares of the staked rows that hold less. */
-const places = [0.5, 0.9, 0.99] as const;
 
 interface Allowed {
   regime: string;
@@ -96,7 +94,7 @@ function modelsOf(
   const middle = median(rows, (row) => mmc[row])!;
   const meta = {sigma: mean(own, (r) => r.sigma) ?? NaN, market: mean(own, (r) => r.scores.market) ?? NaN};
   const held = Float64Array.from(rows, (row) => weights[row]);
-  return places.map((p) => {
+  return allowancePlaces.map((p) => {
     const model = {weight: quantile(held, p), rho, mmc: middle};
     const change = timesStake(model, meta, ratio).model.mmc - middle;
     return {regime, who: `percentile ${100 * p}`, n: rows.length, weight: model.weight, change};

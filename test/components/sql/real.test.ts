@@ -22,6 +22,8 @@ const settings: Setting[] = [
   ["event-tests", {rounds: "all", base: "0", events: "all", before: "10", after: "30", days: "all"}],
   ["event-placebo", {rounds: "all", base: "0", ratio: "2"}],
   ["event-placebo", {rounds: "all", base: "0", events: "all", days: "all", adjust: "none", persistence: "3"}],
+  ["event-allowance", {rounds: "all"}],
+  ["event-allowance", {rounds: "all", ratio: "3", days: "all", adjust: "none"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "3", split: "2", alike: "0.95", rules: "from 650"}],

@@ -24,6 +24,8 @@ const settings: Setting[] = [
   ["event-tests", {rounds: "all", base: "0", events: "all", before: "10", after: "30", days: "all"}],
   ["event-placebo", {rounds: "all", base: "0", ratio: "2"}],
   ["event-placebo", {rounds: "all", base: "0", events: "all", days: "all", adjust: "none", persistence: "3"}],
+  ["event-allowance", {rounds: "all", base: "0", ratio: "2"}],
+  ["event-allowance", {rounds: "all", base: "0", ratio: "1.5", events: "all", days: "all", adjust: "none"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "0.5", split: "4", alike: "0.9", rules: "from 1343"}],
