@@ -104,6 +104,10 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       fewOthers.filter((_, i) => i % 2)
     ),
     ...of("event-tests", fewOthers),
+    ...of(
+      "event-fan",
+      fewOthers.filter((_, i) => i % 2)
+    ),
     ...of("event-allowance", times(few, [{}, {adjust: "none", days: "all"}])),
     ...of("event-placebo", times(few, [{}, {adjust: "none", days: "all"}])),
     ...of("gap-parts", times(rankings, [{groups: "3"}])),

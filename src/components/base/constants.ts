@@ -50,6 +50,10 @@ export const checkRule = {
 /** A payout is as recomputed when it lies within this share of the recorded one. */
 export const payoutTolerance = 0.01;
 
+/** Whom a path of a fan follows: any others of the same dates, or those whose known scores ranked alike on them. */
+export const fans = ["same dates", "same scores"] as const;
+export type FanName = (typeof fans)[number];
+
 /** Paths of other models that a fan draws, and among how many with the nearest ranks of known scores a match is drawn. */
 export const fanRule = {paths: 200, peers: 10} as const;
 

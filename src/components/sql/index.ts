@@ -4,6 +4,7 @@ import {eventAllowanceSql} from "./event-allowance.js";
 import {eventAttritionSql} from "./event-attrition.js";
 import {eventDoseSql} from "./event-dose.js";
 import {eventMechanicsSql} from "./event-mechanics.js";
+import {eventFanSql} from "./event-fan.js";
 import {eventPathSql} from "./event-path.js";
 import {eventPlaceboSql} from "./event-placebo.js";
 import {eventSpecificationsSql} from "./event-specifications.js";
@@ -23,8 +24,11 @@ import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
-/** Tables that are written once: tests and what resampling yields, built on the numbers of the others. */
-export const onceWritten = ["event-fan", "claims", "truth"] as const;
+/**
+ * Tables that are written once. `claims` puts finished numbers of other tables, which have their queries, beside those of the article and words
+ * them by their intervals. `truth` reads what only the simulator knows of a row, which is in neither observations nor rounds.
+ */
+export const onceWritten = ["claims", "truth"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
@@ -44,6 +48,7 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-specifications": eventSpecificationsSql,
   "event-tests": eventTestsSql,
   "event-placebo": eventPlaceboSql,
+  "event-fan": eventFanSql,
   payouts: payoutsSql,
   "meta-model": metaModelSql,
   "drift-parts": driftPartsSql,
@@ -54,10 +59,14 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-allowance": eventAllowanceSql
 };
 
-/** Columns of these tables that only resampling or a test yields: written once, as the ends of intervals are. */
+/**
+ * Columns that only a test or draws yield: written once, as the ends of intervals are. Of a fan that is every path but the one that it stands
+ * for, and how many models were drawn into them.
+ */
 export const onceColumns: Partial<Record<TableName, readonly string[]>> = {
   "event-tests": ["p", "p_holm", "smallest"],
-  "event-placebo": ["p", "smallest"]
+  "event-placebo": ["p", "smallest"],
+  "event-fan": ["others", "mean", "from", "to"]
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

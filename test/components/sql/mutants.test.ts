@@ -5,7 +5,7 @@ import type {Panel} from "../../../src/components/base/panel.js";
 import {paidScore, paidWeights, payoutOf, roundFactor, ruleFor} from "../../../src/components/base/payouts.js";
 import type {QueryName} from "../../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
-import type {World} from "../../support/panel.js";
+import type {RoundInput, World} from "../../support/panel.js";
 import {twin} from "../../support/twins.js";
 import type {Texts} from "../../support/twins.js";
 import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
@@ -20,20 +20,24 @@ const worlds = {
   twenty: twenty(),
   exact: world({seed: 26, models: 20, gaps: 0, nulls: 0}),
   paid: paid(),
-  dated: dated()
+  dated: dated(
+    numbers(1, 50).map((round) => ({round})),
+    {atOnce: 10}
+  ),
+  late: dated(twoRegimes(50), {atOnce: 0})
 };
 
 /**
- * Rounds whose returns overlap by days that differ: of two rounds in three none is known at the next one's close. The first ten resolve
+ * Rounds whose returns overlap by days that differ: of two rounds in three none is known at the next one's close. The first `atOnce` resolve
  * before their first score. Models differ in skill.
  */
-function dated(): World {
-  const calendar = world({seed: 28, models: 1, rounds: numbers(1, 50).map((round) => ({round}))}).rounds;
+function dated(inputs: RoundInput[], {atOnce}: {atOnce: number}): World {
+  const calendar = world({seed: 28, models: 1, rounds: inputs}).rounds;
   const later = (opens: string, days: number) => new Date(Date.parse(opens) + days * 86_400_000).toISOString();
   const rounds = calendar.map((r) => ({
     ...r,
     first_score: later(r.opens, r.round % 3 ? 3 : 2).replace(".000", ""),
-    resolves: later(r.opens, r.round > 10 ? 6 : 0).replace(".000", "")
+    resolves: later(r.opens, r.round > atOnce ? 6 : 0).replace(".000", "")
   }));
   const made = world({seed: 28, models: 60, rounds});
   return {...made, rows: made.rows.map((r) => ({...r, mmc: r.mmc! && r.mmc + (r.model.length % 3) / 4 + 0.1}))};
@@ -267,6 +271,45 @@ const mutants: Mutant[] = [
     "min(round) AS first_round FROM calendar",
     "-min(round) AS first_round FROM calendar"
   ],
+  ["late", "event-fan", wide, "deviation + level", "deviation"],
+  ["late", "event-fan", wide, "avg(own_mean) AS level", "median(own_mean) AS level"],
+  [
+    "late",
+    "event-fan",
+    {...wide, "min-scored": "5"},
+    "own_means SEMI JOIN known_before USING (model, round)",
+    "own_means"
+  ],
+  [
+    "late",
+    "event-fan",
+    {...wide, before: "15", after: "20"},
+    "own_means SEMI JOIN other_events USING (round)",
+    "own_means"
+  ],
+  [
+    "late",
+    "event-fan",
+    wide,
+    "greatest(earlier.first_score::DATE, earlier.resolves::DATE)",
+    "earlier.first_score::DATE"
+  ],
+  [
+    "late",
+    "event-fan",
+    {...wide, "min-scored": "6"},
+    "newest_known.position - before",
+    "newest_known.position - before - one"
+  ],
+  ["late", "event-fan", {...wide, "min-scored": "5"}, "count(mmc - mmc_mean)", "count(*)"],
+  [
+    "late",
+    "event-fan",
+    {...wide, before: "15", after: "20"},
+    "SEMI JOIN (SELECT round FROM known_before SEMI JOIN other_events USING (model, round)) USING (round)",
+    ""
+  ],
+  ["late", "event-fan", wide, "JOIN calendar USING (cadence, score_regime)", "JOIN calendar USING (cadence)"],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
   ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
   ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],

@@ -24,6 +24,8 @@ const settings: Setting[] = [
   ["event-placebo", {rounds: "all", base: "0", events: "all", days: "all", adjust: "none", persistence: "3"}],
   ["event-allowance", {rounds: "all"}],
   ["event-allowance", {rounds: "all", ratio: "3", days: "all", adjust: "none"}],
+  ["event-fan", {rounds: "all"}],
+  ["event-fan", {rounds: "all", base: "0", ratio: "2", outcome: "corr", adjust: "none"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "3", split: "2", alike: "0.95", rules: "from 650"}],

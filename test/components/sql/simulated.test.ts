@@ -26,6 +26,8 @@ const settings: Setting[] = [
   ["event-placebo", {rounds: "all", base: "0", events: "all", days: "all", adjust: "none", persistence: "3"}],
   ["event-allowance", {rounds: "all", base: "0", ratio: "2"}],
   ["event-allowance", {rounds: "all", base: "0", ratio: "1.5", events: "all", days: "all", adjust: "none"}],
+  ["event-fan", {rounds: "all"}],
+  ["event-fan", {rounds: "all", base: "0", ratio: "2", outcome: "corr", adjust: "none"}],
   ["payouts", {}],
   ["what-if", {k: "5"}],
   ["what-if", {rounds: "all", k: "0.5", split: "4", alike: "0.9", rules: "from 1343"}],

@@ -27,6 +27,7 @@ const everyTable = [
   "event-tests",
   "event-placebo",
   "event-allowance",
+  "event-fan",
   "payouts",
   ...["what-if", "event-mechanics", "event-dose", "meta-model", "drift-parts", "gap-parts", "penalty-parts"]
 ];
