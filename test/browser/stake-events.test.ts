@@ -102,7 +102,8 @@ it("says which rule took the events when none is left, and draws no axes", async
 
 it("runs the query of each figure in the page and finds the figure's numbers", async () => {
   const {page, faults, close} = await site.openPage("stake-events");
-  for (const id of ["stake-event-path", "stake-event-change", "stake-events"]) {
+  const late = ["tests", "placebos", "fan", "specifications"].map((name) => `stake-event-${name}`);
+  for (const id of ["stake-event-path", "stake-event-change", "stake-events", ...late]) {
     const figure = page.locator(`[data-figure="${id}"]`);
     await figure.locator('[data-fold="sql"] summary').click();
     await figure.locator(".sql button").click();
@@ -111,7 +112,7 @@ it("runs the query of each figure in the page and finds the figure's numbers", a
   }
   expect(await faults()).toEqual([]);
   await close();
-}, 180000);
+}, 480000);
 
 it("keeps the view before, marked, while slow tables are made beside the page", async () => {
   const {page, faults, close} = await site.openPage("stake-events?ratio=4");

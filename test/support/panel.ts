@@ -3,11 +3,13 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
-import {withheld} from "../../src/components/sql/index.js";
+import {onceColumns, withheld} from "../../src/components/sql/index.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
 /** A row of `observations`; what is missing is null. */
-export type Row = {round: number; model: string; stake?: number | null} & Partial<Record<ScoreName, number | null>>;
+export type Row = {round: number; model: string; account?: string | null; stake?: number | null} & Partial<
+  Record<ScoreName, number | null>
+>;
 
 /** A round of the calendar; the rest is filled in. */
 export type RoundInput = {round: number} & Partial<Round>;
@@ -50,6 +52,7 @@ export function panelOf({rows, rounds}: World): Panel {
   const key = [...new Set(rows.map((r) => r.model))].sort(byBytes);
   const rank = new Map(key.map((k, i) => [k, i]));
   const sorted = [...rows].sort((a, b) => a.round - b.round || rank.get(a.model)! - rank.get(b.model)!);
+  const accounts = new Map(sorted.flatMap((r) => (r.account == null ? [] : [[r.model, r.account]])));
   const scores = scoreNames.map((name) => {
     const values = scoreColumn(name, sorted.length);
     sorted.forEach((r, i) => (values[i] = r[name] ?? NaN));
@@ -62,7 +65,7 @@ export function panelOf({rows, rounds}: World): Panel {
     stake: Float64Array.from(sorted, (r) => r.stake ?? NaN),
     scores: Object.fromEntries(scores),
     rounds,
-    models: {key, name: key, account: key.map(() => null)}
+    models: {key, name: key, account: key.map((model) => accounts.get(model) ?? null)}
   };
 }
 
@@ -106,7 +109,7 @@ function observationValues(rows: readonly Row[], rounds: readonly Round[]): stri
     const scores = scoreNames.map((name) =>
       number(r[name] == null || name === "payout" ? r[name] : Math.fround(r[name]))
     );
-    const known = [r.round, text(r.model), text(r.model), "NULL", number(r.stake), ...scores];
+    const known = [r.round, text(r.model), text(r.model), text(r.account), number(r.stake), ...scores];
     return `(${[...known, resolved.get(r.round)].join(", ")})`;
   });
 }
@@ -137,10 +140,11 @@ export interface Comparison {
   differences: string[];
 }
 
-/** Compares a table with rows: |a - b| <= 1e-9 max(1, |a|), null equals null only. Interval columns are TypeScript's alone. */
-export function compare({table}: Pick<TableResult, "table">, rows: readonly SqlRow[]): Comparison {
+/** Compares a table with rows: |a - b| <= 1e-9 max(1, |a|), null equals null only. Interval columns and what is written once are TypeScript's alone. */
+export function compare({name: of, table}: Pick<TableResult, "name" | "table">, rows: readonly SqlRow[]): Comparison {
   const mine = table.objects() as SqlRow[];
-  const columns = table.columnNames().filter((name) => !/(^|_)(low|high)$/.test(name));
+  const isOnce = (name: string) => /(^|_)(low|high)$/.test(name) || onceColumns[of]?.includes(name);
+  const columns = table.columnNames().filter((name) => !isOnce(name));
   const result: Comparison = {values: 0, numbers: 0, differences: []};
   if (mine.length !== rows.length) result.differences.push(`${mine.length} rows, the query yields ${rows.length}`);
   const names = rows.length ? Object.keys(rows[0]) : columns;

@@ -34,6 +34,10 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
   );
   // they share the events' rules, which the tables above them go through
   const some = events.filter((_, i) => i % 4 === 0);
+  // a few of each kind, for tables whose queries take long
+  const few = events.filter((_, i) => i % 5 === 0);
+  const other: Texts[] = [{}, {adjust: "none", days: "all", outcome: "corr"}, {outcome: "cwmm", "min-scored": "4"}];
+  const fewOthers = few.map((texts, i) => ({...texts, ...other[i % 3]}));
   return [
     ...of(
       "stake-deciles",
@@ -95,6 +99,17 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       times(times(rounds, each("days", ["all", "weekday"])), [{}, ...each("min-stake", ["1", "5", "10", "20"])])
     ),
     ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
+    ...of(
+      "event-specifications",
+      fewOthers.filter((_, i) => i % 2)
+    ),
+    ...of("event-tests", fewOthers),
+    ...of(
+      "event-fan",
+      fewOthers.filter((_, i) => i % 2)
+    ),
+    ...of("event-allowance", times(few, [{}, {adjust: "none", days: "all"}])),
+    ...of("event-placebo", times(few, [{}, {adjust: "none", days: "all"}])),
     ...of("gap-parts", times(rankings, [{groups: "3"}])),
     ...of("penalty-parts", times(rankings, [{groups: "3"}])),
     ...of(

@@ -15,6 +15,8 @@ export interface WorldOptions {
   ties?: boolean;
   /** nobody has a stake */
   unstaked?: boolean;
+  /** so many accounts, to which models belong by turns; every fifth model has none. 0 = no account is known */
+  accounts?: number;
 }
 
 /** A seeded source of numbers in [0, 1). */
@@ -25,7 +27,7 @@ export function uniform(seed: number): () => number {
 
 /** Models of every kind: raising and lowering stakes, coming and going, with names that sort differently by byte and by letter. */
 export function world(options: WorldOptions): World {
-  const {seed, models = 24, gaps = 0.04, ties = false, unstaked = false} = options;
+  const {seed, models = 24, gaps = 0.04, ties = false, unstaked = false, accounts = 0} = options;
   const rounds = calendar(options.rounds ?? numbers(1, 40).map((round) => ({round})));
   const random = uniform(seed);
   const rows = numbers(1, models).flatMap((i) => {
@@ -34,7 +36,8 @@ export function world(options: WorldOptions): World {
       stake = nextStake(stake, random);
       if (random() < gaps) return [];
       const held = unstaked ? 0 : random() < 0.03 ? null : ties ? Math.ceil(stake / 10) * 10 : stake;
-      return [{round, model: nameOf(i), stake: held, ...scores(random, options), ...multipliers(i, round)}];
+      const account = accounts && i % 5 ? `${i % accounts}` : null;
+      return [{round, model: nameOf(i), account, stake: held, ...scores(random, options), ...multipliers(i, round)}];
     });
   });
   return {rows, rounds};

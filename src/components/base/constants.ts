@@ -50,8 +50,15 @@ export const checkRule = {
 /** A payout is as recomputed when it lies within this share of the recorded one. */
 export const payoutTolerance = 0.01;
 
+/** Whom a path of a fan follows: any others of the same dates, or those whose known scores ranked alike on them. */
+export const fans = ["same dates", "same scores"] as const;
+export type FanName = (typeof fans)[number];
+
 /** Paths of other models that a fan draws, and among how many with the nearest ranks of known scores a match is drawn. */
 export const fanRule = {paths: 200, peers: 10} as const;
+
+/** What a larger stake allows is told for models at which these shares of the staked rows have less weight. */
+export const allowancePlaces = [0.5, 0.9, 0.99] as const;
 
 /** What moved the meta-model's variance is told between the means of this many rounds at each end. */
 export const endRounds = 10;

@@ -3,7 +3,7 @@ import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
-import {hasQuery, queries} from "../sql/index.js";
+import {hasQuery, onceColumns, queries} from "../sql/index.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -35,6 +35,8 @@ export interface FigureSpec extends Framed {
 export interface Drawn {
   table: () => ColumnTable;
   sql: string;
+  /** columns that the query does not yield, beside the ends of intervals */
+  once?: readonly string[];
   command: string;
 }
 
@@ -45,6 +47,7 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
     drawn ?? {
       table: () => table,
       sql: hasQuery(name) ? queries[name](settings) : "",
+      once: onceColumns[name],
       command: commandLine(name, settings)
     }
   );
@@ -133,7 +136,7 @@ function createFolds(id: string) {
       left.replaceChildren(leftOut(spec.result));
       command.querySelector("code")!.textContent = drawn.command;
       sqlFold.hidden = drawn.sql === "";
-      sql.update({sql: drawn.sql, expected: drawn.table, panel: spec.panel});
+      sql.update({sql: drawn.sql, once: drawn.once, expected: drawn.table, panel: spec.panel});
     }
   };
 }

@@ -12,6 +12,8 @@ export interface SqlState {
   expected: () => ColumnTable;
   /** the rows that the query needs */
   panel: () => Promise<Panel>;
+  /** columns of the figure that are written once, beside the ends of intervals */
+  once?: readonly string[];
 }
 
 export interface SqlPanel {
@@ -24,9 +26,10 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
   const run = html`<button type="button">Run</button>` as HTMLButtonElement;
   const verdict = html`<output class="verdict"></output>`;
   const result = html`<div></div>`;
+  const yields = html`<span></span>`;
   const about = html`<p class="small">
-    Yields every column but the ends of intervals. Run starts DuckDB in this page (34 MB, once) on the rows that the
-    figure uses; nothing leaves your browser. Change the query and run it again.
+    ${yields} Run starts DuckDB in this page (34 MB, once) on the rows that the figure uses; nothing leaves your
+    browser. Change the query and run it again.
   </p>`;
   const element = html`<div class="sql">
     ${text}
@@ -60,9 +63,16 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
         verdict.textContent = "";
         result.replaceChildren();
       }
+      yields.textContent = yieldsText(next);
       state = next;
     }
   };
+}
+
+/** Which columns the query gives: what only a test or resampling yields is computed in the page alone. */
+export function yieldsText({once = []}: Pick<SqlState, "once">): string {
+  const rest = once.length ? ` and what only a test or draws yield (${once.join(", ")})` : "";
+  return `Yields every column but the ends of intervals${rest}.`;
 }
 
 async function runQuery(sql: string, {panel}: SqlState): Promise<Record<string, unknown>[]> {

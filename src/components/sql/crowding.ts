@@ -43,8 +43,8 @@ pools AS (
 
 export const planeParameters = {plane_rows: planeRule.rows, apart: planeRule.apart};
 
-/** CTE `scores`: the meta-model's own score, by the planes and by the sums, after `pools`. */
-export const metaScores = `spreads AS (
+/** CTE `planes`: the slopes of MMC over CORR and cwmm, and of CORR over MMC and cwmm, in every round. */
+export const planes = `spreads AS (
   SELECT round, count(*) AS n, var_pop(corr) AS cc, var_pop(cwmm) AS ww, var_pop(mmc) AS mm,
     covar_pop(corr, cwmm) AS cw, covar_pop(corr, mmc) AS cm, covar_pop(cwmm, mmc) AS wm
   FROM observations WHERE mmc IS NOT NULL AND corr IS NOT NULL AND cwmm IS NOT NULL
@@ -56,7 +56,10 @@ planes AS (
     CASE WHEN n >= plane_rows AND mm * ww - wm * wm > apart * mm * ww THEN (cw * mm - cm * wm) / (mm * ww - wm * wm) END AS inverse,
     CASE WHEN n >= plane_rows AND mm * ww - wm * wm > apart * mm * ww THEN (cm * ww - cw * wm) / (mm * ww - wm * wm) END AS corr_per_mmc
   FROM spreads, parameters
-),
+)`;
+
+/** CTE `scores`: the meta-model's own score, by the planes and by the sums, after `pools`. */
+export const metaScores = `${planes},
 earnings AS (
   SELECT round, sum(stake * corr) / sum(stake * cwmm) AS per_cwmm
   FROM observations, parameters WHERE stake > nothing AND corr IS NOT NULL AND cwmm IS NOT NULL

@@ -8,7 +8,7 @@ export function eventAttritionSql(settings: Settings): string {
   const raise = raiseRules(settings);
   const scored = scoredRules(settings, "mmc");
   const all = "SELECT count(*) FROM";
-  const lasting = `(${all} raises${persistence ? `, parameters WHERE ${kept}` : ""})`;
+  const lasting = `(${all} raises${persistence ? `, parameters WHERE ${kept({found: "raises"})}` : ""})`;
   const rules: [rule: string, lost: string][] = [
     [allRows, "(SELECT nothing FROM parameters)"],
     ...Object.entries(rowRules(settings)).map(([fate, rule]): [string, string] => [

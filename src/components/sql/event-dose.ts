@@ -1,8 +1,8 @@
 import type {Settings} from "../base/settings.js";
 import {ownStake} from "./event-own.js";
 
-/** CTE `doses`, one row per event with scores at event times -1 and 0. */
-const doses = `doses AS (
+/** CTE `dosed`, one row per event with scores at event times -1 and 0. */
+export const doses = `doses AS (
   SELECT score_regime, model, round, any_value(stake_before) AS stake_before, any_value(stake_after) AS stake_after,
     any_value(weight) FILTER (time = -one) AS weight_before, any_value(weight) FILTER (time = nothing) AS weight_after,
     any_value(mmc) FILTER (time = nothing) - any_value(mmc) FILTER (time = -one) AS jump,

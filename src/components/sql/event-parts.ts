@@ -6,13 +6,31 @@ import {daysCondition, literal, parametersTable, roundsCondition} from "./parts.
 
 /** `parameters` of every event table; `nothing` is the zero of stakes and of event time. */
 export function eventParameters(settings: Settings, more: Record<string, string | number> = {}): string {
-  const {ratio, base, before, after, persistence, coolOff, minScored} = settings;
+  const {ratio, base, before, after} = settings;
+  return parametersTable({ratio, base, before, after, ...ruleParameters(settings), ...more});
+}
+
+/** Those of them that no definition of an event changes. */
+export function ruleParameters({persistence, coolOff, minScored}: Settings) {
   const rules = {...(persistence ? {persistence, kept_share: keptShare} : {}), ...(coolOff ? {cool_off: coolOff} : {})};
-  return parametersTable({ratio, base, before, after, ...rules, min_scored: minScored, nothing: 0, ...more});
+  return {...rules, min_scored: minScored, nothing: 0};
+}
+
+export interface PickOptions {
+  /** whether a CTE `definitions` stands in for ratio, base and after: the picks of each of them, told apart by its column `definition` */
+  defined?: boolean;
+  /** cuts of the stake by the same ratio, to no less than the same base, in place of raises */
+  cuts?: boolean;
 }
 
 /** CTEs that end in `picked`: the events of each model, with their stakes. */
-export function pickedEvents({rounds, days, events, persistence, coolOff}: Settings): string {
+export function pickedEvents(settings: Settings, options: PickOptions = {}): string {
+  return `${enteredRows(settings)},
+${picksOf(settings, options)}`;
+}
+
+/** CTEs that end in `entered`: the rows looked at, with their places in the calendar. */
+function enteredRows({rounds, days}: Settings): string {
   const conditions = [roundsCondition(rounds), daysCondition(days)].filter((c) => c !== "TRUE");
   const upTo = cadences.map((c) => `    count(*) FILTER (cadence = ${literal(c)}) OVER (ORDER BY round) AS ${c}`);
   return `calendar AS (
@@ -27,75 +45,105 @@ chosen AS (
 ),
 entered AS (
   SELECT model, stake, chosen.* FROM observations JOIN chosen USING (round)
-),
-raises AS (
-  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after
+)`;
+}
+
+/** CTEs that end in `picked`, after `entered`. */
+export function picksOf(settings: Settings, {defined = false, cuts = false}: PickOptions = {}): string {
+  const found = cuts ? "cuts" : "raises";
+  const [low, high] = cuts ? ["now", "earlier"] : ["earlier", "now"];
+  const [column, from] = defined ? [", definition", "\n    definitions, parameters"] : ["", "\n    parameters"];
+  return `${found} AS (
+  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after${column}
   FROM entered AS now JOIN entered AS earlier
     ON earlier.model = now.model AND earlier.round = now.round_before
-    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,
-    parameters
-  WHERE earlier.stake > nothing AND earlier.stake >= base AND now.stake >= ratio * earlier.stake
+    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,${from}
+  WHERE ${low}.stake > nothing AND ${low}.stake >= base AND ${high}.stake >= ratio * ${low}.stake
 ),
 candidates AS (
-  ${candidatesOf({persistence, coolOff})}
+  ${candidatesOf(settings, {found, defined, cuts})}
 ),
-${picks[events]}`;
+${picks[settings.events]({defined})}`;
 }
 
-/** The raises that meet the rules on the rounds behind and before them. */
-function candidatesOf({persistence, coolOff}: Pick<Settings, "persistence" | "coolOff">): string {
-  const rules = [...(persistence ? [kept] : []), ...(coolOff ? [quiet] : [])];
+interface Found extends PickOptions {
+  /** CTE of all of them */
+  found: string;
+}
+
+/** Those that meet the rules on the rounds behind and before them. */
+function candidatesOf({persistence, coolOff}: Settings, options: Found): string {
+  const {found} = options;
+  const rules = [...(persistence ? [kept(options)] : []), ...(coolOff ? [quietBefore(options)] : [])];
   return rules.length
-    ? `SELECT raises.* FROM raises, parameters\n  WHERE ${rules.join("\n  AND ")}`
-    : "SELECT * FROM raises";
+    ? `SELECT ${found}.* FROM ${found}, parameters\n  WHERE ${rules.join("\n  AND ")}`
+    : `SELECT * FROM ${found}`;
 }
 
-/** The rounds behind the raise are there, and in none of them the stake is seen below its share of the new one. */
-export const kept = `(
+/** The rounds behind it are there, and in none of them the stake is seen on the way back: a raise below its share of the new stake. */
+export const kept = ({found, cuts}: Found) => `(
     SELECT count(*) FROM chosen
-    WHERE chosen.cadence = raises.cadence AND chosen.staking_regime = raises.staking_regime
-      AND chosen.position > raises.position AND chosen.position <= raises.position + persistence
+    WHERE chosen.cadence = ${found}.cadence AND chosen.staking_regime = ${found}.staking_regime
+      AND chosen.position > ${found}.position AND chosen.position <= ${found}.position + persistence
   ) = persistence
   AND NOT EXISTS (
     SELECT later.round FROM entered AS later
-    WHERE later.model = raises.model AND later.cadence = raises.cadence
-      AND later.position > raises.position AND later.position <= raises.position + persistence
-      AND later.stake < kept_share * raises.stake_after
+    WHERE later.model = ${found}.model AND later.cadence = ${found}.cadence
+      AND later.position > ${found}.position AND later.position <= ${found}.position + persistence
+      AND ${cuts ? `kept_share * later.stake > ${found}.stake_after` : `later.stake < kept_share * ${found}.stake_after`}
   )`;
 
-/** No raise of the model, kept or not, in the rounds before. */
-const quiet = `NOT EXISTS (
-    SELECT earlier.round FROM raises AS earlier
-    WHERE earlier.model = raises.model AND earlier.round < raises.round AND raises.position - cool_off <=
-      CASE raises.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END
+/** No other of the model, kept or not, in the rounds before. */
+const quietBefore = ({found, defined}: Found) => `NOT EXISTS (
+    SELECT earlier.round FROM ${found} AS earlier
+    WHERE earlier.model = ${found}.model AND earlier.round < ${found}.round AND ${found}.position - cool_off <=
+      CASE ${found}.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END${defined ? `\n      AND earlier.definition = ${found}.definition` : ""}
   )`;
 
 const picks = {
-  first: `picked AS (
-  SELECT * FROM candidates QUALIFY round = min(round) OVER (PARTITION BY model)
+  first: ({defined}: PickOptions) => `picked AS (
+  SELECT * FROM candidates QUALIFY round = min(round) OVER (PARTITION BY ${keys({defined})})
 )`,
-  all: `picked AS (
+  all: () => `picked AS (
   SELECT * FROM candidates
 )`,
-  spaced: `followers AS (
-  SELECT last.model, last.round, min(next.round) AS next_round
-  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round, parameters
+  spaced: ({defined}: PickOptions) => `followers AS (
+  SELECT ${keys({defined}, "last.")}, last.round, min(next.round) AS next_round
+  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round${defined ? "\n    AND next.definition = last.definition JOIN definitions ON definitions.definition = last.definition" : ""}, parameters
   WHERE next.position >= after +
     CASE next.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN last.${c}`).join(" ")} END
-  GROUP BY last.model, last.round
+  GROUP BY ${keys({defined}, "last.")}, last.round
 ),
 taken AS (
-  SELECT model, min(round) AS round FROM candidates GROUP BY model
+  SELECT ${keys({defined})}, min(round) AS round FROM candidates GROUP BY ${keys({defined})}
   UNION ALL
-  SELECT model, next_round AS round FROM taken JOIN followers USING (model, round)
+  SELECT ${keys({defined})}, next_round AS round FROM taken JOIN followers USING (${keys({defined})}, round)
 ),
 picked AS (
-  SELECT candidates.* FROM candidates JOIN taken USING (model, round)
+  SELECT candidates.* FROM candidates JOIN taken USING (${keys({defined})}, round)
 )`
 };
 
+/** Whose candidates are picked from: a model's, by each definition. */
+const keys = ({defined}: PickOptions, alias = "") => `${defined ? `${alias}definition, ` : ""}${alias}model`;
+
 /** CTEs `windows` (scores around each picked event) and `counted` (picked events with their scored rounds of mmc). */
 export function countedEvents(scores: readonly string[]): string {
+  return `${scoredWindows(scores)},
+numbers AS (
+  SELECT model, round,
+    count(mmc) FILTER (time < nothing) AS n_before, count(mmc) FILTER (time >= nothing) AS n_after
+  FROM scored, parameters GROUP BY model, round
+),
+counted AS (
+  SELECT picked.*, coalesce(n_before, nothing) AS n_before, coalesce(n_after, nothing) AS n_after,
+    coalesce(n_before >= min_scored AND n_after >= min_scored, FALSE) AS counts
+  FROM picked LEFT JOIN numbers USING (model, round), parameters
+)`;
+}
+
+/** CTE `scored`: scores in the window around each row of `picked`. */
+export function scoredWindows(scores: readonly string[]): string {
   return `windows AS (
   SELECT picked.model, picked.round, picked.score_regime, chosen.position - picked.position AS time,
     chosen.round AS scored_round
@@ -106,16 +154,6 @@ export function countedEvents(scores: readonly string[]): string {
 scored AS (
   SELECT windows.*, ${scores.map((s) => `observations.${s}`).join(", ")}
   FROM windows JOIN observations ON observations.model = windows.model AND observations.round = windows.scored_round
-),
-numbers AS (
-  SELECT model, round,
-    count(mmc) FILTER (time < nothing) AS n_before, count(mmc) FILTER (time >= nothing) AS n_after
-  FROM scored, parameters GROUP BY model, round
-),
-counted AS (
-  SELECT picked.*, coalesce(n_before, nothing) AS n_before, coalesce(n_after, nothing) AS n_after,
-    coalesce(n_before >= min_scored AND n_after >= min_scored, FALSE) AS counts
-  FROM picked LEFT JOIN numbers USING (model, round), parameters
 )`;
 }
 

@@ -1,11 +1,16 @@
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
+import {eventAllowanceSql} from "./event-allowance.js";
 import {eventAttritionSql} from "./event-attrition.js";
 import {eventDoseSql} from "./event-dose.js";
 import {eventMechanicsSql} from "./event-mechanics.js";
+import {eventFanSql} from "./event-fan.js";
 import {eventPathSql} from "./event-path.js";
+import {eventPlaceboSql} from "./event-placebo.js";
+import {eventSpecificationsSql} from "./event-specifications.js";
 import {eventSplitSql} from "./event-split.js";
 import {eventSummarySql} from "./event-summary.js";
+import {eventTestsSql} from "./event-tests.js";
 import {eventsSql} from "./events.js";
 import {driftPartsSql} from "./drift-parts.js";
 import {gapPartsSql} from "./gap-parts.js";
@@ -20,17 +25,11 @@ import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
 
-/** Tables that are written once: tests and what resampling yields, built on the numbers of the others, and what no observation tells. */
-export const onceWritten = [
-  "event-tests",
-  "event-placebo",
-  "event-fan",
-  "event-specifications",
-  "claims",
-  "truth",
-  "event-allowance",
-  "rules"
-] as const;
+/**
+ * Tables that are written once. `claims` puts finished numbers of other tables, which have their queries, beside those of the article and words
+ * them by their intervals. `truth` reads what only the simulator knows of a row, and `rules` the rule table: neither is in observations or rounds.
+ */
+export const onceWritten = ["claims", "truth", "rules"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
@@ -47,6 +46,10 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-parts": eventSplitSql,
   "what-if": whatIfSql,
   "event-attrition": eventAttritionSql,
+  "event-specifications": eventSpecificationsSql,
+  "event-tests": eventTestsSql,
+  "event-placebo": eventPlaceboSql,
+  "event-fan": eventFanSql,
   payouts: payoutsSql,
   "meta-model": metaModelSql,
   "drift-parts": driftPartsSql,
@@ -54,7 +57,18 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "penalty-parts": penaltyPartsSql,
   "leave-one-out": leaveOneOutSql,
   "event-mechanics": eventMechanicsSql,
-  "event-dose": eventDoseSql
+  "event-dose": eventDoseSql,
+  "event-allowance": eventAllowanceSql
+};
+
+/**
+ * Columns that only a test or draws yield: written once, as the ends of intervals are. Of a fan that is every path but the one that it stands
+ * for, and how many models were drawn into them.
+ */
+export const onceColumns: Partial<Record<TableName, readonly string[]>> = {
+  "event-tests": ["p", "p_holm", "smallest"],
+  "event-placebo": ["p", "smallest"],
+  "event-fan": ["others", "mean", "from", "to"]
 };
 
 export const hasQuery = (name: TableName): name is QueryName => name in queries;

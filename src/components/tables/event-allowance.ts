@@ -1,5 +1,6 @@
 import {table} from "arquero";
 import {mean, median} from "d3-array";
+import {allowancePlaces} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import {remembering} from "../base/remembering.js";
 import {roundOffsets} from "../base/rounds.js";
@@ -14,9 +15,6 @@ import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
-
-/** Shares of the staked rows that hold less. */
-const places = [0.5, 0.9, 0.99] as const;
 
 interface Allowed {
   regime: string;
@@ -126,7 +124,7 @@ function stakedOf(panel: Panel, regime: string, parts: Part[]): Staked {
   return {
     regime,
     n,
-    weights: places.map((p) => sortedQuantile(held, p)),
+    weights: allowancePlaces.map((p) => sortedQuantile(held, p)),
     rho: medianInPlace(valuesOf((row, factor) => cwmm[row] / factor)),
     mmc: medianInPlace(valuesOf((row) => mmc[row])),
     meta: {sigma: mean(told, (r) => r.sigma) ?? NaN, market: mean(told, (r) => r.scores.market) ?? NaN}
@@ -134,7 +132,7 @@ function stakedOf(panel: Panel, regime: string, parts: Part[]): Staked {
 }
 
 function modelsOf({regime, n, weights, rho, mmc, meta}: Staked, ratio: number): Allowed[] {
-  return places.map((p, i) => {
+  return allowancePlaces.map((p, i) => {
     const change = timesStake({weight: weights[i], rho, mmc}, meta, ratio).model.mmc - mmc;
     return {regime, who: `percentile ${100 * p}`, n, weight: weights[i], change};
   });

@@ -1,5 +1,6 @@
 import {table} from "arquero";
-import {fanRule, inferenceSeed} from "../base/constants.js";
+import {fanRule, fans, inferenceSeed} from "../base/constants.js";
+import type {FanName} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
@@ -14,10 +15,6 @@ import {knownScores} from "./known-scores.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
-
-/** Whom a path follows: any others of the same dates, or those whose known scores ranked alike on them. */
-export const fans = ["same dates", "same scores"] as const;
-export type FanName = (typeof fans)[number];
 
 export interface FanResult extends EventResult {
   /** the paths themselves: `fanRule.paths` lines of one number per event time, in units of 1e-5, null = nobody has a score */

@@ -1,4 +1,5 @@
 import {inferenceSeed} from "../base/constants.js";
+import {luckTests} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
@@ -42,8 +43,8 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
   return [
     before,
     after,
-    row("after by luck: skill lasts", luck?.afterSkill, luck?.skillBand),
-    row("after by luck: shared returns too", luck?.afterShared, luck?.sharedBand)
+    row(luckTests.skill, luck?.afterSkill, luck?.skillBand),
+    row(luckTests.shared, luck?.afterShared, luck?.sharedBand)
   ];
 }
 

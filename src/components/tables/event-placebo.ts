@@ -1,6 +1,8 @@
 import {table} from "arquero";
 import {fanRule, inferenceSeed} from "../base/constants.js";
-import type {OutcomeName, Panel} from "../base/panel.js";
+import type {Panel} from "../base/panel.js";
+import {placeboOutcomes, placebos} from "../base/placebos.js";
+import type {PlaceboWords} from "../base/placebos.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {deviationOf, summarize} from "../statistics/inference/draws.js";
@@ -18,11 +20,7 @@ import type {EventResult} from "./result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
 
-interface PlaceboRow extends TestRow {
-  /** what is expected where stakes follow luck and do nothing, and where a larger stake costs MMC through its weight */
-  luck: string;
-  crowding: string;
-}
+type PlaceboRow = TestRow & PlaceboWords;
 
 /**
  * The same study where crowding can do nothing, or should do the opposite. Each line says what luck alone predicts for it,
@@ -61,35 +59,14 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
   return {name: "event-placebo", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
 
-type Words = Record<"luck" | "crowding", string>;
-const raiseWords: Partial<Record<OutcomeName, Words>> = {
-  mmc: {luck: "falls", crowding: "falls"},
-  cwmm: {luck: "stays", crowding: "rises"},
-  corr: {luck: "falls", crowding: "stays"},
-  corj60: {luck: "falls a little: its windows share most of their days", crowding: "stays"},
-  bmc: {luck: "falls as much as MMC", crowding: "stays"}
-};
-const cutWords: Partial<Record<OutcomeName, Words>> = {
-  mmc: {luck: "rises: stakes are cut after bad luck", crowding: "rises"},
-  cwmm: {luck: "stays", crowding: "falls"},
-  corr: {luck: "rises", crowding: "stays"}
-};
-
-/** Newcomers move the mean of a round, so that those who were there before fall or rise against it without any event. */
-const otherWords: Words = {
-  luck: "what newcomers do to the round’s mean, no more",
-  crowding: "the same: one model’s stake hardly moves another"
-};
-
-/** Changes of the outcomes that a table of words names, over events of either direction. */
+/** Changes of a placebo's outcomes, over events of either direction. */
 function eventRows(
   panel: Panel,
   found: StakeEvents,
   {where, placebo}: {where: Where; placebo: "raises" | "decreases"}
 ) {
-  const words = placebo === "raises" ? raiseWords : cutWords;
   const {regime, settings} = where;
-  return (Object.keys(words) as OutcomeName[]).flatMap((outcome): PlaceboRow[] => {
+  return placeboOutcomes(placebo).map((outcome): PlaceboRow => {
     const followed = outcomeEvents(panel, found, {outcome, settings});
     const lines = linesOf(panel, followed, regime);
     const entries = lines.map((line) => followed.entries[line]);
@@ -98,7 +75,7 @@ function eventRows(
       {test: placebo, outcome, adjust: settings.adjust, n: lines.length},
       eventMean(panel, entries, change)
     );
-    return [{...row, ...words[outcome]!}];
+    return {...row, ...placebos[placebo][outcome]!};
   });
 }
 
@@ -112,14 +89,15 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
   const dates = new Set(Array.from(raised, (e) => careers(panel).round[e]));
   const entries = othersAt(panel, dates, {found, settings});
   const pool = Int32Array.from([...raised, ...entries]);
-  return (["mmc", "cwmm"] as const).map((outcome): PlaceboRow => {
+  return placeboOutcomes("other models").map((outcome): PlaceboRow => {
     const windows = sides(outcomeWindows(panel, pool, {outcome, settings}));
     const {enough} = enoughScored(windows, outcome, settings);
     const change = windows.after.map((value, i) => (enough[i] ? value - windows.before[i] : NaN));
     const strata = strataOf(panel, pool, {change, chosen: raised.size});
     const others = strata.flatMap(withoutChosen);
     const n = others.reduce((sum, {counts}) => sum + counts.reduce((a, b) => a + b, 0), 0);
-    const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...otherWords};
+    const words = placebos["other models"][outcome]!;
+    const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...words};
     if (!others.length) return {...row, estimate: null, p: null};
     const paths = () => ({random: new Random(inferenceSeed), draws: fanRule.paths});
     const {expected, draws} = permuteClusters(others, paths());
@@ -161,7 +139,8 @@ function strataOf(panel: Panel, pool: Int32Array, {change, chosen}: {change: Flo
     own.places.set(key, place);
     own.sums[place] = (own.sums[place] ?? 0) + change[i];
     own.counts[place] = (own.counts[place] ?? 0) + 1;
-    if (i < chosen) own.chosen = place + 1;
+    // the models of two accounts may take turns in the order of their keys
+    if (i < chosen) own.chosen = Math.max(own.chosen, place + 1);
   });
   return [...strata.values()].filter((stratum) => stratum.chosen > 0);
 }

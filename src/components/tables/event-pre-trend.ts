@@ -1,3 +1,4 @@
+import {preTrendBlocks, testedOutcomes} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import {preTrend} from "../statistics/inference/pre-trend.js";
 import type {TestRow, Where} from "./event-test-row.js";
@@ -5,12 +6,9 @@ import {ownersOf} from "./estimates.js";
 import {linesOf, outcomeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
 
-/** Scores whose change, and path before, are tested. */
-export const testedScores = ["mmc", "cwmm", "corr"] as const;
-
 /** Block means of the path before: the first less the last, and whether all are one, jointly. */
 export function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return testedScores.map((outcome) => {
+  return testedOutcomes.map((outcome) => {
     const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
     const lines = linesOf(panel, followed, regime);
     const {width, before, scores} = followed.windows;
@@ -20,7 +18,7 @@ export function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: 
       panel,
       lines.map((line) => followed.entries[line])
     );
-    const blocks = Math.min(4, before);
+    const blocks = Math.min(preTrendBlocks, before);
     const {test, first, events, smallestStep} = preTrend(
       {scores: own, width, before},
       {blocks, clusters: owners.codes}

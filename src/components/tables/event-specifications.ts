@@ -1,13 +1,11 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {specifications} from "../base/specifications.js";
 import {estimateColumns} from "./estimates.js";
 import {changeOf, methods} from "./event-change.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, outcomeEvents, stakeEvents} from "./stake-events.js";
-
-/** The definitions of an event that are gone through: every ratio with every base and every window (rounds on each side). */
-export const specifications = {ratio: [2, 5, 10], base: [0, 1, 10, 100], window: [10, 20, 40]} as const;
 
 /** The change of one outcome at every definition of an event: how far it hangs on the choice. No p-values: nothing is picked. */
 export function eventSpecifications(panel: Panel, settings: Settings): EventResult {

@@ -1,3 +1,4 @@
+import {testedOutcomes} from "../base/event-tests.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import {fewestDegrees} from "../statistics/inference/clustered-means.js";
 import {estimateOf} from "../statistics/inference/estimate.js";
@@ -34,17 +35,20 @@ export function stackedChange(panel: Panel, found: StakeEvents, where: Where): T
   const clean = cleanControls(Array.from(found.raises, unitEvent), {before, after});
   const isControl = (unit: number, at: number) => staked[unit * length + at] === 1 && clean(unit, at);
   const clusters = clustersOf(panel.models.account.map((account, model) => account ?? model)).codes;
-  return (["mmc", "cwmm", "corr"] as const).map((outcome) => {
+  return testedOutcomes.map((outcome) => {
     const scores = {outcome: scoresOf(panel, outcome, where), units, times: length};
     const stacked = stackedDid(scores, events, {before, after, isControl, clusters});
     const known = (at: number) => stacked.effects[at] === stacked.effects[at];
     const sides = [before, after].map(
       (_, side) => stacked.times.filter((t, at) => known(at) && (side ? t >= 0 : t < 0)).length
     );
+    const of = {test: "stacked", outcome, adjust: "round", n: events.length} as const;
+    // nobody to compare with, or not on both sides of the raise
+    if (sides.includes(0)) return testRow(of, null);
     const filled = {...stacked, effects: stacked.effects.map((effect) => (effect === effect ? effect : 0))};
     const effect = effectOf(filled, (t) => (known(t + before) ? (t < 0 ? -1 / sides[0] : 1 / sides[1]) : 0));
     const told = effect.df >= fewestDegrees ? effect : estimateOf(effect.estimate, NaN, {df: effect.df});
-    return testRow({test: "stacked", outcome, adjust: "round", n: events.length}, told);
+    return testRow(of, told);
   });
 }
 

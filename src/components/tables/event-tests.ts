@@ -1,11 +1,12 @@
 import {table} from "arquero";
+import {adjustments, testedOutcomes, testedParts} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {holm} from "../statistics/inference/adjusted-p.js";
 import {eventMean, methods} from "./event-change.js";
 import {jumps} from "./event-jump.js";
 import {partsOf} from "./event-parts.js";
-import {preTrends, testedScores} from "./event-pre-trend.js";
+import {preTrends} from "./event-pre-trend.js";
 import {luckAfter} from "./event-luck.js";
 import {stackedChange} from "./event-stack.js";
 import {testRow} from "./event-test-row.js";
@@ -73,8 +74,8 @@ function holmOf<R extends TestRow & {regime: string}>(rows: readonly R[]): Map<R
 }
 
 function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return (["none", "round"] as const).flatMap((adjust) =>
-    testedScores.map((outcome) => {
+  return adjustments.flatMap((adjust) =>
+    testedOutcomes.map((outcome) => {
       const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
       const lines = linesOf(panel, followed, regime);
       const values = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
@@ -90,11 +91,11 @@ function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): T
 
 /** The parts of MMC's change with the smallest that could be seen; their estimates are those of event-parts. */
 function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return (["none", "round"] as const).flatMap((adjust) => {
+  return adjustments.flatMap((adjust) => {
     const {parts, lines} = partsOf(panel, found.counting, {...settings, adjust});
     const own = linesOf(panel, {entries: found.counting, lines}, regime);
     const entries = own.map((line) => found.counting[line]);
-    return (["accuracy", "overlap", "market"] as const).map((part) => {
+    return testedParts.map((part) => {
       const values = Float64Array.from(own, (line) => parts[part][line]);
       return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
     });

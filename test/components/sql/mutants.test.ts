@@ -5,7 +5,7 @@ import type {Panel} from "../../../src/components/base/panel.js";
 import {paidScore, paidWeights, payoutOf, roundFactor, ruleFor} from "../../../src/components/base/payouts.js";
 import type {QueryName} from "../../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
-import type {World} from "../../support/panel.js";
+import type {RoundInput, World} from "../../support/panel.js";
 import {twin} from "../../support/twins.js";
 import type {Texts} from "../../support/twins.js";
 import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
@@ -16,10 +16,32 @@ const worlds = {
   regimes: world({seed: 22, models: 60, ties: true, rounds: twoRegimes(40)}),
   cadences: world({seed: 23, models: 60, ties: true, rounds: threeCadences(60)}),
   plain: world({seed: 24, models: 70}),
+  owned: world({seed: 29, models: 60, accounts: 7}),
   twenty: twenty(),
   exact: world({seed: 26, models: 20, gaps: 0, nulls: 0}),
-  paid: paid()
+  paid: paid(),
+  dated: dated(
+    numbers(1, 50).map((round) => ({round})),
+    {atOnce: 10}
+  ),
+  late: dated(twoRegimes(50), {atOnce: 0})
 };
+
+/**
+ * Rounds whose returns overlap by days that differ: of two rounds in three none is known at the next one's close. The first `atOnce` resolve
+ * before their first score. Models differ in skill.
+ */
+function dated(inputs: RoundInput[], {atOnce}: {atOnce: number}): World {
+  const calendar = world({seed: 28, models: 1, rounds: inputs}).rounds;
+  const later = (opens: string, days: number) => new Date(Date.parse(opens) + days * 86_400_000).toISOString();
+  const rounds = calendar.map((r) => ({
+    ...r,
+    first_score: later(r.opens, r.round % 3 ? 3 : 2).replace(".000", ""),
+    resolves: later(r.opens, r.round > atOnce ? 6 : 0).replace(".000", "")
+  }));
+  const made = world({seed: 28, models: 60, rounds});
+  return {...made, rows: made.rows.map((r) => ({...r, mmc: r.mmc! && r.mmc + (r.model.length % 3) / 4 + 0.1}))};
+}
 
 /** Rounds under three rules with factors, payouts by the rule or off it by exactly the tolerance and more. */
 function paid(): World {
@@ -51,6 +73,11 @@ type Mutant = [world: keyof typeof worlds, table: QueryName, texts: Texts, from:
 const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
 const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
+
+/** Few enough raises that many others have none around them. */
+const few = {...wide, ratio: "6", events: "first"};
+
+const defined = {rounds: "all", "min-scored": "12"};
 
 const kept = {...wide, persistence: "4"};
 const quiet = {...wide, "cool-off": "5"};
@@ -174,6 +201,130 @@ const mutants: Mutant[] = [
   ["ties", "leave-one-out", {"min-stake": "10"}, "stake > min_stake", "stake >= min_stake"],
   ["ties", "leave-one-out", {"min-stake": "10"}, "WHERE stake > nothing AND", "WHERE stake > min_stake AND"],
   ["plain", "leave-one-out", {}, "ORDER BY round, model", "ORDER BY round, lower(model)"],
+  ["ties", "event-specifications", defined, "PARTITION BY definition, model", "PARTITION BY model"],
+  ["ties", "event-specifications", defined, "now.stake >= ratio", "now.stake > ratio"],
+  ["ties", "event-specifications", defined, "time < after", "time <= after"],
+  ["ties", "event-specifications", defined, "SELECT max(after)", "SELECT min(after)"],
+  ["ties", "event-specifications", defined, "least(min_scored, after)", "min_scored"],
+  ["ties", "event-specifications", {...defined, outcome: "corr"}, "least(mmc_before, mmc_after, n", "least(n"],
+  ["ties", "event-specifications", {...defined, "cool-off": "3"}, "earlier.definition = raises.definition", "TRUE"],
+  ["ties", "event-specifications", {...defined, events: "spaced"}, "next.definition = last.definition", "TRUE"],
+  [
+    "ties",
+    "event-specifications",
+    {...defined, events: "spaced"},
+    "taken USING (definition, model",
+    "taken USING (model"
+  ],
+  ["dated", "event-tests", wide, "avg(after_mean - before_mean)", "median(after_mean - before_mean)"],
+  ["dated", "event-tests", wide, "round(block * before", "floor(block * before"],
+  ["dated", "event-tests", wide, "pre_blocks HAVING count(*) = pre_blocks", "pre_blocks"],
+  ["dated", "event-tests", wide, "earlier.first_score::DATE - days_to_score >", "earlier.first_score::DATE >"],
+  ["dated", "event-tests", wide, "(time = -one) AS corr", "(time = nothing) AS corr"],
+  ["dated", "event-tests", wide, "median(one /", "avg(one /"],
+  ["dated", "event-tests", wide, "avg(part)", "median(part)"],
+  ["dated", "event-tests", wide, "-(market_after + market_before) / two", "-market_before"],
+  ["dated", "event-tests", wide, "inverse / nullif(corr_per_mmc, nothing)", "inverse"],
+  ["dated", "event-tests", wide, "ANTI JOIN raisers USING (round, model)", ""],
+  ["dated", "event-tests", wide, "entered, parameters WHERE stake > nothing", "entered, parameters WHERE TRUE"],
+  [
+    "dated",
+    "event-tests",
+    wide,
+    "raises.position < dates.position + after",
+    "raises.position <= dates.position + after"
+  ],
+  ["dated", "event-tests", wide, "sum(own.mmc_n * (own.mmc - others.mmc))", "sum(own.mmc - others.mmc)"],
+  ["dated", "event-tests", wide, "shown.round = round_before", "shown.round = members.round"],
+  ["dated", "event-tests", wide, "last_day - first_day + one PRECEDING", "last_day - first_day PRECEDING"],
+  ["dated", "event-tests", wide, "PARTITION BY score_regime, cadence, model", "PARTITION BY score_regime, cadence"],
+  ["dated", "event-tests", wide, "greatest(first_score::DATE, resolves::DATE)", "first_score::DATE"],
+  ["dated", "event-tests", wide, "sqrt(place.length * other.length)", "place.length"],
+  ["dated", "event-tests", wide, "parameters WHERE place.time < nothing", "parameters WHERE TRUE"],
+  ["dated", "event-tests", wide, "stake > nothing AND mmc IS NOT NULL", "mmc IS NOT NULL"],
+  ["dated", "event-tests", wide, "avg(score * score) -", "avg(score * score) +"],
+  ["ties", "event-tests", wide, "n IS NOT NULL OR", "TRUE OR"],
+  [
+    "owned",
+    "event-placebo",
+    wide,
+    "avg(change) AS change\n  FROM raise_changes",
+    "median(change) AS change\n  FROM raise_changes"
+  ],
+  ["owned", "event-placebo", wide, "mmc - mmc_mean AS mmc", "mmc"],
+  ["owned", "event-placebo", wide, "earlier.stake >= ratio * now.stake", "now.stake >= ratio * earlier.stake"],
+  ["ties", "event-placebo", {...wide, base: "10"}, "now.stake >= base", "now.stake > base"],
+  [
+    "ties",
+    "event-placebo",
+    {...wide, persistence: "4"},
+    "kept_share * later.stake > cuts",
+    "later.stake < kept_share * cuts"
+  ],
+  ["ties", "event-placebo", {...wide, "cool-off": "5"}, "FROM cuts AS earlier", "FROM raises AS earlier"],
+  ["owned", "event-placebo", few, "ANTI JOIN raisers ON raisers.round = dates.round AND raisers.model = now.model", ""],
+  ["owned", "event-placebo", few, "AND earlier.stake > nothing\n)", ")"],
+  ["owned", "event-placebo", few, "now.stake > nothing AND earlier.stake > nothing\n)", "earlier.stake > nothing\n)"],
+  ["owned", "event-placebo", few, "arg_max(account, round) AS owner", "NULL AS owner"],
+  ["owned", "event-placebo", few, "CASE WHEN owner IS NULL THEN model END AS alone", "NULL AS alone"],
+  ["owned", "event-placebo", few, "least(chosen, not_chosen) * total / not_chosen", "total"],
+  ["owned", "event-placebo", {...wide, before: "12"}, "least(chosen, not_chosen) * n /", "chosen * n /"],
+  ["owned", "event-placebo", {...few, "min-scored": "6"}, "WHERE chosen > nothing AND", "WHERE"],
+  ["dated", "event-allowance", wide, "ORDER BY own, model", "ORDER BY own DESC, model"],
+  ["dated", "event-allowance", wide, "median(weight_before)", "avg(weight_before)"],
+  ["dated", "event-allowance", wide, "median(rho)", "avg(rho)"],
+  ["dated", "event-allowance", wide, "place * last_rank", "place * (last_rank + one)"],
+  ["dated", "event-allowance", wide, "greatest(nothing, one - abs(rank", "(one - abs(rank"],
+  ["dated", "event-allowance", wide, "(ratio - one) * weight", "ratio * weight"],
+  ["dated", "event-allowance", wide, "one + two * rho * delta + delta", "one + delta"],
+  ["dated", "event-allowance", wide, "mmc IS NOT NULL AND stake > nothing", "mmc IS NOT NULL AND stake >= nothing"],
+  ["regimes", "event-allowance", wide, "chosen.resolved AND cwmm", "cwmm"],
+  [
+    "regimes",
+    "event-allowance",
+    wide,
+    "min(round) AS first_round FROM calendar",
+    "-min(round) AS first_round FROM calendar"
+  ],
+  ["late", "event-fan", wide, "deviation + level", "deviation"],
+  ["late", "event-fan", wide, "avg(own_mean) AS level", "median(own_mean) AS level"],
+  [
+    "late",
+    "event-fan",
+    {...wide, "min-scored": "5"},
+    "own_means SEMI JOIN known_before USING (model, round)",
+    "own_means"
+  ],
+  [
+    "late",
+    "event-fan",
+    {...wide, before: "15", after: "20"},
+    "own_means SEMI JOIN other_events USING (round)",
+    "own_means"
+  ],
+  [
+    "late",
+    "event-fan",
+    wide,
+    "greatest(earlier.first_score::DATE, earlier.resolves::DATE)",
+    "earlier.first_score::DATE"
+  ],
+  [
+    "late",
+    "event-fan",
+    {...wide, "min-scored": "6"},
+    "newest_known.position - before",
+    "newest_known.position - before - one"
+  ],
+  ["late", "event-fan", {...wide, "min-scored": "5"}, "count(mmc - mmc_mean)", "count(*)"],
+  [
+    "late",
+    "event-fan",
+    {...wide, before: "15", after: "20"},
+    "SEMI JOIN (SELECT round FROM known_before SEMI JOIN other_events USING (model, round)) USING (round)",
+    ""
+  ],
+  ["late", "event-fan", wide, "JOIN calendar USING (cadence, score_regime)", "JOIN calendar USING (cadence)"],
   ["paid", "payouts", {}, "greatest(-clip, least(clip,", "greatest(-clip, least(1,"],
   ["paid", "payouts", {}, "tolerance * abs(payout)", "tolerance * abs(payout) / 3"],
   ["paid", "payouts", {}, "coalesce(corr_multiplier, only_corr)", "corr_multiplier"],

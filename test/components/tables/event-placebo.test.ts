@@ -48,6 +48,15 @@ describe("other models on the same dates", () => {
     expect(row).toMatchObject({n: 3, change: -1 / 4});
   });
 
+  test("accounts whose raisers take turns in the order of models: none of their models is among the others", () => {
+    const owners: Record<string, string> = {r1: "A", r2: "B", r3: "A"};
+    const owned = [...steady, ...raiser("r1", 1), ...raiser("r2", 8), ...raiser("r3", 1)].map((row) => ({
+      ...row,
+      account: owners[row.model] ?? row.model
+    }));
+    expect(others(owned)).toMatchObject({n: 3, change: -1 / 4});
+  });
+
   test("no number where nobody else was there", () => {
     expect(others(raiser("r", 1))).toMatchObject({n: 0, change: null});
   });

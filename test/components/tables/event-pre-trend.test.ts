@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
+import {testedOutcomes} from "../../../src/components/base/event-tests.js";
 import {readSettings} from "../../../src/components/base/settings.js";
-import {preTrends, testedScores} from "../../../src/components/tables/event-pre-trend.js";
+import {preTrends} from "../../../src/components/tables/event-pre-trend.js";
 import {stakeEvents} from "../../../src/components/tables/stake-events.js";
 import {raise} from "../../support/events.js";
 import {panelOf} from "../../support/panel.js";
@@ -13,7 +14,7 @@ const run = (options: Parameters<typeof raise>[0]) => {
 
 test("the first block of the path before less the last, with an interval, for each score", () => {
   const rows = run({mmc: (r) => (r < 31 ? 0.001 * r : 0.01)});
-  expect(rows.map((r) => r.outcome)).toEqual([...testedScores]);
+  expect(rows.map((r) => r.outcome)).toEqual([...testedOutcomes]);
   const [mmc] = rows;
   // blocks of five rounds each, three of them apart: 0.015, of which the rounds' means take the raisers' own share
   expect(mmc.estimate!.estimate).toBeCloseTo((-0.015 * 20) / 32, 7);

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
-import {eventSpecifications, specifications} from "../../../src/components/tables/event-specifications.js";
+import {specifications} from "../../../src/components/base/specifications.js";
+import {eventSpecifications} from "../../../src/components/tables/event-specifications.js";
 import {eventSummary} from "../../../src/components/tables/event-summary.js";
 import {calendar, numbers, panelOf} from "../../support/panel.js";
 import type {Row} from "../../support/panel.js";

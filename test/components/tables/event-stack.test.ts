@@ -29,7 +29,15 @@ test("with controls that move alike it is the difference of the changes of means
   expect(mmc).toMatchObject({test: "stacked", outcome: "mmc", adjust: "round", n: 2, clean: null});
   expect(mmc.estimate!.estimate).toBeCloseTo(-3 / 8, 12);
   expect(corr.estimate!.estimate).toBeCloseTo((36 / 64 - 3 / 8) / 2, 12);
-  expect(cwmm.estimate!.estimate).toBe(0);
+  expect(cwmm).toMatchObject({n: 2, estimate: null});
+});
+
+test("without anybody to compare with, or on one side of the raise alone, there is no number: no change is not 0", () => {
+  const alone = stackOf([...raiser("a", market), ...raiser("b", market)]);
+  expect(alone.map((r) => [r.n, r.estimate, r.p])).toEqual(times(3, [2, null, null]));
+  const gone = (r: number) => (r < 5 ? {mmc: market(r), corr: 0} : {corr: 0});
+  const oneSide = stackOf([...raiser("a", market), ...path("c", times(8, 5), gone), ...path("d", times(8, 5), gone)]);
+  expect(oneSide.map((r) => r.estimate && r.estimate.estimate)).toEqual([null, null, expect.any(Number)]);
 });
 
 test("no control: a model without a stake that day, nor one with a raise of its own in the window", () => {

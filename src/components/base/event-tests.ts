@@ -1,0 +1,18 @@
+/** What the table of the event study's tests and its query share: names of rows in their order, and how the path before is cut. */
+
+/** Outcomes that the tests look at. */
+export const testedOutcomes = ["mmc", "cwmm", "corr"] as const;
+/** At the raise; the last is MMC less the regime's slope times CORR. */
+export const jumpOutcomes = ["cwmm", "corr", "mmc", "mmc less corr"] as const;
+/** Parts of the change of MMC. */
+export const testedParts = ["accuracy", "overlap", "market"] as const;
+export const adjustments = ["none", "round"] as const;
+
+/** What regression to the mean alone makes of the mean before. */
+export const luckTests = {
+  skill: "after by luck: skill lasts",
+  shared: "after by luck: shared returns too"
+} as const;
+
+/** The path before is tested by the means of so many blocks of event times. */
+export const preTrendBlocks = 4;

@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import {expect, test} from "vitest";
+import type {TableName} from "../../../src/components/base/parameters.js";
+import {readSettings} from "../../../src/components/base/settings.js";
+import {yieldsText} from "../../../src/components/page/sql-panel.js";
+import {hasQuery, onceColumns, queries} from "../../../src/components/sql/index.js";
+import {tables} from "../../../src/components/tables/index.js";
+import {panelOf} from "../../support/panel.js";
+import {world} from "../../support/worlds.js";
+
+test("the panel says what the query does not yield", () => {
+  expect(yieldsText({})).toBe("Yields every column but the ends of intervals.");
+  expect(yieldsText({once: ["p", "smallest"]})).toMatch(/^Yields every column but .+ \(p, smallest\)\.$/);
+});
+
+test("what is written once are columns of tables that have a query", () => {
+  const panel = panelOf(world({seed: 61, models: 3}));
+  for (const [name, columns] of Object.entries(onceColumns) as [TableName, string[]][]) {
+    if (!hasQuery(name)) throw new Error(`${name} has no query`);
+    const settings = readSettings({}, {table: name});
+    expect(tables[name](panel, settings).table.columnNames()).toEqual(expect.arrayContaining([...columns]));
+    expect(queries[name](settings)).toMatch(/^WITH/);
+  }
+});
