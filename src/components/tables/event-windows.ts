@@ -6,7 +6,7 @@ import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
 import type {Windows} from "../statistics/windows.js";
 import {partOf} from "./candidates.js";
-import {careers} from "./careers.js";
+import {around, careers} from "./careers.js";
 import {column} from "./select.js";
 
 export interface OutcomeWindows extends Windows {
@@ -40,7 +40,7 @@ function cutWindows(
   {outcome, settings}: {outcome: OutcomeName; settings: WindowSettings}
 ): OutcomeWindows {
   const {before, after, adjust} = settings;
-  const {row, round, career} = careers(panel);
+  const {row, round} = careers(panel);
   const {position} = positions(panel);
   const values = column(panel, outcome);
   const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
@@ -49,19 +49,16 @@ function cutWindows(
   const width = before + after;
   const raw = new Float64Array(entries.length * width).fill(NaN);
   const scores = new Float64Array(entries.length * width).fill(NaN);
-  const use = (line: number, e: number) => {
-    const event = entries[line];
-    const place = position[round[e]] - position[round[event]] + before;
-    if (e < 0 || career[e] !== career[event] || place < 0 || place >= width) return false;
-    if (!usable[round[e]] || regime[round[e]] !== regime[round[event]]) return true;
-    const mean = means[round[e]];
-    scores[line * width + place] = values[row[e]] - mean;
-    if (mean === mean) raw[line * width + place] = values[row[e]];
-    return true;
-  };
   for (let line = 0; line < entries.length; ++line) {
-    for (let e = entries[line]; use(line, e); ++e);
-    for (let e = entries[line] - 1; use(line, e); --e);
+    const now = round[entries[line]];
+    const [from, to] = around(panel, entries[line], settings);
+    for (let e = from; e < to; ++e) {
+      if (!usable[round[e]] || regime[round[e]] !== regime[now]) continue;
+      const at = line * width + before + position[round[e]] - position[now];
+      const mean = means[round[e]];
+      scores[at] = values[row[e]] - mean;
+      if (mean === mean) raw[at] = values[row[e]];
+    }
   }
   return {scores, raw, width, before};
 }
