@@ -90,25 +90,16 @@ export function doses(panel: Panel, settings: Settings): DoseEvent[] {
   const all = Array.from(lines, (line): DoseEvent => {
     const entry = counting[line];
     const zero = line * width + before;
+    const after = own.subarray(zero, (line + 1) * width).filter((value) => !Number.isNaN(value));
     return {
       ...{regime: panel.rounds[round[entry]].score_regime, entry},
       ...{stakeBefore: panel.stake[row[entry - 1]], stakeAfter: panel.stake[row[entry]]},
       ...{weightBefore: weight[zero - 1], weightAfter: weight[zero]},
       ...{jump: mmc[zero] - mmc[zero - 1], predicted: own[zero]},
-      own: meanOfKnown(own, zero, (line + 1) * width)
+      own: after.reduce((sum, value) => sum + value, 0) / after.length
     };
   });
   return all.filter((e) => !Number.isNaN(e.jump + e.predicted + e.weightBefore + e.weightAfter));
-}
-
-function meanOfKnown(values: Float64Array, from: number, to: number): number {
-  let [sum, n] = [0, 0];
-  for (let i = from; i < to; ++i) {
-    if (Number.isNaN(values[i])) continue;
-    sum += values[i];
-    ++n;
-  }
-  return sum / n;
 }
 
 const entriesOf = (events: readonly DoseEvent[]) => Int32Array.from(events, (e) => e.entry);

@@ -46,7 +46,6 @@ function cutWindows(panel: Panel, entries: Int32Array, settings: WindowSettings)
   const {row, round} = careers(panel);
   const {position} = positions(panel);
   const {weight: weights} = rowParts(panel);
-  const effect = effects(panel);
   for (let line = 0; line < entries.length; ++line) {
     const event = entries[line];
     const stakeBefore = panel.stake[row[event - 1]];
@@ -55,24 +54,20 @@ function cutWindows(panel: Panel, entries: Int32Array, settings: WindowSettings)
       const at = line * width + before + position[round[e]] - position[round[event]];
       if (Number.isNaN(mmc.raw[at])) continue;
       weight[at] = weights[row[e]];
-      own[at] = e < event ? 0 : effect(e, stakeBefore);
+      own[at] = e < event ? 0 : effectOf(panel, {entry: e, stakeBefore});
     }
   }
   return {weight, cwmm: cwmm.scores, corr: corr.scores, mmc: mmc.scores, own, width, before};
 }
 
 /** MMC of an entry less MMC at another stake; NaN where the round's meta-model is not known, or the model has no stake there. */
-function effects(panel: Panel): (entry: number, stake: number) => number {
+function effectOf(panel: Panel, {entry, stakeBefore}: {entry: number; stakeBefore: number}): number {
   const {row, round} = careers(panel);
-  const rounds = crowdingRounds(panel);
-  const {weight} = rowParts(panel);
-  const [cwmm, mmc] = [column(panel, "cwmm"), column(panel, "mmc")];
-  return (entry, stake) => {
-    const r = row[entry];
-    const {sigma, factor, scores} = rounds[round[entry]];
-    const model = {weight: weight[r], rho: cwmm[r] / factor, mmc: mmc[r]};
-    if (!(model.weight > 0)) return NaN;
-    const unmoved = timesStake(model, {sigma, market: scores.market}, stake / panel.stake[r]);
-    return model.mmc - unmoved.model.mmc;
-  };
+  const r = row[entry];
+  const {sigma, factor, scores} = crowdingRounds(panel)[round[entry]];
+  const mmc = column(panel, "mmc")[r];
+  const model = {weight: rowParts(panel).weight[r], rho: column(panel, "cwmm")[r] / factor, mmc};
+  if (!(model.weight > 0)) return NaN;
+  const unmoved = timesStake(model, {sigma, market: scores.market}, stakeBefore / panel.stake[r]);
+  return mmc - unmoved.model.mmc;
 }
