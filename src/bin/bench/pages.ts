@@ -18,7 +18,7 @@ interface Watched {
 }
 
 /** Opens a page as a first visitor and measures it. */
-export async function costOfPage(browser: Browser, url: URL, {moves = 20} = {}): Promise<PageCost> {
+export async function costOfPage(browser: Browser, url: URL, {moves = 12} = {}): Promise<PageCost> {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
   const responses: {response: Response; at: number}[] = [];
@@ -66,34 +66,51 @@ async function bytesOf(responses: Response[]): Promise<number> {
   return sum;
 }
 
-/** Moves the first slider, or number, of a page to and fro; times from the input event to the paint after the new drawing. */
+/**
+ * Moves the first slider, or number, of a page from value to value, each a new one. Times from the input event to the paint after the last
+ * drawing that is made at once; figures marked as stale meanwhile come later and do not count, but are waited for before the next move.
+ */
 async function moveInput(page: Page, moves: number): Promise<{input: string; times: number[]} | null> {
-  return page.evaluate(async (count) => {
+  const found = await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>("form input[type=range], form input[type=number]");
     if (!input || !document.querySelector("figure svg")) return null;
-    const values = [Number(input.value), Number(input.value) + Number(input.step || 1)];
-    const times: number[] = [];
-    for (let i = 1; i <= count; ++i) {
-      input.value = String(values[i % 2]);
-      const start = performance.now();
-      const painted = new Promise<number | null>((resolve) => {
-        const late = setTimeout(() => resolve(null), 3000);
-        const observer = new MutationObserver((records) => {
-          if (!records.some(({target}) => (target as Element).closest?.("figure"))) return;
-          observer.disconnect();
-          clearTimeout(late);
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-        });
-        observer.observe(document.body, {childList: true, subtree: true, attributes: true});
-      });
-      input.dispatchEvent(new Event("input", {bubbles: true}));
-      const time = await painted;
-      if (time !== null) times.push(time);
-      await new Promise((done) => setTimeout(done, 50));
-    }
     const name = input.closest("[data-parameter]")?.getAttribute("data-parameter") ?? input.name ?? "";
-    return times.length > 0 ? {input: name, times} : null;
-  }, moves);
+    return {name, value: Number(input.value), step: Number(input.step) || 1, max: Number(input.max) || Infinity};
+  });
+  if (!found) return null;
+  const times: number[] = [];
+  // the first move lets the rows come, which is not what is measured
+  for (let i = 0; i <= moves; ++i) {
+    const up = found.value + (i + 1) * found.step;
+    const time = await page.evaluate(moveTo, up <= found.max ? up : found.value - (i + 1) * found.step);
+    await page.waitForFunction(() => !document.querySelector("figure [aria-busy=true], figure[aria-busy=true]"));
+    if (i > 0 && time !== null) times.push(time);
+  }
+  return times.length > 0 ? {input: found.name, times} : null;
+}
+
+// runs in the page: when 400 ms have gone without a drawing, the last one was that of this move
+async function moveTo(value: number): Promise<number | null> {
+  const input = document.querySelector<HTMLInputElement>("form input[type=range], form input[type=number]")!;
+  const late = new Set<Element>();
+  const start = performance.now();
+  let last: number | null = null;
+  const observer = new MutationObserver((records) => {
+    let atOnce = false;
+    for (const {target} of records) {
+      const figure = (target as Element).closest?.("figure");
+      if (figure?.getAttribute("aria-busy") === "true") late.add(figure);
+      else if (figure && !late.has(figure)) atOnce = true;
+    }
+    if (atOnce) requestAnimationFrame(() => setTimeout(() => (last = performance.now() - start)));
+  });
+  observer.observe(document.body, {childList: true, subtree: true, attributes: true});
+  input.value = String(value);
+  input.dispatchEvent(new Event("input", {bubbles: true}));
+  while (performance.now() - start < (last === null ? 5000 : last + 400))
+    await new Promise((done) => setTimeout(done, 20));
+  observer.disconnect();
+  return last;
 }
 
 function quantile(values: number[], p: number): number {

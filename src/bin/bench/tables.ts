@@ -4,15 +4,18 @@ import type {Panel, ScoreName, Scores} from "../../components/base/panel.js";
 import type {TableName} from "../../components/base/parameters.js";
 import {readSettings} from "../../components/base/settings.js";
 
-/** Two settings of each table between which a reader's slider moves. */
-const moves: [TableName, Record<string, string>, Record<string, string>][] = [
-  ["stake-deciles", {rounds: "all", recent: "0", groups: "10"}, {rounds: "all", recent: "0", groups: "11"}],
-  ["penalty", {rounds: "all", groups: "10"}, {rounds: "all", groups: "11"}],
-  ["trend", {"min-stake": "0"}, {"min-stake": "1"}],
-  ["events", {rounds: "all"}, {rounds: "all", ratio: "4"}],
-  ["event-path", {rounds: "all"}, {rounds: "all", ratio: "4"}],
-  ["event-summary", {rounds: "all"}, {rounds: "all", ratio: "4"}]
+/** The settings of each table between which a reader's slider moves: each move goes to a value that was not there before. */
+const moves: [TableName, Record<string, string>, name: string, value: (move: number) => number][] = [
+  ["stake-deciles", {rounds: "all", recent: "0"}, "groups", (move) => 10 + move],
+  ["penalty", {rounds: "all"}, "groups", (move) => 10 + move],
+  ["trend", {}, "min-stake", (move) => move],
+  ...(["events", "event-path", "event-summary", "event-parts"] as const).map(ratio),
+  ...(["event-mechanics", "event-dose", "event-allowance"] as const).map(ratio)
 ];
+
+function ratio(table: TableName): (typeof moves)[number] {
+  return [table, {rounds: "all"}, "ratio", (move) => 5 - move / 10];
+}
 
 export interface TableCost {
   table: TableName;
@@ -26,11 +29,11 @@ export interface TableCost {
 /** How long each table takes on rows of a snapshot, made more by copies of its models (or fewer by leaving models out). */
 export function costsOfTables(panel: Panel, rows: number): TableCost[] {
   const sized = resize(panel, rows);
-  return moves.map(([table, a, b]) => {
-    const settings = [a, b].map((texts) => readSettings(texts, {table}));
-    const time = (i: number) => {
+  return moves.map(([table, texts, name, value]) => {
+    const time = (move: number) => {
+      const settings = readSettings({...texts, [name]: String(value(move))}, {table});
       const start = performance.now();
-      tables[table](sized, settings[i % 2]);
+      tables[table](sized, settings);
       return performance.now() - start;
     };
     const first = time(0);

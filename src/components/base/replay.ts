@@ -27,6 +27,10 @@ function blockOf(seed: number, index: number): Float64Array {
   let all = drawn.get(seed);
   if (!all) drawn.set(seed, (all = {random: new Random(seed), blocks: []}));
   const {random, blocks} = all;
-  if (index === blocks.length) blocks.push(Float64Array.from({length: size}, () => random.normal()));
+  if (index === blocks.length) {
+    const block = new Float64Array(size);
+    for (let i = 0; i < size; ++i) block[i] = random.normal();
+    blocks.push(block);
+  }
   return blocks[index];
 }

@@ -25,6 +25,21 @@ export function careers(panel: Panel): Careers {
   return found;
 }
 
+/** The entries of an event's career from `before` rounds before it to `after` - 1 rounds behind: the first, and the one past the last. */
+export function around(
+  panel: Panel,
+  event: number,
+  {before, after}: {before: number; after: number}
+): [from: number, to: number] {
+  const {round, career} = careers(panel);
+  const {position} = positions(panel);
+  const zero = position[round[event]];
+  let [from, to] = [event, event + 1];
+  while (from > 0 && career[from - 1] === career[event] && position[round[from - 1]] >= zero - before) --from;
+  while (to < career.length && career[to] === career[event] && position[round[to]] < zero + after) ++to;
+  return [from, to];
+}
+
 function sortCareers(panel: Panel): Careers {
   const {position} = positions(panel);
   const round = roundIndex(panel);

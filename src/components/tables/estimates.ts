@@ -3,6 +3,7 @@ import type {Panel} from "../base/panel.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
 import type {Clusters} from "../statistics/inference/cluster-variance.js";
 import {careers} from "./careers.js";
+import {modelClusters} from "./clusters.js";
 
 export interface Estimated {
   estimate: number;
@@ -27,11 +28,10 @@ export function estimateColumns(
 /** Clusters of entries of `careers`: the account that owns the model, the model where that is not known. */
 export function ownersOf(panel: Panel, entries: ArrayLike<number>): Clusters {
   const {row} = careers(panel);
-  const keys = Array.from(entries, (entry) => {
-    const model = panel.model[row[entry]];
-    return panel.models.account[model] ?? model;
-  });
-  return clustersOf(keys);
+  const {codes} = modelClusters(panel);
+  const owners = new Int32Array(entries.length);
+  for (let i = 0; i < entries.length; ++i) owners[i] = codes[panel.model[row[entries[i]]]];
+  return clustersOf(owners);
 }
 
 /** By what errors are clustered, in words. */

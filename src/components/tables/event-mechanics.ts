@@ -59,19 +59,24 @@ interface Place {
 
 /** Means over the lines that have all numbers at a place of the window; the last is MMC less the own stake's part. */
 function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entries}: Place) {
-  const {width, before} = windows;
+  const {width, before, weight, cwmm, corr, mmc, own: effect} = windows;
+  const all = [weight, cwmm, corr, mmc, effect];
   const at = (line: number) => line * width + place;
-  const own = lines.filter((line) => names.every((name) => !Number.isNaN(windows[name][at(line)])));
+  const own = lines.filter(
+    (l) => !Number.isNaN(weight[at(l)] + cwmm[at(l)] + corr[at(l)] + mmc[at(l)] + effect[at(l)])
+  );
   const point = {regime, time: place - before, events: own.length};
   if (!own.length) return {...point, means: null};
-  const columns = names.map((name) => Float64Array.from(own, (line) => windows[name][at(line)]));
-  const means = clusteredMeans(
-    columns,
-    ownersOf(
-      panel,
-      Int32Array.from(own, (line) => entries[line])
-    )
+  const columns = all.map((values) => {
+    const column = new Float64Array(own.length);
+    for (let i = 0; i < own.length; ++i) column[i] = values[at(own[i])];
+    return column;
+  });
+  const owners = ownersOf(
+    panel,
+    own.map((line) => entries[line])
   );
+  const means = clusteredMeans(columns, owners);
   const contrast = (weights: number[]) => contrastOf(means, weights);
   return {
     ...point,

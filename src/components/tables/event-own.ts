@@ -1,11 +1,13 @@
 /** What their own stake does to models around stake events: MMC against MMC had the stake stayed what it was before. */
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
+import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
 import {timesStake} from "../statistics/crowding/stake-change.js";
-import {careers} from "./careers.js";
+import {around, careers} from "./careers.js";
 import {crowdingRounds, rowParts} from "./crowding-rounds.js";
 import {outcomeWindows} from "./event-windows.js";
+import type {WindowSettings} from "./event-windows.js";
 import {column} from "./select.js";
 import {stakeEvents} from "./stake-events.js";
 
@@ -22,34 +24,45 @@ export interface OwnWindows {
   before: number;
 }
 
-/** Windows around entries of `careers`, which are events: the entry before each is the round before. */
+const remember = remembering<Int32Array, OwnWindows>({newest: 2});
+
+/**
+ * Windows around entries of `careers`, which are events: the entry before each is the round before; `way` as in `effectOf`. The newest of
+ * the same `entries` are remembered: neither may be changed.
+ */
 export function ownWindows(
   panel: Panel,
   entries: Int32Array,
-  settings: Settings,
+  {rounds, days, before, after, adjust}: WindowSettings,
   {way}: {way?: MetaWay} = {}
+): OwnWindows {
+  const settings = {rounds, days, before, after, adjust};
+  return remember(entries, JSON.stringify([settings, way]), () => cutWindows(panel, entries, {settings, way}));
+}
+
+function cutWindows(
+  panel: Panel,
+  entries: Int32Array,
+  {settings, way}: {settings: WindowSettings; way?: MetaWay}
 ): OwnWindows {
   const of = (outcome: "cwmm" | "corr" | "mmc") => outcomeWindows(panel, entries, {outcome, settings});
   const [cwmm, corr, mmc] = [of("cwmm"), of("corr"), of("mmc")];
   const {width, before} = mmc;
   const weight = new Float64Array(entries.length * width).fill(NaN);
   const own = weight.slice();
-  const {row, round, career} = careers(panel);
+  const {row, round} = careers(panel);
   const {position} = positions(panel);
   const {weight: weights} = rowParts(panel);
-  const fill = (line: number, e: number) => {
-    const event = entries[line];
-    const place = position[round[e]] - position[round[event]] + before;
-    if (e < 0 || career[e] !== career[event] || place < 0 || place >= width) return false;
-    const at = line * width + place;
-    if (Number.isNaN(mmc.raw[at])) return true;
-    weight[at] = weights[row[e]];
-    own[at] = place < before ? 0 : effectOf(panel, {entry: e, stakeBefore: panel.stake[row[event - 1]], way});
-    return true;
-  };
   for (let line = 0; line < entries.length; ++line) {
-    for (let e = entries[line]; fill(line, e); ++e);
-    for (let e = entries[line] - 1; fill(line, e); --e);
+    const event = entries[line];
+    const stakeBefore = panel.stake[row[event - 1]];
+    const [from, to] = around(panel, event, settings);
+    for (let e = from; e < to; ++e) {
+      const at = line * width + before + position[round[e]] - position[round[event]];
+      if (Number.isNaN(mmc.raw[at])) continue;
+      weight[at] = weights[row[e]];
+      own[at] = e < event ? 0 : effectOf(panel, {entry: e, stakeBefore, way});
+    }
   }
   return {weight, cwmm: cwmm.scores, corr: corr.scores, mmc: mmc.scores, own, width, before};
 }

@@ -95,7 +95,7 @@ function partlyKnown(panel: Panel, {width, before}: Pick<OutcomeWindows, "width"
   const {round} = careers(panel);
   const {cadence, position} = positions(panel);
   const byPosition = roundsByPosition(panel);
-  const remembered = new Map<number, boolean[]>();
+  const remembered: boolean[][] = [];
   const compute = (now: number) =>
     Array.from({length: width}, (_, place) => {
       const of = byPosition[cadence[now]][position[now] - before + place];
@@ -103,7 +103,7 @@ function partlyKnown(panel: Panel, {width, before}: Pick<OutcomeWindows, "width"
     });
   return (entry: number, place: number) => {
     const now = round[entry];
-    if (!remembered.has(now)) remembered.set(now, compute(now));
-    return remembered.get(now)![place];
+    remembered[now] ??= compute(now);
+    return remembered[now][place];
   };
 }

@@ -6,7 +6,7 @@ import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
 import type {Windows} from "../statistics/windows.js";
 import {partOf} from "./candidates.js";
-import {careers} from "./careers.js";
+import {around, careers} from "./careers.js";
 import {column} from "./select.js";
 
 export interface OutcomeWindows extends Windows {
@@ -40,7 +40,7 @@ function cutWindows(
   {outcome, settings}: {outcome: OutcomeName; settings: WindowSettings}
 ): OutcomeWindows {
   const {before, after, adjust} = settings;
-  const {row, round, career} = careers(panel);
+  const {row, round} = careers(panel);
   const {position} = positions(panel);
   const values = column(panel, outcome);
   const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
@@ -50,19 +50,14 @@ function cutWindows(
   const raw = new Float64Array(entries.length * width).fill(NaN);
   const scores = new Float64Array(entries.length * width).fill(NaN);
   for (let line = 0; line < entries.length; ++line) {
-    const event = entries[line];
-    const [own, kind, start] = [career[event], regime[round[event]], position[round[event]] - before];
-    let e = event;
-    while (e + 1 < round.length && career[e + 1] === own && position[round[e + 1]] - start < width) ++e;
-    for (; e >= 0 && career[e] === own; --e) {
-      const r = round[e];
-      const place = position[r] - start;
-      if (place < 0) break;
-      if (!usable[r] || regime[r] !== kind) continue;
-      const at = line * width + place;
-      const value = values[row[e]];
-      scores[at] = value - means[r];
-      if (means[r] === means[r]) raw[at] = value;
+    const now = round[entries[line]];
+    const [from, to] = around(panel, entries[line], settings);
+    for (let e = from; e < to; ++e) {
+      if (!usable[round[e]] || regime[round[e]] !== regime[now]) continue;
+      const at = line * width + before + position[round[e]] - position[now];
+      const mean = means[round[e]];
+      scores[at] = values[row[e]] - mean;
+      if (mean === mean) raw[at] = values[row[e]];
     }
   }
   return {scores, raw, width, before};

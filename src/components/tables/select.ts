@@ -40,7 +40,8 @@ function select(panel: Panel, options: SelectOptions): Selection {
   const {days = "all", resolved = false, known = [], stakeKnown = false, minStake, recent = 0} = options;
   const offsets = roundOffsets(panel);
   const chosen = roundsChosen(panel, options.rounds);
-  const columns = known.map((name) => column(panel, name));
+  const columns: ArrayLike<number>[] = known.map((name) => column(panel, name));
+  if (stakeKnown) columns.push(panel.stake);
   const out = {rounds: 0, days: 0, resolved: 0, known: 0, stake: 0, recent: 0};
   const rows = new Int32Array(panel.length);
   let count = 0;
@@ -51,8 +52,7 @@ function select(panel: Panel, options: SelectOptions): Selection {
     else if (resolved && !panel.rounds[i].resolved) out.resolved += size;
     else
       for (let row = offsets[i]; row < offsets[i + 1]; ++row) {
-        if (columns.some((c) => c[row] !== c[row]) || (stakeKnown && panel.stake[row] !== panel.stake[row]))
-          ++out.known;
+        if (!isKnown(columns, row)) ++out.known;
         else if (minStake !== undefined && !(panel.stake[row] > minStake)) ++out.stake;
         else rows[count++] = row;
       }
@@ -67,6 +67,11 @@ function select(panel: Panel, options: SelectOptions): Selection {
   if (minStake !== undefined) left.push({reason: `stake not above ${minStake} NMR`, rows: out.stake});
   if (recent) left.push({reason: `older than the newest ${recent} rows`, rows: out.recent});
   return {rows: rows.slice(start, count), left};
+}
+
+function isKnown(columns: readonly ArrayLike<number>[], row: number): boolean {
+  for (const values of columns) if (values[row] !== values[row]) return false;
+  return true;
 }
 
 /** Whether rounds of a cadence take part under a `days` setting. */

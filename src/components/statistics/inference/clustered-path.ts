@@ -49,7 +49,8 @@ export interface PathOptions {
  */
 export function clusteredPath(windows: Windows, options: PathOptions): PathPoint[] {
   const {own, lines, clusters} = options;
-  const codeOf = new Map(Array.from(lines, (line, i) => [line, clusters.codes[i]]));
+  const codeOf = new Int32Array(windows.scores.length / windows.width);
+  lines.forEach((line, i) => (codeOf[line] = clusters.codes[i]));
   const grand = Array.from(lines).reduce((sum, line) => sum + own[line], 0) / lines.length;
   const ofOwn = influenceOf(
     Array.from(lines, (line) => own[line]),
@@ -57,7 +58,7 @@ export function clusteredPath(windows: Windows, options: PathOptions): PathPoint
   );
   const places = Array.from({length: windows.width}, (_, place) => {
     const at = atPlace(windows, own, lines, place);
-    const codes = Int32Array.from(at.lines, (line) => codeOf.get(line)!);
+    const codes = at.lines.map((line) => codeOf[line]);
     return placeOf(at, {codes, size: clusters.size}, {grand, ofOwn});
   });
   const means = banded(places, "mean", options);

@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import type {ChildProcess} from "node:child_process";
 import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -8,6 +9,7 @@ import {bytesOf, collectInto, copyOf, smallWorld} from "../../../support/api/sma
 import {pointed} from "../../../support/api/points.js";
 import {standIn} from "../../../support/api/server.js";
 import type {StandIn} from "../../../support/api/server.js";
+import type {ApiWorld} from "../../../support/api/world.js";
 import {temporary} from "../../../support/folder.js";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -18,14 +20,16 @@ const folder = temporary();
 /** an older snapshot that is to be extended, by two rounds */
 const older = join(folder, "older");
 const to = 319;
+const spelled = {spelled: {"ModelData.corr60": "corr_60"}};
+let world: ApiWorld;
 let api: StandIn;
 let whole: [string, string][];
 /** answers of the rounds that stand in every trial from the start */
 const final = new Set([316, 317]);
 
 beforeAll(async () => {
-  const world = await smallWorld(join(folder, "world"));
-  api = await standIn(world, {spelled: {"ModelData.corr60": "corr_60"}});
+  world = await smallWorld(join(folder, "world"));
+  api = await standIn(world, spelled);
   await collectInto(older, api.url, {to: 317});
   const reference = copyOf(older, join(folder, "reference"));
   await collectInto(reference, api.url, {to});
@@ -33,15 +37,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-/** Runs Node to its end, or kills it after `delay` ms; resolves to whether it was killed. */
-function run(args: string[], delay?: number): Promise<boolean> {
+/** Runs Node to its end, or to the end that `started` brings it; resolves to whether it was killed. */
+function run(args: string[], started: (child: ChildProcess) => void = () => {}): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {stdio: "ignore"});
-    const timer = delay === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), delay);
-    child.on("close", (_, signal) => {
-      clearTimeout(timer);
-      resolve(signal === "SIGKILL");
-    });
+    child.on("close", (_, signal) => resolve(signal === "SIGKILL"));
+    started(child);
   });
 }
 
@@ -92,22 +93,58 @@ it("killed at any write point and restarted, it ends with the same bytes", {time
   });
 });
 
-it("killed after any delay and restarted, it ends with the same bytes", {timeout: 240_000}, async () => {
+/** A moment of a run: so many ms after a request, or after the start where that is 0. */
+interface Moment {
+  request: number;
+  ms: number;
+}
+
+/** Runs the command with an API of its own, which tells how far it is; kills it at a moment, unless it has ended by then. */
+async function runTimed(place: string, moment?: Moment): Promise<{killed: boolean; stretches: number[]}> {
+  const own = await standIn(world, spelled);
+  const folders = ["--snapshot", join(place, "snapshot"), "--raw", join(place, "raw")];
+  const times: number[] = [];
+  const killed = await run(
+    [command, "collect", "--endpoint", own.url, "--pause", "100", "--to", String(to), ...folders],
+    (child) => {
+      const reached = (request: number) => {
+        times.push(performance.now());
+        if (request === moment?.request) setTimeout(() => child.kill("SIGKILL"), moment.ms);
+        return null;
+      };
+      own.fault = (_, request) => reached(request);
+      reached(0);
+    }
+  );
+  times.push(performance.now());
+  await own.close();
+  return {killed, stretches: times.slice(1).map((time, i) => time - times[i])};
+}
+
+/** The time to each request and from the last one to the end: the shortest of some runs side by side. */
+async function shortestStretches(): Promise<number[]> {
+  const all: number[][] = [];
+  await inPairs([1, 2, 3, 4], async (i) => {
+    const {stretches} = await runTimed(copyOf(older, join(folder, `timed-${i}`)));
+    all.push(stretches);
+  });
+  expect(new Set(all.map(({length}) => length)).size).toBe(1);
+  return all[0].map((_, i) => Math.min(...all.map((stretches) => stretches[i])));
+}
+
+it("killed at any time and restarted, it ends with the same bytes", {timeout: 240_000}, async () => {
   const random = new Random(20);
-  const call = (place: string) => {
-    const folders = ["--snapshot", join(place, "snapshot"), "--raw", join(place, "raw")];
-    return [command, "collect", "--endpoint", api.url, "--pause", "100", "--to", String(to), ...folders];
-  };
-  const start = performance.now();
-  await run(call(copyOf(older, join(folder, "timed"))));
-  const length = Math.min(2000, performance.now() - start);
+  const stretches = await shortestStretches();
+  expect(stretches.length).toBeGreaterThan(3);
   let kills = 0;
   await inPairs([...Array(20).keys()], async (i) => {
-    const place = copyOf(older, join(folder, `delay-${i}`));
-    const delay = random.uniform() * length;
-    if (await run(call(place), delay)) kills += 1;
-    await restart(place, `killed after ${delay.toFixed(0)} ms`);
+    const place = copyOf(older, join(folder, `time-${i}`));
+    const request = random.below(stretches.length);
+    const ms = random.uniform() * stretches[request];
+    if ((await runTimed(place, {request, ms})).killed) kills += 1;
+    await restart(place, `killed ${ms.toFixed(0)} ms after request ${request}`);
     rmSync(place, {recursive: true});
   });
-  expect(kills).toBeGreaterThan(10);
+  // the last stretch of a run can be shorter than any of those before
+  expect(kills).toBeGreaterThanOrEqual(15);
 });
