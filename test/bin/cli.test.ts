@@ -31,10 +31,12 @@ function crowding(...args: string[]): Promise<Result> {
 /** The error of a call, run in this process: quicker where many are tried. */
 async function faultOf(args: string[]): Promise<Error & {exitCode?: number}> {
   process.env.CROWDING_SNAPSHOT = snapshot;
-  return main(args).then(
-    (code) => Promise.reject(new Error(`${args.join(" ")} ended with ${code}`)),
-    (error) => error
-  );
+  return main(args)
+    .then(
+      (code) => Promise.reject(new Error(`${args.join(" ")} ended with ${code}`)),
+      (error) => error
+    )
+    .finally(() => delete process.env.CROWDING_SNAPSHOT);
 }
 
 const names = [

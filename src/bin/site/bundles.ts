@@ -1,6 +1,6 @@
 import {constants, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {createHash} from "node:crypto";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {cache, project} from "./paths.js";
 import type {Stage} from "./stage.js";
 
@@ -14,19 +14,35 @@ const kept = () => {
 
 const copy = {recursive: true, mode: constants.COPYFILE_FICLONE};
 
-/** Gives a stage the bundles of an earlier build. */
-export function restoreBundles({frameworkCache}: Stage): void {
-  if (existsSync(kept())) cpSync(kept(), join(frameworkCache, "_node"), copy);
+/** Gives a stage the bundles of an earlier build; none where another build exchanges them at this moment. */
+export function restoreBundles({frameworkCache}: Pick<Stage, "frameworkCache">, {from = kept()} = {}): void {
+  const into = join(frameworkCache, "_node");
+  try {
+    if (existsSync(from)) cpSync(from, into, copy);
+  } catch {
+    rmSync(into, {recursive: true, force: true});
+  }
 }
 
-/** Keeps a finished stage's bundles. Only a build that succeeded may call it: a bundle cut short would be taken as it is. */
-export function keepBundles({frameworkCache}: Stage): void {
+/**
+ * Keeps a finished stage's bundles. Only a build that succeeded may call it: a bundle cut short would be taken as it is. For the same
+ * reason folders come and go whole, by their name: another build may be reading.
+ */
+export function keepBundles({frameworkCache}: Pick<Stage, "frameworkCache">, {to = kept()} = {}): void {
   const made = join(frameworkCache, "_node");
-  if (!existsSync(made) || count(made) === count(kept())) return;
-  const folder = mkdtempSync(join(cache, `bundles-${process.pid}-`));
-  cpSync(made, folder, copy);
-  for (const name of readdirSync(cache)) if (name.startsWith("bundles.")) rmSync(join(cache, name), {recursive: true});
-  renameSync(folder, kept());
+  if (!existsSync(made) || count(made) === count(to)) return;
+  const folder = mkdtempSync(join(dirname(to), `bundles-${process.pid}-`));
+  const old = mkdtempSync(join(dirname(to), `bundles-${process.pid}-`));
+  try {
+    cpSync(made, join(folder, "new"), copy);
+    const bundles = readdirSync(dirname(to)).filter((name) => name.startsWith(`${basename(to).split(".")[0]}.`));
+    for (const name of bundles) renameSync(join(dirname(to), name), join(old, name));
+    renameSync(join(folder, "new"), to);
+  } catch {
+    // another build keeps its own at this moment, which are as good
+  } finally {
+    for (const path of [folder, old]) rmSync(path, {recursive: true, force: true});
+  }
 }
 
 const count = (folder: string) => (existsSync(folder) ? readdirSync(folder, {recursive: true}).length : 0);

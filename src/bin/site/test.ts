@@ -1,16 +1,17 @@
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {readCall} from "../call.js";
 import {findBrowser} from "./browser.js";
 import {run, runNode} from "./child.js";
 import {nameHostile} from "./hostile.js";
-import {installed, project} from "./paths.js";
-import {simulate} from "./snapshot.js";
+import {crowding, installed, project} from "./paths.js";
 import {openFolder, type Folder} from "./stage.js";
 import {isGood, tallyOf, tallyText, type Tally} from "./tally.js";
 
 const usage = `usage: npm test [-- --no-browser] [-- --slow] [-- --keep]
 
-Lint, format, types, unit tests; then a site of its own from a simulated snapshot, and the browser tests on it.
+Unit tests, beside them lint, format, types and the build of a site of its own from a simulated snapshot; then the browser
+tests on that site.
   --no-browser  leaves out that site and the browser tests
   --slow        also runs the tests that take minutes
   --keep        leaves the site and its snapshot in .cache, and says where`;
@@ -28,9 +29,15 @@ export async function main(args: string[]): Promise<number | void> {
   if (options.slow) process.env.CROWDING_SLOW = "1";
   const folder = openFolder("test");
   try {
-    const tallies = [...(await checks()), await vitest("unit", {folder})];
+    const site = siteIn(folder);
+    // of one thread each: they take what the unit tests leave free, and say what they have to say when those are done
+    const beside = inTurn([...checks(), ...(options["no-browser"] ? [] : siteSteps(site))]);
+    const tallies = [await vitest("unit", {folder})];
+    const steps = await beside;
+    for (const {text} of steps) console.log(text);
+    tallies.push(...steps.filter(({good}) => !good).map(() => failure));
     if (options["no-browser"]) console.log("browser tests are left out (--no-browser)");
-    else tallies.push(await browserTests(folder));
+    else if (existsSync(site.output)) tallies.push(await browserTests(folder, site));
     if (options.keep) console.log(`kept ${folder.path}`);
     console.log(tallyText(tallies));
     return isGood(tallies) ? 0 : 1;
@@ -39,33 +46,76 @@ export async function main(args: string[]): Promise<number | void> {
   }
 }
 
-/** Lint, format and types: silent where all is well; each that fails counts as one failure. */
-async function checks(): Promise<Tally[]> {
-  const failed: Tally[] = [];
-  for (const [name, file, args] of [
-    ["lint", installed("eslint", "bin", "eslint.js"), ["."]],
-    ["format", installed("prettier", "bin", "prettier.cjs"), ["--check", "."]],
-    ["types", installed("typescript", "bin", "tsc"), ["--noEmit"]]
-  ] as const) {
-    const lines: string[] = [];
-    const good = await timed(name, () => runNode(file, [...args], {cwd: project, onLine: (line) => lines.push(line)}));
-    if (good) continue;
-    console.log(lines.join("\n"));
-    failed.push(failure);
-  }
-  return failed;
+/** A program that runs beside others: its lines are kept for when it fails. */
+interface Step {
+  name: string;
+  work: (onLine: (line: string) => void) => Promise<number>;
+  /** what the steps behind it need */
+  needed?: boolean;
 }
 
-async function browserTests(folder: Folder): Promise<Tally> {
-  const snapshot = join(folder.path, "snapshot");
-  const site = join(folder.path, "site");
+interface Done {
+  good: boolean;
+  /** one line, and all lines of the program where it failed */
+  text: string;
+}
+
+/** Lint, format and types: silent where all is well; each that fails counts as one failure. */
+function checks(): Step[] {
+  const check = (name: string, file: string, args: string[]): Step => ({
+    name,
+    work: (onLine) => runNode(file, args, {cwd: project, onLine})
+  });
+  return [
+    check("lint", installed("eslint", "bin", "eslint.js"), ["."]),
+    check("format", installed("prettier", "bin", "prettier.cjs"), ["--check", "."]),
+    check("types", installed("typescript", "bin", "tsc"), ["--noEmit"])
+  ];
+}
+
+interface Site {
+  snapshot: string;
+  output: string;
+}
+
+const siteIn = ({path}: Folder): Site => ({snapshot: join(path, "snapshot"), output: join(path, "site")});
+
+/** A simulated snapshot, and the site that the browser tests open. */
+function siteSteps({snapshot, output}: Site): Step[] {
+  return [
+    {
+      ...{name: "simulation", needed: true},
+      work: async (onLine) => {
+        const code = await runNode(crowding, ["simulate", "--snapshot", snapshot, ...world], {onLine});
+        if (code === 0) await nameHostile(snapshot);
+        return code;
+      }
+    },
+    {
+      name: process.env.CROWDING_OFFLINE ? "build with the network off" : "build",
+      work: (onLine) => build(["--snapshot", snapshot, "--output", output], onLine)
+    }
+  ];
+}
+
+/** Runs steps one after the other; ends early where a needed one fails. */
+async function inTurn(steps: Step[]): Promise<Done[]> {
+  const all: Done[] = [];
+  for (const {name, work, needed} of steps) {
+    const lines: string[] = [];
+    const onLine = (line: string) => void lines.push(line);
+    const {good, text} = await timed(name, () => work(onLine).catch((error: Error) => (onLine(error.message), 1)));
+    all.push({good, text: [text, ...(good ? [] : lines)].join("\n")});
+    if (needed && !good) break;
+  }
+  return all;
+}
+
+async function browserTests(folder: Folder, {snapshot, output}: Site): Promise<Tally> {
   try {
     const browser = await findBrowser();
     console.log(`browser: ${browser}`);
-    await simulate(snapshot, world);
-    await nameHostile(snapshot);
-    if (!(await timed("build", () => build(["--snapshot", snapshot, "--output", site])))) return failure;
-    const env = {CROWDING_CHROMIUM: browser, CROWDING_SITE: site, CROWDING_SNAPSHOT: snapshot};
+    const env = {CROWDING_CHROMIUM: browser, CROWDING_SITE: output, CROWDING_SNAPSHOT: snapshot};
     return await vitest("browser", {folder, env, config: "vitest.browser.config.ts"});
   } catch (error) {
     console.log((error as Error).message);
@@ -74,11 +124,10 @@ async function browserTests(folder: Folder): Promise<Tally> {
 }
 
 /** Builds as `npm run build` does; with CROWDING_OFFLINE in a network namespace without a network (Linux). */
-function build(args: string[]) {
+function build(args: string[], onLine: (line: string) => void) {
   const call = [join(project, "src", "bin", "build.js"), ...args];
-  if (!process.env.CROWDING_OFFLINE) return run(process.execPath, call, {out: 1});
-  console.log("building with the network off");
-  return run("unshare", ["-rn", process.execPath, ...call], {out: 1});
+  if (!process.env.CROWDING_OFFLINE) return run(process.execPath, call, {onLine});
+  return run("unshare", ["-rn", process.execPath, ...call], {onLine});
 }
 
 async function vitest(
@@ -89,15 +138,16 @@ async function vitest(
   const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   // tests make their own snapshots; the reader's is not theirs to see
   const outer = {...process.env, CROWDING_SNAPSHOT: undefined};
-  await timed(`${name} tests`, () =>
+  const {text} = await timed(`${name} tests`, () =>
     runNode(installed("vitest", "vitest.mjs"), args, {cwd: project, env: {...outer, ...env}, out: 1})
   );
+  console.log(text);
   return tallyOf(report);
 }
 
-async function timed(name: string, work: () => Promise<number>): Promise<boolean> {
+async function timed(name: string, work: () => Promise<number>): Promise<Done> {
   const start = performance.now();
   const good = (await work()) === 0;
-  console.log(`${name}: ${good ? "good" : "failed"} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  return good;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  return {good, text: `${name}: ${good ? "good" : "failed"} (${seconds} s)`};
 }
