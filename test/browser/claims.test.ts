@@ -1,8 +1,11 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {readSettings} from "../../src/components/base/settings.js";
 import {claims} from "../../src/components/tables/claims.js";
+import {withhold} from "../../src/components/tables/withheld.js";
 import type {ClaimRow} from "../../src/components/texts/claims.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
+import {readRecord} from "../../src/data/truth/record.js";
+import {standingsOf} from "../../src/data/truth/standings.js";
 import {readFigure, setInput} from "./figures.js";
 import {openSite} from "./harness.js";
 import type {Site} from "./harness.js";
@@ -15,8 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const tableAt = async (texts: Record<string, string>) =>
-  claims(await readPanel(site.snapshot!), readSettings(texts, {table: "claims"})).table.objects() as ClaimRow[];
+/** As the command line prints it: without the verdicts whose intervals do not hold. */
+async function tableAt(texts: Record<string, string>): Promise<ClaimRow[]> {
+  const made = claims(await readPanel(site.snapshot!), readSettings(texts, {table: "claims"}));
+  return withhold(made, standingsOf(readRecord())).table.objects() as ClaimRow[];
+}
 
 test("the ledger shows what the command line prints: a verdict in words for each claim, with a mark", async () => {
   const {page, faults, close} = await site.openPage("claims");

@@ -127,7 +127,9 @@ test("claims lose interval and verdict with the estimator that theirs come from,
   const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
   expect(got[0]).toMatchObject({estimate: 1, estimate_low: null, verdict: "cannot be told", instead_low: 0});
-  expect(got[0].why).toContain("before, as scored: in simulated worlds with known truth it held the truth in only 80 %");
+  expect(got[0].why).toContain(
+    "before, as scored: in simulated worlds with known truth it held the truth in only 80 %"
+  );
   expect(got[1]).toMatchObject({estimate_low: 1, verdict: "not supported", decides: 9, why: null});
   expect(got[2]).toMatchObject({estimate_low: 2, verdict: "not supported", why: "arithmetic", instead_low: null});
 });

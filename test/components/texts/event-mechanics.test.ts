@@ -13,7 +13,14 @@ import {
 
 const dose = (change: Partial<DoseRow> = {}): DoseRow => ({
   ...{score_regime: "from 1", model: "a", round: 9, stake_before: 2, stake_after: 20},
-  ...{weight_before: 0.001, weight_after: 0.01, jump: -0.002, predicted: -0.0004, predicted_market: -0.0004, own: -0.0003},
+  ...{
+    weight_before: 0.001,
+    weight_after: 0.01,
+    jump: -0.002,
+    predicted: -0.0004,
+    predicted_market: -0.0004,
+    own: -0.0003
+  },
   ...{slope: 0.1, slope_low: -0.4, slope_high: 0.6, own_mean: -0.0003, own_mean_low: -0.0004, own_mean_high: -0.0002},
   ...change
 });
