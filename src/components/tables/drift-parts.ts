@@ -140,12 +140,14 @@ function driftWithout(all: readonly Dealt[], group: number): number[] {
 }
 
 function withoutGroup({group, codes, stake, rho}: Dealt, left: number): DriftRound {
-  const kept = {codes: codes.slice(), stake: Float64Array.from(stake), rho: Float64Array.from(rho)};
+  const size = group.length;
+  const kept = {codes: new Int32Array(size), stake: new Float64Array(size), rho: new Float64Array(size)};
   let n = 0;
-  for (let i = 0; i < group.length; ++i) {
+  for (let i = 0; i < size; ++i) {
     if (group[i] === left) continue;
-    [kept.codes[n], kept.stake[n], kept.rho[n]] = [codes[i], stake[i], rho[i]];
-    ++n;
+    kept.codes[n] = codes[i];
+    kept.stake[n] = stake[i];
+    kept.rho[n++] = rho[i];
   }
   return {codes: kept.codes.subarray(0, n), stake: kept.stake.subarray(0, n), rho: kept.rho.subarray(0, n)};
 }

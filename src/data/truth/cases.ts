@@ -58,8 +58,8 @@ const drifts = cadences.map(({cadence}): Case => {
   return {name: `likeness that rises, ${cadence} rounds`, world, tables};
 });
 
-/** Models earn, so that a change is a share of something; three in ten accounts raise, as raisers are few in real rounds. */
-const events = {accounts: 100, earnings: 0.03, raisers: 0.3, cutters: 0.3};
+/** Models earn, so that a change is a share of something; four in ten accounts raise: most do not, as in real rounds. */
+const events = {accounts: 75, earnings: 0.03, raisers: 0.4, cutters: 0.3};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
   const world = {...events, cadence, rounds: cadence === "weekly" ? 60 : 100};
@@ -73,7 +73,7 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
     {
       name: `raises after luck, ${cadence} rounds`,
       // half of those that look find luck
-      world: {...world, raisers: 0.6, cutters: 0, after: "luck"},
+      world: {...world, raisers: 0.7, cutters: 0, after: "luck"},
       tables: eventTables({misleads: true})
     }
   ];
@@ -92,7 +92,7 @@ const claims = cadences.flatMap(({cadence, rounds}): Case[] => {
     {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
     {
       name: `stakes that stay, ${cadence} rounds`,
-      world: {cadence, rounds, accounts: 50, shifts: "random"},
+      world: {cadence, rounds, accounts: 65, shifts: "random"},
       tables: [roundClaims]
     }
   ];

@@ -54,7 +54,7 @@ export const raiseClaims = judged([
 /** Stakes that stay as they are: who is missing alone moves the largest. */
 export const roundClaims = judged([
   ...[10, 50].map((places) => [turnover({places, later: 20}), turnoverTruth(places)] as const),
-  ...[0.1, 0.9].map((p) => [cwmmQuantile({below: 10, p}), () => likenessBelow(10, p)] as const),
+  ...[0.1, 0.9].map((p) => [cwmmQuantile({below: 10, p}), likenessBelow(10, p)] as const),
   [ownPart(0.05), ownPartTruth(0.05)]
 ]);
 
@@ -63,25 +63,38 @@ const present = 0.9;
 
 /** A model is among the largest of a round where it is there and few enough of those above it are. */
 function turnoverTruth(places: number): (world: World) => number {
+  const known = new Map<number, number>();
   return ({panel}) => {
     const models = panel.models.key.length;
-    // chances that 0, 1, 2 ... of the models so far are there
-    let some = [1];
-    let kept = 0;
-    for (let j = 0; j < models; ++j) {
-      const few = some.slice(0, places).reduce((a, b) => a + b, 0);
-      kept += (present * few) ** 2;
-      some = [...some, 0].map((chance, n) => (1 - present) * chance + (n ? present * some[n - 1] : 0));
-    }
-    return 1 - kept / places;
+    const found = known.get(models) ?? 1 - keptOf(models, places) / places;
+    known.set(models, found);
+    return found;
   };
 }
 
-/** Quantile of cwmm over models with less stake than so much. */
-function likenessBelow(stake: number, p: number): number {
-  const points = midpoints(2000).filter((z) => Math.exp(spread.wealth * z) < stake);
-  const sd = Math.hypot(spread.taste, spread.round, shiftSd);
-  return root((y) => mean(points.map((z) => normalCdf((y - level - spread.stake * z) / sd))) - p);
+/** How many of a round's largest are expected to be among another one's. */
+function keptOf(models: number, places: number): number {
+  // chances that 0, 1, 2 ... of the models so far are there
+  let some = [1];
+  let kept = 0;
+  for (let j = 0; j < models; ++j) {
+    const few = some.slice(0, places).reduce((a, b) => a + b, 0);
+    kept += (present * few) ** 2;
+    some = [...some, 0].map((chance, n) => (1 - present) * chance + (n ? present * some[n - 1] : 0));
+  }
+  return kept;
+}
+
+/** Quantile of cwmm over models with less stake than so much; of all worlds one. */
+function likenessBelow(stake: number, p: number): () => number {
+  let found: number | undefined;
+  return () => {
+    if (found !== undefined) return found;
+    const points = midpoints(2000).filter((z) => Math.exp(spread.wealth * z) < stake);
+    const sd = Math.hypot(spread.taste, spread.round, shiftSd);
+    const below = (y: number) => mean(points.map((z) => normalCdf((y - level - spread.stake * z) / sd)));
+    return (found = root((y) => below(y) - p));
+  };
 }
 
 /** Of the random shifts of a round's cwmm. */

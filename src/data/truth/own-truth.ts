@@ -26,7 +26,7 @@ interface Expected {
 
 /** Midpoints of so many equal parts of a standard normal. */
 export const midpoints = (cells: number) => Array.from({length: cells}, (_, i) => normalQuantile((i + 0.5) / cells));
-const points = midpoints(200);
+const points = midpoints(80);
 /** The mean of e^z over the midpoints falls short of its own, as they know nothing of the tails: what that makes good. */
 const tails = Math.exp(spread.wealth ** 2 / 2) / mean(points.map((z) => Math.exp(spread.wealth * z)));
 /** Gauss and Hermite's three points, which are exact for what is a cubic of likeness. */

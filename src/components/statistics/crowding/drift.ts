@@ -53,8 +53,11 @@ export function driftOf(rounds: readonly DriftRound[]): Drift {
 
 function weighted({codes, stake, rho}: DriftRound): Weighted {
   const {sigma, hhi, pairwise, stake: total} = poolOf({stake, cwmm: rho});
-  const weight = Float64Array.from(stake, (s) => s / total);
-  const beyond = weight.map((w, i) => rho[i] * sigma - w - (1 - w) * pairwise);
+  const [weight, beyond] = [new Float64Array(codes.length), new Float64Array(codes.length)];
+  for (let i = 0; i < codes.length; ++i) {
+    weight[i] = stake[i] / total;
+    beyond[i] = rho[i] * sigma - weight[i] - (1 - weight[i]) * pairwise;
+  }
   return {codes, weight, beyond, hhi, pairwise, variance: sigma * sigma};
 }
 
@@ -62,8 +65,10 @@ function weighted({codes, stake, rho}: DriftRound): Weighted {
 function moved(before: Weighted, now: Weighted): number {
   let sum = 0;
   let [i, j] = [0, 0];
-  while (i < before.codes.length || j < now.codes.length) {
-    const [a, b] = [before.codes[i] ?? Infinity, now.codes[j] ?? Infinity];
+  const [from, to] = [before.codes.length, now.codes.length];
+  while (i < from || j < to) {
+    const a = i < from ? before.codes[i] : Infinity;
+    const b = j < to ? now.codes[j] : Infinity;
     if (a < b) sum -= before.weight[i] * before.beyond[i++];
     else if (b < a) sum += now.weight[j] * now.beyond[j++];
     else sum += (now.weight[j] - before.weight[i]) * ((before.beyond[i++] + now.beyond[j++]) / 2);

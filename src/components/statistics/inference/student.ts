@@ -34,19 +34,30 @@ export function studentQuantile(p: number, df: number): number {
 /** The t > 0 with P(T > t) = p < 1/2: Newton's steps inside a bracket that halves where they leave it. */
 function rootOfTail(p: number, df: number): number {
   let low = 0;
-  let high = 1;
-  for (; studentCdf(-high, df) > p; high *= 2) low = high;
+  let high = Infinity;
   const logScale = -logBeta(df / 2, 0.5) - Math.log(df) / 2;
-  let t = Math.min(Math.max(-normalQuantile(p), low), high);
+  let t = expanded(-normalQuantile(p), df);
   for (let step = 0; step < 200; ++step) {
     const excess = studentCdf(-t, df) - p;
     if (excess > 0) low = t;
     else high = t;
     const density = Math.exp(logScale - ((df + 1) / 2) * Math.log1p((t * t) / df));
     const newton = t + excess / density;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - t) <= 1e-15 * t || high - low <= 1e-15 * high) return next;
+    const within = newton > low && newton < high;
+    const next = within ? newton : high === Infinity ? 2 * t : (low + high) / 2;
+    // a step squares the distance: after one so small it is below what the tail is exact to
+    if (Math.abs(next - t) <= (within ? 1e-8 : 1e-15) * t || high - low < 1e-15 * high) return next;
     t = next;
   }
   return t;
+}
+
+/** Near to Student's quantile at a normal one, z > 0: Abramowitz and Stegun 26.7.5. */
+function expanded(z: number, df: number): number {
+  const square = z * z;
+  const first = (square + 1) / 4;
+  const second = ((5 * square + 16) * square + 3) / 96;
+  const third = (((3 * square + 19) * square + 17) * square - 15) / 384;
+  // with few degrees the terms beyond the first are no better than none
+  return z * (1 + (first + (df > 2 ? (second + third / df) / df : 0)) / df);
 }
