@@ -114,6 +114,20 @@ export async function settled(page: Page): Promise<void> {
 export const pagePaths = (site: Site) =>
   filesOf(site.folder, ".html").map((path) => path.replace(/(^|\/)index\.html$|\.html$/, ""));
 
+/** All pages that the site is to have, sorted. */
+export const wanted = [
+  "",
+  "claims",
+  "data",
+  "mechanism",
+  "method",
+  "penalty",
+  "stake",
+  "stake-events",
+  "trend",
+  "what-if"
+];
+
 /** Opens every fold of a page, and waits for what that starts. */
 export async function openFolds(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {hostileNames} from "../../src/bin/site/hostile.js";
-import {openFolds, openSite, pagePaths} from "./harness.js";
+import {openSite} from "./harness.js";
 import type {Site} from "./harness.js";
 
 let site: Site;
@@ -11,17 +11,6 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const hacked = () => (globalThis as {hacked?: unknown}).hacked;
-
-test("a model's name is text on every page, in every fold", async () => {
-  for (const path of pagePaths(site)) {
-    const {page, faults, close} = await site.openPage(path);
-    await openFolds(page);
-    expect(await page.evaluate(hacked), path).toBeUndefined();
-    expect(await page.locator("img[onerror], main script").count(), path).toBe(0);
-    expect(await faults(), path).toEqual([]);
-    await close();
-  }
-});
 
 test("a hostile name comes through tables, tips, downloads and SQL as it is", async () => {
   const {page, faults, close} = await site.openPage("stake");

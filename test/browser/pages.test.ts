@@ -1,5 +1,7 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {openFolds, openSite, pagePaths, type Site} from "./harness.js";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {auditTests} from "./audit.js";
+import {openFolds, openSite, pagePaths, wanted, type OpenPage, type Site} from "./harness.js";
 
 let site: Site;
 
@@ -9,47 +11,55 @@ beforeAll(async () => {
 
 afterAll(() => site?.close());
 
-const wanted = ["", "claims", "data", "mechanism", "method", "penalty", "stake", "stake-events", "trend", "what-if"];
+const headerLinks = "#observablehq-header nav a";
 
-test("the site has every page that its header names", async () => {
-  expect(pagePaths(site)).toEqual(expect.arrayContaining(wanted));
+test("the site has every page that its header names, and no other", async () => {
+  expect(pagePaths(site).sort()).toEqual(wanted);
   const {page, close} = await site.openPage("");
-  const links = await page
-    .locator("#observablehq-header nav a")
-    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+  const links = await page.locator(headerLinks).evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
   expect(links.map((link) => link.slice(site.address.length).replace(/\.html$/, "")).sort()).toEqual(wanted);
   await close();
 });
 
-test.each(wanted)("page '%s' runs without an error, with every fold open", async (path) => {
-  const {page, faults, close} = await site.openPage(path);
-  await openFolds(page);
-  expect(await faults()).toEqual([]);
-  expect(await page.title()).toMatch(/Crowding$/);
-  expect(await page.locator("h1").count()).toBe(1);
-  expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  expect(await page.locator("#observablehq-header [aria-current=page]").count()).toBe(1);
-  await close();
-});
+// what lays the header out is in the page and its styles: without scripts a page opens in a fraction of the time
+const withoutScripts = async (page: Page) => void (await page.route(/\.js(\?|$)/, (route) => route.abort()));
 
-test.each([1280, 1024, 768])(
-  "the header names all pages in one line, %d px wide, whichever is marked",
-  async (width) => {
-    for (const path of wanted) {
-      const {page, close} = await site.openPage(path, {width, height: 740, settle: false});
-      const tops = await page
-        .locator("#observablehq-header nav a")
-        .evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
-      expect(tops, path).toHaveLength(wanted.length);
-      expect(new Set(tops).size, path).toBe(1);
-      await close();
+test.each(wanted)(
+  "the header names all pages in one line, 1280, 1024 and 768 px wide, with '%s' marked",
+  async (path) => {
+    const {page, close} = await site.openPage(path, {settle: false, prepare: withoutScripts});
+    expect(await page.locator("#observablehq-header [aria-current=page]").count()).toBe(1);
+    for (const width of [1280, 1024, 768]) {
+      await page.setViewportSize({width, height: 740});
+      const tops = await page.locator(headerLinks).evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
+      expect(tops, `${width} px`).toHaveLength(wanted.length);
+      expect(new Set(tops).size, `${width} px`).toBe(1);
     }
+    await close();
   }
 );
 
-test.each(wanted)("page '%s' fits a phone: no sideways scroll at 360 px", async (path) => {
-  const {page, close} = await site.openPage(path, {width: 360, height: 740});
-  await openFolds(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await close();
+describe.each(wanted)("page '%s' with every fold open", (path) => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await site.openPage(path);
+    await openFolds(open.page);
+  });
+  afterAll(() => open?.close());
+
+  test("runs without an error", async () => {
+    const {page, faults} = open;
+    expect(await faults()).toEqual([]);
+    expect(await page.title()).toMatch(/Crowding$/);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator("#observablehq-header [aria-current=page]").count()).toBe(1);
+  });
+
+  test("a model's name is text", async () => {
+    expect(await open.page.evaluate(() => (globalThis as {hacked?: unknown}).hacked)).toBeUndefined();
+    expect(await open.page.locator("img[onerror], main script").count()).toBe(0);
+  });
+
+  auditTests(() => open.page);
 });

@@ -1,12 +1,12 @@
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Panel} from "../../src/components/base/panel.js";
 import {parameterNamed, readSettings} from "../../src/components/base/settings.js";
 import {tables} from "../../src/components/tables/index.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readFigure, setInput} from "./figures.js";
 import {openSite} from "./harness.js";
-import type {Site} from "./harness.js";
+import type {OpenPage, Site} from "./harness.js";
 import {expectSameRows, settingsToTry} from "./settings-to-try.js";
 
 let site: Site;
@@ -23,29 +23,43 @@ const names = ["ratio", "before", "after", "base", "events", "min-scored", "adju
 const rowsOf = (name: "event-path" | "event-summary" | "events", texts: Record<string, string>) =>
   tables[name](panel, readSettings(texts, {table})).table.objects() as Record<string, number>[];
 
-it.each(names)(
-  "draws and lists what the command line prints, at every setting of %s",
-  async (name) => {
-    const {page, faults, close} = await site.openPage("stake-events");
-    let compared = 0;
-    for (const text of settingsToTry(parameterNamed(name), {table, panel})) {
-      await setInput(page, name, text);
-      const where = `${name} = ${text}`;
-      const path = rowsOf("event-path", {[name]: text});
-      compared += expectSameRows((await readFigure(page, "stake-event-path")).rows, path, where);
-      const summary = (await readFigure(page, "stake-event-change")).rows;
-      compared += expectSameRows(summary, rowsOf("event-summary", {[name]: text}), where);
-      const drawn = path.filter((r) => r.events > 0).map((r) => r.mean_level);
-      const dots = await pathDots(page);
-      expect(dots.length, where).toBe(drawn.length);
-      dots.forEach((value, i) => expect(value, where).toBeCloseTo(drawn[i], 6));
-    }
-    expect(compared).toBeGreaterThan(100);
-    expect(await faults()).toEqual([]);
-    await close();
-  },
-  180000
-);
+describe("an open page", () => {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await site.openPage("stake-events");
+  });
+  afterAll(() => open?.close());
+
+  it.each(names)(
+    "draws and lists what the command line prints, at every setting of %s",
+    async (name) => {
+      const {page, faults} = open;
+      await page.locator(".inputs .reset").click();
+      let compared = 0;
+      for (const text of settingsToTry(parameterNamed(name), {table, panel})) {
+        await setInput(page, name, text);
+        compared += await comparePath(page, {[name]: text});
+      }
+      expect(compared).toBeGreaterThan(100);
+      expect(await faults()).toEqual([]);
+    },
+    180000
+  );
+});
+
+/** Holds the path and the change as they are shown to the command line's; returns the number of cells compared. */
+async function comparePath(page: Page, texts: Record<string, string>): Promise<number> {
+  const where = JSON.stringify(texts);
+  const path = rowsOf("event-path", texts);
+  let compared = expectSameRows((await readFigure(page, "stake-event-path")).rows, path, where);
+  const summary = (await readFigure(page, "stake-event-change")).rows;
+  compared += expectSameRows(summary, rowsOf("event-summary", texts), where);
+  const drawn = path.filter((r) => r.events > 0).map((r) => r.mean_level);
+  const dots = await pathDots(page);
+  expect(dots.length, where).toBe(drawn.length);
+  dots.forEach((value, i) => expect(value, where).toBeCloseTo(drawn[i], 6));
+  return compared;
+}
 
 /** Values of the path's points, regime by regime, by the scales of their panels. */
 function pathDots(page: Page): Promise<number[]> {

@@ -28,9 +28,13 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     {before: "8", after: "8", "min-scored": "2", ratio: "2", base: "0", persistence: "3", "cool-off": "6"},
     {before: "8", after: "8", "min-scored": "2", ratio: "1.5", base: "1", "cool-off": "3"}
   ];
-  const events = times(
-    times(each("rounds", ["all", "newest", middle]), each("events", ["first", "spaced", "all"])),
-    windows
+  const [spans, kinds] = [each("rounds", ["all", "newest", middle]), each("events", ["first", "spaced", "all"])];
+  const events = times(times(spans, kinds), windows);
+  // a third of them: every two of rounds, kind and window meet once. The rules that the three share are gone through by `events`
+  const pairs = spans.flatMap((span, i) =>
+    kinds.flatMap((kind, j) =>
+      windows.filter((_, k) => (i + j + k) % 3 === 0).map((texts) => ({...span, ...kind, ...texts}))
+    )
   );
   // they share the events' rules, which the tables above them go through
   const some = events.filter((_, i) => i % 4 === 0);
@@ -49,8 +53,8 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ),
     ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
-    ...of("event-path", times(events, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
-    ...of("event-summary", times(events, [{}, {adjust: "none", days: "all"}])),
+    ...of("event-path", times(pairs, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
+    ...of("event-summary", times(pairs, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("payouts", rounds),
     ...of("what-if", times(rounds, [{}, {k: "0"}, {k: "4", split: "3", alike: "0.9"}, {k: "3", rules: "from 222"}])),
@@ -98,7 +102,7 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "trend-slope",
       times(times(rounds, each("days", ["all", "weekday"])), [{}, ...each("min-stake", ["1", "5", "10", "20"])])
     ),
-    ...of("event-attrition", times(events, each("days", ["all", "weekday"]))),
+    ...of("event-attrition", times(pairs, each("days", ["all", "weekday"]))),
     ...of(
       "event-specifications",
       fewOthers.filter((_, i) => i % 2)

@@ -10,11 +10,11 @@ import {pointed} from "../../../support/api/points.js";
 import {standIn} from "../../../support/api/server.js";
 import type {StandIn} from "../../../support/api/server.js";
 import type {ApiWorld} from "../../../support/api/world.js";
+import {bundled} from "../../../support/bundle.js";
 import {temporary} from "../../../support/folder.js";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const command = path("../../../../src/bin/crowding.js");
-const killed = path("../../../support/api/killed.ts");
 
 const folder = temporary();
 /** an older snapshot that is to be extended, by two rounds */
@@ -24,6 +24,8 @@ const spelled = {spelled: {"ModelData.corr60": "corr_60"}};
 let world: ApiWorld;
 let api: StandIn;
 let whole: [string, string][];
+/** the program that collects and kills itself */
+let killed: string;
 /** answers of the rounds that stand in every trial from the start */
 const final = new Set([316, 317]);
 
@@ -34,6 +36,7 @@ beforeAll(async () => {
   const reference = copyOf(older, join(folder, "reference"));
   await collectInto(reference, api.url, {to});
   whole = bytesOf(reference);
+  killed = await bundled(path("../../../support/api/killed.ts"), join(folder, "program"));
 }, 60_000);
 afterAll(() => api.close());
 
@@ -87,7 +90,7 @@ it("killed at any write point and restarted, it ends with the same bytes", {time
   await inPairs([...points.keys()], async (i) => {
     const place = copyOf(older, join(folder, `point-${i}`));
     const what = `${i} ${points[i]}`;
-    expect([what, await run(["--import", "tsx", killed, place, api.url, String(to), String(i)])]).toEqual([what, true]);
+    expect([what, await run([killed, place, api.url, String(to), String(i)])]).toEqual([what, true]);
     await restart(place, what);
     rmSync(place, {recursive: true});
   });
