@@ -19,18 +19,20 @@ export function planeOf(
   {mmc, corr, cwmm}: {mmc: Numbers; corr: Numbers; cwmm: Numbers},
   [from, to]: readonly [number, number]
 ): Plane {
-  const mean = {n: 0, y: 0, a: 0, b: 0};
+  let [n, meanY, meanA, meanB] = [0, 0, 0, 0];
   for (let i = from; i < to; ++i) {
     if (Number.isNaN(mmc[i] + corr[i] + cwmm[i])) continue;
-    ++mean.n;
-    mean.y += (mmc[i] - mean.y) / mean.n;
-    mean.a += (corr[i] - mean.a) / mean.n;
-    mean.b += (cwmm[i] - mean.b) / mean.n;
+    ++n;
+    meanY += (mmc[i] - meanY) / n;
+    meanA += (corr[i] - meanA) / n;
+    meanB += (cwmm[i] - meanB) / n;
   }
   let [aa, bb, ab, ay, by] = [0, 0, 0, 0, 0];
   for (let i = from; i < to; ++i) {
     if (Number.isNaN(mmc[i] + corr[i] + cwmm[i])) continue;
-    const [y, a, b] = [mmc[i] - mean.y, corr[i] - mean.a, cwmm[i] - mean.b];
+    const y = mmc[i] - meanY;
+    const a = corr[i] - meanA;
+    const b = cwmm[i] - meanB;
     aa += a * a;
     bb += b * b;
     ab += a * b;
@@ -38,7 +40,7 @@ export function planeOf(
     by += b * y;
   }
   const apart = aa * bb - ab * ab;
-  if (mean.n < planeRule.rows || !(apart > planeRule.apart * aa * bb)) return {market: NaN, slope: NaN};
+  if (n < planeRule.rows || !(apart > planeRule.apart * aa * bb)) return {market: NaN, slope: NaN};
   return {market: -(by * aa - ay * ab) / apart, slope: (ay * bb - by * ab) / apart};
 }
 

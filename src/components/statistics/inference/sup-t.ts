@@ -36,7 +36,10 @@ function inFours(rows: readonly Float64Array[]): Float64Array {
 function largestOf(fours: Float64Array, z: Float64Array): number {
   let most = 0;
   for (let i = 0; i < fours.length;) {
-    let [v, w, x, y] = [0, 0, 0, 0];
+    let v = 0;
+    let w = 0;
+    let x = 0;
+    let y = 0;
     for (let b = 0; b < z.length; ++b, i += 4) {
       const factor = z[b];
       v += fours[i] * factor;
