@@ -3,7 +3,7 @@ import {counted} from "../base/format.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {FanResult} from "../tables/event-fan.js";
 import {xAxis} from "./event-panel.js";
-import {base, colors} from "./theme.js";
+import {base, colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-fan`. */
@@ -66,6 +66,7 @@ interface PanelOptions extends FanOptions {
 function panel(fan: FanRow[], {values, domain, width, outcome}: PanelOptions): SVGSVGElement {
   const [{score_regime, fan: name, events, others}] = fan;
   const x = xAxis(fan, {width, axis: true});
+  const who = `for ${counted(events, "event")}, ${counted(others, "row")}`;
   return Plot.plot({
     ...base,
     width,
@@ -90,11 +91,14 @@ function panel(fan: FanRow[], {values, domain, width, outcome}: PanelOptions): S
       Plot.line(fan, {x: "time", y: "mean", stroke: "currentColor", strokeWidth: 1.5}),
       Plot.line(fan, {x: "time", y: "own", stroke: colors[outcome], strokeWidth: 2.5}),
       Plot.text([headings[name]], {frameAnchor: "top-left", dx: -58, dy: -46, fontWeight: 600}),
-      Plot.text([`for ${counted(events, "event")}, ${counted(others, "row")} drawn from, rounds ${score_regime}`], {
-        frameAnchor: "top-left",
-        dx: -58,
-        dy: -28
-      })
+      Plot.text(
+        [fitting(width, `${who} drawn from, rounds ${score_regime}`, `${who}, ${score_regime}`, {least: 370})],
+        {
+          frameAnchor: "top-left",
+          dx: -58,
+          dy: -28
+        }
+      )
     ]
   }) as SVGSVGElement;
 }

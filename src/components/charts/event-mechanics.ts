@@ -4,11 +4,12 @@ import {fixed, score} from "../base/format.js";
 import type {DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import {nothing} from "./nothing.js";
 import {stack} from "./stack.js";
-import {base, colors, ticksFor} from "./theme.js";
+import {base, colors, fitting, ticksFor} from "./theme.js";
 
 interface Panel {
   name: "weight" | "cwmm" | "corr" | "mmc";
   label: string;
+  short?: string;
   color: string;
   show: (value: number) => string;
 }
@@ -17,9 +18,21 @@ const percentOf = (value: number) => `${fixed(100 * value, 2)} %`;
 
 const panels: readonly Panel[] = [
   {name: "weight", label: "↑ weight in the meta-model", color: colors.stake, show: percentOf},
-  {name: "cwmm", label: "↑ correlation with the meta-model", color: colors.cwmm, show: (v) => fixed(v, 2)},
+  {
+    name: "cwmm",
+    label: "↑ correlation with the meta-model",
+    short: "↑ cwmm",
+    color: colors.cwmm,
+    show: (v) => fixed(v, 2)
+  },
   {name: "corr", label: "↑ CORR", color: colors.corr, show: (v) => fixed(v, 3)},
-  {name: "mmc", label: "↑ MMC; line: had the stake stayed", color: colors.mmc, show: (v) => fixed(v, 3)}
+  {
+    name: "mmc",
+    label: "↑ MMC; line: had the stake stayed",
+    short: "↑ MMC; line: old stake",
+    color: colors.mmc,
+    show: (v) => fixed(v, 3)
+  }
 ];
 
 export interface MechanicsOptions {
@@ -37,7 +50,7 @@ export function eventMechanicsChart(rows: readonly MechanicsRow[], options: Mech
 
 function panel(
   rows: readonly MechanicsRow[],
-  {name, label, color, show}: Panel,
+  {name, label, short = label, color, show}: Panel,
   {width, last, against}: MechanicsOptions & {last: boolean}
 ): SVGSVGElement {
   const at = {x: "time", y: name};
@@ -58,7 +71,12 @@ function panel(
     },
     y: {
       domain: [Math.min(0, ...ends, ...reach), Math.max(0, ...ends, ...reach)],
-      ...{label: name === "weight" ? label : `${label}, ${against}`, ticks: 4, grid: true, tickFormat: show}
+      ...{
+        label: name === "weight" ? label : `${fitting(width, label, short)}, ${against}`,
+        ticks: 4,
+        grid: true,
+        tickFormat: show
+      }
     },
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
@@ -94,6 +112,8 @@ export function eventDoseChart(rows: readonly DoseRow[], {width}: {width: number
   const slope = rows[0].slope;
   const fitted = slope === null ? [] : x.map((p) => ({x: p, y: mean(jumps) + slope * (p - mean(predicted))}));
   const reach = Math.max(...jumps.map(Math.abs));
+  // the label keeps to the side of its line where the fitted one is not
+  const away = fitted.length && fitted[0].y < x[0] ? -14 : 16;
   return Plot.plot({
     ...base,
     width,
@@ -102,7 +122,7 @@ export function eventDoseChart(rows: readonly DoseRow[], {width}: {width: number
     marginTop: 36,
     marginRight: 36,
     x: {domain: x, label: "what the larger stake alone does to MMC →", ticks: ticksFor(width - 100, 110), inset: 12},
-    y: {domain: [-reach, reach], label: "↑ jump of MMC from the round before", grid: true, ticks: 6},
+    y: {domain: [-reach, reach], inset: 8, label: "↑ jump of MMC from the round before", grid: true, ticks: 6},
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
       Plot.dot(rows, {
@@ -115,7 +135,7 @@ export function eventDoseChart(rows: readonly DoseRow[], {width}: {width: number
       ),
       Plot.line(fitted, {x: "x", y: "y", stroke: colors.mmc, strokeWidth: 2, clip: true}),
       Plot.text([x[0]], {
-        ...{x: (p: number) => p, y: (p: number) => p, text: () => "slope 1: the stake did it", dy: 16},
+        ...{x: (p: number) => p, y: (p: number) => p, text: () => "slope 1: the stake did it", dy: away},
         ...{textAnchor: "start", stroke: "var(--page)", strokeWidth: 5, fill: "currentColor"}
       }),
       Plot.tip(

@@ -3,7 +3,7 @@ import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import {fixed} from "../base/format.js";
 import {forest, forestDomain} from "./forest.js";
 import type {ForestRow} from "./forest.js";
-import {colors} from "./theme.js";
+import {colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-tests`. */
@@ -25,28 +25,31 @@ export interface TestRow {
 const outcomes: Record<string, string> = {mmc: "MMC", cwmm: "cwmm", corr: "CORR", "mmc less corr": "MMC less CORR"};
 const fills: Record<string, string> = {cwmm: colors.cwmm, corr: colors.corr};
 
-/** What is drawn of a test; the means after and by luck stand in the path. */
-function nameOf({test, outcome, adjust, clean}: TestRow): string | null {
+/** What is drawn of a test; the means after and by luck stand in the path. On a phone numbers stand to the right of short names. */
+function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string | null {
   const what = outcomes[outcome];
-  if (test === "change") return `${what}: change ${adjust === "none" ? "as scored" : "less the round’s mean"}`;
-  if (test === "pre-trend") return `${what}: first quarter of the rounds before less the last`;
-  if (test === "stacked") return `${what}: change against models without a raise`;
-  if (test === "jump") return `${what}: jump at the raise${clean ? "" : ", luck seen early in it"}`;
+  const of = (long: string, short = long) => `${what}: ${fitting(width, long, short)}`;
+  if (test === "change") return of(`change ${adjust === "none" ? "as scored" : "less the round’s mean"}`);
+  if (test === "pre-trend") return of("first quarter of the rounds before less the last", "first quarter less last");
+  if (test === "stacked") return of("change against models without a raise", "change less others’");
+  if (test === "jump")
+    return clean ? of("jump at the raise") : of("jump at the raise, luck seen early in it", "jump, early luck in it");
   return null;
 }
 
 /** Every test with its interval, scores on one axis, cwmm on its own, regime by regime. */
 export function eventTestsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
-  const all = (table.objects() as TestRow[]).filter((r) => nameOf(r) !== null);
+  const all = (table.objects() as TestRow[]).filter((r) => nameOf(r, width) !== null);
+  const rowOf = (row: TestRow) => drawn(row, width);
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
   const blocks = regimes.map((regime) => {
     const plots = groups.map((group, i) =>
-      forest(group.filter((r) => r.score_regime === regime).map(drawn), {
+      forest(group.filter((r) => r.score_regime === regime).map(rowOf), {
         width,
         heading: i ? "" : `rounds ${regime}`,
         label: i ? "correlation with the meta-model →" : "score →",
-        domain: forestDomain(group.map(drawn))
+        domain: forestDomain(group.map(rowOf))
       })
     );
     return tiles(plots, {columns: 1, gap: 4});
@@ -54,11 +57,11 @@ export function eventTestsChart(table: ColumnTable, {width}: {width: number}): S
   return tiles(blocks, {columns: 1, gap: 28});
 }
 
-function drawn(row: TestRow): ForestRow {
+function drawn(row: TestRow, width: number): ForestRow {
   const scale = row.outcome === "cwmm" ? "cwmm" : "mmc";
   const seen = row.smallest === null ? "" : `, would see ${outcomeText(scale, row.smallest)}`;
   return {
-    label: nameOf(row)!,
+    label: nameOf(row, width)!,
     more: `${row.n} events${seen}`,
     estimate: row.estimate,
     low: row.estimate_low,

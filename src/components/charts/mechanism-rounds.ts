@@ -7,7 +7,7 @@ import type {MechanismRow} from "../tables/mechanism-rows.js";
 import {nothing} from "./nothing.js";
 import {monthOf, roundAxis, roundMonth} from "./round-axis.js";
 import {stack} from "./stack.js";
-import {base, colors} from "./theme.js";
+import {base, colors, fitting} from "./theme.js";
 
 export interface RoundsOptions {
   width: number;
@@ -121,7 +121,11 @@ function sumPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElement 
       domain: [-edge, edge],
       insetTop: 6,
       insetBottom: 6,
-      label: "↑ sum of weight × MMC, in standard deviations of MMC",
+      label: fitting(
+        shared.width,
+        "↑ sum of weight × MMC, in standard deviations of MMC",
+        "↑ sum of weight × MMC, in its deviations"
+      ),
       ticks: 5,
       grid: true
     },
@@ -214,7 +218,11 @@ function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGEleme
     y: {domain: [0, top], ticks: 5, grid: true},
     marks: [
       xAxis({...options, span}, last ? "round →" : null, marginRight),
-      Plot.axisY({anchor: "left", ticks: 5, label: `↑ variance of the meta-model, σ²${name}`}),
+      Plot.axisY({
+        anchor: "left",
+        ticks: 5,
+        label: fitting(width, `↑ variance of the meta-model, σ²${name}`, `↑ σ²${name}`)
+      }),
       Plot.axisY(betTicks(top), {
         ...{anchor: "right", label: "effective bets", tickFormat: (v: number) => fixed(1 / v, 1 / v < 3 ? 1 : 0)}
       }),

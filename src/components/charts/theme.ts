@@ -23,6 +23,10 @@ export const base = {
 /** A number of ticks that fits: labels need about this many pixels. */
 export const ticksFor = (width: number, each = 80) => Math.max(2, Math.floor(width / each));
 
+/** A text that fits: the short one on a phone. */
+export const fitting = (width: number, long: string, short: string, {least = 480} = {}) =>
+  width < least ? short : long;
+
 /** The page's colour around a text, so that it can be read on top of marks. */
 export const halo = {
   stroke: "var(--page)",

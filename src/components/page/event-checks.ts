@@ -59,7 +59,7 @@ export const placeboFigure = (placebos: EventResult) => ({
 
 export const fanFigure = (fan: FanResult) => ({
   title: fanTitle(fan),
-  subtitle: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; black: their mean, dashed: their middle 95 %`,
+  subtitle: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; thick: their mean, dashed: their middle 95 %`,
   alt: fanAlt(fan),
   chart: orNothing(fan, ({width}) => eventFanChart(fan, {width, outcome: fan.settings.outcome})),
   notes: [

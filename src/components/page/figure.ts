@@ -95,7 +95,8 @@ function create({id, height}: FigureSpec): Living {
 function intervalText({table, intervals = []}: TableResult): string | null {
   if (!table.columnNames().some((name) => /(^|_)low$/.test(name))) return null;
   if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
-  const line = ({method, note}: IntervalMethod) => (note ? `${method} (${note})` : method);
+  const line = ({method, note}: IntervalMethod) =>
+    `${method[0].toUpperCase()}${method.slice(1)}${note ? ` (${note})` : ""}`;
   return intervals.map(line).join(". ");
 }
 

@@ -1,10 +1,13 @@
 /** What the page on stake events says of the stake's own doing. */
-import {count, counted, fixed, score, signed} from "../base/format.js";
+import {count, counted, fixed, score} from "../base/format.js";
 import type {AllowanceRow, DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import type {TableResult} from "../tables/result.js";
 import type {PartRow} from "./event-verdict.js";
+import {small} from "./event-words.js";
 
 const none = "No stake increase has all scores around it at these settings";
+
+const percentOf = (value: number | null) => `${fixed(100 * (value ?? NaN), 3)} %`;
 
 /** Rows of the newest score regime that has any. */
 export function newestRows<Row extends {score_regime: string}>(rows: readonly Row[]): Row[] {
@@ -25,13 +28,6 @@ interface Sides {
 const sidesOf = (rows: readonly MechanicsRow[]): Sides | null => {
   const [before, after] = [rows.find((r) => r.time === -1), rows.find((r) => r.time === 0)];
   return before && after ? {before, after} : null;
-};
-
-const percentOf = (value: number | null) => `${fixed(100 * (value ?? NaN), 3)} %`;
-/** Four decimals; more where these show nothing. */
-const small = (value: number) => {
-  for (const digits of [4, 5, 6]) if (Math.abs(value) >= 0.5 * 10 ** -digits) return signed(value, digits);
-  return value === 0 ? score(0) : `${value < 0 ? "−" : "+"}less than 0.000001`;
 };
 
 /** The jump, and what of it is the stake: the figure's title. */

@@ -2,7 +2,7 @@
 import {count, counted} from "../base/format.js";
 import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import type {TableResult} from "../tables/result.js";
-import {regimeWords} from "./event-words.js";
+import {regimeWords, small} from "./event-words.js";
 
 interface Told {
   estimate: number | null;
@@ -44,7 +44,7 @@ export function eventVerdict(parts: Of<TableResult>, tests: Of<TableResult>): st
     rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.smallest ?? null;
   return [
     `${inAWord(part)} ${changeSentence(part("change"), test("change", "mmc"), regime)}`,
-    `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name) => partWords(part(name))).join(", ")}${ownWords(part("own"))}.`,
+    `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name, i) => partWords(part(name), i === 0)).join(", ")}${ownWords(part("own"))}.`,
     overlapSentence(part("overlap"), test("stacked", "cwmm"), smallest("overlap")),
     accuracySentence(part("accuracy"), smallest("accuracy")),
     jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr")),
@@ -110,11 +110,12 @@ const names: Record<string, string> = {
   own: "of these the larger stake itself"
 };
 
-const partWords = ({part, estimate}: PartRow) => `${names[part]} accounts for ${outcomeChange("mmc", estimate)}`;
+const partWords = ({part, estimate}: PartRow, first: boolean) =>
+  `${names[part]} ${first ? "accounts " : ""}for ${outcomeChange("mmc", estimate)}`;
 
 /** It lies within the parts, and is none of them. */
 const ownWords = (own: PartRow | undefined) =>
-  own ? `; of these the larger stake itself accounts for ${outcomeChange("mmc", own.estimate)}` : "";
+  own ? `; of these the larger stake itself for ${small(own.estimate!)}` : "";
 
 const range = ({estimate_low, estimate_high}: Told) =>
   estimate_low === null

@@ -1,5 +1,5 @@
 /** What the texts on stake events read off their tables. */
-import {count, counted} from "../base/format.js";
+import {count, counted, score, signed} from "../base/format.js";
 import {directionOf} from "../base/outcomes.js";
 import type {Direction} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
@@ -108,3 +108,9 @@ export function rulesAfter({candidates, counting, attrition}: EventResult): Attr
   }
   return rules;
 }
+
+/** A score: four decimals; more where these show nothing. */
+export const small = (value: number) => {
+  for (const digits of [4, 5, 6]) if (Math.abs(value) >= 0.5 * 10 ** -digits) return signed(value, digits);
+  return value === 0 ? score(0) : `${value < 0 ? "−" : "+"}less than 0.000001`;
+};

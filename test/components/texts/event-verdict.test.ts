@@ -111,8 +111,9 @@ test("without events there is nothing to tell", () => {
 
 test("what of the parts is the larger stake itself is said beside them, in either direction, where it is known", () => {
   const own = (value: number): Ends => [value, value - 0.0001, value + 0.0001];
-  expect(verdict({own: own(-0.0004)})).toContain("; of these the larger stake itself accounts for −0.0004.");
-  expect(verdict({own: own(0.0004)})).toContain("; of these the larger stake itself accounts for +0.0004.");
+  expect(verdict({own: own(-0.0004)})).toContain("; of these the larger stake itself for −0.0004.");
+  expect(verdict({own: own(-0.000013)})).toContain("; of these the larger stake itself for −0.00001.");
+  expect(verdict({own: own(0.0004)})).toContain("; of these the larger stake itself for +0.0004.");
   expect(verdict({})).not.toContain("larger stake itself");
   const [parts] = tablesOf({own: own(-0.0004)});
   expect(partsAlt(parts)).toContain("of these the larger stake itself −0.0004");
