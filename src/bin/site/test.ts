@@ -138,11 +138,13 @@ async function vitest(
   const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   // tests make their own snapshots; the reader's is not theirs to see
   const outer = {...process.env, CROWDING_SNAPSHOT: undefined};
-  const {text} = await timed(`${name} tests`, () =>
+  const {good, text} = await timed(`${name} tests`, () =>
     runNode(installed("vitest", "vitest.mjs"), args, {cwd: project, env: {...outer, ...env}, out: 1})
   );
   console.log(text);
-  return tallyOf(report);
+  const tally = tallyOf(report);
+  // errors outside of all tests end the run badly, and stand in no report
+  return good || tally.failed > 0 ? tally : {...tally, failed: 1};
 }
 
 async function timed(name: string, work: () => Promise<number>): Promise<Done> {
