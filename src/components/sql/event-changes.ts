@@ -1,13 +1,11 @@
 /** Pieces of the query of the event study's tests: changes, and the path before. */
 import {testedOutcomes, testedParts} from "../base/event-tests.js";
+import {roundMeans} from "./event-parts.js";
 
 const all = testedOutcomes.join(", ");
 
 /** CTEs that end in `own_means`: scores around counted events, as they are and less the round's mean, and the means of their sides. */
-export const testedScores = `round_means AS (
-  SELECT round AS scored_round, ${testedOutcomes.map((name) => `avg(${name}) AS ${name}_mean`).join(", ")}
-  FROM observations, parameters WHERE stake > nothing GROUP BY round
-),
+export const testedScores = `${roundMeans(testedOutcomes)},
 raw AS (
   SELECT model, round, scored.score_regime, time, scored_round, ${all}
   FROM scored JOIN counted USING (model, round) WHERE counts

@@ -1,7 +1,7 @@
 import {fans} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {others, raisersAround} from "./event-others.js";
-import {blocks, countedEvents, eventParameters, pickedEvents, scoredWindows} from "./event-parts.js";
+import {blocks, countedEvents, eventParameters, pickedEvents, roundMeans, scoredWindows} from "./event-parts.js";
 import {literal} from "./parts.js";
 
 /** The path of the events that a fan of drawn paths stands for: what the table `event-fan` has without a draw. */
@@ -14,10 +14,7 @@ ${eventParameters(settings, {one: 1})},
 ${pickedEvents(settings)},
 ${countedEvents(scores)},
 ${blocks},
-round_means AS (
-  SELECT round AS scored_round, ${scores.map((name) => `avg(${name}) AS ${name}_mean`).join(", ")}
-  FROM observations, parameters WHERE stake > nothing GROUP BY round
-),
+${roundMeans(scores)},
 followed AS (
   SELECT model, round, scored.score_regime, time, ${score} AS score
   FROM scored JOIN counted USING (model, round) LEFT JOIN round_means USING (scored_round) WHERE counts

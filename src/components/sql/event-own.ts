@@ -1,7 +1,7 @@
 /** Pieces of the queries on what the stake itself does at stake events. */
 import type {Settings} from "../base/settings.js";
 import {crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
-import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
+import {blocks, countedEvents, eventParameters, pickedEvents, roundMeans} from "./event-parts.js";
 
 /** CTEs that end in `told`: by counted event and event time weight, scores, and MMC less MMC at the stake before the event. */
 export function ownStake(settings: Settings, more: Record<string, string | number> = {}): string {
@@ -13,7 +13,7 @@ ${countedEvents(["mmc", "cwmm", "corr", "stake"])},
 ${blocks},
 ${pools},
 ${metaScores},
-${adjust === "round" ? roundMeans : noMeans},
+${adjust === "round" ? ownMeans : noMeans},
 weighed AS (
   SELECT scored.model, scored.round, scored.score_regime, scored_round, time, mmc, cwmm, corr, mmc_mean, cwmm_mean, corr_mean,
     stake_before, stake_after, scored.stake / total AS weight, cwmm / pools.factor AS rho, pools.sigma, c_meta,
@@ -37,10 +37,7 @@ told AS (
 )`;
 }
 
-const roundMeans = `round_means AS (
-  SELECT round AS scored_round, avg(mmc) AS mmc_mean, avg(cwmm) AS cwmm_mean, avg(corr) AS corr_mean
-  FROM observations, parameters WHERE stake > nothing GROUP BY round
-)`;
+const ownMeans = roundMeans(["mmc", "cwmm", "corr"]);
 
 const noMeans = `round_means AS (
   SELECT round AS scored_round, nothing AS mmc_mean, nothing AS cwmm_mean, nothing AS corr_mean FROM rounds, parameters

@@ -157,6 +157,12 @@ scored AS (
 )`;
 }
 
+/** Means over the staked models of each round, which scores are measured against. */
+export const roundMeans = (names: readonly string[]) => `round_means AS (
+  SELECT round AS scored_round, ${names.map((name) => `avg(${name}) AS ${name}_mean`).join(", ")}
+  FROM observations, parameters WHERE stake > nothing GROUP BY round
+)`;
+
 /** CTE `blocks`: the score regimes that have a picked event. */
 export const blocks = `blocks AS (
   SELECT score_regime, min(round) AS first_round FROM picked GROUP BY score_regime

@@ -3,7 +3,15 @@ import {placeboOutcomes, placebos} from "../base/placebos.js";
 import type {PlaceboName} from "../base/placebos.js";
 import type {Settings} from "../base/settings.js";
 import {others, raisersAround} from "./event-others.js";
-import {blocks, countedEvents, eventParameters, pickedEvents, picksOf, scoredWindows} from "./event-parts.js";
+import {
+  blocks,
+  countedEvents,
+  eventParameters,
+  pickedEvents,
+  picksOf,
+  roundMeans,
+  scoredWindows
+} from "./event-parts.js";
 import {literal} from "./parts.js";
 
 /** The same study where crowding can do nothing, or should do the opposite: the table `event-placebo`. */
@@ -15,10 +23,7 @@ ${eventParameters(settings, {adjust, one: 1})},
 ${pickedEvents(settings)},
 ${countedEvents(outcomes)},
 ${blocks},
-round_means AS (
-  SELECT round AS scored_round, ${outcomes.map((name) => `avg(${name}) AS ${name}_mean`).join(", ")}
-  FROM observations, parameters WHERE stake > nothing GROUP BY round
-),
+${roundMeans(outcomes)},
 raise_changes AS (
   ${changesOf("raises", settings)}
 ),
