@@ -6,6 +6,7 @@ import {positions} from "../base/positions.js";
 import {remembering} from "../base/remembering.js";
 import {roundsChosen} from "../base/rounds.js";
 import {careers} from "./careers.js";
+import type {Careers} from "./careers.js";
 import type {Attrition} from "./result.js";
 import {takesPart} from "./select.js";
 
@@ -81,11 +82,11 @@ interface Pairs {
   counts: number[];
 }
 
-const remember = remembering<Panel, Pairs>({newest: 2});
+const remember = remembering<Careers, Pairs>({newest: 2});
 
 /** No setting on the size of a raise matters to it: those of a slider, and of many definitions, go through few entries. */
 function stakedPairs(panel: Panel, {rounds, days}: EventSettings): Pairs {
-  return remember(panel, `${rounds}|${days}`, () => {
+  return remember(careers(panel), `${rounds}|${days}`, () => {
     const {round, stake, adjacent} = careers(panel);
     const part = partOf(panel, rounds, days);
     const same = sameRegimes(panel);

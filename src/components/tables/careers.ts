@@ -25,6 +25,11 @@ export function careers(panel: Panel): Careers {
   return found;
 }
 
+/** Panels that differ in their scores alone have the same careers: `other` need not be sorted again. */
+export function shareCareers(panel: Panel, other: Panel): void {
+  remembered.set(other, careers(panel));
+}
+
 /** The entries of an event's career from `before` rounds before it to `after` - 1 rounds behind: the first, and the one past the last. */
 export function around(
   panel: Panel,

@@ -49,23 +49,19 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
 }
 
 function expected(panel: Panel, events: Int32Array, {regime, settings, before}: Where & {before: Float64Array}) {
-  const {row, round, career} = careers(panel);
+  const {row, round, career, stake} = careers(panel);
   const {time, days} = timelineOf(panel);
   const owners = clustersOf(panel.models.account.map((account, model) => account ?? model));
   const part = partOf(panel, settings.rounds, settings.days);
   const values = column(panel, "mmc");
   const means = roundMeans(panel, "mmc");
-  const used: number[] = [];
-  for (let e = 0; e < row.length; ++e) {
-    const of = panel.rounds[round[e]];
-    if (!part[round[e]] || !of.resolved || of.score_regime !== regime || !(panel.stake[row[e]] > 0)) continue;
-    if (values[row[e]] === values[row[e]]) used.push(e);
-  }
+  const inside = panel.rounds.map((of, i) => part[i] === 1 && of.resolved && of.score_regime === regime);
+  const used = row.map((_, e) => e).filter((e) => inside[round[e]] && stake[e] > 0 && !Number.isNaN(values[row[e]]));
   const rows = {
-    cluster: Int32Array.from(used, (e) => owners.codes[panel.model[row[e]]]),
-    model: Int32Array.from(used, (e) => career[e]),
-    position: Int32Array.from(used, (e) => time[round[e]]),
-    value: Float64Array.from(used, (e) => values[row[e]] - means[round[e]])
+    cluster: used.map((e) => owners.codes[panel.model[row[e]]]),
+    model: used.map((e) => career[e]),
+    position: used.map((e) => time[round[e]]),
+    value: new Float64Array(used).map((e) => values[row[e]] - means[round[e]])
   };
   const products = scoreProducts(rows, {days, clusters: owners.size});
   const own = daysOf(days, rows.position);

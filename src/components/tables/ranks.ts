@@ -24,6 +24,13 @@ interface Remembered {
 
 const remembered = new WeakMap<Panel, Remembered>();
 
+/** Panels that differ in their scores alone share what is sorted: by a column that both have, `other` need not be sorted again. */
+export function shareRanks(panel: Panel, other: Panel): void {
+  const memory = remembered.get(panel) ?? {sorted: new Map(), taken: []};
+  remembered.set(panel, memory);
+  remembered.set(other, memory);
+}
+
 /** Ranks `rows` by `values`, which must be known in all of them. Sorting is done once per panel: settings only filter. */
 export function ranks(panel: Panel, rows: Int32Array, values: Values, ranking: "within" | "pooled"): Ranks {
   const memory: Remembered = remembered.get(panel) ?? {sorted: new Map(), taken: []};

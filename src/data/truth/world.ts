@@ -2,6 +2,8 @@
 import type {Panel, Round} from "../../components/base/panel.js";
 import type {Random} from "../../components/base/random.js";
 import {returnDays} from "../../components/base/return-days.js";
+import {shareCareers} from "../../components/tables/careers.js";
+import {shareRanks} from "../../components/tables/ranks.js";
 import {calendarOf} from "./world-calendar.js";
 import {known, luckOf, startsOf} from "./world-luck.js";
 import {drawModels} from "./world-models.js";
@@ -80,8 +82,16 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     luck: luck.all,
     shifts,
     panel,
-    expected: once(() => ({...panel, scores: {cwmm: panel.scores.cwmm, ...expectedScores(drawn, likeness.came)}})),
-    typical: once(() => ({...panel, scores: typicalScores(drawn, likeness.typical)}))
+    expected: once(() => {
+      const expected = {...panel, scores: {cwmm: panel.scores.cwmm, ...expectedScores(drawn, likeness.came)}};
+      shareRanks(panel, expected);
+      return expected;
+    }),
+    typical: once(() => {
+      const typical = {...panel, scores: typicalScores(drawn, likeness.typical)};
+      shareCareers(panel, typical);
+      return typical;
+    })
   };
 }
 
