@@ -1,4 +1,5 @@
 /** Where a round stands in the calendar of its cadence: what "the round before" and "20 rounds after" count. */
+import {integers} from "./typed.js";
 import type {Cadence, Panel} from "./panel.js";
 
 export const cadences: readonly Cadence[] = ["weekly", "weekday", "saturday"];
@@ -25,7 +26,7 @@ function computePositions({rounds}: Panel): Positions {
   const cadence = Uint8Array.from(rounds, (r) => cadences.indexOf(r.cadence));
   const upTo = cadences.map((_, c) => {
     let count = 0;
-    return Int32Array.from(cadence, (other) => (count += other === c ? 1 : 0));
+    return integers(cadence, (other) => (count += other === c ? 1 : 0));
   });
-  return {cadence, position: Int32Array.from(cadence, (c, i) => upTo[c][i]), upTo};
+  return {cadence, position: integers(cadence, (c, i) => upTo[c][i]), upTo};
 }

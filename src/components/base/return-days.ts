@@ -1,4 +1,5 @@
 /** On which trading days the returns of a round fall, from its own dates. */
+import {integers} from "./typed.js";
 import type {Round} from "./panel.js";
 
 const dayLength = 86_400_000;
@@ -13,7 +14,7 @@ export interface RoundDays {
 
 /** The first score of a round comes out the day after its first day of returns. */
 export function returnDays(rounds: readonly Pick<Round, "first_score">[]): RoundDays {
-  const first = Int32Array.from(rounds, (r) => tradingDay(Math.floor(Date.parse(r.first_score) / dayLength) - 1));
+  const first = integers(rounds, (r) => tradingDay(Math.floor(Date.parse(r.first_score) / dayLength) - 1));
   return {first, last: first.map((day) => day + returnSpan - 1)};
 }
 

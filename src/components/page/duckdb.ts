@@ -2,6 +2,7 @@
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {scoreNames} from "../base/panel.js";
 import type {Panel} from "../base/panel.js";
+import {integers} from "../base/typed.js";
 import {policedWorker} from "./policed-worker.js";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 
@@ -49,7 +50,7 @@ async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promi
   await insert(connection, "rows_loaded", {round, model, stake, ...scores});
   const key = [...models.key];
   await insert(connection, "models_loaded", {
-    id: Int32Array.from(key, (_, i) => i),
+    id: integers(key, (_, i) => i),
     key,
     name: [...models.name],
     account: [...models.account]
@@ -61,7 +62,7 @@ async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promi
 function roundColumns({rounds}: Panel): Record<string, unknown> {
   const names = Object.keys(rounds[0] ?? {}) as (keyof Panel["rounds"][number])[];
   return Object.fromEntries(
-    names.map((name) => [name, name === "round" ? Int32Array.from(rounds, (r) => r.round) : rounds.map((r) => r[name])])
+    names.map((name) => [name, name === "round" ? integers(rounds, (r) => r.round) : rounds.map((r) => r[name])])
   );
 }
 

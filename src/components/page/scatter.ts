@@ -3,6 +3,7 @@ import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {counted, percent} from "../base/format.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {dust, stakeScatter} from "../charts/stake-scatter.js";
 import type {Points} from "../charts/stake-scatter.js";
 import {stakePointsSql} from "../sql/stake-points.js";
@@ -63,9 +64,9 @@ function extent(lows: ArrayLike<number>, highs: ArrayLike<number>): [number, num
 
 function pointsOf({stake, scores, models, model, round}: Panel, rows: Int32Array): Points {
   const points = {
-    stake: Float64Array.from(rows, (row) => stake[row]),
+    stake: floats(rows, (row) => stake[row]),
     cwmm: Float32Array.from(rows, (row) => scores.cwmm![row]),
-    payout: Float64Array.from(rows, (row) => scores.payout![row]),
+    payout: floats(rows, (row) => scores.payout![row]),
     label: (i: number) => `${models.name[model[rows[i]]]}, round ${round[rows[i]]}`
   };
   return {...points, large: medianShare(points)};
@@ -73,7 +74,7 @@ function pointsOf({stake, scores, models, model, round}: Panel, rows: Int32Array
 
 /** Half of the payouts are a larger share of their stake than this: where the dark colours begin. */
 export function medianShare({stake, payout}: Pick<Points, "stake" | "payout">): number {
-  const shares = Float64Array.from(stake as Float64Array, (s, i) => Math.abs(payout[i] / s));
+  const shares = floats(stake as Float64Array, (s, i) => Math.abs(payout[i] / s));
   return median(shares.filter((share) => !Number.isNaN(share))) || 0;
 }
 

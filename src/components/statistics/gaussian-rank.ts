@@ -1,4 +1,5 @@
 /** The transforms that Numerai applies to a submission before it scores it (numerai-tools 0.6, scoring.py). Arrays hold no NaN. */
+import {floats} from "../base/typed.js";
 import {normalQuantile} from "./inference/normal.js";
 
 type Numbers = ArrayLike<number>;
@@ -25,12 +26,12 @@ export function tieKeptRank(values: Numbers): Float64Array {
 
 /** `gaussian`: quantile of the standard normal distribution, element by element; 0 and 1 give -Infinity and Infinity. */
 export function gaussianize(probabilities: Numbers): Float64Array {
-  return Float64Array.from(probabilities, (p) => normalQuantile(p));
+  return floats(probabilities, (p) => normalQuantile(p));
 }
 
 /** `power`: sign(x) |x|^exponent, element by element. */
 export function signedPower(values: Numbers, exponent: number): Float64Array {
-  return Float64Array.from(values, (x) => Math.sign(x) * Math.pow(Math.abs(x), exponent));
+  return floats(values, (x) => Math.sign(x) * Math.pow(Math.abs(x), exponent));
 }
 
 /** `gaussian(tie_kept_rank(x))`: how every submission enters the meta-model. */

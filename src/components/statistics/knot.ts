@@ -1,4 +1,5 @@
 /** A line with a knot, y = a(round) + b x + c (x - knot)+: sums per round, from which any resample of rounds is fitted. */
+import {floats} from "../base/typed.js";
 
 type Numbers = ArrayLike<number>;
 
@@ -13,7 +14,7 @@ export interface KnotSums {
 
 /** Of one round; rounds share nothing but b and c. */
 export function knotSums(x: Numbers, y: Numbers, knot: number): KnotSums {
-  const z = Float64Array.from(x, (value) => Math.max(0, value - knot));
+  const z = floats(x, (value) => Math.max(0, value - knot));
   const [mx, my, mz] = [meanOf(x), meanOf(y), meanOf(z)];
   const sums = {xx: 0, xz: 0, zz: 0, xy: 0, zy: 0};
   for (let i = 0; i < x.length; ++i) {

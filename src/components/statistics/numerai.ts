@@ -2,6 +2,7 @@
  * Numerai's scores, written for reading and checking (numerai-tools 0.6, scoring.py; docs.numer.ai, definitions).
  * Arrays hold one number per stock, in one order, without NaN. The simulator has a faster way to the same numbers.
  */
+import {floats} from "../base/typed.js";
 import {mean, pearson} from "./correlation.js";
 import {gaussianRank, gaussianRankPower, gaussianize, signedPower, tieKeptRank} from "./gaussian-rank.js";
 
@@ -13,7 +14,7 @@ export type MetaTransform = "raw" | "rank" | "gauss";
 /** `numerai_corr`: Pearson of the gaussian-ranked submission and the centred target, both to the power 1.5. */
 export function numeraiCorr(predictions: Numbers, targets: Numbers): number {
   const centre = mean(targets);
-  const centred = Float64Array.from(targets, (t) => t - centre);
+  const centred = floats(targets, (t) => t - centre);
   return pearson(gaussianRankPower(predictions), signedPower(centred, 1.5));
 }
 
@@ -28,7 +29,7 @@ export function contributionTarget(targets: Numbers): Float64Array {
 /** `orthogonalize`: v without its projection on u. */
 export function orthogonalize(v: Numbers, u: Numbers): Float64Array {
   const share = dot(v, u) / dot(u, u);
-  return Float64Array.from(v, (x, i) => x - u[i] * share);
+  return floats(v, (x, i) => x - u[i] * share);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
 import {roundOffsets} from "../base/rounds.js";
+import {floats} from "../base/typed.js";
 
 /** The rows of a panel sorted by (model, cadence, round): a model's rounds of one cadence stand side by side. */
 export interface Careers {
@@ -54,7 +55,7 @@ function sortCareers(panel: Panel): Careers {
   const adjacent = new Uint8Array(row.length);
   for (let e = 1; e < row.length; ++e)
     adjacent[e] = career[e] === career[e - 1] && position[rounds[e]] === position[rounds[e - 1]] + 1 ? 1 : 0;
-  return {row, career, round: rounds, stake: Float64Array.from(row, (r) => panel.stake[r]), adjacent};
+  return {row, career, round: rounds, stake: floats(row, (r) => panel.stake[r]), adjacent};
 }
 
 /** Index into `panel.rounds` of each row. */

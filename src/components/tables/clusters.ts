@@ -1,5 +1,6 @@
 /** Who may depend on whom: the models of an account, whose predictions are often near-copies of one another. */
 import type {Panel} from "../base/panel.js";
+import {integers} from "../base/typed.js";
 
 export interface ModelClusters {
   /** cluster of each model, 0 to `size` - 1 */
@@ -36,7 +37,7 @@ function cluster({models}: Panel): ModelClusters {
   const accounts = new Map<string, number>();
   let size = 0;
   let alone = 0;
-  const codes = Int32Array.from(models.key, (_, model) => {
+  const codes = integers(models.key, (_, model) => {
     const account = models.account[model] ?? null;
     if (account === null) {
       ++alone;

@@ -3,6 +3,7 @@ import {endRounds, fewModels} from "../base/constants.js";
 import type {Cadence, Panel} from "../base/panel.js";
 import {cadences} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {driftOf} from "../statistics/crowding/drift.js";
 import type {DriftRound} from "../statistics/crowding/drift.js";
 import {groupJackknife} from "../statistics/inference/group-jackknife.js";
@@ -125,8 +126,8 @@ function dealt(panel: Panel, run: Run): Dealt[] {
     return {
       group: rows.map((row) => codes[panel.model[row]] % groups),
       codes: rows.map((row) => panel.model[row]),
-      stake: Float64Array.from(rows, (row) => panel.stake[row]),
-      rho: Float64Array.from(rows, (row) => cwmm[row] / factor)
+      stake: floats(rows, (row) => panel.stake[row]),
+      rho: floats(rows, (row) => cwmm[row] / factor)
     };
   });
 }
@@ -177,6 +178,6 @@ function factorsByRound(panel: Panel): Map<number, number> {
 function endsOf(panel: Panel, run: Run): [number, number] {
   const pools = poolRounds(panel);
   const byRound = new Map(panel.rounds.map(({round}, i) => [round, pools[i].sigma ** 2]));
-  const values = Float64Array.from(run.rounds, (round) => byRound.get(round)!);
+  const values = floats(run.rounds, (round) => byRound.get(round)!);
   return [meanOf(values.subarray(0, endRounds)), meanOf(values.subarray(values.length - endRounds))];
 }

@@ -1,4 +1,5 @@
 import type {Panel} from "../base/panel.js";
+import {floats} from "../base/typed.js";
 import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
 import type {Estimate} from "../statistics/inference/estimate.js";
 import {clusteredBy, ownersOf} from "./estimates.js";
@@ -20,7 +21,7 @@ export function changeOf(panel: Panel, followed: OutcomeEvents, regime: string) 
   const change = eventMean(
     panel,
     own,
-    Float64Array.from(lines, (line) => sides.after[line] - sides.before[line])
+    floats(lines, (line) => sides.after[line] - sides.before[line])
   );
   return {events: lines.length, models: modelsOf(panel, entries, lines), change};
 }

@@ -1,6 +1,7 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {integers} from "../base/typed.js";
 import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
 import type {Estimate} from "../statistics/inference/estimate.js";
 import {instrumentedSlope} from "../statistics/inference/instrumented-slope.js";
@@ -109,7 +110,7 @@ export function doses(panel: Panel, settings: Settings): DoseEvent[] {
   return all.filter((e) => !Number.isNaN(e.jump + e.predicted + e.weightBefore + e.weightAfter));
 }
 
-const entriesOf = (events: readonly DoseEvent[]) => Int32Array.from(events, (e) => e.entry);
+const entriesOf = (events: readonly DoseEvent[]) => integers(events, (e) => e.entry);
 
 function slopeOf(panel: Panel, events: readonly DoseEvent[]): Estimate | null {
   const of = (name: "jump" | "predicted" | "market") => events.map((e) => e[name]);

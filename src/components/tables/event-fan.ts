@@ -4,6 +4,7 @@ import type {FanName} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
+import {integers} from "../base/typed.js";
 import {levelPaths} from "../statistics/inference/level-paths.js";
 import {shuffleFirst} from "../statistics/inference/permutation.js";
 import {sides} from "../statistics/windows.js";
@@ -125,7 +126,7 @@ function sameScores(
     return list.length ? [{entry, near: nearest(list, score)}] : [];
   });
   const draw = (random: Random) => peers.map(({near}) => near[random.below(near.length)]);
-  return {draw, standsFor: Int32Array.from(peers, ({entry}) => entry)};
+  return {draw, standsFor: integers(peers, ({entry}) => entry)};
 }
 
 /** The entries around the place that a score would have in an ascending list. */

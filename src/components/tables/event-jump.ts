@@ -1,6 +1,7 @@
 import {median} from "d3-array";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
+import {floats, integers} from "../base/typed.js";
 import {careers} from "./careers.js";
 import {eventMean} from "./event-change.js";
 import {roundsByPosition} from "./event-parts.js";
@@ -23,7 +24,7 @@ export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}:
   const own = {...settings, adjust: "round" as const};
   const jumpOf = (outcome: "mmc" | "cwmm" | "corr") => {
     const {scores, width, before} = outcomeWindows(panel, counting, {outcome, settings: own});
-    return Float64Array.from(lines, (line) => scores[line * width + before] - scores[line * width + before - 1]);
+    return floats(lines, (line) => scores[line * width + before] - scores[line * width + before - 1]);
   };
   const [mmc, cwmm, corr] = [jumpOf("mmc"), jumpOf("cwmm"), jumpOf("corr")];
   const slope = slopeOf(panel, regime);
@@ -38,7 +39,7 @@ export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}:
   return kinds.flatMap((clean) =>
     rows.map(([outcome, values]) => {
       const known = Array.from(values.keys()).filter((i) => values[i] === values[i] && isClean[i] === clean);
-      const entries = Int32Array.from(known, (i) => counting[lines[i]]);
+      const entries = integers(known, (i) => counting[lines[i]]);
       const estimate = eventMean(
         panel,
         entries,

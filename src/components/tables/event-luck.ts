@@ -2,6 +2,7 @@ import {inferenceSeed} from "../base/constants.js";
 import {luckTests} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
+import {floats, integers} from "../base/typed.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
 import type {ReturnDays} from "../statistics/inference/effective-periods.js";
 import {noiseShares, regressionToMean, scoreProducts} from "../statistics/inference/regression-to-mean.js";
@@ -26,7 +27,7 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
   const lines = linesOf(panel, followed, regime);
   const entries = lines.map((line) => followed.entries[line]);
   const of = {outcome: "mmc", adjust: "round", n: lines.length} as const;
-  const sidesOf = (values: Float64Array) => Float64Array.from(lines, (line) => values[line]);
+  const sidesOf = (values: Float64Array) => floats(lines, (line) => values[line]);
   const before = testRow({test: "before", ...of}, eventMean(panel, entries, sidesOf(followed.sides.before)));
   const after = testRow({test: "after", ...of}, eventMean(panel, entries, sidesOf(followed.sides.after)));
   const luck = lines.length
@@ -71,7 +72,7 @@ function expected(panel: Panel, events: Int32Array, {regime, settings, before}: 
     sums.sums[code] += before[i];
     ++sums.weights[code];
   });
-  const at = Int32Array.from(events, (e) => time[round[e]]);
+  const at = integers(events, (e) => time[round[e]]);
   const shares = noiseShares(own, at, settings);
   return regressionToMean(products, sums, {shares, random: new Random(inferenceSeed)});
 }

@@ -3,6 +3,7 @@ import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
 import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {timesStake} from "../statistics/crowding/stake-change.js";
 import {around, careers} from "./careers.js";
 import {crowdingRounds, rowParts} from "./crowding-rounds.js";
@@ -69,7 +70,7 @@ function cutWindows(
 
 /** By event the mean of `own` over the scored rounds from the event on; NaN where none of them tells it. */
 export function ownMeans({own, width, before}: Pick<OwnWindows, "own" | "width" | "before">): Float64Array {
-  return Float64Array.from({length: own.length / width}, (_, line) => {
+  return floats({length: own.length / width}, (_, line) => {
     const told = own.subarray(line * width + before, (line + 1) * width).filter((value) => !Number.isNaN(value));
     return told.reduce((sum, value) => sum + value, 0) / told.length;
   });

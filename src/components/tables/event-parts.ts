@@ -2,6 +2,7 @@ import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {mmcParts} from "../statistics/inference/mmc-parts.js";
 import {careers} from "./careers.js";
 import {clusteredBy, estimateColumns} from "./estimates.js";
@@ -66,7 +67,7 @@ function meanOf(panel: Panel, entries: Int32Array, {lines, values}: {lines: Int3
   const estimate = eventMean(
     panel,
     known.map((line) => entries[line]),
-    Float64Array.from(known, (line) => values[line])
+    floats(known, (line) => values[line])
   );
   return {events: known.length, models: modelsOf(panel, entries, known), estimate};
 }

@@ -5,6 +5,7 @@ import {placeboOutcomes, placebos} from "../base/placebos.js";
 import type {PlaceboWords} from "../base/placebos.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {deviationOf, summarize} from "../statistics/inference/draws.js";
 import {permuteClusters} from "../statistics/inference/cluster-permutation.js";
 import {smallestSeen} from "../statistics/inference/smallest-seen.js";
@@ -70,7 +71,7 @@ function eventRows(
     const followed = outcomeEvents(panel, found, {outcome, settings});
     const lines = linesOf(panel, followed, regime);
     const entries = lines.map((line) => followed.entries[line]);
-    const change = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
+    const change = floats(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
     const row = testRow(
       {test: placebo, outcome, adjust: settings.adjust, n: lines.length},
       eventMean(panel, entries, change)

@@ -2,6 +2,7 @@ import {table} from "arquero";
 import {outcomeNames} from "../base/panel.js";
 import type {OutcomeName, Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {sides} from "../statistics/windows.js";
 import {clusteredMeans, contrastOf, fewestDegrees} from "../statistics/inference/clustered-means.js";
 import type {Means} from "../statistics/inference/clustered-means.js";
@@ -63,7 +64,7 @@ function numbers(panel: Panel, followed: OutcomeEvents, regime: string) {
   if (!lines.length) return {events: 0, models, before: null, after: null, change: null, share: null};
   const raw = sides({...windows, scores: windows.raw});
   const columns = [followed.sides.before, followed.sides.after, raw.before].map((values) =>
-    Float64Array.from(lines, (line) => values[line])
+    floats(lines, (line) => values[line])
   );
   const owners = ownersOf(
     panel,

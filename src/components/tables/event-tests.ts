@@ -2,6 +2,7 @@ import {table} from "arquero";
 import {adjustments, testedOutcomes, testedParts} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {holm} from "../statistics/inference/adjusted-p.js";
 import {eventMean, methods} from "./event-change.js";
 import {jumps} from "./event-jump.js";
@@ -78,7 +79,7 @@ function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): T
     testedOutcomes.map((outcome) => {
       const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
       const lines = linesOf(panel, followed, regime);
-      const values = Float64Array.from(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
+      const values = floats(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
       const estimate = eventMean(
         panel,
         lines.map((line) => followed.entries[line]),
@@ -96,7 +97,7 @@ function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where):
     const own = linesOf(panel, {entries: found.counting, lines}, regime);
     const entries = own.map((line) => found.counting[line]);
     return testedParts.map((part) => {
-      const values = Float64Array.from(own, (line) => parts[part][line]);
+      const values = floats(own, (line) => parts[part][line]);
       return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
     });
   });

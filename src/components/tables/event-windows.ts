@@ -4,6 +4,7 @@ import {positions} from "../base/positions.js";
 import {remembering} from "../base/remembering.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import type {Windows} from "../statistics/windows.js";
 import {partOf} from "./candidates.js";
 import {around, careers} from "./careers.js";
@@ -84,7 +85,7 @@ export function roundMeans(panel: Panel, outcome: OutcomeName): Float64Array {
 
 function computeRoundMeans(panel: Panel, values: Float32Array): Float64Array {
   const offsets = roundOffsets(panel);
-  return Float64Array.from(panel.rounds, (_, i) => {
+  return floats(panel.rounds, (_, i) => {
     let sum = 0;
     let n = 0;
     for (let r = offsets[i]; r < offsets[i + 1]; ++r) {

@@ -1,4 +1,5 @@
 import type {Panel} from "../base/panel.js";
+import {floats} from "../base/typed.js";
 import {column} from "./select.js";
 
 /** Ends the search: what is left of the equations, per row. */
@@ -21,7 +22,7 @@ export function fixedMembership(panel: Panel, rows: Int32Array, rounds: readonly
   const cells = {place: own.map((row) => places.get(panel.round[row])!), model, rounds: rounds.length, rowsOfModel};
   const line = roundParts(
     cells,
-    Float64Array.from(own, (row) => cwmm[row])
+    floats(own, (row) => cwmm[row])
   );
   const known = new Set(cells.place);
   const mean = [...known].reduce((sum, t) => sum + line[t], 0) / known.size;

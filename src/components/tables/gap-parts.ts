@@ -1,6 +1,7 @@
 import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {influenceEstimate, influenceOfDifference} from "../statistics/inference/linearized.js";
 import {modelClusters} from "./clusters.js";
 import {rowParts} from "./crowding-rounds.js";
@@ -77,7 +78,7 @@ interface Part {
 
 /** How each cluster moves the groups' means of a part. */
 function influencesOf(panel: Panel, grouped: Groups, {values, own}: Part) {
-  const inside = Float64Array.from(grouped.rows, (row) => values[row]);
+  const inside = floats(grouped.rows, (row) => values[row]);
   const options: InfluenceOptions = own
     ? {ranked: true, perRound: grouped.perRound, besides: poolMoves(panel, grouped, values)}
     : {ranked: false, perRound: true};

@@ -5,6 +5,7 @@
  * trimmed mean), so that the spread inside a narrow group does not stand for the error of its place.
  */
 import type {Panel} from "../base/panel.js";
+import {floats} from "../base/typed.js";
 import {influenceOf} from "../statistics/inference/linearized.js";
 import type {Influence} from "../statistics/inference/linearized.js";
 import {rowClusters} from "./clusters.js";
@@ -117,7 +118,7 @@ function addPart(
   const count = cells.length;
   for (let k = 0; k < count; ++k) {
     // groups below this one see its rows above themselves
-    const add = Float64Array.from(terms, (t, g) => (g < k ? t.above : g === k ? t.inside : t.below));
+    const add = floats(terms, (t, g) => (g < k ? t.above : g === k ? t.inside : t.below));
     const {factor, inside: own} = terms[k];
     const alone = add.every((value, g) => g === k || value === 0);
     const leverage = leverages[k];

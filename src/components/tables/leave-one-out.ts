@@ -2,6 +2,7 @@ import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
+import {floats} from "../base/typed.js";
 import {ownShare} from "../statistics/crowding/standing.js";
 import {poolRounds, rowParts} from "./crowding-rounds.js";
 import {known} from "./intervals.js";
@@ -41,7 +42,7 @@ function ownShares(panel: Panel, rows: Int32Array): Float64Array {
   const pools = poolRounds(panel);
   const offsets = roundOffsets(panel);
   let i = 0;
-  return Float64Array.from(rows, (row) => {
+  return floats(rows, (row) => {
     while (row >= offsets[i + 1]) ++i;
     return ownShare({weight: weight[row], rho: cwmm[row] / pools[i].factor}, pools[i]);
   });

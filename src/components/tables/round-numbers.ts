@@ -1,5 +1,6 @@
 /** The numbers of one round of the table `trend` with their intervals: who else might have been in the round. */
 import {extent, mean} from "d3-array";
+import {floats} from "../base/typed.js";
 import {influenceEstimate, influenceOf, influenceOfDifference, scaled} from "../statistics/inference/linearized.js";
 import type {Influence} from "../statistics/inference/linearized.js";
 import {medianOfSorted} from "../statistics/quantile.js";
@@ -37,7 +38,7 @@ export interface RoundNumbers {
 export function roundNumbers(rows: RoundRows): RoundNumbers {
   const {values, stakes} = rows;
   const stake = stakes.reduce((a, b) => a + b, 0);
-  const weighted = Float64Array.from(stakes, (s) => s / stake);
+  const weighted = floats(stakes, (s) => s / stake);
   const equal = new Float64Array(values.length).fill(1 / values.length);
   const stakeMean = meanOf(rows, weightedMean(values, stakes), weighted);
   const plainMean = meanOf(rows, mean(values)!, equal);

@@ -1,5 +1,6 @@
 import type {Panel} from "../base/panel.js";
 import {cadences, positions} from "../base/positions.js";
+import {integers} from "../base/typed.js";
 import type {ReturnDays} from "../statistics/inference/effective-periods.js";
 
 /** One axis for the rounds of all cadences: each cadence's calendar in turn, with room between, so that no window reaches over. */
@@ -25,7 +26,7 @@ export function timelineOf(panel: Panel): Timeline {
   const {cadence, position, upTo} = positions(panel);
   const sizes = upTo.map((counts) => (counts.length ? counts[counts.length - 1] : 0));
   const starts = cadences.map((_, c) => sizes.slice(0, c).reduce((sum, size) => sum + size + room, 0));
-  const time = Int32Array.from(panel.rounds, (_, i) => starts[cadence[i]] + position[i] - 1);
+  const time = integers(panel.rounds, (_, i) => starts[cadence[i]] + position[i] - 1);
   const length = starts[cadences.length - 1] + sizes[cadences.length - 1];
   const first = new Float64Array(length).fill(NaN);
   const last = first.slice();

@@ -1,5 +1,6 @@
 /** What regression to the mean makes of a mean before in a light world, from what the world is made of. */
 import type {Settings} from "../../components/base/settings.js";
+import {integers} from "../../components/base/typed.js";
 import {noiseShares} from "../../components/statistics/inference/regression-to-mean.js";
 import {careers} from "../../components/tables/careers.js";
 import {outcomeEvents, stakeEvents} from "../../components/tables/stake-events.js";
@@ -21,7 +22,7 @@ export function luckTruth({panel, market}: World, settings: Settings): Record<st
   const {entries, lines, sides} = outcomeEvents(panel, found, of);
   const {time, days} = timelineOf(panel);
   const {round} = careers(panel);
-  const at = Int32Array.from(lines, (line) => time[round[entries[line]]]);
+  const at = integers(lines, (line) => time[round[entries[line]]]);
   const shares = noiseShares(days, at, settings);
   const between = spread.skill ** 2 + market ** 2 * lasting;
   const noise = spread.own ** 2 + spread.market ** 2 * lasting;

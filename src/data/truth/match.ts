@@ -1,6 +1,7 @@
 /** How alike a light world is to one of the full simulator, whose scores follow from predictions, stakes and returns. */
 import type {Panel} from "../../components/base/panel.js";
 import {Random} from "../../components/base/random.js";
+import {floats, integers} from "../../components/base/typed.js";
 import {deviation} from "../../components/statistics/correlation.js";
 import {scoreProducts} from "../../components/statistics/inference/regression-to-mean.js";
 import {careers} from "../../components/tables/careers.js";
@@ -65,9 +66,9 @@ function rowsOf(panel: Panel, cadence: Cadence): MatchRows {
   used.sort((a, b) => panel.model[row[a]] - panel.model[row[b]] || round[a] - round[b]);
   return {
     cluster: new Int32Array(used.length),
-    model: Int32Array.from(used, (e) => panel.model[row[e]]),
-    position: Int32Array.from(used, (e) => round[e]),
-    value: Float64Array.from(used, (e) => values[row[e]] - means[round[e]])
+    model: integers(used, (e) => panel.model[row[e]]),
+    position: integers(used, (e) => round[e]),
+    value: floats(used, (e) => values[row[e]] - means[round[e]])
   };
 }
 

@@ -2,6 +2,7 @@
 import type {Round} from "../../components/base/panel.js";
 import type {Random} from "../../components/base/random.js";
 import {returnDays, returnSpan} from "../../components/base/return-days.js";
+import {floats} from "../../components/base/typed.js";
 import type {Model} from "./world-models.js";
 import {spread} from "./world-shape.js";
 
@@ -77,6 +78,6 @@ export function luckOf(random: Random, models: readonly Model[], {first, length}
     for (let d = 0; d < alone.length; ++d) alone[d] += part * shared[d];
     return alone;
   });
-  const each = (sums: Float64Array, span?: number) => Float64Array.from(first, (day) => meanOver(sums, day, span));
+  const each = (sums: Float64Array, span?: number) => floats(first, (day) => meanOver(sums, day, span));
   return {own, all: each(all), meta: each(meta), bench: each(bench), allLong: each(all, longSpan), first};
 }

@@ -1,4 +1,5 @@
 import type {Random} from "../../base/random.js";
+import {floats} from "../../base/typed.js";
 
 /** Up to so many clusters (5^5 = 3,125 resamples) every resample is taken once instead of drawn. */
 const enumerated = 5;
@@ -21,7 +22,7 @@ export function clusterBootstrap(
   const width = columns.length;
   const totals = columns.map(() => new Float64Array(count));
   // a cluster's sums side by side: a pick touches one place of the memory, not one per column
-  const sums = Float64Array.from({length: size * width}, (_, i) => columns[i % width][Math.floor(i / width)]);
+  const sums = floats({length: size * width}, (_, i) => columns[i % width][Math.floor(i / width)]);
   const total = new Float64Array(width);
   for (let draw = 0; draw < count; ++draw) {
     total.fill(0);

@@ -1,4 +1,5 @@
 import type {Random} from "../../base/random.js";
+import {integers} from "../../base/typed.js";
 import {permuteWithin, shuffleFirst} from "./permutation.js";
 
 const tolerance = 1e-12;
@@ -53,7 +54,7 @@ const add = (a: number, b: number) => a + b;
 function drawnMeans(strata: readonly ClusterStratum[], {random, draws}: {random: Random; draws: number}): Float64Array {
   const [sums, counts] = [new Float64Array(draws), new Float64Array(draws)];
   for (const stratum of strata) {
-    const order = Int32Array.from({length: stratum.sums.length}, (_, i) => i);
+    const order = integers({length: stratum.sums.length}, (_, i) => i);
     for (let draw = 0; draw < draws; ++draw) {
       shuffleFirst(order, stratum.chosen, random);
       for (let i = 0; i < stratum.chosen; ++i) {

@@ -1,3 +1,4 @@
+import {floats} from "../../base/typed.js";
 import type {Clusters} from "./cluster-variance.js";
 import {clusteredMean} from "./clustered-mean.js";
 import {estimateOf} from "./estimate.js";
@@ -53,7 +54,7 @@ export function contrastOf(
 /** All products of columns of influence values, summed over clusters. */
 export function productsOf(influence: readonly Float64Array[]): Float64Array[] {
   return influence.map((a) =>
-    Float64Array.from(influence, (b) => {
+    floats(influence, (b) => {
       let total = 0;
       for (let g = 0; g < a.length; ++g) total += a[g] * b[g];
       return total;

@@ -1,3 +1,4 @@
+import {floats} from "../../base/typed.js";
 import {medianInPlace} from "../quantile.js";
 import type {Clusters} from "./cluster-variance.js";
 import {clusteredMean, sumsOf} from "./clustered-mean.js";
@@ -15,7 +16,7 @@ export function clusteredMedian(
   {level = 0.95} = {}
 ): {estimate: number; low: number; high: number} {
   const estimate = medianInPlace(values.slice());
-  const below = Float64Array.from(values, (value) => (value < estimate ? 1 : value > estimate ? 0 : 0.5));
+  const below = floats(values, (value) => (value < estimate ? 1 : value > estimate ? 0 : 0.5));
   const {se, df} = clusteredMean(sumsOf(below, clusters));
   const reach = df >= fewestDegrees ? studentQuantile((1 + level) / 2, df) * se : NaN;
   const sorted = values.slice().sort();

@@ -1,4 +1,5 @@
 import {quantileSorted} from "d3-array";
+import {floats} from "../../base/typed.js";
 
 /** What resampling tells of a number: in its unit. */
 export interface DrawSummary {
@@ -38,7 +39,7 @@ export function combined(
   statistic: (totals: readonly number[]) => number
 ): Float64Array {
   const totals = sums.map(() => 0);
-  return Float64Array.from(sums[0], (_, draw) => {
+  return floats(sums[0], (_, draw) => {
     for (let k = 0; k < totals.length; ++k) totals[k] = sums[k][draw];
     return statistic(totals);
   });

@@ -1,3 +1,4 @@
+import {floats} from "../../base/typed.js";
 import type {UnitPanel} from "./unit-panel.js";
 
 /** An effect with the influence of each unit on it (times the number of units): its error is root(sum of squares) / n. */
@@ -89,7 +90,7 @@ export function dynamicEffects(cells: readonly GroupTime[], cohorts: ArrayLike<n
     )
   }));
   const after = path.filter(({time}) => time >= 0);
-  const influence = Float64Array.from(cohorts, (_, unit) =>
+  const influence = floats(cohorts, (_, unit) =>
     after.reduce((sum, point) => sum + point.influence[unit] / after.length, 0)
   );
   const overall = withError(

@@ -1,3 +1,4 @@
+import {floats} from "../../base/typed.js";
 import {bellMcCaffrey} from "./bell-mccaffrey.js";
 import type {Clusters} from "./cluster-variance.js";
 import {fewestDegrees} from "./clustered-means.js";
@@ -24,7 +25,7 @@ export function instrumentedSlope(
   const slope = slopeOn(y) / first;
   if (clusters.size < 3) return estimateOf(slope, NaN);
   const rest = leastSquares(
-    Float64Array.from(y, (value, i) => value - slope * x[i]),
+    floats(y, (value, i) => value - slope * x[i]),
     [constant(n), z]
   );
   const {variance, df} = bellMcCaffrey(rest, clusters);

@@ -1,4 +1,5 @@
 import {CholeskyDecomposition, Matrix} from "ml-matrix";
+import {floats} from "../../base/typed.js";
 
 export type Numbers = ArrayLike<number>;
 
@@ -29,8 +30,8 @@ export function leastSquares(y: Numbers, regressors: readonly Numbers[], {weight
   const n = y.length;
   const k = regressors.length;
   if (n < k) throw new Error(`least squares needs at least as many rows as regressors, got ${n} rows for ${k}`);
-  const root = weights ? Float64Array.from(weights, Math.sqrt) : null;
-  const times = (values: Numbers) => Float64Array.from(values, (v, i) => (root ? v * root[i] : v));
+  const root = weights ? floats(weights, Math.sqrt) : null;
+  const times = (values: Numbers) => floats(values, (v, i) => (root ? v * root[i] : v));
   const columns = regressors.map(times);
   const bread = inverseOfProducts(columns);
   const coefficients = new Float64Array(k);

@@ -1,3 +1,4 @@
+import {floats} from "../../base/typed.js";
 import type {Windows} from "../windows.js";
 import {summarize} from "./draws.js";
 
@@ -37,7 +38,7 @@ export function levelPaths(
   return {
     values,
     summary(place) {
-      const at = Float64Array.from(lines, (_, p) => values[p * width + place]).filter((value) => value === value);
+      const at = floats(lines, (_, p) => values[p * width + place]).filter((value) => value === value);
       const {low, high} = summarize(at);
       return {mean: at.reduce((sum, value) => sum + value, 0) / at.length, from: low, to: high};
     }

@@ -1,3 +1,4 @@
+import {integers} from "../../base/typed.js";
 import type {Numbers} from "./least-squares.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import {theilSen} from "./theil-sen.js";
@@ -77,7 +78,7 @@ function slopeOf(values: Numbers): number {
 function averageRanks(values: Float64Array): Float64Array {
   const sorted = order(
     values,
-    Int32Array.from(values, (_, i) => i)
+    integers(values, (_, i) => i)
   );
   const ranks = new Float64Array(values.length);
   for (let start = 0; start < sorted.length;) {

@@ -1,4 +1,5 @@
 import {Matrix} from "ml-matrix";
+import {floats} from "../../base/typed.js";
 import {estimateOf} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
 import {fixedBCritical, fixedBP} from "./fixed-b.js";
@@ -89,7 +90,7 @@ export function seriesMean(
   const known = values.filter(isKnown);
   const n = known.length;
   const mean = known.reduce((sum, value) => sum + value, 0) / n;
-  const deviations = Float64Array.from(values, (value) => (isKnown(value) ? value - mean : 0));
+  const deviations = floats(values, (value) => (isKnown(value) ? value - mean : 0));
   const se = n > 1 ? Math.sqrt(bartlettSum(deviations, deviations, lag) / bartlettShare(lag, overlap)) / n : NaN;
   const length = values.findLastIndex(isKnown) - values.findIndex(isKnown) + 1;
   return fixedBEstimate(mean, se, {n, lag, length, level});

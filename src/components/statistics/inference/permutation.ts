@@ -1,4 +1,5 @@
 import type {Random} from "../../base/random.js";
+import {integers} from "../../base/typed.js";
 import type {Numbers} from "./least-squares.js";
 
 /** Up to so many arrangements each is taken once instead of drawn. */
@@ -119,7 +120,7 @@ function subsetSums(values: Numbers, size: number): number[] {
 function drawnSums(strata: readonly Stratum[], {random, draws}: {random: Random; draws: number}): Float64Array {
   const sums = new Float64Array(draws);
   for (const {values, chosen} of strata) {
-    const order = Int32Array.from({length: values.length}, (_, i) => i);
+    const order = integers({length: values.length}, (_, i) => i);
     for (let draw = 0; draw < draws; ++draw) {
       shuffleFirst(order, chosen, random);
       for (let i = 0; i < chosen; ++i) sums[draw] += values[order[i]];

@@ -1,3 +1,4 @@
+import {floats} from "../../base/typed.js";
 import type {Windows} from "../windows.js";
 import {clusteredMean} from "./clustered-mean.js";
 import {fewestDegrees} from "./clustered-means.js";
@@ -40,7 +41,7 @@ export function preTrend(
     const means = Array.from({length: blocks}, (_, b) =>
       meanOfKnown(scores, e * width + edges[b], e * width + edges[b + 1])
     );
-    const line = Float64Array.from(means.slice(0, -1), (mean) => mean - means[blocks - 1]);
+    const line = floats(means.slice(0, -1), (mean) => mean - means[blocks - 1]);
     if (!line.every(Number.isFinite)) continue;
     lines.push(line);
     keys.push(clusters ? clusters[e] : e);

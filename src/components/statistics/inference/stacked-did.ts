@@ -1,3 +1,4 @@
+import {floats, integers} from "../../base/typed.js";
 import {clusteredMean} from "./clustered-mean.js";
 import {estimateOf} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
@@ -54,7 +55,7 @@ export interface StackedDid {
  * they are); those of the regression are times G / (G - 1) (n - 1) / (n - k). No design of this kind removes selection on past outcomes.
  */
 export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions): StackedDid {
-  const {before, after, clusters = Int32Array.from({length: panel.units}, (_, unit) => unit)} = options;
+  const {before, after, clusters = integers({length: panel.units}, (_, unit) => unit)} = options;
   const times = Array.from({length: before + after}, (_, i) => i - before);
   const experiments = experimentsOf(panel, events, options).map((experiment) => ({
     ...experiment,
@@ -195,7 +196,7 @@ function influenceOf(
   for (const experiment of experiments) {
     const {time: date, treated, controls, treatedMeans, controlMeans} = experiment;
     const centre = errors === "regression" ? totals : centreOfDate(experiment, totals);
-    const factors = Float64Array.from(totals.nTreated, (n, at) => (n > 0 && compares(experiment, at) ? 1 / n : 0));
+    const factors = floats(totals.nTreated, (n, at) => (n > 0 && compares(experiment, at) ? 1 / n : 0));
     const shares = factors.map((f, at) => f && (-f * treatedMeans.n[at]) / controlMeans.n[at]);
     const into = {influence, clusters, window: {...options, date}};
     addChanges(panel, treated, {...into, factors, centre: centre.treated});

@@ -1,5 +1,6 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
 import type {Normals} from "../../base/replay.js";
+import {floats} from "../../base/typed.js";
 import type {Numbers} from "./least-squares.js";
 import {sortedQuantile, summarize} from "./draws.js";
 
@@ -61,9 +62,7 @@ function rootOfCorrelation(covariance: readonly Numbers[]): Float64Array[] {
   if (varying.length === 0) return [];
   const {realEigenvalues, eigenvectorMatrix} = new EigenvalueDecomposition(correlation, {assumeSymmetric: true});
   const kept = realEigenvalues.map((_, b) => b).filter((b) => realEigenvalues[b] > 1e-12);
-  return varying.map((_, a) =>
-    Float64Array.from(kept, (b) => eigenvectorMatrix.get(a, b) * Math.sqrt(realEigenvalues[b]))
-  );
+  return varying.map((_, a) => floats(kept, (b) => eigenvectorMatrix.get(a, b) * Math.sqrt(realEigenvalues[b])));
 }
 
 /** Root of a chi-square over its degrees of freedom: exact up to 100, then Wilson and Hilferty's approximation. */
@@ -82,7 +81,7 @@ function rootOfChiSquare(df: number, random: Normals): number {
 export function supTOfDraws(path: readonly Float64Array[], {level = 0.95} = {}): {critical: number; se: number[]} {
   const spread = path.map((draws) => summarize(draws));
   const mean = path.map((draws) => draws.reduce((sum, value) => sum + value, 0) / draws.length);
-  const largest = Float64Array.from(path[0], (_, draw) =>
+  const largest = floats(path[0], (_, draw) =>
     path.reduce(
       (most, draws, a) => (spread[a].se > 0 ? Math.max(most, Math.abs(draws[draw] - mean[a]) / spread[a].se) : most),
       0

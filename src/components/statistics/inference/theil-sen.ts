@@ -1,4 +1,5 @@
 import type {Random} from "../../base/random.js";
+import {floats} from "../../base/typed.js";
 import {quickselect} from "d3-array";
 import {summarize} from "./draws.js";
 import type {DrawSummary} from "./draws.js";
@@ -34,11 +35,11 @@ export function theilSenInterval(
   const {random, length, draws = 500, pairs = 10000, level = 0.95} = options;
   const line = theilSen(x, y);
   const n = y.length;
-  const residuals = Float64Array.from(y, (value, i) => value - line.slope * x[i]);
+  const residuals = floats(y, (value, i) => value - line.slope * x[i]);
   const {first, second} = somePairs(n, pairs, random);
   const sample = new Float64Array(n);
   const slopes = new Float64Array(first.length);
-  const drawn = Float64Array.from({length: draws}, () => {
+  const drawn = floats({length: draws}, () => {
     for (let t = 0; t < n; t += length) {
       const start = random.below(n);
       for (let s = 0; s < Math.min(length, n - t); ++s) sample[t + s] = residuals[(start + s) % n];

@@ -1,5 +1,6 @@
 import {Matrix} from "ml-matrix";
 import type {Random} from "../../base/random.js";
+import {floats} from "../../base/typed.js";
 import type {Clusters} from "./cluster-variance.js";
 import type {Fit} from "./least-squares.js";
 
@@ -49,7 +50,7 @@ export function wildClusterBootstrap(fit: Fit, clusters: Clusters, options: Wild
 }
 
 function allSigns(size: number): Float64Array {
-  return Float64Array.from({length: size * 2 ** size}, (_, i) => ((Math.floor(i / size) >> (i % size)) & 1 ? -1 : 1));
+  return floats({length: size * 2 ** size}, (_, i) => ((Math.floor(i / size) >> (i % size)) & 1 ? -1 : 1));
 }
 
 function drawnSigns(
@@ -58,7 +59,7 @@ function drawnSigns(
   {random, weights}: Pick<WildOptions, "random" | "weights">
 ): Float64Array {
   const points = weights === "webb" ? webb : [-1, 1];
-  return Float64Array.from({length: size * draws}, () => points[random.below(points.length)]);
+  return floats({length: size * draws}, () => points[random.below(points.length)]);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type {OutcomeName} from "../../base/panel.js";
 import {article} from "../../base/presets.js";
 import {readSettings} from "../../base/settings.js";
+import {floats, integers} from "../../base/typed.js";
 import {bellMcCaffrey} from "../../statistics/inference/bell-mccaffrey.js";
 import {fewestDegrees} from "../../statistics/inference/clustered-means.js";
 import {estimateOf} from "../../statistics/inference/estimate.js";
@@ -138,10 +139,10 @@ function overEvents(context: Context, key: string, make: (followed: Followed, li
   const {stake} = careers(panel);
   const {entries, windows, sides} = followed;
   const changes = sides.after.map((after, line) => after - sides.before[line]);
-  const stakes = Float64Array.from(entries, (entry) => stake[entry] / stake[entry - 1]);
+  const stakes = floats(entries, (entry) => stake[entry] / stake[entry - 1]);
   const {values, on} = make({...windows, changes, stakes}, lines);
   const known = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i] + (on?.[i] ?? 0)));
-  const owned = Int32Array.from(known, (i) => entries[lines[i]]);
+  const owned = integers(known, (i) => entries[lines[i]]);
   const own = known.map((i) => values[i]);
   const found = on
     ? slopeOn(

@@ -6,12 +6,14 @@ import {clusteredMean, sumsOf} from "../../statistics/inference/clustered-mean.j
 import {seriesMean} from "../../statistics/inference/newey-west.js";
 import {quantileEnds} from "../../statistics/inference/woodruff.js";
 import {quantile} from "../../statistics/quantile.js";
+import type {Panel} from "../../base/panel.js";
 import {roundOffsets} from "../../base/rounds.js";
 import {rowClusters} from "../clusters.js";
 import {leastPeriods, reachOf} from "../round-series.js";
 import {column} from "../select.js";
 import {stakePointRows} from "../stake-points.js";
 import {article} from "../../base/presets.js";
+import {floats} from "../../base/typed.js";
 import {differenceKey} from "../interval-keys.js";
 import {evidenceOf, nothing, ownEstimator, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
@@ -49,17 +51,15 @@ export const cwmmQuantile =
   (context: Context): Evidence => {
     const {panel} = context;
     const result = context.table("stake-deciles", asArticle);
-    const inside = new Set(roundsIn(context, result));
+    const inside = rowsOfRounds(panel, roundsIn(context, result));
     const all = stakePointRows(panel, result.settings);
-    const rows = all.filter(
-      (row) => panel.stake[row] > above && panel.stake[row] < below && inside.has(panel.round[row])
-    );
+    const rows = all.filter((row) => panel.stake[row] > above && panel.stake[row] < below && inside(row));
     if (!rows.length) return nothing(context, "no model has such a stake");
     const cwmm = column(panel, "cwmm");
-    const values = Float64Array.from(rows, (row) => cwmm[row]);
+    const values = floats(rows, (row) => cwmm[row]);
     const estimate = quantile(values.slice().sort(), p);
     const {cluster, size} = rowClusters(panel, rows);
-    const shares = Float64Array.from(values, (value) => (value <= estimate ? 1 : 0));
+    const shares = floats(values, (value) => (value <= estimate ? 1 : 0));
     const share = clusteredMean(sumsOf(shares, {codes: cluster, size}), {type: "CR3"});
     const ends = quantileEnds(values, {low: p - (share.estimate - share.low), high: p + (share.high - share.estimate)});
     const row = {quantile: estimate, quantile_low: ends.low, quantile_high: ends.high};
@@ -67,6 +67,15 @@ export const cwmmQuantile =
     const rest = {unit: "model-rounds", grows: false, n: rows.length, estimator} as const;
     return evidenceOf(context, {result, row, column: "quantile"}, rest);
   };
+
+/** Whether a row is in one of these rounds. */
+function rowsOfRounds(panel: Panel, rounds: readonly number[]): (row: number) => boolean {
+  const chosen = new Set(rounds);
+  const offsets = roundOffsets(panel);
+  const inside = new Uint8Array(panel.length);
+  panel.rounds.forEach(({round}, i) => chosen.has(round) && inside.fill(1, offsets[i], offsets[i + 1]));
+  return (row) => inside[row] === 1;
+}
 
 /** Own part of the likeness of a model with so much of the weight and the meta-model's own likeness: w / (rho sigma), by round. */
 export const ownPart =
@@ -111,7 +120,8 @@ export function seriesEvidence(
   {series, key, least = 0}: {series: readonly number[]; key: string; least?: number}
 ): Evidence {
   const {panel} = context;
-  const known = rounds.filter((round) => !Number.isNaN(series[panel.rounds.findIndex((r) => r.round === round)]));
+  const asked = new Set(rounds);
+  const known = panel.rounds.flatMap(({round}, i) => (asked.has(round) && !Number.isNaN(series[i]) ? [round] : []));
   if (!known.length) return nothing(context, "no round yields the statistic");
   const own = new Set(known);
   const {lag, overlap} = reachOf(panel.rounds.filter((r) => own.has(r.round)));

@@ -1,5 +1,6 @@
 /** Who takes part: accounts with one or several near-alike models, what they know, what they hold and how they behave. */
 import type {Random} from "../../../components/base/random.js";
+import {floats} from "../../../components/base/typed.js";
 import type {Settings} from "./settings.js";
 import {drawStake, largestStake} from "./stakes.js";
 
@@ -115,7 +116,7 @@ function habits(random: Random) {
 /** Known signals, each with a taste of its own; part of the accounts start from the published recipe. */
 function makeMix(signals: number, recipe: Float64Array, random: Random): Float64Array {
   const start = random.chance(0.4) ? random.between(0.3, 0.9) : 0;
-  const own = Float64Array.from({length: signals}, (_, k) => {
+  const own = floats({length: signals}, (_, k) => {
     const known = random.chance(popularityOf(k, signals));
     return known ? Math.exp(0.6 * random.normal()) : 0;
   });
@@ -126,7 +127,7 @@ function makeMix(signals: number, recipe: Float64Array, random: Random): Float64
 
 /** The recipe of the published example models: the popular signals in equal parts. */
 export function publishedRecipe(signals: number): Float64Array {
-  return unit(Float64Array.from({length: signals}, (_, k) => (popularityOf(k, signals) > 0.6 ? 1 : 0)));
+  return unit(floats({length: signals}, (_, k) => (popularityOf(k, signals) > 0.6 ? 1 : 0)));
 }
 
 function popularityOf(signal: number, signals: number): number {

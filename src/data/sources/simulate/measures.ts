@@ -1,4 +1,5 @@
 /** What a simulated world looks like: measures with a published counterpart. */
+import {floats} from "../../../components/base/typed.js";
 import {deviation, pearson} from "../../../components/statistics/correlation.js";
 import {effectiveSize, weightedMean} from "../../../components/statistics/weighted.js";
 import type {Played, RoundResult} from "./play.js";
@@ -38,7 +39,7 @@ function indices(rows: Rows, keep: (i: number) => boolean): number[] {
 
 function pick(rows: Rows, name: RowColumn, index: readonly number[]): Float64Array {
   const column = rows.column(name);
-  return Float64Array.from(index, (i) => column[i]);
+  return floats(index, (i) => column[i]);
 }
 
 /** Shares of the last round that all models can enter. */

@@ -12,6 +12,7 @@ import {
   payoutOf,
   payoutRuleOf
 } from "../../../components/base/payouts.js";
+import {floats} from "../../../components/base/typed.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
 import type {Field} from "./round-scores.js";
@@ -107,7 +108,7 @@ class Game {
     const at = this.world.calendar.rounds[index];
     this.#ledger.settle(at.closes);
     const submissions = this.#attendance.close(index, at, (account, model) => this.#seen(account, model, at));
-    const stakes = Float64Array.from(submissions, ({model}) => this.#ledger.stake[model.id]);
+    const stakes = floats(submissions, ({model}) => this.#ledger.stake[model.id]);
     const signals = this.#signals.advance(at.dataDay);
     const {ranking, examples} = this.world;
     const predictions: Float64Array[] = [];

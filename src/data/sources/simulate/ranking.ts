@@ -2,6 +2,7 @@
  * Ranks of many submissions over the same stocks, fast: numbers go into buckets of equal width first, so that a sort by insertion has little left
  * to do. Gaussian ranks then come from one table per number of stocks.
  */
+import {floats} from "../../../components/base/typed.js";
 import {gaussianRank, signedPower} from "../../../components/statistics/gaussian-rank.js";
 
 export class Ranking {
@@ -15,7 +16,7 @@ export class Ranking {
   #mask: number;
 
   constructor(readonly stocks: number) {
-    this.gauss = gaussianRank(Float64Array.from({length: stocks}, (_, i) => i));
+    this.gauss = gaussianRank(floats({length: stocks}, (_, i) => i));
     this.power = signedPower(this.gauss, 1.5);
     this.#bucketOf = new Uint16Array(stocks);
     this.#starts = new Uint16Array(2 * stocks + 1);

@@ -3,6 +3,7 @@
  * of a stock's own noise. Returns depend on nothing that accounts do.
  */
 import type {Random} from "../../../components/base/random.js";
+import {floats} from "../../../components/base/typed.js";
 import {industrySize} from "./settings.js";
 import type {SharedSignals} from "./signals.js";
 import {churn} from "./signals.js";
@@ -14,7 +15,7 @@ const premium = {mean: 0.0042, sd: 0.008, stays: 0.985};
 
 /** The long-run premium of each shared signal, per day and unit of signal; never negative, many near 0. */
 export function meanPremia(signals: number, random: Random): Float64Array {
-  return Float64Array.from({length: signals}, () => Math.abs(random.normal()) * premium.mean);
+  return floats({length: signals}, () => Math.abs(random.normal()) * premium.mean);
 }
 
 /** Cumulative returns: `cumulative[day * stocks + stock]` is the sum of returns up to and with that day. */
@@ -35,7 +36,7 @@ export interface ReturnsOptions {
 export function makeReturns(signals: SharedSignals, {days, stocks, means, random}: ReturnsOptions): Returns {
   const cumulative = new Float64Array(days * stocks);
   const shape = stockShape(stocks, random);
-  const premia = Float64Array.from(means, (mean) => mean + premium.sd * random.normal());
+  const premia = floats(means, (mean) => mean + premium.sd * random.normal());
   for (let day = 0; day < days; ++day) {
     const today = cumulative.subarray(day * stocks, (day + 1) * stocks);
     if (day > 0) today.set(cumulative.subarray((day - 1) * stocks, day * stocks));
@@ -52,8 +53,8 @@ interface Shape {
 }
 
 function stockShape(stocks: number, random: Random): Shape {
-  const beta = Float64Array.from({length: stocks}, () => 1 + size.spread * random.normal());
-  const noise = Float64Array.from({length: stocks}, () => size.own * Math.exp(size.spread * random.normal()));
+  const beta = floats({length: stocks}, () => 1 + size.spread * random.normal());
+  const noise = floats({length: stocks}, () => size.own * Math.exp(size.spread * random.normal()));
   return {beta, noise};
 }
 

@@ -4,6 +4,7 @@
  * falls by `churn` a day.
  */
 import type {Random} from "../../../components/base/random.js";
+import {floats} from "../../../components/base/typed.js";
 import {industrySize} from "./settings.js";
 
 /** Share of the stocks whose value changes in a day: half of them in about a month, as quarterly reports come in. */
@@ -11,7 +12,7 @@ export const churn = 0.03;
 
 /** A fresh signal over `stocks` stocks. */
 export function newSignal(stocks: number, random: Random): Float64Array {
-  const signal = Float64Array.from({length: stocks}, () => random.normal());
+  const signal = floats({length: stocks}, () => random.normal());
   for (let start = 0; start < stocks; start += industrySize) centre(signal.subarray(start, start + industrySize));
   const scale = 1 / Math.sqrt(signal.reduce((sum, x) => sum + x * x, 0) / stocks);
   return signal.map((x) => x * scale);
