@@ -13,12 +13,15 @@ export function medianOfSorted(values: Float64Array): number {
 }
 
 /** The same for very many values, which it puts in another order: no copy, and half the time. */
-export function medianInPlace(values: Float64Array): number {
+export function quantileInPlace(values: Float64Array, p: number): number {
   if (values.length === 0) return NaN;
-  const middle = Math.floor((values.length - 1) / 2);
-  quickselect(values as unknown as number[], middle);
-  if (values.length % 2) return values[middle];
+  const place = p * (values.length - 1);
+  const lower = Math.floor(place);
+  quickselect(values as unknown as number[], lower);
+  if (place === lower) return values[lower];
   let next = Infinity;
-  for (let i = middle + 1; i < values.length; ++i) if (values[i] < next) next = values[i];
-  return values[middle] + (next - values[middle]) / 2;
+  for (let i = lower + 1; i < values.length; ++i) if (values[i] < next) next = values[i];
+  return values[lower] + (place - lower) * (next - values[lower]);
 }
+
+export const medianInPlace = (values: Float64Array) => quantileInPlace(values, 0.5);

@@ -3,8 +3,15 @@ import type {OutcomeName, Panel} from "../base/panel.js";
 import {fewestDegrees} from "../statistics/inference/clustered-means.js";
 import {estimateOf} from "../statistics/inference/estimate.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
-import {cleanControls, effectOf, stackedDid} from "../statistics/inference/stacked-did.js";
-import type {UnitEvent} from "../statistics/inference/stacked-did.js";
+import {
+  cleanControls,
+  effectOf,
+  experimentsOf,
+  stackedDid,
+  stackedEffects
+} from "../statistics/inference/stacked-did.js";
+import type {StackedEffects, StackedOptions, UnitEvent} from "../statistics/inference/stacked-did.js";
+import {floats, integers} from "../base/typed.js";
 import {partOf} from "./candidates.js";
 import {careers} from "./careers.js";
 import {testRow} from "./event-test-row.js";
@@ -20,36 +27,61 @@ import {timelineOf} from "./timeline.js";
  * staked models without any raise in the window, on the same dates.
  */
 export function stackedChange(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
-  const {regime} = where;
+  const design = designOf(panel, found, where);
+  if (!design) return [];
+  return testedOutcomes.map((outcome) => {
+    const stacked = stackedDid(design.scores(outcome), design.events, design);
+    const weights = changeWeights(stacked, design);
+    const of = {test: "stacked", outcome, adjust: "round", n: design.events.length} as const;
+    if (!weights) return testRow(of, null);
+    const filled = {...stacked, effects: stacked.effects.map((effect) => (effect === effect ? effect : 0))};
+    const effect = effectOf(filled, (t) => weights[t + design.before]);
+    const told = effect.df >= fewestDegrees ? effect : estimateOf(effect.estimate, NaN, {df: effect.df});
+    return testRow(of, told);
+  });
+}
+
+/** The same changes without their errors; NaN where nobody can be compared with. */
+export function stackedChangeAlone(panel: Panel, found: StakeEvents, where: Where): [OutcomeName, number][] {
+  const design = designOf(panel, found, where);
+  if (!design) return [];
+  return testedOutcomes.map((outcome) => {
+    const {times, effects} = stackedEffects(design.scores(outcome), design.events, design);
+    const weights = changeWeights({times, effects}, design);
+    return [outcome, weights ? weights.reduce((sum, w, at) => sum + (w && w * effects[at]), 0) : NaN];
+  });
+}
+
+/** Of each event time in the change; null with nobody to compare with, or not on both sides of the raise. */
+function changeWeights({times, effects}: StackedEffects, {before}: {before: number}): Float64Array | null {
+  const known = (at: number) => effects[at] === effects[at];
+  const sides = [times.slice(0, before), times.slice(before)].map(
+    (side) => side.filter((t) => known(t + before)).length
+  );
+  if (sides.includes(0)) return null;
+  return floats(times, (t, at) => (known(at) ? (t < 0 ? -1 / sides[0] : 1 / sides[1]) : 0));
+}
+
+/** Who raised when, and who is compared with them; null without an event. */
+function designOf(panel: Panel, found: StakeEvents, where: Where) {
   const {before, after} = where.settings;
-  const lines = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
-  if (!lines.length) return [];
-  const {time, length} = timelineOf(panel);
+  const all = {entries: found.counting, lines: integers(found.counting, (_, line) => line)};
+  const lines = linesOf(panel, all, where.regime);
+  if (!lines.length) return null;
+  const {time, length: times} = timelineOf(panel);
   const {row, round} = careers(panel);
   const unitEvent = (e: number): UnitEvent => ({unit: panel.model[row[e]], time: time[round[e]]});
   const events = Array.from(lines, (line) => unitEvent(found.counting[line]));
   const units = panel.models.key.length;
-  const staked = new Uint8Array(units * length);
+  const staked = new Uint8Array(units * times);
   for (let e = 0; e < row.length; ++e)
-    if (panel.stake[row[e]] > 0) staked[panel.model[row[e]] * length + time[round[e]]] = 1;
+    if (panel.stake[row[e]] > 0) staked[panel.model[row[e]] * times + time[round[e]]] = 1;
   const clean = cleanControls(Array.from(found.raises, unitEvent), {before, after});
-  const isControl = (unit: number, at: number) => staked[unit * length + at] === 1 && clean(unit, at);
+  const isControl = (unit: number, at: number) => staked[unit * times + at] === 1 && clean(unit, at);
   const clusters = clustersOf(panel.models.account.map((account, model) => account ?? model)).codes;
-  return testedOutcomes.map((outcome) => {
-    const scores = {outcome: scoresOf(panel, outcome, where), units, times: length};
-    const stacked = stackedDid(scores, events, {before, after, isControl, clusters});
-    const known = (at: number) => stacked.effects[at] === stacked.effects[at];
-    const sides = [before, after].map(
-      (_, side) => stacked.times.filter((t, at) => known(at) && (side ? t >= 0 : t < 0)).length
-    );
-    const of = {test: "stacked", outcome, adjust: "round", n: events.length} as const;
-    // nobody to compare with, or not on both sides of the raise
-    if (sides.includes(0)) return testRow(of, null);
-    const filled = {...stacked, effects: stacked.effects.map((effect) => (effect === effect ? effect : 0))};
-    const effect = effectOf(filled, (t) => (known(t + before) ? (t < 0 ? -1 / sides[0] : 1 / sides[1]) : 0));
-    const told = effect.df >= fewestDegrees ? effect : estimateOf(effect.estimate, NaN, {df: effect.df});
-    return testRow(of, told);
-  });
+  const options: StackedOptions = {before, after, isControl, clusters};
+  const scores = (outcome: OutcomeName) => ({outcome: scoresOf(panel, outcome, where), units, times});
+  return {...options, experiments: experimentsOf({units}, events, isControl), events, scores};
 }
 
 /** Scores of a regime's resolved rounds that take part, less the round's mean: a line per model, a place per time. */
@@ -60,9 +92,9 @@ function scoresOf(panel: Panel, outcome: OutcomeName, {regime, settings}: Where)
   const values = column(panel, outcome);
   const means = roundMeans(panel, outcome);
   const result = new Float64Array(panel.models.key.length * length).fill(NaN);
+  const inside = panel.rounds.map((of, i) => part[i] === 1 && of.resolved && of.score_regime === regime);
   for (let e = 0; e < row.length; ++e) {
-    const of = panel.rounds[round[e]];
-    if (!part[round[e]] || !of.resolved || of.score_regime !== regime) continue;
+    if (!inside[round[e]]) continue;
     result[panel.model[row[e]] * length + time[round[e]]] = values[row[e]] - means[round[e]];
   }
   return result;

@@ -2,7 +2,7 @@
 import type {Settings} from "../../components/base/settings.js";
 import {jumps} from "../../components/tables/event-jump.js";
 import {preTrends} from "../../components/tables/event-pre-trend.js";
-import {stackedChange} from "../../components/tables/event-stack.js";
+import {stackedChangeAlone} from "../../components/tables/event-stack.js";
 import {eventRegimes, stakeEvents} from "../../components/tables/stake-events.js";
 import type {World} from "./world.js";
 
@@ -10,12 +10,7 @@ import type {World} from "./world.js";
 export function eventStack(world: World, settings: Settings): [outcome: string, effect: number][] {
   const panel = world.typical();
   const found = stakeEvents(panel, settings);
-  return eventRegimes(panel, found).flatMap((regime) =>
-    stackedChange(panel, found, {regime, settings}).map(({outcome, estimate}): [string, number] => [
-      outcome,
-      estimate?.estimate ?? NaN
-    ])
-  );
+  return eventRegimes(panel, found).flatMap((regime) => stackedChangeAlone(panel, found, {regime, settings}));
 }
 
 type Jump = [outcome: string, clean: boolean, jump: number];

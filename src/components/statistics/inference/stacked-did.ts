@@ -17,7 +17,9 @@ export interface StackedOptions {
   /** event time against which all is measured */
   reference?: number;
   /** whether a unit is a clean control of the events at a time */
-  isControl: (unit: number, time: number) => boolean;
+  isControl: IsControl;
+  /** the same of several outcomes: made once by `experimentsOf` */
+  experiments?: readonly Experiment[];
   /** cluster of each unit, from 0 (its account); each unit its own where not given */
   clusters?: Int32Array;
   /**
@@ -27,11 +29,16 @@ export interface StackedOptions {
   errors?: "date" | "regression";
 }
 
-export interface StackedDid {
+export type IsControl = (unit: number, time: number) => boolean;
+
+export interface StackedEffects {
   /** event times */
   times: number[];
   /** one effect per event time, 0 at the reference; unit of the outcome. NaN where nothing can be compared */
   effects: Float64Array;
+}
+
+export interface StackedDid extends StackedEffects {
   /** covariance of the effects, rows */
   covariance: Float64Array[];
   /** treated, and controls (each once per event date), with known outcomes at each event time */
@@ -56,13 +63,8 @@ export interface StackedDid {
  */
 export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions): StackedDid {
   const {before, after, clusters = integers({length: panel.units}, (_, unit) => unit)} = options;
-  const times = Array.from({length: before + after}, (_, i) => i - before);
-  const experiments = experimentsOf(panel, events, options).map((experiment) => ({
-    ...experiment,
-    treatedMeans: changeMeans(panel, experiment.treated, {...options, date: experiment.time}),
-    controlMeans: changeMeans(panel, experiment.controls, {...options, date: experiment.time})
-  }));
-  const totals = totalsOf(experiments, times.length);
+  const {experiments, totals} = compare(panel, events, options);
+  const times = timesOf({before, after});
   const influence = influenceOf(panel, experiments, {...options, clusters, totals});
   const isRegression = options.errors === "regression";
   const treated = treatedByCluster(experiments, clusters);
@@ -70,7 +72,7 @@ export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], optio
   if (!isRegression) reach(influence, treated, times.length);
   return {
     times,
-    effects: totals.treated.map((mean, at) => mean - totals.controls[at]),
+    effects: effectsOf(totals),
     covariance: covarianceOf(influence, {
       width: times.length,
       factor: isRegression ? regressionFactor(experiments, {totals, clusters}) : 1
@@ -83,13 +85,43 @@ export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], optio
   };
 }
 
-interface Experiment {
+/** The effects of `stackedDid` alone, without their errors. */
+export function stackedEffects(
+  panel: UnitPanel,
+  events: readonly UnitEvent[],
+  options: StackedOptions
+): StackedEffects {
+  return {times: timesOf(options), effects: effectsOf(compare(panel, events, options).totals)};
+}
+
+const timesOf = ({before, after}: {before: number; after: number}) =>
+  Array.from({length: before + after}, (_, i) => i - before);
+
+const effectsOf = ({treated, controls}: Totals) => treated.map((mean, at) => mean - controls[at]);
+
+function compare(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions) {
+  const {before, after, isControl, experiments = experimentsOf(panel, events, isControl)} = options;
+  const compared = experiments.map((experiment) => ({
+    ...experiment,
+    treatedMeans: changeMeans(panel, experiment.treated, {...options, date: experiment.time}),
+    controlMeans: changeMeans(panel, experiment.controls, {...options, date: experiment.time})
+  }));
+  return {experiments: compared, totals: totalsOf(compared, before + after)};
+}
+
+/** Units with an event at a time, and their clean controls. */
+export interface Experiment {
   time: number;
   treated: number[];
   controls: number[];
 }
 
-function experimentsOf({units}: UnitPanel, events: readonly UnitEvent[], {isControl}: StackedOptions): Experiment[] {
+/** One per event date. */
+export function experimentsOf(
+  {units}: Pick<UnitPanel, "units">,
+  events: readonly UnitEvent[],
+  isControl: IsControl
+): Experiment[] {
   const byTime = new Map<number, number[]>();
   for (const {unit, time} of events) byTime.set(time, [...(byTime.get(time) ?? []), unit]);
   return Array.from(byTime, ([time, treated]) => {

@@ -5,7 +5,7 @@ import {poolOf} from "../../statistics/crowding/pool.js";
 import {clusteredMean, sumsOf} from "../../statistics/inference/clustered-mean.js";
 import {seriesMean} from "../../statistics/inference/newey-west.js";
 import {quantileEnds} from "../../statistics/inference/woodruff.js";
-import {quantile} from "../../statistics/quantile.js";
+import {quantileInPlace} from "../../statistics/quantile.js";
 import type {Panel} from "../../base/panel.js";
 import {roundOffsets} from "../../base/rounds.js";
 import {rowClusters} from "../clusters.js";
@@ -57,7 +57,7 @@ export const cwmmQuantile =
     if (!rows.length) return nothing(context, "no model has such a stake");
     const cwmm = column(panel, "cwmm");
     const values = floats(rows, (row) => cwmm[row]);
-    const estimate = quantile(values.slice().sort(), p);
+    const estimate = quantileInPlace(values.slice(), p);
     const {cluster, size} = rowClusters(panel, rows);
     const shares = floats(values, (value) => (value <= estimate ? 1 : 0));
     const share = clusteredMean(sumsOf(shares, {codes: cluster, size}), {type: "CR3"});
