@@ -13,8 +13,9 @@ export interface Case {
   tables: Judged[];
 }
 
-const weekly = {cadence: "weekly", rounds: 60, accounts: 40} as const;
-const daily = {cadence: "daily", rounds: 230, accounts: 40} as const;
+/** Little more than the ten independent rounds that an interval over rounds asks for: where it is weakest. */
+const weekly = {cadence: "weekly", rounds: 45, accounts: 40} as const;
+const daily = {cadence: "daily", rounds: 205, accounts: 40} as const;
 const cadences = [weekly, daily];
 const pooled = {ranking: "pooled"};
 
@@ -62,7 +63,7 @@ const drifts = cadences.map(({cadence}): Case => {
 const events = {accounts: 75, earnings: 0.03, raisers: 0.4, cutters: 0.3};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
-  const world = {...events, cadence, rounds: cadence === "weekly" ? 60 : 100};
+  const world = {...events, cadence, rounds: cadence === "weekly" ? 48 : 80};
   return [
     {name: `raises at random, ${cadence} rounds`, world, tables: eventTables({nothing: true})},
     {
@@ -82,12 +83,12 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
 /** Few accounts, so that weights are large, and a meta-model that earns much: what a weight does can be told from nothing. */
 const weighty = cadences.map(({cadence}): Case => {
   const raising = {...events, earnings: 0, market: 0.08, accounts: 40, raisers: 0.5, cutters: 0, mechanical: true};
-  const world = {...raising, cadence, rounds: cadence === "weekly" ? 60 : 100};
+  const world = {...raising, cadence, rounds: cadence === "weekly" ? 48 : 80};
   return {name: `raises that cost what their weight says, ${cadence} rounds`, world, tables: mechanicalTables()};
 });
 
 const claims = cadences.flatMap(({cadence, rounds}): Case[] => {
-  const raising = {...events, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 60 : 100};
+  const raising = {...events, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 48 : 80};
   return [
     {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
     {
