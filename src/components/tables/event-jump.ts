@@ -19,14 +19,9 @@ import {isClean} from "./timeline.js";
  * cancels. Where a part of round -1 was known when the stake was set, it shows luck seen early as well. Clean events and
  * others have rows of their own.
  */
-export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}: Where): TestRow[] {
-  const lines = linesOf(panel, {entries: counting, lines: Int32Array.from(counting.keys())}, regime);
-  const own = {...settings, adjust: "round" as const};
-  const jumpOf = (outcome: "mmc" | "cwmm" | "corr") => {
-    const {scores, width, before} = outcomeWindows(panel, counting, {outcome, settings: own});
-    return floats(lines, (line) => scores[line * width + before] - scores[line * width + before - 1]);
-  };
-  const [mmc, cwmm, corr] = [jumpOf("mmc"), jumpOf("cwmm"), jumpOf("corr")];
+export function jumps(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
+  const {regime} = where;
+  const {entries, isClean, mmc, cwmm, corr} = jumpsByEvent(panel, found, where);
   const slope = slopeOf(panel, regime);
   const rows = [
     ["cwmm", cwmm],
@@ -34,20 +29,32 @@ export function jumps(panel: Panel, {counting}: StakeEvents, {regime, settings}:
     ["mmc", mmc],
     ["mmc less corr", mmc.map((value, i) => value - slope * corr[i])]
   ] as const;
-  const isClean = Array.from(lines, (line) => hasCleanJump(panel, counting[line]));
   const kinds = [true, false].filter((clean) => isClean.includes(clean));
   return kinds.flatMap((clean) =>
     rows.map(([outcome, values]) => {
       const known = Array.from(values.keys()).filter((i) => values[i] === values[i] && isClean[i] === clean);
-      const entries = integers(known, (i) => counting[lines[i]]);
       const estimate = eventMean(
         panel,
-        entries,
+        integers(known, (i) => entries[i]),
         known.map((i) => values[i])
       );
       return {...testRow({test: "jump", outcome, adjust: "round", n: known.length}, estimate), clean};
     })
   );
+}
+
+/** The jumps of the counted events of a regime, less the round's mean: NaN where one of the two rounds has no score. */
+export function jumpsByEvent(panel: Panel, {counting}: StakeEvents, {regime, settings}: Where) {
+  const all = {entries: counting, lines: integers(counting, (_, line) => line)};
+  const lines = linesOf(panel, all, regime);
+  const own = {...settings, adjust: "round" as const};
+  const jumpOf = (outcome: "mmc" | "cwmm" | "corr") => {
+    const {scores, width, before} = outcomeWindows(panel, counting, {outcome, settings: own});
+    return floats(lines, (line) => scores[line * width + before] - scores[line * width + before - 1]);
+  };
+  const entries = lines.map((line) => counting[line]);
+  const isClean = Array.from(entries, (entry) => hasCleanJump(panel, entry));
+  return {entries, isClean, mmc: jumpOf("mmc"), cwmm: jumpOf("cwmm"), corr: jumpOf("corr")};
 }
 
 /** MMC per unit of CORR: the median over the rounds of a regime. */

@@ -54,7 +54,7 @@ function summary(texts: Texts, {misleads}: EventWorld): Judged {
     return rowsOf(result).flatMap((row, i) => {
       if (!scored.includes(String(row.outcome))) return [];
       const where = String(row.outcome);
-      const columns = ["before", "after", "change", "change_share"];
+      const columns = ["before", "after", "change", "change_share"] as const;
       const own = columns.map((column) => cell(result, {row, column, truth: Number(truths[i][column]), where}));
       return misleads ? [...own, naive(result, {row, column: "change", where})] : own;
     });

@@ -1,11 +1,13 @@
-/** Tests of a typical panel that are made with the tests of the table. */
+/** What is typical of the tests of stake events, read off a light world's typical panel. */
+import {preTrendBlocks, testedOutcomes} from "../../components/base/event-tests.js";
+import type {Panel} from "../../components/base/panel.js";
 import type {Settings} from "../../components/base/settings.js";
+import {blockLines} from "../../components/statistics/inference/pre-trend.js";
 import {shareCareers} from "../../components/tables/careers.js";
-import {jumps} from "../../components/tables/event-jump.js";
-import {preTrends} from "../../components/tables/event-pre-trend.js";
+import {jumpsByEvent} from "../../components/tables/event-jump.js";
 import {stackedChangeAlone} from "../../components/tables/event-stack.js";
 import {column} from "../../components/tables/select.js";
-import {eventRegimes, stakeEvents} from "../../components/tables/stake-events.js";
+import {eventRegimes, outcomeEvents, stakeEvents} from "../../components/tables/stake-events.js";
 import type {World} from "./world.js";
 
 /** The comparison with models that did not raise, by outcome. */
@@ -18,32 +20,51 @@ export function eventStack(world: World, settings: Settings): [outcome: string, 
 type Jump = [outcome: string, clean: boolean, jump: number];
 
 /**
- * Jumps at the raise; a typical panel has no plane, but in a light world MMC per unit of CORR is 1. MMC less CORR is what
- * likeness costs, for what the meta-model earned in these rounds: as in the parts, events of a date have that in common.
+ * Jumps at the raise; in a light world MMC per unit of CORR is 1, so that MMC less CORR is what likeness costs: for what
+ * the meta-model earned in these rounds, as in the parts, as events of a date have that in common.
  */
 export function typicalJumps(world: World, settings: Settings): Jump[] {
   const panel = world.typical();
   const found = stakeEvents(panel, settings);
+  const cost = costPanel(panel);
+  return eventRegimes(panel, found).flatMap((regime) => {
+    const {isClean, cwmm, corr, mmc} = jumpsByEvent(panel, found, {regime, settings});
+    const ofCost = jumpsByEvent(cost, stakeEvents(cost, settings), {regime, settings}).mmc;
+    const all = {cwmm, corr, mmc, "mmc less corr": ofCost};
+    const mean = (values: Float64Array, clean: boolean) =>
+      meanOf(values.filter((value, i) => isClean[i] === clean && !Number.isNaN(value)));
+    return [true, false].flatMap((clean) =>
+      Object.entries(all).map(([outcome, values]): Jump => [outcome, clean, mean(values, clean)])
+    );
+  });
+}
+
+/** In the place of MMC stands what likeness costs. */
+function costPanel(panel: Panel): Panel {
   const [cwmm, earned] = [column(panel, "cwmm"), column(panel, "fnc")];
   const cost = {...panel, scores: {...panel.scores, mmc: cwmm.map((likeness, row) => -earned[row] * likeness)}};
   shareCareers(panel, cost);
-  return eventRegimes(panel, found).flatMap((regime) => {
-    const costs = jumps(cost, stakeEvents(cost, settings), {regime, settings});
-    return jumps(panel, found, {regime, settings}).map(({outcome, clean, estimate}): Jump => {
-      const ofCost = () => costs.find((row) => row.outcome === "mmc" && row.clean === clean)?.estimate;
-      return [outcome, clean!, (outcome === "mmc less corr" ? ofCost() : estimate)?.estimate ?? NaN];
-    });
-  });
+  return cost;
 }
 
 /** First block of the path before less its last one, by outcome. */
 export function typicalPreTrends(world: World, settings: Settings): [outcome: string, step: number][] {
   const panel = world.typical();
   const found = stakeEvents(panel, settings);
-  return eventRegimes(panel, found).flatMap((regime) =>
-    preTrends(panel, found, {regime, settings}).map(({outcome, estimate}): [string, number] => [
-      outcome,
-      estimate?.estimate ?? NaN
-    ])
-  );
+  const blocks = Math.min(preTrendBlocks, settings.before);
+  return testedOutcomes.map((outcome) => {
+    const {windows, lines} = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
+    const {width, before, scores} = windows;
+    const own = lines.map((line) => line * width);
+    const all = new Float64Array(own.length * width);
+    own.forEach((from, i) => all.set(scores.subarray(from, from + width), i * width));
+    return [outcome, meanOf(blockLines({scores: all, width, before}, blocks).lines.map(([first]) => first))];
+  });
+}
+
+/** NaN of none. */
+export function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; ++i) sum += values[i];
+  return sum / values.length;
 }

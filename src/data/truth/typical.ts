@@ -1,29 +1,49 @@
 /** What is typical of stake events in a light world, read off its typical panel: the truth that tables of events are held to. */
-import type {OutcomeName} from "../../components/base/panel.js";
+import {outcomeNames} from "../../components/base/panel.js";
+import type {OutcomeName, Panel} from "../../components/base/panel.js";
 import type {Settings} from "../../components/base/settings.js";
-import {atPlace} from "../../components/statistics/windows.js";
+import {floats} from "../../components/base/typed.js";
+import {atPlace, sides} from "../../components/statistics/windows.js";
 import {mmcParts} from "../../components/statistics/inference/mmc-parts.js";
 import {partNames} from "../../components/tables/event-parts.js";
 import type {PartName} from "../../components/tables/event-parts.js";
 import {outcomeWindows} from "../../components/tables/event-windows.js";
-import {eventStack, typicalJumps, typicalPreTrends} from "./typical-stack.js";
-import {eventSummary} from "../../components/tables/event-summary.js";
+import {eventStack, meanOf as mean, typicalJumps, typicalPreTrends} from "./typical-stack.js";
 import {outcomeEvents, stakeEvents} from "../../components/tables/stake-events.js";
-import {rowsOf} from "./held.js";
 import type {Cells} from "./held.js";
 import {luckTruth} from "./luck-truth.js";
 import {anchor} from "./world-shape.js";
 import type {World} from "./world.js";
 
-const remembered = new WeakMap<World, Map<string, Cells[]>>();
+/** Means of each side and their change, also as a share of the mean before as scored. */
+export interface TypicalChange {
+  outcome: OutcomeName;
+  before: number;
+  after: number;
+  change: number;
+  change_share: number;
+}
 
-/** Rows of `event-summary`, by the outcomes in their order. */
-export function typicalSummary(world: World, settings: Settings): Cells[] {
-  const known = remembered.get(world) ?? new Map<string, Cells[]>();
+const remembered = new WeakMap<World, Map<string, TypicalChange[]>>();
+
+/** By the outcomes in their order; those that a light world does not have are NaN. */
+export function typicalSummary(world: World, settings: Settings): TypicalChange[] {
+  const known = remembered.get(world) ?? new Map<string, TypicalChange[]>();
   remembered.set(world, known);
-  const found = known.get(settings.adjust) ?? rowsOf(eventSummary(world.typical(), settings));
+  const found = known.get(settings.adjust) ?? summaryOf(world.typical(), settings);
   known.set(settings.adjust, found);
   return found;
+}
+
+function summaryOf(panel: Panel, settings: Settings): TypicalChange[] {
+  const found = stakeEvents(panel, settings);
+  return outcomeNames.map((outcome) => {
+    const {windows, sides: own, lines} = outcomeEvents(panel, found, {outcome, settings});
+    const over = (values: Float64Array) => mean(floats(lines, (line) => values[line]));
+    const [before, after] = [over(own.before), over(own.after)];
+    const raw = over(sides({...windows, scores: windows.raw}).before);
+    return {outcome, before, after, change: after - before, change_share: (after - before) / raw};
+  });
 }
 
 /** Mean change of an outcome over raises or cuts. */
@@ -33,20 +53,24 @@ export function typicalChange(
   {outcome, direction}: {outcome: OutcomeName; direction: "up" | "down"}
 ): number {
   const panel = world.typical();
-  const {lines, sides} = outcomeEvents(panel, stakeEvents(panel, settings, {direction}), {outcome, settings});
-  return mean(Array.from(lines, (line) => sides.after[line] - sides.before[line]));
+  const {lines, sides: own} = outcomeEvents(panel, stakeEvents(panel, settings, {direction}), {outcome, settings});
+  return mean(floats(lines, (line) => own.after[line] - own.before[line]));
 }
 
 /** Means by event time, and with each event's own mean removed. */
 export function typicalPath(world: World, settings: Settings): {mean: number; mean_level: number}[] {
   const panel = world.typical();
-  const {windows, sides, lines} = outcomeEvents(panel, stakeEvents(panel, settings), {
+  const {
+    windows,
+    sides: own,
+    lines
+  } = outcomeEvents(panel, stakeEvents(panel, settings), {
     outcome: settings.outcome,
     settings
   });
-  const grand = mean(Array.from(lines, (line) => sides.all[line]));
+  const grand = mean(floats(lines, (line) => own.all[line]));
   return Array.from({length: windows.width}, (_, place) => {
-    const {values, deviations} = atPlace(windows, sides.all, lines, place);
+    const {values, deviations} = atPlace(windows, own.all, lines, place);
     return {mean: mean(values), mean_level: mean(deviations) + grand};
   });
 }
@@ -94,10 +118,4 @@ export function typicalTests(world: World, settings: Settings): Map<string, numb
   for (const [outcome, step] of typicalPreTrends(world, settings)) set("pre-trend", outcome, step);
   for (const [outcome, effect] of eventStack(world, settings)) set("stacked", outcome, effect);
   return truths;
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; ++i) sum += values[i];
-  return sum / values.length;
 }

@@ -31,22 +31,11 @@ export interface PreTrend {
  * pre-trend that has nothing to do with the stake: here it is expected.
  */
 export function preTrend(
-  {scores, width, before}: Windows,
+  windows: Windows,
   {blocks = 4, clusters}: {blocks?: number; clusters?: Int32Array} = {}
 ): PreTrend {
-  const edges = Array.from({length: blocks + 1}, (_, b) => Math.round((b * before) / blocks));
-  const lines: Float64Array[] = [];
-  const keys: number[] = [];
-  for (let e = 0; e * width < scores.length; ++e) {
-    const means = Array.from({length: blocks}, (_, b) =>
-      meanOfKnown(scores, e * width + edges[b], e * width + edges[b + 1])
-    );
-    const line = floats(means.slice(0, -1), (mean) => mean - means[blocks - 1]);
-    if (!line.every(Number.isFinite)) continue;
-    lines.push(line);
-    keys.push(clusters ? clusters[e] : e);
-  }
-  const groups = clustersOf(keys);
+  const {lines, events, edges} = blockLines(windows, blocks);
+  const groups = clustersOf(clusters ? events.map((e) => clusters[e]) : events);
   const {mean, covariance, effective} = vectorMean(lines, groups);
   const middles = edges.slice(1).map((edge, b) => (edge + edges[b] - 1) / 2);
   const step = mean.map(() => 1);
@@ -58,12 +47,29 @@ export function preTrend(
     test,
     blocks: mean,
     first: estimateOf(mean[0] ?? NaN, se, {df}),
-    starts: edges.slice(0, -1).map((edge) => edge - before),
+    starts: edges.slice(0, -1).map((edge) => edge - windows.before),
     events: lines.length,
     clusters: groups.size,
     smallestStep: test.detectable[0],
     smallestSlope: test.detectable[1]
   };
+}
+
+/** Means of blocks of event times less that of the last block, a line per event with a score in each, and which events. */
+export function blockLines({scores, width, before}: Windows, blocks: number) {
+  const edges = Array.from({length: blocks + 1}, (_, b) => Math.round((b * before) / blocks));
+  const lines: Float64Array[] = [];
+  const events: number[] = [];
+  for (let e = 0; e * width < scores.length; ++e) {
+    const means = Array.from({length: blocks}, (_, b) =>
+      meanOfKnown(scores, e * width + edges[b], e * width + edges[b + 1])
+    );
+    const line = floats(means.slice(0, -1), (mean) => mean - means[blocks - 1]);
+    if (!line.every(Number.isFinite)) continue;
+    lines.push(line);
+    events.push(e);
+  }
+  return {lines, events, edges};
 }
 
 function meanOfKnown(values: Float64Array, from: number, to: number): number {
