@@ -5,6 +5,7 @@ import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
 import {remembering} from "../base/remembering.js";
 import {roundsChosen} from "../base/rounds.js";
+import {floats} from "../base/typed.js";
 import {careers} from "./careers.js";
 import type {Careers} from "./careers.js";
 import type {Attrition} from "./result.js";
@@ -30,8 +31,8 @@ export type EventSettings = Pick<
   "rounds" | "days" | "ratio" | "base" | "events" | "persistence" | "coolOff" | "before" | "after" | "minScored"
 >;
 
-/** What decides about one row, in the order in which the rules are asked. */
-const [unstaked, gap, regime, entry, small, dust, candidate] = [0, 1, 2, 3, 4, 5, 6];
+/** What decides about one row before sizes do, in the order in which the rules are asked; behind them: small, dust, candidate. */
+const [unstaked, gap, regime, entry] = [0, 1, 2, 3];
 
 export interface PickOptions {
   /** raises, or (as a placebo) cuts by the same ratio to no less than the same base */
@@ -60,16 +61,17 @@ export function pickEvents(panel: Panel, settings: EventSettings, {direction = "
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
 function findCandidates(panel: Panel, settings: EventSettings, direction: "up" | "down") {
   const {ratio, base} = settings;
-  const {round, stake, row} = careers(panel);
-  const pairs = stakedPairs(panel, settings);
-  const counts = [...pairs.counts, 0, 0, 0];
+  const {round, row} = careers(panel);
+  const {entries, counts: ruled, before, now} = stakedPairs(panel, settings);
+  const [from, to] = direction === "up" ? [before, now] : [now, before];
   const found: number[] = [];
-  for (const e of pairs.entries) {
-    const [from, to] = direction === "up" ? [stake[e - 1], stake[e]] : [stake[e], stake[e - 1]];
-    const rule = !(to >= ratio * from) ? small : !(from >= base) ? dust : candidate;
-    if (rule === candidate) found.push(e);
-    ++counts[rule];
+  let dusts = 0;
+  for (let i = 0; i < entries.length; ++i) {
+    if (!(to[i] >= ratio * from[i])) continue;
+    if (from[i] >= base) found.push(entries[i]);
+    else ++dusts;
   }
+  const counts = [...ruled, entries.length - found.length - dusts, dusts, found.length];
   const modelOf = (e: number) => panel.model[row[e]];
   found.sort((a, b) => modelOf(a) - modelOf(b) || round[a] - round[b]);
   return {found, counts};
@@ -78,6 +80,9 @@ function findCandidates(panel: Panel, settings: EventSettings, direction: "up" |
 interface Pairs {
   /** entries with a stake in their round and in the one before, under the same rules */
   entries: Int32Array;
+  /** stakes in the round before and in the round, NMR, by entry */
+  before: Float64Array;
+  now: Float64Array;
   /** how many rows each rule before those on sizes decided */
   counts: number[];
 }
@@ -101,14 +106,19 @@ function stakedPairs(panel: Panel, {rounds, days}: EventSettings): Pairs {
       else if (!(stake[e - 1] > 0)) ++counts[entry];
       else entries[n++] = e;
     }
-    return {entries: entries.slice(0, n), counts};
+    const own = entries.slice(0, n);
+    return {entries: own, before: floats(own, (e) => stake[e - 1]), now: floats(own, (e) => stake[e]), counts};
   });
 }
 
-/** Whether each round takes part under the settings `rounds` and `days`. */
+const rememberPart = remembering<Panel, Uint8Array>({newest: 2});
+
+/** Whether each round takes part under the settings `rounds` and `days`; remembered, so it must not be changed. */
 export function partOf(panel: Panel, rounds: string, days: Settings["days"]): Uint8Array {
-  const chosen = roundsChosen(panel, rounds);
-  return Uint8Array.from(panel.rounds, (r, i) => (chosen[i] && takesPart(r.cadence, days) ? 1 : 0));
+  return rememberPart(panel, `${rounds}|${days}`, () => {
+    const chosen = roundsChosen(panel, rounds);
+    return Uint8Array.from(panel.rounds, (r, i) => (chosen[i] && takesPart(r.cadence, days) ? 1 : 0));
+  });
 }
 
 /** Whether each round shares score and staking regime with the round before of its cadence. */

@@ -45,7 +45,7 @@ function cutWindows(
   const {position} = positions(panel);
   const values = column(panel, outcome);
   const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
-  const usable = usableRounds(panel, settings);
+  const inside = usableRounds(panel, settings);
   const regime = regimeIndex(panel);
   const width = before + after;
   const raw = new Float64Array(entries.length * width).fill(NaN);
@@ -54,7 +54,7 @@ function cutWindows(
     const now = round[entries[line]];
     const [from, to] = around(panel, entries[line], settings);
     for (let e = from; e < to; ++e) {
-      if (!usable[round[e]] || regime[round[e]] !== regime[now]) continue;
+      if (!inside[round[e]] || regime[round[e]] !== regime[now]) continue;
       const at = line * width + before + position[round[e]] - position[now];
       const mean = means[round[e]];
       scores[at] = values[row[e]] - mean;
@@ -64,16 +64,22 @@ function cutWindows(
   return {scores, raw, width, before};
 }
 
+const usable = remembering<Uint8Array, Uint8Array>({newest: 1});
+
 /** Whether each round takes part and is resolved. */
 function usableRounds(panel: Panel, {rounds, days}: WindowSettings): Uint8Array {
   const part = partOf(panel, rounds, days);
-  return Uint8Array.from(panel.rounds, (r, i) => (part[i] && r.resolved ? 1 : 0));
+  return usable(part, "", () => part.map((is, i) => (is && panel.rounds[i].resolved ? 1 : 0)));
 }
+
+const indices = remembering<Panel["rounds"], Uint8Array>({newest: 1});
 
 /** A number per score regime, by round. */
 function regimeIndex({rounds}: Panel): Uint8Array {
-  const regimes = [...new Set(rounds.map((r) => r.score_regime))];
-  return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
+  return indices(rounds, "", () => {
+    const regimes = [...new Set(rounds.map((r) => r.score_regime))];
+    return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
+  });
 }
 
 const meansOf = remembering<Panel, Float64Array>({newest: outcomeNames.length});
