@@ -63,7 +63,7 @@ const drifts = cadences.map(({cadence}): Case => {
 const events = {accounts: 75, earnings: 0.03, raisers: 0.4, cutters: 0.3};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
-  const world = {...events, cadence, rounds: cadence === "weekly" ? 48 : 80};
+  const world = {...events, cadence, rounds: cadence === "weekly" ? 44 : 72};
   return [
     {name: `raises at random, ${cadence} rounds`, world, tables: eventTables({nothing: true})},
     {
@@ -83,17 +83,18 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
 /** Few accounts, so that weights are large, and a meta-model that earns much: what a weight does can be told from nothing. */
 const weighty = cadences.map(({cadence}): Case => {
   const raising = {...events, earnings: 0, market: 0.08, accounts: 40, raisers: 0.5, cutters: 0, mechanical: true};
-  const world = {...raising, cadence, rounds: cadence === "weekly" ? 48 : 80};
+  const world = {...raising, cadence, rounds: cadence === "weekly" ? 44 : 72};
   return {name: `raises that cost what their weight says, ${cadence} rounds`, world, tables: mechanicalTables()};
 });
 
-const claims = cadences.flatMap(({cadence, rounds}): Case[] => {
-  const raising = {...events, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 48 : 80};
+const claims = cadences.flatMap(({cadence}): Case[] => {
+  const raising = {...events, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 44 : 72};
   return [
     {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
     {
       name: `stakes that stay, ${cadence} rounds`,
-      world: {cadence, rounds, accounts: 65, shifts: "random"},
+      // the last twenty have nothing twenty rounds later: so many more
+      world: {cadence, rounds: cadence === "weekly" ? 60 : 230, accounts: 65, shifts: "random"},
       tables: [roundClaims]
     }
   ];
