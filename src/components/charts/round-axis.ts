@@ -22,7 +22,7 @@ export function roundAxis(
     label = "round →"
   }: {width: number; month?: (round: number) => string; label?: string | null}
 ) {
-  return Plot.axisX(roundTicks([first, last], Math.max(2, Math.floor(width / labelWidth))), {
+  return Plot.axisX(roundTicks([first, last], width), {
     tickFormat: (round: number) => `${round}\n${month(round)}`,
     label,
     labelOffset: 44,
@@ -33,11 +33,12 @@ export function roundAxis(
 /** CSS pixels that a label like `Mar 2021` and the space beside it take. */
 const labelWidth = 76;
 
-/** At most so many whole numbers; d3 itself may give more than it is asked for. */
-export function roundTicks([first, last]: [number, number], most: number): number[] {
-  for (let wanted = most; wanted > 0; --wanted) {
+/** Whole numbers whose labels stand apart on an axis of so many pixels. */
+export function roundTicks([first, last]: [number, number], width: number): number[] {
+  const pixels = width / Math.max(1, last - first);
+  for (let wanted = Math.max(2, Math.floor(width / labelWidth)); wanted > 0; --wanted) {
     const found = ticks(first, last, wanted).filter(Number.isInteger);
-    if (found.length && found.length <= most) return found;
+    if (found.length === 1 || (found.length && (found[1] - found[0]) * pixels >= labelWidth)) return found;
   }
   return [first];
 }

@@ -36,16 +36,18 @@ test("charts of nothing known are drawn without a fault", () => {
   expect(stakeCoverageChart(stakeCoverage(world.coverage), {width: 340}).tagName).toBe("svg");
 });
 
-test("at most as many round ticks as fit, whole ones", () => {
-  for (const most of [1, 2, 3, 4, 8])
+test("labels of round ticks stand apart at any width, and one is always there", () => {
+  for (const width of [60, 120, 180, 300, 900])
     for (const span of [
       [168, 258],
+      [350, 598],
       [1, 1190],
       [5, 6],
       [7, 7]
     ] as [number, number][]) {
-      const found = roundTicks(span, most);
-      expect(found.length).toBeLessThanOrEqual(most);
+      const found = roundTicks(span, width);
+      const gaps = found.slice(1).map((t, i) => ((t - found[i]) / (span[1] - span[0])) * width);
+      expect(Math.min(Infinity, ...gaps)).toBeGreaterThanOrEqual(70);
       expect(found.length).toBeGreaterThan(0);
       expect(found.every((t) => Number.isInteger(t) && t >= span[0] && t <= span[1])).toBe(true);
     }
