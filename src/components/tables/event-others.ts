@@ -1,8 +1,8 @@
 /** Models that did not raise, on the dates of those that did: what placebos draw from. */
 import type {OutcomeName, Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {cleanControls} from "../statistics/inference/stacked-did.js";
-import type {UnitEvent} from "../statistics/inference/stacked-did.js";
+import {cleanControls} from "../statistics/inference/stacked-controls.js";
+import type {UnitEvent} from "../statistics/inference/stacked-controls.js";
 import {sides} from "../statistics/windows.js";
 import {careers} from "./careers.js";
 import {outcomeWindows} from "./event-windows.js";

@@ -3,14 +3,11 @@ import type {OutcomeName, Panel} from "../base/panel.js";
 import {fewestDegrees} from "../statistics/inference/clustered-means.js";
 import {estimateOf} from "../statistics/inference/estimate.js";
 import {clustersOf} from "../statistics/inference/cluster-variance.js";
-import {
-  cleanControls,
-  effectOf,
-  experimentsOf,
-  stackedDid,
-  stackedEffects
-} from "../statistics/inference/stacked-did.js";
-import type {StackedEffects, StackedOptions, UnitEvent} from "../statistics/inference/stacked-did.js";
+import {cleanControls, experimentsOf} from "../statistics/inference/stacked-controls.js";
+import type {UnitEvent} from "../statistics/inference/stacked-controls.js";
+import {effectOf, stackedDid} from "../statistics/inference/stacked-did.js";
+import {stackedEffects} from "../statistics/inference/stacked-effects.js";
+import type {StackedEffects, StackedOptions} from "../statistics/inference/stacked-effects.js";
 import {floats, integers} from "../base/typed.js";
 import {partOf} from "./candidates.js";
 import {careers} from "./careers.js";

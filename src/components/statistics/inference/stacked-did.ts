@@ -2,41 +2,10 @@ import {floats, integers} from "../../base/typed.js";
 import {clusteredMean} from "./clustered-mean.js";
 import {estimateOf} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
+import type {Experiment, UnitEvent} from "./stacked-controls.js";
+import {changesOf, compare, compares, effectsOf, timesOf} from "./stacked-effects.js";
+import type {Compared, StackedEffects, StackedOptions, Totals, Window} from "./stacked-effects.js";
 import type {UnitPanel} from "./unit-panel.js";
-
-/** A unit and the time of its event. */
-export interface UnitEvent {
-  unit: number;
-  time: number;
-}
-
-export interface StackedOptions {
-  /** event times -before .. after - 1 */
-  before: number;
-  after: number;
-  /** event time against which all is measured */
-  reference?: number;
-  /** whether a unit is a clean control of the events at a time */
-  isControl: IsControl;
-  /** the same of several outcomes: made once by `experimentsOf` */
-  experiments?: readonly Experiment[];
-  /** cluster of each unit, from 0 (its account); each unit its own where not given */
-  clusters?: Int32Array;
-  /**
-   * what outcomes are measured against in the errors: the controls of their `date` (shocks of a date cancel, as they do in
-   * the effects), or the means over all dates as in the `regression` that was published (too wide under such shocks)
-   */
-  errors?: "date" | "regression";
-}
-
-export type IsControl = (unit: number, time: number) => boolean;
-
-export interface StackedEffects {
-  /** event times */
-  times: number[];
-  /** one effect per event time, 0 at the reference; unit of the outcome. NaN where nothing can be compared */
-  effects: Float64Array;
-}
 
 export interface StackedDid extends StackedEffects {
   /** covariance of the effects, rows */
@@ -83,137 +52,6 @@ export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], optio
     df: isRegression ? treatedClusters - 1 : clusteredMean({sums: treated.map(() => 0), weights: treated}).df,
     unmatched: totals.unmatched
   };
-}
-
-/** The effects of `stackedDid` alone, without their errors. */
-export function stackedEffects(
-  panel: UnitPanel,
-  events: readonly UnitEvent[],
-  options: StackedOptions
-): StackedEffects {
-  return {times: timesOf(options), effects: effectsOf(compare(panel, events, options).totals)};
-}
-
-const timesOf = ({before, after}: {before: number; after: number}) =>
-  Array.from({length: before + after}, (_, i) => i - before);
-
-const effectsOf = ({treated, controls}: Totals) => treated.map((mean, at) => mean - controls[at]);
-
-function compare(panel: UnitPanel, events: readonly UnitEvent[], options: StackedOptions) {
-  const {before, after, isControl, experiments = experimentsOf(panel, events, isControl)} = options;
-  const compared = experiments.map((experiment) => ({
-    ...experiment,
-    treatedMeans: changeMeans(panel, experiment.treated, {...options, date: experiment.time}),
-    controlMeans: changeMeans(panel, experiment.controls, {...options, date: experiment.time})
-  }));
-  return {experiments: compared, totals: totalsOf(compared, before + after)};
-}
-
-/** Units with an event at a time, and their clean controls. */
-export interface Experiment {
-  time: number;
-  treated: number[];
-  controls: number[];
-}
-
-/** One per event date. */
-export function experimentsOf(
-  {units}: Pick<UnitPanel, "units">,
-  events: readonly UnitEvent[],
-  isControl: IsControl
-): Experiment[] {
-  const byTime = new Map<number, number[]>();
-  for (const {unit, time} of events) byTime.set(time, [...(byTime.get(time) ?? []), unit]);
-  return Array.from(byTime, ([time, treated]) => {
-    const taken = new Set(treated);
-    const controls: number[] = [];
-    for (let unit = 0; unit < units; ++unit) if (!taken.has(unit) && isControl(unit, time)) controls.push(unit);
-    return {time, treated, controls};
-  });
-}
-
-/** Means by event time of the changes since the reference, over the units with both outcomes. */
-interface ChangeMeans {
-  mean: Float64Array;
-  n: Int32Array;
-}
-
-interface Compared extends Experiment {
-  treatedMeans: ChangeMeans;
-  controlMeans: ChangeMeans;
-}
-
-interface Window {
-  before: number;
-  after: number;
-  reference?: number;
-  date: number;
-}
-
-/** The change of a unit's outcome since the reference at each event time, NaN where it is not known; false where none is. */
-function changesOf(
-  {outcome, times}: UnitPanel,
-  unit: number,
-  {before, reference = -1, date}: Window,
-  changes: Float64Array
-): boolean {
-  if (date + reference < 0 || date + reference >= times) return false;
-  const then = outcome[unit * times + date + reference];
-  if (then !== then) return false;
-  const start = unit * times + date - before;
-  for (let at = 0; at < changes.length; ++at) {
-    const time = date - before + at;
-    changes[at] = time >= 0 && time < times ? outcome[start + at] - then : NaN;
-  }
-  return true;
-}
-
-function changeMeans(panel: UnitPanel, units: readonly number[], window: Window): ChangeMeans {
-  const width = window.before + window.after;
-  const [sum, n, changes] = [new Float64Array(width), new Int32Array(width), new Float64Array(width)];
-  for (const unit of units) {
-    if (!changesOf(panel, unit, window, changes)) continue;
-    for (let at = 0; at < width; ++at) {
-      if (changes[at] !== changes[at]) continue;
-      sum[at] += changes[at];
-      ++n[at];
-    }
-  }
-  return {mean: sum.map((value, at) => value / n[at]), n};
-}
-
-interface Totals {
-  /** means over all experiments by event time, controls weighted with the treated of their date */
-  treated: Float64Array;
-  controls: Float64Array;
-  nTreated: Int32Array;
-  nControls: Int32Array;
-  unmatched: number;
-}
-
-/** Whether an experiment has both sides at an event time. */
-const compares = ({treatedMeans, controlMeans}: Compared, at: number) =>
-  treatedMeans.n[at] > 0 && controlMeans.n[at] > 0;
-
-function totalsOf(experiments: readonly Compared[], width: number): Totals {
-  const means = () => new Float64Array(width);
-  const counts = () => new Int32Array(width);
-  const totals = {treated: means(), controls: means(), nTreated: counts(), nControls: counts(), unmatched: 0};
-  for (const experiment of experiments)
-    for (let at = 0; at < width; ++at) {
-      const {treatedMeans, controlMeans} = experiment;
-      if (controlMeans.n[at] === 0) totals.unmatched += treatedMeans.n[at];
-      if (!compares(experiment, at)) continue;
-      totals.treated[at] += treatedMeans.n[at] * treatedMeans.mean[at];
-      totals.controls[at] += treatedMeans.n[at] * controlMeans.mean[at];
-      totals.nTreated[at] += treatedMeans.n[at];
-      totals.nControls[at] += controlMeans.n[at];
-    }
-  for (let at = 0; at < width; ++at) {
-    totals.treated[at] /= totals.nTreated[at];
-    totals.controls[at] /= totals.nTreated[at];
-  }
-  return totals;
 }
 
 /** How each cluster moves each effect: one line per cluster. */
@@ -318,12 +156,4 @@ export function effectOf(
     for (let b = 0; b < times.length; ++b) variance += weight * weights(times[b]) * covariance[a][b];
   }
   return estimateOf(estimate, Math.sqrt(variance), {df, level});
-}
-
-/** Controls of a stacked design: units without any event from `before` times before to `after` - 1 after the date. */
-export function cleanControls(events: readonly UnitEvent[], {before, after}: {before: number; after: number}) {
-  const own = new Map<number, number[]>();
-  for (const {unit, time} of events) own.set(unit, [...(own.get(unit) ?? []), time]);
-  return (unit: number, time: number) =>
-    (own.get(unit) ?? []).every((other) => other < time - before || other >= time + after);
 }

@@ -2,8 +2,9 @@ import {describe, expect, test} from "vitest";
 import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
 import {clusterVariance} from "../../../../src/components/statistics/inference/cluster-variance.js";
 import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
-import {cleanControls, effectOf, stackedDid} from "../../../../src/components/statistics/inference/stacked-did.js";
-import type {UnitEvent} from "../../../../src/components/statistics/inference/stacked-did.js";
+import {cleanControls} from "../../../../src/components/statistics/inference/stacked-controls.js";
+import type {UnitEvent} from "../../../../src/components/statistics/inference/stacked-controls.js";
+import {effectOf, stackedDid} from "../../../../src/components/statistics/inference/stacked-did.js";
 import {unitPanel} from "../../../../src/components/statistics/inference/unit-panel.js";
 import {Random} from "../../../../src/components/base/random.js";
 import {expectAllClose, expectClose} from "../../../close.js";
@@ -126,12 +127,6 @@ test("treated without controls are counted and left out, gaps as well", () => {
   expect(unmatched).toBeGreaterThan(20);
   expect(Math.max(...treated)).toBeLessThanOrEqual(8);
   expect(effects.every(Number.isFinite)).toBe(true);
-});
-
-test("a model with an event near by is no control", () => {
-  const isClean = cleanControls([{unit: 1, time: 20}], {before: 5, after: 4});
-  expect([15, 16, 17, 24, 25, 26].map((time) => isClean(1, time))).toEqual([true, true, false, false, false, true]);
-  expect(isClean(0, 20)).toBe(true);
 });
 
 test("shocks to rounds do no harm: 95 of 100 intervals hold the effect of 1, and all those of the regression", () => {
