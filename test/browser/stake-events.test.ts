@@ -130,6 +130,10 @@ it("runs the query of each figure in the page and finds the figure's numbers", a
   await close();
 }, 480000);
 
+/** Without the ends of intervals: those that do not hold in worlds of known truth are not shown. */
+const withoutEnds = <V>(row: Record<string, V>) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !/_(low|high)$/.test(name)));
+
 it("brings every figure up to date after a change, and leaves what is focused where it is", async () => {
   const {page, faults, close} = await site.openPage("stake-events");
   const focused = page.locator('[data-figure="stake-event-parts"] [data-fold="table"] summary');
@@ -145,7 +149,11 @@ it("brings every figure up to date after a change, and leaves what is focused wh
     ["stake-event-dose", "event-dose"],
     ["stake-events", "events"]
   ] as const)
-    compared += expectSameRows((await readFigure(page, id)).rows, rowsOf(name, {ratio: "3"}), name);
+    compared += expectSameRows(
+      (await readFigure(page, id)).rows.map(withoutEnds),
+      rowsOf(name, {ratio: "3"}).map(withoutEnds),
+      name
+    );
   expect(compared).toBeGreaterThan(500);
   expect(await faults()).toEqual([]);
   await close();
