@@ -103,11 +103,16 @@ function watch(context: BrowserContext, page: Page, origin: string) {
   return {faults, foreign};
 }
 
-/** Waits until every cell of the page has run: no loading mark is left, the network rests, two frames were painted. */
+/** Waits until every cell of the page has run: no loading mark is left, the network rests, charts are drawn, two frames were painted. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+  await page.waitForFunction(() => document.querySelector("observablehq-loading, .plot[aria-busy=true]") === null);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Waits until nothing on the page is of settings before, or still to come. */
+export async function current(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null, null, {timeout: 60000});
 }
 
 /** Pages of the site: paths without `.html`, `index` as the empty path. */

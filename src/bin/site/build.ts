@@ -3,6 +3,7 @@ import {join, resolve} from "node:path";
 import {InputFault} from "../../data/fault.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall} from "../call.js";
+import {announceFiles} from "./announce.js";
 import {keepBundles, restoreBundles} from "./bundles.js";
 import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
@@ -67,7 +68,7 @@ export async function buildStage(
   const packed = await packModules(site, pages);
   finishPages(
     site,
-    packed.map((page, i) => ({page, modules: modules[i]}))
+    packed.map((page, i) => ({page: announceFiles(page), modules: modules[i]}))
   );
   return site;
 }

@@ -1,6 +1,7 @@
 /** Files that a reader takes along: the table of a figure as CSV, the figure as SVG. */
 import {csvFormat} from "d3-dsv";
 import type {Readable} from "./plain-table.js";
+import {ownStyle} from "./share-style.js";
 
 /** The table as CSV: full precision, null as empty. */
 export function tableCsv(table: Readable): string {
@@ -19,7 +20,7 @@ export function svgText(svg: SVGSVGElement, {title, points}: {title: string; poi
   const caption = document.createElementNS("http://www.w3.org/2000/svg", "title");
   caption.textContent = title;
   if (points) copy.prepend(picture(points, svg));
-  copy.prepend(caption);
+  copy.prepend(caption, ownStyle(copy.ownerDocument));
   return resolveVariables(new XMLSerializer().serializeToString(copy), style);
 }
 

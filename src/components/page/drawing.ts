@@ -1,5 +1,8 @@
 /** A chart in its place: drawn anew when its width or the reader's colours change, one picture with one name. */
 import {html} from "htl";
+import {shareStyle} from "./share-style.js";
+import {doNow, inTurn} from "./turns.js";
+import {onWidth} from "./widths.js";
 
 export interface ChartOptions {
   width: number;
@@ -18,32 +21,37 @@ export interface Drawing {
   update(picture: Picture): void;
 }
 
-/** The place of a chart; `height` in CSS pixels is kept while nothing is drawn. */
+/** The place of a chart; `height` in CSS pixels is kept while nothing is drawn. The first drawing waits for the place's width. */
 export function drawing({height = 360}: {height?: number} = {}): Drawing {
-  const element = html`<div class="plot" style=${`min-height: ${height}px`}></div>`;
+  const element = html`<div class="plot" aria-busy="true" style=${`min-height: ${height}px`}></div>`;
   let picture: Picture | undefined;
   let drawn = 0;
   // told by the observer: to ask for it while other figures change would lay out the page for each of them
   let width = 0;
   const draw = () => {
-    if (!picture) return;
-    drawn = width || 720;
-    const node = picture.chart({width: drawn});
+    if (!picture || !width) return;
+    drawn = width;
+    const node = picture.chart({width});
     name(node, picture.alt);
+    shareStyle(node);
     element.replaceChildren(node);
     element.style.minHeight = "";
+    element.removeAttribute("aria-busy");
   };
-  new ResizeObserver(() => {
-    width = Math.floor(element.clientWidth);
-    if (width && width !== drawn) draw();
-  }).observe(element);
+  onWidth(element, (now, near) => {
+    width = now;
+    if (!width || width === drawn) return;
+    if (near || drawn) doNow(draw);
+    else inTurn(draw);
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   return {
     element,
     update(next) {
       const same = picture?.chart === next.chart;
       picture = next;
-      if (same && drawn) name(element.firstElementChild!, next.alt);
+      if (!drawn) return width ? inTurn(draw) : undefined;
+      if (same) name(element.firstElementChild!, next.alt);
       else draw();
     }
   };

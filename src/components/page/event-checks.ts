@@ -1,5 +1,6 @@
 /** The figures of the checks on stake events: their tables come by and by. */
 import {fanRule} from "../base/constants.js";
+import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
 import {eventFanChart} from "../charts/event-fan.js";
 import {eventPlaceboChart} from "../charts/event-placebo.js";
@@ -23,11 +24,11 @@ import type {ChartOptions} from "./drawing.js";
 import type {Study} from "./study.js";
 
 export const laterFan = (study: Study, settings: Settings) =>
-  study.later<FanResult>("fan", [{name: "event-fan", settings}]);
+  study.later<FanResult>("fan", [{name: "event-fan", settings}], {rank: 3});
 export const laterPlacebos = (study: Study, settings: Settings) =>
-  study.later<EventResult>("placebos", [{name: "event-placebo", settings}]);
+  study.later<EventResult>("placebos", [{name: "event-placebo", settings}], {rank: 4});
 export const laterSpecifications = (study: Study, settings: Settings) =>
-  study.later<EventResult>("specifications", [{name: "event-specifications", settings}]);
+  study.later<EventResult>("specifications", [{name: "event-specifications", settings}], {rank: 5});
 
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
@@ -69,14 +70,25 @@ export const fanFigure = (fan: FanResult) => ({
   result: fan
 });
 
+const remember = remembering<EventResult, Draw>({newest: 1});
+
+/** The same for the same table, so that settings that do not matter to it draw nothing anew. */
+const specificationsChart = (specifications: EventResult): Draw =>
+  remember(
+    specifications,
+    "",
+    () =>
+      ({width}) =>
+        specifications.table.numRows()
+          ? eventSpecificationsChart(specifications.table, {width})
+          : nothing("No definition of a stake increase finds an event.", {width})
+  );
+
 export const specificationsFigure = (specifications: EventResult) => ({
   title: specificationsTitle(specifications),
   subtitle:
     "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
   alt: specificationsAlt(specifications),
-  chart: ({width}: ChartOptions) =>
-    specifications.table.numRows()
-      ? eventSpecificationsChart(specifications.table, {width})
-      : nothing("No definition of a stake increase finds an event.", {width}),
+  chart: specificationsChart(specifications),
   result: specifications
 });

@@ -1,30 +1,58 @@
-/** Tables and figures of the stake's own doing on the page of stake events. */
+/** The stake's own doing on the page of stake events: its tables come by and by. */
 import type {Settings} from "../base/settings.js";
+import {eventDoseChart, eventMechanicsChart} from "../charts/event-mechanics.js";
 import type {AllowanceRow, DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import type {TableResult} from "../tables/result.js";
+import {
+  doseAlt,
+  doseTitle,
+  mechanicsAlt,
+  mechanicsTitle,
+  newestMechanics,
+  newestRows
+} from "../texts/event-mechanics.js";
+import {against, countNotes, orNothing} from "./stake-events.js";
+import type {EventTables} from "./stake-events.js";
 import type {Study} from "./study.js";
 
-export interface Mechanics {
-  mechanics: TableResult;
-  dose: TableResult;
-  allowance: TableResult;
-  rows: MechanicsRow[];
-  doses: DoseRow[];
-  allowed: AllowanceRow[];
+const names = ["event-mechanics", "event-dose", "event-allowance"] as const;
+
+export const laterMechanics = (study: Study, settings: Settings) =>
+  study.later(
+    "mechanics",
+    names.map((name) => ({name, settings}))
+  );
+
+/** Rows of the tables of `laterMechanics`. */
+const mechanicsRows = ([mechanics]: TableResult[]) => mechanics.table.objects() as MechanicsRow[];
+const doseRows = ([, dose]: TableResult[]) => dose.table.objects() as DoseRow[];
+export const allowanceRows = ([, , allowance]: TableResult[]) => allowance.table.objects() as AllowanceRow[];
+
+export function mechanicsFigure(all: TableResult[], found: EventTables) {
+  const [rows, doses] = [mechanicsRows(all), doseRows(all)];
+  const newest = newestMechanics(rows);
+  return {
+    title: mechanicsTitle(rows, doses),
+    subtitle:
+      "Means over the events by rounds from the increase; line: MMC had the stake stayed what it was in the round before, by the algebra of weights",
+    alt: mechanicsAlt(rows, doses),
+    chart: orNothing(found.summary, ({width}) =>
+      eventMechanicsChart(newest, {width, against: against(found.summary.settings)})
+    ),
+    notes: [...countNotes(found), "Newest score regime with events"],
+    result: all[0]
+  };
 }
 
-/** All three at once where they are at hand. */
-export function mechanicsTables(study: Study, settings: Settings): Mechanics | Promise<Mechanics> {
-  const wanted = (["event-mechanics", "event-dose", "event-allowance"] as const).map((name) =>
-    study.table(name, settings)
-  );
-  const finish = ([mechanics, dose, allowance]: TableResult[]): Mechanics => ({
-    ...{mechanics, dose, allowance},
-    rows: mechanics.table.objects() as MechanicsRow[],
-    doses: dose.table.objects() as DoseRow[],
-    allowed: allowance.table.objects() as AllowanceRow[]
-  });
-  return wanted.some((result) => result instanceof Promise)
-    ? Promise.all(wanted).then(finish)
-    : finish(wanted as TableResult[]);
+export function doseFigure(all: TableResult[], {summary}: EventTables) {
+  const doses = doseRows(all);
+  return {
+    title: doseTitle(doses),
+    subtitle:
+      "Each event: the jump of MMC from the round before the increase to the first with it, against what the larger stake alone does in that round; dashed: slope 1",
+    alt: doseAlt(doses),
+    chart: orNothing(summary, ({width}) => eventDoseChart(newestRows(doses), {width})),
+    notes: ["Size of a point: weight after the increase"],
+    result: all[1]
+  };
 }

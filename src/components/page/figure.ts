@@ -9,9 +9,11 @@ import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
+import {lazyFold} from "./lazy-fold.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {sqlPanel} from "./sql-panel.js";
+import type {SqlPanel} from "./sql-panel.js";
 import {tableView} from "./table-view.js";
 
 export type {ChartOptions} from "./drawing.js";
@@ -115,29 +117,38 @@ function caption(spec: FigureSpec): DocumentFragment {
 }
 
 function createFolds(id: string) {
-  const [rows, left, command] = [html`<div></div>`, html`<div></div>`, html`<pre tabindex="0"><code></code></pre>`];
-  const sql = sqlPanel({label: id});
+  const [rows, left, query] = [html`<div></div>`, html`<div></div>`, html`<div></div>`];
+  const command = html`<pre tabindex="0"><code></code></pre>`;
+  let sql: SqlPanel | undefined;
   let spec: FigureSpec;
   let drawn: Drawn;
   const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawn.table())}));
-  const tableFold = fold("table", "The table", rows);
-  const sqlFold = fold("sql", "Show the SQL", sql.element);
+  const tableFold = lazyFold("table", "The table", {
+    body: rows,
+    fill: () => rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}))
+  });
+  const leftFold = lazyFold("left", "What was left out", {
+    body: left,
+    fill: () => left.replaceChildren(leftOut(spec.result))
+  });
+  const sqlFold = lazyFold("sql", "Show the SQL", {
+    body: query,
+    fill() {
+      if (!sql) query.append((sql = sqlPanel({label: id})).element);
+      sql.update({sql: drawn.sql, once: drawn.once, expected: drawn.table, panel: spec.panel});
+    }
+  });
   const element = html`<div class="folds">
-    ${take}${tableFold}${fold("left", "What was left out", left)}${sqlFold}
-    ${fold("command", "On the command line", command)}
+    ${take}${tableFold.element}${leftFold.element}${sqlFold.element} ${fold("command", "On the command line", command)}
   </div>`;
-  const fill = () => tableFold.open && rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}));
-  tableFold.addEventListener("toggle", fill);
   return {
     element,
     update(next: FigureSpec) {
       spec = next;
       drawn = drawnBy(spec);
-      fill();
-      left.replaceChildren(leftOut(spec.result));
+      for (const lazy of [tableFold, leftFold, sqlFold]) lazy.update();
       command.querySelector("code")!.textContent = drawn.command;
-      sqlFold.hidden = drawn.sql === "";
-      sql.update({sql: drawn.sql, once: drawn.once, expected: drawn.table, panel: spec.panel});
+      sqlFold.element.hidden = drawn.sql === "";
     }
   };
 }

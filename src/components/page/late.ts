@@ -5,6 +5,12 @@ import {figure, staleFigure} from "./figure.js";
 import type {FigureSpec} from "./figure.js";
 import type {Arriving} from "./study.js";
 
+/** Several that are wanted together: there once all of them are. */
+export function together<R extends TableResult>(...all: Arriving<R>[]): Arriving<R> {
+  const results = all.flatMap(({results}) => results ?? []);
+  return {results: all.every((one) => one.results) ? results : null, stale: all.some(({stale}) => stale)};
+}
+
 interface Place {
   id: string;
   /** CSS pixels that are kept until it is drawn for the first time */

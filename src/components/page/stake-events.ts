@@ -27,9 +27,6 @@ export interface EventTables {
   /** `event-path` of MMC: what answers read */
   mmcPath: EventResult;
   summary: EventResult;
-  events: EventResult;
-  /** the accounting split of MMC's change */
-  parts: EventResult;
 }
 
 type Maybe = TableResult | Promise<TableResult>;
@@ -40,33 +37,33 @@ export function eventTables(study: Study, settings: Settings): EventTables | Pro
   const wanted: Maybe[] = [
     path,
     settings.outcome === "mmc" ? path : study.table("event-path", {...settings, outcome: "mmc"}),
-    study.table("event-summary", settings),
-    study.table("events", settings),
-    study.table("event-parts", settings)
+    study.table("event-summary", settings)
   ];
-  const finish = ([own, mmcPath, summary, events, parts]: EventResult[]) => ({
-    path: own,
-    mmcPath,
-    summary,
-    events,
-    parts
-  });
+  const finish = ([own, mmcPath, summary]: EventResult[]) => ({path: own, mmcPath, summary});
   if (wanted.some((result) => result instanceof Promise))
     return Promise.all(wanted).then((results) => finish(results as EventResult[]));
   return finish(wanted as EventResult[]);
 }
+
+/** The accounting split of MMC's change. */
+export const laterParts = (study: Study, settings: Settings) =>
+  study.later<EventResult>("parts", [{name: "event-parts", settings}]);
+
+/** The events themselves. */
+export const laterEvents = (study: Study, settings: Settings) =>
+  study.later<EventResult>("events", [{name: "events", settings}]);
 
 /** `event-path` of each outcome that the data holds, by and by. */
 export function laterPaths(study: Study, settings: Settings) {
   const held = panelOrder.filter((name) => study.meta.scores.includes(name));
   const outcomes = [...new Set([...held, settings.outcome, "mmc" as const])];
   const wishes = outcomes.map((outcome) => ({name: "event-path" as const, settings: {...settings, outcome}}));
-  return study.later<EventResult>("paths", wishes);
+  return study.later<EventResult>("paths", wishes, {rank: 1});
 }
 
 /** The tests, by and by. */
 export const laterTests = (study: Study, settings: Settings) =>
-  study.later<EventResult>("tests", [{name: "event-tests", settings}]);
+  study.later<EventResult>("tests", [{name: "event-tests", settings}], {rank: 2});
 
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
@@ -112,7 +109,7 @@ function stacked(paths: EventResult[]): ColumnTable {
   return from(rows) as ColumnTable;
 }
 
-export function partsChart({parts}: EventTables): Draw {
+export function partsChart(parts: EventResult): Draw {
   return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width}));
 }
 
@@ -120,13 +117,13 @@ export function changeChart({summary}: EventTables): Draw {
   return orNothing(summary, ({width}) => eventChangeChart(summary.table, {width}));
 }
 
-export function eventsChart({events, path}: EventTables): Draw {
+export function eventsChart(events: EventResult, {path}: EventTables): Draw {
   const regimes = [...new Set(path.table.array("score_regime") as string[])];
   return events.picked ? ({width}) => stakeEventsChart(events.table, {width, regimes}) : why(events);
 }
 
 /** How many stakes stand at the lower edge of the events' chart. */
-export function eventsNotes({events: {table}}: EventTables): string[] {
+export function eventsNotes({table}: EventResult): string[] {
   const below = (table.array("stake_before") as number[]).filter((stake) => stake < dust).length;
   return below ? [`${counted(below, "stake")} of less than ${dust} NMR before the increase at the lower edge`] : [];
 }

@@ -14,7 +14,7 @@ import {withhold} from "../tables/withheld.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
-import type {Request} from "./table-runner.js";
+import type {Request, Wish} from "./table-runner.js";
 
 /** What each table reads; tables of one page read the same, so that they share a panel and what is remembered of it. */
 const scoresOf: Record<TableName, readonly ScoreName[]> = {
@@ -51,6 +51,11 @@ const scoresOf: Record<TableName, readonly ScoreName[]> = {
 const unasked = 4e6;
 const bytesPerRow = {core: 12, score: 3.7};
 
+/** An input has come to rest when it has not moved for so many ms. */
+const rest = 250;
+
+const pause = (time: number) => new Promise((done) => setTimeout(done, time));
+
 export interface StudyOptions {
   meta: Meta;
   /** finished tables, at their defaults or at other settings */
@@ -76,7 +81,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
   const runner = tableRunner();
-  const shown = new Map<string, TableResult[]>();
+  const shown = new Map<string, {key: string; results: TableResult[]}>();
   const newest = new Map<string, Request[]>();
 
   /** The table at these settings: at once from a finished one or from rows at hand, else when the rows have come. */
@@ -101,17 +106,26 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     return panel;
   }
 
-  /** Slow tables, made beside the page: first those of before, marked as stale, then those of these settings. */
-  async function* later<R extends TableResult>(lane: string, wishes: Request[]): AsyncGenerator<Arriving<R>> {
+  /**
+   * Tables made beside the page: first those of before, marked as stale, then those of these settings. The lowest rank comes first; all
+   * but rank 0 wait until the input rests.
+   */
+  async function* later<R extends TableResult>(
+    lane: string,
+    wishes: Request[],
+    {rank = 0} = {}
+  ): AsyncGenerator<Arriving<R>> {
     const requests = wishes.map(({name, settings}) => ({name, settings: own(name, settings)}));
     newest.set(lane, requests);
-    let results = known(requests);
+    const key = requests.map(({name, settings}) => identity(name, settings)).join();
+    const before = shown.get(lane);
+    let results = before?.key === key ? before.results : known(requests);
     if (!results) {
-      yield {results: (shown.get(lane) as R[]) ?? null, stale: true};
-      results = (await extras(requests)) ?? (await inWorker(lane, requests));
+      yield {results: (before?.results as R[]) ?? null, stale: true};
+      results = (await extras(requests)) ?? (await inWorker(lane, {requests, rank}));
     }
     if (!results) return;
-    shown.set(lane, results);
+    shown.set(lane, {key, results});
     yield {results: results as R[], stale: false};
   }
 
@@ -130,11 +144,12 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     return known(requests);
   }
 
-  async function inWorker(lane: string, requests: Request[]): Promise<TableResult[] | null> {
-    const [{name, settings}] = requests;
-    const panel = await panelFor(name, settings);
-    if (newest.get(lane) !== requests) return null;
-    const results = await runner.run(lane, {panel, requests});
+  async function inWorker(lane: string, wish: Omit<Wish, "panel">): Promise<TableResult[] | null> {
+    const [{name, settings}] = wish.requests;
+    // one behind the other, as the first to ask is served at once
+    const [panel] = await Promise.all([panelFor(name, settings), wish.rank ? pause(rest + wish.rank) : null]);
+    if (newest.get(lane) !== wish.requests) return null;
+    const results = await runner.run(lane, {...wish, panel});
     return results && results.map((result) => shownOf(result, panel, meta));
   }
 

@@ -27,16 +27,21 @@ export interface Port {
   onerror: ((event: {message?: string}) => void) | null;
 }
 
-interface Job {
+export interface Wish {
   panel: Panel;
   requests: Request[];
+  /** the lowest is made first, 0 */
+  rank?: number;
+}
+
+interface Job extends Wish {
   resolve: (results: TableResult[] | null) => void;
   reject: (error: Error) => void;
 }
 
 export interface TableRunner {
   /** tables of a panel; null where a newer wish in the same lane came before it was begun */
-  run(lane: string, wish: {panel: Panel; requests: Request[]}): Promise<TableResult[] | null>;
+  run(lane: string, wish: Wish): Promise<TableResult[] | null>;
 }
 
 /** Panels that the worker keeps: the rows of now, and those of before. */
@@ -51,9 +56,9 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
   let count = 0;
 
   function next(): void {
-    const [lane, job] = waiting.entries().next().value ?? [];
-    if (running || !job) return;
-    waiting.delete(lane!);
+    if (running || !waiting.size) return;
+    const [lane, job] = foremost();
+    waiting.delete(lane);
     running = job;
     try {
       port ??= opened();
@@ -61,6 +66,11 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** By rank, and where that is the same in the order of the wishes. */
+  function foremost(): [lane: string, job: Job] {
+    return [...waiting].reduce((first, next) => ((next[1].rank ?? 0) < (first[1].rank ?? 0) ? next : first));
   }
 
   function opened(): Port {
@@ -93,11 +103,11 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
   }
 
   return {
-    run(lane, {panel, requests}) {
+    run(lane, wish) {
       waiting.get(lane)?.resolve(null);
       waiting.delete(lane);
       return new Promise((resolve, reject) => {
-        waiting.set(lane, {panel, requests, resolve, reject});
+        waiting.set(lane, {...wish, resolve, reject});
         next();
       });
     }

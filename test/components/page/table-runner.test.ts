@@ -57,6 +57,18 @@ test("a newer wish takes the place of one that waits in its lane; other lanes ke
   expect(jobs().map((m) => m.requests[0].settings.ratio)).toEqual([2, 4, 5]);
 });
 
+test("of wishes that wait the lowest rank is served first", async () => {
+  const {port, jobs, answerLast} = slowWorker();
+  const {run} = tableRunner(() => port);
+  const wishes = [wish(2), {...wish(3), rank: 2}, {...wish(4), rank: 1}, wish(5), {...wish(6), rank: 1}];
+  const all = wishes.map((one, i) => run(`lane ${i}`, one));
+  for (const one of [0, 3, 2, 4, 1]) {
+    answerLast();
+    expect(await all[one]).toHaveLength(1);
+  }
+  expect(jobs().map((m) => m.requests[0].settings.ratio)).toEqual([2, 5, 4, 6, 3]);
+});
+
 test("an error reaches the one who asked, and the next wish is served", async () => {
   const {port, jobs, say, answerLast} = slowWorker();
   const {run} = tableRunner(() => port);
