@@ -5,6 +5,7 @@ import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {onInterrupt} from "./interrupt.js";
 import type {Line} from "../../data/truth/coverage.js";
+import type {Match} from "../../data/truth/match.js";
 import type {Part} from "../../data/truth/parts.js";
 
 const worker = fileURLToPath(new URL("../truth-worker.js", import.meta.url));
@@ -23,16 +24,36 @@ export async function runParts(
   {seed, onMade, processes = availableParallelism()}: {seed: number; onMade: (made: Made) => void; processes?: number}
 ): Promise<void> {
   const waiting = [...parts];
-  const start = () => fork(worker, {stdio: "inherit", execArgv: [...process.execArgv, ...roomForWorlds]});
   const children = Array.from({length: Math.min(processes, parts.length)}, start);
   const done = onInterrupt(() => children.forEach((child) => child.kill()));
   try {
-    await Promise.all(children.map((child) => work(child, {seed, next: () => waiting.shift(), onMade})));
+    // from both ends: two that share a case would both have to get warm for it
+    const next = (i: number) => () => (i % 2 ? waiting.pop() : waiting.shift());
+    await Promise.all(children.map((child, i) => work(child, {seed, next: next(i), onMade})));
   } finally {
     children.forEach((child) => child.kill());
     done();
   }
 }
+
+/** How alike light worlds are to one of the full simulator, found in a process of its own. */
+export async function runMatch(seed: number): Promise<Match[]> {
+  const child = start();
+  const done = onInterrupt(() => child.kill());
+  try {
+    return await new Promise<Match[]>((resolve, reject) => {
+      child.on("message", resolve);
+      child.on("error", reject);
+      child.on("exit", (code) => reject(new Error(`the worker that makes the match ended with ${code}`)));
+      child.send({seed});
+    });
+  } finally {
+    child.kill();
+    done();
+  }
+}
+
+const start = (): ChildProcess => fork(worker, {stdio: "inherit", execArgv: [...process.execArgv, ...roomForWorlds]});
 
 interface Work {
   seed: number;

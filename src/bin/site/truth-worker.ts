@@ -1,11 +1,24 @@
-/** A process that judges worlds: a part of a case per message, its lines as the answer. */
+/** A process that judges worlds: a part of a case per message, its lines as the answer; or that makes the match. */
 import {cases} from "../../data/truth/cases.js";
 import {runCase} from "../../data/truth/coverage.js";
 import type {Part} from "../../data/truth/parts.js";
+import {matchWith} from "./truth-match.js";
+
+/** Without a part it is the match that is wanted. */
+export interface Wish {
+  part?: Part;
+  seed: number;
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  process.exit(1);
+}
 
 export function main(): Promise<number> {
-  process.on("message", ({part, seed}: {part: Part; seed: number}) => {
-    process.send!(runCase(cases[part.place], {...part, seed}));
+  process.on("message", ({part, seed}: Wish) => {
+    if (part) process.send!(runCase(cases[part.place], {...part, seed}));
+    else void matchWith(seed).then((match) => process.send!(match), fail);
   });
   return new Promise((resolve) => process.on("disconnect", () => resolve(0)));
 }

@@ -1,19 +1,11 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {simulate} from "../../data/sources/simulate/simulate.js";
-import {readPanel} from "../../data/snapshot/read.js";
 import {cases} from "../../data/truth/cases.js";
 import {codeHash} from "../../data/truth/code.js";
-import {matchOf} from "../../data/truth/match.js";
-import type {Match} from "../../data/truth/match.js";
 import {joinParts, partsOf} from "../../data/truth/parts.js";
 import {judgements, writeRecord} from "../../data/truth/record.js";
 import type {CoverageRecord} from "../../data/truth/record.js";
 import {readCall, UsageFault} from "../call.js";
-import {onInterrupt} from "./interrupt.js";
 import {Progress} from "./progress.js";
-import {runParts} from "./truth-pool.js";
+import {runMatch, runParts} from "./truth-pool.js";
 import type {Made} from "./truth-pool.js";
 
 const usage = `usage: npm run test:slow [-- --worlds N] [-- --seed N] [-- --dry]
@@ -32,8 +24,9 @@ export async function main(args: string[]): Promise<number | void> {
   const seed = whole("seed", call.values.seed ?? "1");
   const progress = new Progress();
   const code = codeHash();
-  const lines = joinParts(await makeParts(worlds, seed, progress), worlds);
-  const match = await matchWith(seed, progress);
+  // the one long piece of work beside the many: at the end it would keep a single core busy
+  const [made, match] = await Promise.all([makeParts(worlds, seed, progress), runMatch(seed)]);
+  const lines = joinParts(made, worlds);
   const record = {seed, worlds, code, match, lines};
   if (code !== codeHash()) throw new Error("the code changed while it was judged: run it again");
   if (!call.values.dry) writeRecord(record);
@@ -52,20 +45,6 @@ async function makeParts(worlds: number, seed: number, progress: Progress): Prom
   };
   await runParts(parts, {seed, onMade});
   return made;
-}
-
-/** A world of the full simulator, by way of a snapshot as `crowding simulate` writes it. */
-async function matchWith(seed: number, progress: Progress): Promise<Match[]> {
-  const folder = mkdtempSync(join(tmpdir(), "crowding-match-"));
-  const remove = () => rmSync(folder, {recursive: true, force: true});
-  const done = onInterrupt(remove);
-  try {
-    await simulate({seed}, folder, {progress: (text) => progress.detail(text)});
-    return matchOf(await readPanel(folder), seed);
-  } finally {
-    remove();
-    done();
-  }
 }
 
 function report(record: CoverageRecord, progress: Progress): void {

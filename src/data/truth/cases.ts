@@ -60,7 +60,7 @@ const drifts = cadences.map(({cadence}): Case => {
 });
 
 /** Models earn, so that a change is a share of something; four in ten accounts raise: most do not, as in real rounds. */
-const events = {accounts: 75, earnings: 0.03, raisers: 0.4, cutters: 0.3};
+const events = {accounts: 68, earnings: 0.03, raisers: 0.4, cutters: 0.3};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
   const world = {...events, cadence, rounds: cadence === "weekly" ? 44 : 72};
