@@ -60,7 +60,7 @@ const drifts = cadences.map(({cadence}): Case => {
 });
 
 /** Models earn, so that a change is a share of something; four in ten accounts raise: most do not, as in real rounds. */
-const events = {accounts: 68, earnings: 0.03, raisers: 0.4, cutters: 0.3};
+const events = {accounts: 60, earnings: 0.03, raisers: 0.4, cutters: 0.3};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
   const world = {...events, cadence, rounds: cadence === "weekly" ? 44 : 72};
@@ -88,7 +88,7 @@ const weighty = cadences.map(({cadence}): Case => {
 });
 
 const claims = cadences.flatMap(({cadence}): Case[] => {
-  const raising = {...events, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 44 : 72};
+  const raising = {...events, accounts: 75, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 44 : 72};
   return [
     {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
     {
