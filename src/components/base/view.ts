@@ -71,7 +71,7 @@ export const viewParameters: readonly Parameter[] = [
     slider: score === "cwmm" ? [0, 1] : [-0.1, 0.1],
     value: score === "cwmm" ? 0.5 : score === "mmc" ? 0.005 : 0.02,
     tables: ["what-if"],
-    about: `${score} of the round, where scores are entered by hand`
+    about: `${score === "cwmm" ? "cwmm" : score.toUpperCase()} of the round, where scores are entered by hand`
   }))
 ];
 

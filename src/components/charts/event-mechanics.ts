@@ -4,7 +4,7 @@ import {fixed, score} from "../base/format.js";
 import type {DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import {nothing} from "./nothing.js";
 import {stack} from "./stack.js";
-import {base, colors, fitting, ticksFor} from "./theme.js";
+import {base, colors, eventTime, fitting, ticksFor} from "./theme.js";
 
 interface Panel {
   name: "weight" | "cwmm" | "corr" | "mmc";
@@ -67,7 +67,7 @@ function panel(
     marginBottom: last ? 46 : 24,
     x: {
       ...{domain: [Math.min(...rows.map((r) => r.time)) - 0.5, Math.max(...rows.map((r) => r.time)) + 0.5]},
-      ...{ticks: ticksFor(width, 80), label: last ? "rounds from the increase →" : null}
+      ...{ticks: ticksFor(width, 80), tickFormat: eventTime, label: last ? "rounds from the increase →" : null}
     },
     y: {
       domain: [Math.min(0, ...ends, ...reach), Math.max(0, ...ends, ...reach)],

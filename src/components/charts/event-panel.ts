@@ -5,7 +5,7 @@ import {luckLines} from "./event-luck.js";
 import type {LuckLine} from "./event-luck.js";
 import {outcomeText} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
-import {base, colors, halo} from "./theme.js";
+import {base, colors, eventTime, halo} from "./theme.js";
 
 /** A row of `event-path`. */
 export interface PathRow {
@@ -183,7 +183,7 @@ export function xAxis(rows: readonly {time: number}[], {width, axis}: {width: nu
     domain: [first - 0.6, last + 0.6],
     axis: axis ? ("bottom" as const) : null,
     ticks,
-    tickFormat: (t: number) => (t > 0 ? `+${t}` : `${t}`.replace("-", "−")),
+    tickFormat: eventTime,
     label: "rounds from the stake increase →",
     labelAnchor: "right" as const
   };

@@ -21,7 +21,7 @@ const shown: Record<string, [label: string, fill: string]> = {
   overlap: ["overlap", colors.cwmm],
   market: ["market", colors.muted],
   together: ["both together", colors.muted],
-  own: ["of it own stake", colors.stake]
+  own: ["of it: own stake", colors.stake]
 };
 
 /**

@@ -37,6 +37,7 @@ export function stakeEventsChart(table: ColumnTable, {width, regimes}: EventsOpt
       type: "log",
       label: "↑ stake before and after (NMR, log scale)",
       grid: true,
+      inset: 5,
       ticks: powers(rows),
       tickFormat: nmr
     },

@@ -20,6 +20,9 @@ export const base = {
   marginBottom: 44
 };
 
+/** A round counted from a stake increase: −5, 0, +5. */
+export const eventTime = (t: number) => (t > 0 ? `+${t}` : `${t}`.replace("-", "−"));
+
 /** A number of ticks that fits: labels need about this many pixels. */
 export const ticksFor = (width: number, each = 80) => Math.max(2, Math.floor(width / each));
 

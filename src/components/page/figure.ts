@@ -3,6 +3,7 @@ import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
+import {capital} from "../base/words.js";
 import {hasQuery, onceColumns, queries} from "../sql/index.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
@@ -97,8 +98,7 @@ function create({id, height}: FigureSpec): Living {
 function intervalText({table, intervals = []}: TableResult): string | null {
   if (!table.columnNames().some((name) => /(^|_)low$/.test(name))) return null;
   if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
-  const line = ({method, note}: IntervalMethod) =>
-    `${method[0].toUpperCase()}${method.slice(1)}${note ? ` (${note})` : ""}`;
+  const line = ({method, note}: IntervalMethod) => `${capital(method)}${note ? ` (${note})` : ""}`;
   return intervals.map(line).join(". ");
 }
 

@@ -6,6 +6,7 @@ import type {Parameter} from "../base/parameters.js";
 import {presets} from "../base/presets.js";
 import type {Preset} from "../base/presets.js";
 import {rules} from "../base/regimes.js";
+import {capital} from "../base/words.js";
 import type {PayoutRule, Rule, RuleKind} from "../base/regimes.js";
 
 /** What a parameter may be: `2 to 50, whole`, `within or pooled`, `A:B, all or newest`. */
@@ -47,7 +48,7 @@ export function parameterList(list: readonly Parameter[] = parameters): HTMLElem
 
 const tablesOf = ({tables}: Parameter) => (tables.length ? ` Tables: ${tables.join(", ")}.` : "");
 
-const sentence = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}.`;
+const sentence = (text: string) => `${capital(text)}.`;
 
 /** What each preset sets, one paragraph each. */
 export function presetList(): HTMLElement {

@@ -2,6 +2,7 @@
 import {table as tableOf} from "arquero";
 import type {TableName} from "../base/parameters.js";
 import {cadenceOf} from "../base/calendar.js";
+import {listed} from "../base/words.js";
 import {differenceKey, intervalColumns, intervalKey} from "./interval-keys.js";
 import type {EndDifference} from "./intervals.js";
 import type {IntervalMethod, TableResult} from "./result.js";
@@ -88,7 +89,7 @@ function withholdDerived(result: TableResult, all: AllStandings): TableResult {
 
 const withoutVerdict = (of: string, share: number | null): Cells => ({
   ...{estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
-  why: intervalWords(share).replace("@", of)
+  why: intervalWords([[of, share]])
 });
 
 /** Of the worst pace, where one of them fails; undefined where all pass. */
@@ -121,25 +122,41 @@ function keptEnds(end: EndDifference, {name, settings}: TableResult, isWithheld:
   return {...end, low: null, high: null, withheld: true};
 }
 
-/** Sentences of a caption: what is not there, and why. */
+/** Sentences of a caption: what is not there, and why; one for all that share a reason. */
 function sentences({intervals, tests}: Withheld): IntervalMethod[] {
-  const of = (found: Map<string, number | null>, words: (share: number | null) => string) =>
-    [...found].map(([key, share]) => ({columns: [], method: words(share).replace("@", key)}));
-  return [...of(intervals, intervalWords), ...of(tests, testWords)];
+  const some = [...together(intervals, intervalWords), ...together(tests, testWords)];
+  return some.map((method) => ({columns: [], method}));
 }
+
+type Keyed = [key: string, share: number | null];
+
+function together(found: Map<string, number | null>, words: (some: readonly Keyed[]) => string): string[] {
+  const judged = [...found].filter(([, share]) => share !== null);
+  const never = [...found].filter(([, share]) => share === null);
+  return [judged, never].filter((some) => some.length).map(words);
+}
+
+function intervalWords(some: readonly Keyed[]): string {
+  if (some[0][1] === null)
+    return `no interval of ${names(some)}: no simulated world with known truth tells what it would hold`;
+  const held = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(share!)})`));
+  return `no interval of ${held}: so often it held the truth in simulated worlds with known truth, instead of in 95 %`;
+}
+
+function testWords(some: readonly Keyed[]): string {
+  if (some[0][1] === null)
+    return `no p-value of ${names(some)}: no simulated world with known truth tells how often it would mislead`;
+  const below = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(1 - share!)})`));
+  return `no p-value of ${below}: so often it was below 0.05 in simulated worlds in which there is nothing to find`;
+}
+
+const names = (some: readonly Keyed[]) => listed(some.map(([key]) => estimatorName(key)));
+
+/** A key as a reader says it: `change corr none` is the change of CORR as scored. Names of columns stay as they are. */
+const estimatorName = (key: string) =>
+  key
+    .replace(/ none$/, " as scored")
+    .replace(/ round$/, " less the round's mean")
+    .replace(/\b(mmc|corr|corj60|bmc|fnc)\b/g, (score) => score.toUpperCase());
 
 const percent = (share: number) => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;
-
-function intervalWords(share: number | null): string {
-  if (share === null) return "no interval of @: no simulated world with known truth tells what it would hold";
-  const held =
-    share < 0.95
-      ? `it held the truth in only ${percent(share)}`
-      : `it held the truth in ${percent(share)} instead of 95 %`;
-  return `no interval of @: in simulated worlds with known truth ${held}`;
-}
-
-function testWords(share: number | null): string {
-  if (share === null) return "no p-value of @: no simulated world with known truth tells how often it would mislead";
-  return `no p-value of @: in simulated worlds in which there is nothing to find it was below 0.05 in ${percent(1 - share)}`;
-}

@@ -1,5 +1,6 @@
 /** What the ledger of claims says, computed from the table `claims` and its list. */
 import {counted, count, fixed, percent, score} from "../base/format.js";
+import {listed} from "../base/words.js";
 import type {Claim, Kind, Theme} from "../tables/claims/ledger.js";
 
 /** A row of the table `claims`. */
@@ -84,9 +85,6 @@ export function claimsAnswer(rows: readonly ClaimRow[]): string {
   const held = own("supported").length ? ` Those supported are ${themes("supported")}.` : "";
   return `${claimsTitle(rows)}.${held}${more}`;
 }
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
 /** One line for the first page. */
 export const claimsTakeaway = (rows: Verdicts) =>

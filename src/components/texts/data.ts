@@ -2,6 +2,7 @@
 import {agreementOf, finalRows, slopeRows, spans, stakeCoverage} from "../base/coverage.js";
 import {count, counted, fixed, percent} from "../base/format.js";
 import type {Break, Manifest} from "../base/manifest.js";
+import {listed} from "../base/words.js";
 
 /** How many rows there are, what became of the others, and how far they add up. */
 export function dataAnswer(manifest: Manifest): string {
@@ -126,6 +127,3 @@ export function lackingLines({lacking = []}: Pick<Manifest, "lacking">): string[
     ({field, rounds}) => `${field}: ${counted(rounds.length, "round")} without it, ${shortened(spans(rounds))}`
   );
 }
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;

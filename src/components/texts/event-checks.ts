@@ -2,6 +2,7 @@
 import {counted} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
+import {capital, listed} from "../base/words.js";
 import type {TableResult} from "../tables/result.js";
 import {regimeWords} from "./event-words.js";
 
@@ -164,8 +165,3 @@ export function specificationsAlt(specifications: Of): string {
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return `Change of ${outcomeWords[outcome].label} in ${counted(known.length, "definition")}, ${regimeWords(score_regime)}: from ${outcomeChange(outcome, low)} to ${outcomeChange(outcome, high)}; ${counted(rows.length - known.length, "definition")} without an event.`;
 }
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import {counted, signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {capital, listed} from "../base/words.js";
 import type {EventResult} from "../tables/result.js";
 import {
   blocksOf,
@@ -165,7 +166,7 @@ export function outcomesTitle(summary: EventResult): string {
     const row = rowOf(block, name);
     return row ? [`${outcomeWords[name].words} ${moved(row)}`] : [];
   });
-  return capital(list(parts));
+  return capital(listed(parts));
 }
 
 export function outcomesAlt(summary: EventResult): string {
@@ -215,10 +216,4 @@ export function eventsAlt(events: EventResult): string {
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
   const largest = Math.max(...rows.map((r) => r.stake_after));
   return `Stake before and after each of ${counted(picked, "stake increase")}, rounds ${first} to ${last}, on a log axis; ${counting} of them count. The largest stake after an increase is ${Math.round(largest).toLocaleString("en-US")} NMR.`;
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function list(parts: string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 }

@@ -52,8 +52,8 @@ test("what fails is blank, with its reason; what passes stays", () => {
   expect(result.table.columnNames()).toEqual(tests.table.columnNames());
   expect(result.intervals!.map(({method}) => method)).toEqual([
     "t",
-    "no interval of change mmc round: in simulated worlds with known truth it held the truth in only 88 %",
-    "no p-value of pre-trend mmc round: in simulated worlds in which there is nothing to find it was below 0.05 in 10 %"
+    "no interval of change MMC less the round's mean (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %",
+    "no p-value of pre-trend MMC less the round's mean (10 %): so often it was below 0.05 in simulated worlds in which there is nothing to find"
   ]);
 });
 
@@ -103,7 +103,9 @@ test("columns are judged by their names, end groups apart, and pooled groups by 
   expect(within.ends).toEqual([
     {regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null, withheld: true}
   ]);
-  expect(within.intervals!.at(-2)!.method).toContain("held the truth in 99 % instead of 95 %");
+  expect(within.intervals!.at(-1)!.method).toBe(
+    "no interval of cwmm_mean (99 %) and mmc_mean, last less first group (90 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
+  );
   expect(withhold(penalty("pooled"), only).table.array("mmc_mean_low")).toEqual([null]);
 });
 
@@ -128,7 +130,7 @@ test("claims lose interval and verdict with the estimator that theirs come from,
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
   expect(got[0]).toMatchObject({estimate: 1, estimate_low: null, verdict: "cannot be told", instead_low: 0});
   expect(got[0].why).toContain(
-    "before, as scored: in simulated worlds with known truth it held the truth in only 80 %"
+    "before, as scored (80 %): so often it held the truth in simulated worlds with known truth"
   );
   expect(got[1]).toMatchObject({estimate_low: 1, verdict: "not supported", decides: 9, why: null});
   expect(got[2]).toMatchObject({estimate_low: 2, verdict: "not supported", why: "arithmetic", instead_low: null});

@@ -88,6 +88,6 @@ test("with a made-up record that fails: no interval, no verdict, and the caption
   expect(eventVerdict(without, others).join(" ")).toContain("A cost of more overlap cannot be told");
   expect(partsTitle(without)).not.toContain("verlap");
   expect(captionText({result: without, meta})).toContain(
-    "No interval of overlap: in simulated worlds with known truth it held the truth in only 88 %"
+    "No interval of overlap (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
   );
 });
