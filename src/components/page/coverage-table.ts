@@ -1,5 +1,7 @@
 /** What intervals and tests were found to hold in simulated worlds whose truth is known, for the method page. */
 import {html} from "htl";
+import {count} from "../base/format.js";
+import {estimatorName} from "../tables/estimator-name.js";
 
 /** The lowest and the highest share over the numbers of an estimator, and whether each of them passes. */
 export interface Range {
@@ -59,7 +61,7 @@ export function coverageText({seed, worlds, lines, current, estimators}: Truth):
     return `${all.length} kinds of ${words}, ${failed ? `${failed} of which fail and are not shown` : "none of which fails"}`;
   };
   const age = current ? "made with this code" : "older than the code";
-  const head = `${lines} numbers in ${worlds} worlds each, seed ${seed}, ${age}`;
+  const head = `${count(lines)} numbers in ${count(worlds)} worlds each, seed ${seed}, ${age}`;
   return `${head}: ${of("interval", "intervals")}; ${of("size", "p-values")}.`;
 }
 
@@ -89,7 +91,7 @@ function estimatorTable(all: Estimator[], {label, share}: {label: string; share:
   const row = (e: Estimator) =>
     html`<tr>
       <td>${e.table}</td>
-      <td>${e.key}</td>
+      <td>${estimatorName(e.key)}</td>
       <td class="number">${rangeText(e.weekly, e.kind)}</td>
       <td class="number">${rangeText(e.daily, e.kind)}</td>
     </tr>`;

@@ -3,6 +3,7 @@ import {table as tableOf} from "arquero";
 import type {TableName} from "../base/parameters.js";
 import {cadenceOf} from "../base/calendar.js";
 import {listed} from "../base/words.js";
+import {estimatorName} from "./estimator-name.js";
 import {differenceKey, intervalColumns, intervalKey} from "./interval-keys.js";
 import type {EndDifference} from "./intervals.js";
 import type {IntervalMethod, TableResult} from "./result.js";
@@ -151,12 +152,5 @@ function testWords(some: readonly Keyed[]): string {
 }
 
 const names = (some: readonly Keyed[]) => listed(some.map(([key]) => estimatorName(key)));
-
-/** A key as a reader says it: `change corr none` is the change of CORR as scored. Names of columns stay as they are. */
-const estimatorName = (key: string) =>
-  key
-    .replace(/ none$/, " as scored")
-    .replace(/ round$/, " less the round's mean")
-    .replace(/\b(mmc|corr|corj60|bmc|fnc)\b/g, (score) => score.toUpperCase());
 
 const percent = (share: number) => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;

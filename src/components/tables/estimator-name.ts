@@ -1,0 +1,6 @@
+/** An estimator's key as a reader says it: `change corr none` is the change of CORR as scored. Names of columns stay as they are. */
+export const estimatorName = (key: string): string =>
+  key
+    .replace(/ none$/, " as scored")
+    .replace(/ round$/, " less the round's mean")
+    .replace(/\b(mmc|corr|corj60|bmc|fnc)\b/g, (score) => score.toUpperCase());
