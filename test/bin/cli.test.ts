@@ -182,6 +182,25 @@ describe("crowding table", () => {
     );
   });
 
+  it("takes a preset in place of the defaults, where it sets something of the table", async () => {
+    const rowsOf = async (...options: string[]) =>
+      JSON.parse((await crowding("table", "penalty", "--groups", "4", "--format", "json", ...options)).out);
+    const [plain, preset, named] = [
+      await rowsOf(),
+      await rowsOf("--preset", "article"),
+      await rowsOf("--ranking", "pooled")
+    ];
+    expect(preset).toEqual(named);
+    expect(preset).not.toEqual(plain);
+    expect(await rowsOf("--preset", "article", "--ranking", "within")).toEqual(plain);
+    expect((await faultOf(["table", "penalty", "--preset", "defensible"])).message).toMatch(
+      /^preset must be one of article, got defensible\n\nusage: crowding table penalty/
+    );
+    expect((await faultOf(["table", "trend", "--preset", "article"])).message).toMatch(/^unknown option '--preset'/);
+    const {out} = await crowding("table", "events", "--help");
+    expect(out).toContain("--preset article|defensible\n      article: --base 0 --events all; defensible: --base 10");
+  });
+
   it("prints the rules without a snapshot", async () => {
     const nowhere = join(folder, "nowhere");
     const {code, out, err} = await crowding("table", "rules", "--format", "json", "--snapshot", nowhere);

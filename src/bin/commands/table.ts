@@ -1,6 +1,8 @@
 import {noPanel} from "../../components/base/panel.js";
 import type {Panel} from "../../components/base/panel.js";
 import type {TableName} from "../../components/base/parameters.js";
+import {presets} from "../../components/base/presets.js";
+import type {Preset} from "../../components/base/presets.js";
 import {defaultText, parametersOf, readSettings, SettingError} from "../../components/base/settings.js";
 import type {Settings} from "../../components/base/settings.js";
 import {tableNames, unread} from "../../components/base/table-names.js";
@@ -31,10 +33,12 @@ export async function run(args: string[]): Promise<number | void> {
     throw new UsageFault(`table must be one of ${tableNames.join(", ")}, got ${args[0] ?? "none"}`, usage);
   }
   const own = usageOf(name);
-  const options = Object.fromEntries(
-    parametersOf(name).map((parameter) => [parameter.name, {type: "string" as const}])
-  );
-  const call = readCall(args.slice(1), {usage: own, options: {...options, format: {type: "string"}}});
+  const names = [
+    ...parametersOf(name).map((parameter) => parameter.name),
+    ...(presetsOf(name).length ? ["preset"] : [])
+  ];
+  const options = Object.fromEntries([...names, "format"].map((option) => [option, {type: "string" as const}]));
+  const call = readCall(args.slice(1), {usage: own, options});
   if (!call) return;
   if (call.positionals.length > 0) {
     throw new UsageFault(`${name} must be given parameters as --NAME VALUE, got ${call.positionals[0]}`, own);
@@ -71,8 +75,21 @@ function warn(made: TableResult, {intervals = []}: TableResult): void {
     process.stderr.write(`warning: ${method.replace("no ", "do not trust the ")}\n`);
 }
 
-const settingsOf = (table: TableName, values: Record<string, string | undefined>, own: string): Settings =>
-  asked(() => readSettings(values, {table}), own);
+/** A preset stands in for the defaults; what is named beside it wins, as in the address of a page. */
+function settingsOf(table: TableName, {preset, ...values}: Record<string, string | undefined>, own: string): Settings {
+  const some = presetsOf(table);
+  const chosen = some.find(({name}) => name === preset);
+  if (preset !== undefined && !chosen)
+    throw new UsageFault(`preset must be one of ${some.map(({name}) => name).join(", ")}, got ${preset}`, own);
+  return asked(() => readSettings({...chosen?.texts, ...values}, {table}), own);
+}
+
+/** The presets that set something of this table. */
+const presetsOf = (table: TableName) => presets.filter((preset) => settingTexts(table, preset).length);
+
+/** `--base 10`, of a preset what this table takes. */
+const settingTexts = (table: TableName, {texts}: Preset) =>
+  parametersOf(table).flatMap(({name}) => (name in texts ? [`--${name} ${texts[name]}`] : []));
 
 /** What cannot be had as it was asked for is the call's fault. */
 function asked<T>(make: () => T, own: string): T {
@@ -95,6 +112,9 @@ function usageOf(table: TableName): string {
             : range(parameter);
     return `  --${parameter.name} ${values}\n      ${parameter.about}; default ${defaultText(parameter, table) || "empty"}`;
   });
+  const some = presetsOf(table);
+  const sets = some.map((preset) => `${preset.name}: ${settingTexts(table, preset).join(" ")}`).join("; ");
+  if (some.length) lines.push(`  --preset ${some.map(({name}) => name).join("|")}\n      ${sets}; other options win`);
   if (!lines.length) return `usage: crowding table ${table} [--format text|csv|json]`;
   return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]\n\n${lines.join("\n")}`;
 }
