@@ -5,7 +5,7 @@ import {eventTables, mechanicalTables} from "./event-cases.js";
 import {likenessGroups, likenessParts, shapeOfFall, stakeGroups} from "./group-cases.js";
 import type {Judged} from "./held.js";
 import {noTrend, oneRound} from "./trend-cases.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 export interface Case {
   name: string;

@@ -5,7 +5,7 @@ import {normalQuantile} from "../../components/statistics/inference/normal.js";
 import type {Case} from "./cases.js";
 import type {Kind} from "./held.js";
 import {lightWorld} from "./world.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 /** One number with an interval or a p-value: `worlds` holds a letter per world, 1 = held (not rejected), 0 = missed, - = none. */
 export interface Line {

@@ -12,7 +12,7 @@ import {stakeGroupMean} from "./normal-groups.js";
 import {mean, midpoints, tastes} from "./own-truth.js";
 import {meanSize} from "./world-models.js";
 import {anchor, level, spread, wave} from "./world-shape.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 /** The meta-model of a single round: its sum of weight x MMC is what luck gave to everyone. */
 export const oneMetaModel: Judged = judge("meta-model", metaModel, {

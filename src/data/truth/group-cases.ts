@@ -14,7 +14,8 @@ import {cell, differences, judge, rowsOf} from "./held.js";
 import type {Judged} from "./held.js";
 import {likenessGroupMean, root, stakeGroupMean, stakeGroupMedian} from "./normal-groups.js";
 import {mmcVariance} from "./world-shape.js";
-import type {World, WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
+import type {World} from "./world.js";
 
 type Texts = Record<string, string>;
 

@@ -9,7 +9,7 @@ import {roundMeans} from "../../components/tables/event-windows.js";
 import {timelineOf} from "../../components/tables/timeline.js";
 import {column} from "../../components/tables/select.js";
 import {lightWorld} from "./world.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 type Cadence = WorldOptions["cadence"];
 

@@ -5,7 +5,7 @@ import {returnDays, returnSpan} from "../../components/base/return-days.js";
 import {closesOf, daysShared, longSpan, memory, startsOf} from "./world-luck.js";
 import type {Model} from "./world-models.js";
 import {spread} from "./world-shape.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 /** What an account does with its stakes, all at once. */
 export interface Turn {

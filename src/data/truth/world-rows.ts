@@ -5,7 +5,7 @@ import type {Model} from "./world-models.js";
 import {stakeFactor} from "./world-raises.js";
 import type {Turns} from "./world-raises.js";
 import {spread} from "./world-shape.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 /** All rows, by model within rounds. */
 export interface Rows {

@@ -10,7 +10,7 @@ import type {Rows} from "./world-rows.js";
 import {anchor, level} from "./world-shape.js";
 import {metaScores, raisedLikeness} from "./world-weights.js";
 import type {Staked} from "./world-weights.js";
-import type {WorldOptions} from "./world.js";
+import type {WorldOptions} from "./world-options.js";
 
 export interface Drawn {
   rows: Rows;

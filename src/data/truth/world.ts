@@ -7,38 +7,11 @@ import {shareRanks} from "../../components/tables/ranks.js";
 import {calendarOf} from "./world-calendar.js";
 import {known, luckOf, startsOf} from "./world-luck.js";
 import {drawModels} from "./world-models.js";
+import type {WorldOptions} from "./world-options.js";
 import {drawTurns} from "./world-raises.js";
 import {drawRows, panelOf} from "./world-rows.js";
 import {expectedScores, likenessOf, scoresOf, typicalScores} from "./world-scores.js";
 import {wave} from "./world-shape.js";
-
-export interface WorldOptions {
-  cadence: "weekly" | "daily";
-  rounds: number;
-  accounts: number;
-  /** what the whole meta-model earns on average: MMC falls by it per unit of cwmm */
-  market?: number;
-  /** chance that a model is in a round */
-  attendance?: number;
-  /** how far a round's cwmm lies from its level: a wave that all worlds share, or a random one that dies out slowly */
-  shifts?: "wave" | "random";
-  /** what every model earns in CORR on average */
-  earnings?: number;
-  /** share of the accounts that may multiply their stakes by six, all at once, in a round of no one's choosing */
-  raisers?: number;
-  /** share of the accounts that cut their stakes to a sixth in the same way */
-  cutters?: number;
-  /** raisers do so whatever happens, or only where the luck that is known when the round closes is good */
-  after?: "anything" | "luck";
-  /** raises are by more than six: by so much in the logarithm, on average */
-  sizes?: number;
-  /** how far cwmm rises from the raise on, which costs MMC by the meta-model's own score */
-  jump?: number;
-  /** cwmm rises from a raise or cut on by what the weight itself does; 'typical' does not know of it */
-  mechanical?: boolean;
-  /** how far the level of cwmm rises from the first round to the last */
-  drift?: number;
-}
 
 export interface World {
   panel: Panel;
