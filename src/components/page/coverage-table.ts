@@ -90,7 +90,7 @@ function rangeText(range: Range | null, kind: Estimator["kind"]): string {
 function estimatorTable(all: Estimator[], {label, share}: {label: string; share: string}): HTMLElement {
   const row = (e: Estimator) =>
     html`<tr>
-      <td>${e.table}</td>
+      <td class="whole">${e.table}</td>
       <td>${estimatorName(e.key)}</td>
       <td class="number">${rangeText(e.weekly, e.kind)}</td>
       <td class="number">${rangeText(e.daily, e.kind)}</td>
