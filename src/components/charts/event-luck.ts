@@ -4,16 +4,17 @@ import {outcomeText} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import {halo} from "./theme.js";
 
-/** A mean after the increase that luck alone predicts, with the ends of its band. */
+/** A mean after the increase that luck alone predicts, with the ends of its band; null where that does not hold in worlds with known truth. */
 export interface LuckLine {
   /** what lasts: skill alone, or the returns that both windows share as well */
   lasts: "skill" | "shared";
   estimate: number;
-  low: number;
-  high: number;
+  low: number | null;
+  high: number | null;
 }
 
-const words = {skill: "if skill lasts", shared: "with shared returns"} as const;
+/** What lasts, in words. */
+export const lineWords = {skill: "if skill lasts", shared: "with shared returns"} as const;
 
 /** Dashed lines from the increase on with their bands; what they are stands in the corner above them, where the path is not. */
 export function luckLines(
@@ -21,9 +22,10 @@ export function luckLines(
   {last, outcome}: {last: number; outcome: OutcomeName}
 ): Plot.Markish[] {
   if (!lines.length) return [];
-  const named = lines.map((line) => `${outcomeText(outcome, line.estimate)} ${words[line.lasts]}`);
+  const banded = lines.filter(({low, high}) => low !== null && high !== null);
+  const named = lines.map((line) => `${outcomeText(outcome, line.estimate)} ${lineWords[line.lasts]}`);
   return [
-    Plot.rect(lines, {x1: 0, x2: last, y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.07, clip: true}),
+    Plot.rect(banded, {x1: 0, x2: last, y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.07, clip: true}),
     Plot.ruleY(lines, {x1: 0, x2: last, y: "estimate", stroke: "currentColor", strokeDasharray: "6,4"}),
     Plot.text([["dashed: what luck", "alone would leave:", ...named].join("\n")], {
       frameAnchor: "top-right",

@@ -50,7 +50,8 @@ export function eventPathChart(
   return tiles(stacks, {columns});
 }
 
-const endsOf = (lines: readonly LuckLine[] = []) => lines.flatMap(({low, high}) => [low, high]);
+const endsOf = (lines: readonly LuckLine[] = []) =>
+  lines.flatMap(({estimate, low, high}) => [estimate, low ?? estimate, high ?? estimate]);
 
 export interface RegimePath {
   rows: PathRow[];

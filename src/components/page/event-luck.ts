@@ -1,5 +1,6 @@
 /** What luck alone would leave after a stake increase, read off the tests for the path's figure and its caption. */
 import type {Settings} from "../base/settings.js";
+import {lineWords} from "../charts/event-luck.js";
 import type {LuckLine} from "../charts/event-luck.js";
 import type {TableResult} from "../tables/result.js";
 import type {Arriving} from "./study.js";
@@ -25,7 +26,7 @@ export function luckLinesOf(result: Pick<TableResult, "table">): Map<string, Luc
   const lines = new Map<string, LuckLine[]>();
   for (const lasts of ["skill", "shared"] as const)
     for (const {score_regime, test, estimate, estimate_low, estimate_high} of rowsOf(result)) {
-      if (test !== tests[lasts] || estimate === null || estimate_low === null || estimate_high === null) continue;
+      if (test !== tests[lasts] || estimate === null) continue;
       const own = lines.get(score_regime) ?? [];
       lines.set(score_regime, [...own, {lasts, estimate, low: estimate_low, high: estimate_high}]);
     }
@@ -42,15 +43,19 @@ export function luckNotes({results, stale}: Arriving, settings: Settings): strin
   const [result] = results;
   const tried = new Set(rowsOf(result).flatMap((r) => (r.test === tests.skill && r.n ? [r.score_regime] : [])));
   const drawn = luckLinesOf(result);
+  const bare = [...drawn.values()].flat().filter(({low}) => low === null);
   const without = [...tried].filter((regime) => !drawn.has(regime));
   return [
     ...(drawn.size ? [`Dashed: ${meaning}`] : []),
+    ...[...new Set(bare.map(({lasts}) => lasts))].map((lasts) => `No band of the line ${lineWords[lasts]}: ${unheld}`),
     ...without.map(
       (regime) =>
         `No such line in rounds ${regime}: models are not told apart there, the variance between them is not above 0`
     )
   ];
 }
+
+const unheld = "it does not hold in simulated worlds with known truth, as the caption of the tests below says";
 
 const meaning =
   "the mean after that luck alone would leave, from how far models differ for good and which days of return the " +

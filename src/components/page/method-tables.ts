@@ -6,8 +6,8 @@ import type {Parameter} from "../base/parameters.js";
 import {presets} from "../base/presets.js";
 import type {Preset} from "../base/presets.js";
 import {rules} from "../base/regimes.js";
-import {capital} from "../base/words.js";
 import type {PayoutRule, Rule, RuleKind} from "../base/regimes.js";
+import {capital} from "../base/words.js";
 
 /** What a parameter may be: `2 to 50, whole`, `within or pooled`, `A:B, all or newest`. */
 export function allowed(p: Parameter): string {

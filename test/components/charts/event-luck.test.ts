@@ -31,6 +31,13 @@ test("both lines stand from the increase on where the table says, named in words
   expect(words(picture)).toContain("0.0011 if skill lasts");
 });
 
+test("a line without a band is drawn all the same", () => {
+  const bands = (own: LuckLine[]) => draw(new Map([["from 1", own]])).querySelectorAll('[fill-opacity="0.07"] rect');
+  const bare = lines.map((line) => (line.lasts === "skill" ? {...line, low: null, high: null} : line));
+  expect([bands(lines).length, bands(bare).length]).toEqual([2, 1]);
+  expect(dashed(draw(new Map([["from 1", bare]])))).toHaveLength(2);
+});
+
 test("a regime without a line has none, nor a word of it", () => {
   for (const luck of [undefined, new Map([["from 99", lines]])]) {
     expect(dashed(draw(luck))).toHaveLength(0);

@@ -35,6 +35,25 @@ test("two lines where the variance between models is positive, none elsewhere, a
   expect(notes()).toContain("No such line in rounds from 1: models are not told apart there");
 });
 
+test("a line whose band is withheld is drawn without it, and the note says so", () => {
+  const withheld = tests.table.derive({
+    estimate_low: (d: {test: string; estimate_low: number}) =>
+      d.test === "after by luck: skill lasts" ? null : d.estimate_low,
+    estimate_high: (d: {test: string; estimate_high: number}) =>
+      d.test === "after by luck: skill lasts" ? null : d.estimate_high
+  });
+  const lines = luckLinesOf({table: withheld}).get("from 9")!;
+  expect(lines.map(({estimate, low}) => [estimate, low])).toEqual([
+    [0.002, null],
+    [0.003, 0.002]
+  ]);
+  const said = luckNotes({results: [{...tests, table: withheld}], stale: false}, settings).join(". ");
+  expect(said).toContain("No band of the line if skill lasts: it does not hold in simulated worlds");
+  expect(said).not.toContain("No band of the line with shared returns");
+  expect(said).not.toContain("No such line in rounds from 9");
+  expect(notes()).not.toContain("No band");
+});
+
 test("says where the lines do not belong, and when they are on their way", () => {
   expect(notes({...settings, outcome: "corr"})).toContain("for MMC less the round’s mean alone");
   expect(notes({...settings, adjust: "none"})).toContain("for MMC less the round’s mean alone");
