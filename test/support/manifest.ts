@@ -6,7 +6,7 @@ import {numbers} from "./panel.js";
 /** Ten rounds, all of the official stake, one slope. */
 export function manifest(changes: Partial<Manifest> = {}): Manifest {
   return {
-    format: 1,
+    format: 2,
     source: "import",
     simulated: false,
     arguments: {files: "rounds.csv", rounds: null},
@@ -20,6 +20,8 @@ export function manifest(changes: Partial<Manifest> = {}): Manifest {
     examples: [],
     coverage: coverage(),
     breaks: [],
+    stake_steps: [],
+    rule_differences: [],
     columns: observationColumns.map(({column}) => ({column, nulls: 0, min: null, max: null})),
     version: "0.0.0",
     ...changes

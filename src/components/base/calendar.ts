@@ -8,6 +8,8 @@ import type {Cadence} from "./panel.js";
 export const firstRound = 168;
 /** First of five rounds a week: Tuesday to Saturday. */
 export const firstDailyRound = 340;
+/** From this round on CORR and MMC that pay rest on 60 days of returns, and a round resolves with them. */
+export const firstOf60Days = 1343;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -66,8 +68,8 @@ function daily(round: number): Offsets {
   const old = round < 354; // the first two Saturday rounds kept the hours of the weekly ones
   const hour = round < 1236 ? 13 : 12; // from April 2026 an hour earlier
   const score: Offset = [weekday(round) === 0 ? 4 : 6, 15, 24];
-  // From 1343 on a round pays 60-day scores: 40 business days more.
-  const resolves: Offset = [(weekday(round) < 2 ? 31 : 33) + (round < 1343 ? 0 : 56), 20, 0];
+  // 40 business days more for 60-day scores.
+  const resolves: Offset = [(weekday(round) < 2 ? 31 : 33) + (round < firstOf60Days ? 0 : 56), 20, 0];
   if (saturday && old) return {opens: [0, 18, 0], closes: [2, 14, 30], first_score: score, resolves};
   if (saturday) return {opens: [0, hour, 0], closes: [2, 14, 0], first_score: score, resolves};
   return {opens: [0, hour, 0], closes: [0, hour + 1, 0], first_score: score, resolves};

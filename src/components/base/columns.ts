@@ -31,6 +31,8 @@ export const observationColumns: readonly Column[] = [
   {column: "corj60", type: "double", unit: correlation, about: "of the submission with the 60-day Jerome target"},
   {column: "bmc", type: "double", unit: "score, −1 to 1", about: "benchmark-model contribution"},
   {column: "fnc", type: "double", unit: correlation, about: "feature-neutral: of what no feature explains"},
+  {column: "corr60", type: "double", unit: correlation, about: "of the submission with the 60-day main target"},
+  {column: "mmc60", type: "double", unit: "score, −1 to 1", about: "MMC against the 60-day main target"},
   {
     column: "payout",
     type: "double",

@@ -49,6 +49,22 @@ export interface Break {
   about: string;
 }
 
+/** A step in NMR at stake that no staking rule names. */
+export interface StakeStep {
+  round: number;
+  /** at stake after over before */
+  ratio: number;
+  about: string;
+  /** what other than a new meaning of a stake explains it; null = nothing: the round begins new regimes */
+  explained: string | null;
+}
+
+/** What the source says of rounds and the rule table does not. */
+export interface RuleDifference {
+  about: string;
+  rounds: number[];
+}
+
 /** A column of `observations` as loaded. */
 export interface ColumnSummary {
   column: string;
@@ -64,7 +80,7 @@ export interface Lacking {
 }
 
 export interface Manifest {
-  format: 1;
+  format: 2;
   source: "import" | "simulate" | "collect";
   simulated: boolean;
   /** the arguments that made it; files without their folders */
@@ -82,6 +98,9 @@ export interface Manifest {
   lacking?: Lacking[];
   coverage: Coverage[];
   breaks: Break[];
+  stake_steps: StakeStep[];
+  /** where the source tells the rules of its rounds */
+  rule_differences: RuleDifference[];
   columns: ColumnSummary[];
   /** version of Crowding that wrote it */
   version: string;

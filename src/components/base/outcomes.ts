@@ -17,7 +17,9 @@ export const outcomeWords: Record<OutcomeName, OutcomeWords> = {
   corr: {label: "CORR", words: "CORR", digits: 4},
   corj60: {label: "CORJ60", words: "CORJ60", digits: 4},
   bmc: {label: "BMC", words: "BMC", digits: 4},
-  fnc: {label: "FNC", words: "FNC", digits: 4}
+  fnc: {label: "FNC", words: "FNC", digits: 4},
+  corr60: {label: "CORR60", words: "CORR60", digits: 4},
+  mmc60: {label: "MMC60", words: "MMC60", digits: 4}
 };
 
 /** A value of an outcome, with the decimals that it is shown with. */

@@ -5,14 +5,32 @@
 
 /** What a model can have in a round beside its stake, by the column name in `observations`: scores, NMR, multipliers. */
 // prettier-ignore
-export const scoreNames = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "payout", "corr_multiplier", "mmc_multiplier"] as const;
+export const scoreNames = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60", "payout", "corr_multiplier", "mmc_multiplier"] as const;
 export type ScoreName = (typeof scoreNames)[number];
 
 /** Outcomes of tables: every score but the payout, which is money. */
-export const outcomeNames = ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"] as const;
+export const outcomeNames = ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60"] as const;
 export type OutcomeName = (typeof outcomeNames)[number];
 
 export type Cadence = "weekly" | "weekday" | "saturday";
+
+/** What the source says of one score of a round; null where it is silent. */
+export interface ScoreConfig {
+  /** our name of the score: corr60 */
+  score: string;
+  /** whether it becomes NMR */
+  pays: boolean;
+  /** scoring days until it is final */
+  days: number | null;
+  /** a payout lies within plus or minus this share of the stake */
+  clip: number | null;
+  /** NMR at stake from which on the payout factor falls below 1 */
+  threshold: number | null;
+  factor: number | null;
+  multiplier_min: number | null;
+  multiplier_max: number | null;
+  multiplier_default: number | null;
+}
 
 /** One row of the table `rounds`. Times are ISO 8601 in UTC. */
 export interface Round {
@@ -30,6 +48,8 @@ export interface Round {
   score_regime: string;
   staking_regime: string;
   payout_regime: string;
+  /** null or absent where the source does not say it of each round */
+  score_configs?: readonly ScoreConfig[] | null;
 }
 
 /** Models of a snapshot in the order of their keys (UTF-8 bytes); a row's `model` is an index into these. */

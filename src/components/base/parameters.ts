@@ -1,4 +1,5 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
+import {outcomeNames} from "./panel.js";
 import type {Parameter} from "./parameter-types.js";
 import {whatIfParameters} from "./what-if-parameters.js";
 
@@ -215,7 +216,7 @@ export const parameters: readonly Parameter[] = [
     name: "outcome",
     kind: "choice",
     label: "Outcome",
-    choices: ["mmc", "cwmm", "corr", "corj60", "bmc", "fnc"],
+    choices: outcomeNames,
     value: "mmc",
     tables: ["event-path", "event-fan", "event-specifications"],
     about: "the score that is followed around the event"

@@ -1,27 +1,18 @@
-/** How a round's scores become NMR, by the rule table: for simulated rounds, recomputed payouts and what-if alike. */
+/** How a round's scores become NMR: for simulated rounds, recomputed payouts and what-if alike. */
 import type {Cadence, Round} from "./panel.js";
-import {regimeStart, rulesOf} from "./regimes.js";
+import {asPaid, payoutRuleOf, tabledRule, unseenScores} from "./payout-rules.js";
+import {regimeStart} from "./regimes.js";
 import type {PayoutRule} from "./regimes.js";
 
-const rules = rulesOf("payout");
-/** Until this round the rounds of weekdays paid nothing (Numerai API: payout factor 0). */
-const firstPaidWeekday = 475;
-
-/** The payout rule in force in a round. */
-export function payoutRuleOf(round: number): PayoutRule {
-  const rule = rules.findLast((candidate) => candidate.round <= round)?.payout;
-  if (!rule) throw new Error(`round must be ${rules[0].round} or later, got ${round}`);
-  return rule;
-}
-
-/** The same for rounds of any number: those before the first rule are under the first. */
-export const ruleFor = (round: number): PayoutRule => payoutRuleOf(Math.max(round, rules[0].round));
+/** Whether a round pays nothing by the rule of its time. */
+const isUnpaid = ({saturdayOnly}: PayoutRule, cadence: Cadence) => Boolean(saturdayOnly) && cadence === "weekday";
 
 /** A round's payout factor: recorded, else by the rule and the round's total at stake; NaN where neither is known. */
-export function roundFactor({threshold}: PayoutRule, {payout_factor, at_stake}: Round): number {
+export function roundFactor(rule: PayoutRule, {payout_factor, at_stake, cadence}: Round): number {
   if (payout_factor !== null) return payout_factor;
-  if (threshold === null) return 1;
-  return at_stake ? Math.min(1, threshold / at_stake) : NaN;
+  if (isUnpaid(rule, cadence)) return 0;
+  if (rule.threshold === null) return 1;
+  return at_stake ? Math.min(1, rule.threshold / at_stake) : NaN;
 }
 
 export interface FactorOptions {
@@ -32,10 +23,10 @@ export interface FactorOptions {
   size: number;
 }
 
-/** The payout factor: 1 up to the threshold, then the threshold over the total at stake. */
-export function payoutFactor(round: number, {cadence, atStake, size}: FactorOptions): number {
-  if (cadence === "weekday" && round < firstPaidWeekday) return 0;
-  const {threshold} = payoutRuleOf(round);
+/** The payout factor under a rule: 1 up to the threshold, then the threshold over the total at stake. */
+export function payoutFactor(rule: PayoutRule, {cadence, atStake, size}: FactorOptions): number {
+  if (isUnpaid(rule, cadence)) return 0;
+  const {threshold} = rule;
   return threshold === null || atStake === 0 ? 1 : Math.min(1, (threshold * size) / atStake);
 }
 
@@ -45,8 +36,8 @@ export interface Multipliers {
 }
 
 /** For each paying score, in the order of the rule, the multiplier on offer that is nearest to the wish; 0 where a score does not pay. */
-export function multipliersOf(round: number, wishes: readonly number[]): Multipliers {
-  const offers = Object.entries(payoutRuleOf(round).multipliers);
+export function multipliersOf(rule: PayoutRule, wishes: readonly number[]): Multipliers {
+  const offers = Object.entries(asPaid(rule).multipliers);
   const taken = Object.fromEntries(offers.map(([name, values], i) => [name, nearest(values, wishes[i] ?? 0)]));
   return {corr: taken.corr ?? 0, mmc: taken.mmc ?? 0};
 }
@@ -69,10 +60,6 @@ export function paidWeights({multipliers, mmcInstead}: PayoutRule, {corr, mmc}: 
   return {corr: weight("corr", corr), mmc: weight("mmc", mmc)};
 }
 
-/** Scores that a rule pays and `observations` does not hold. */
-export const unseenScores = ({multipliers}: PayoutRule): string[] =>
-  Object.keys(multipliers).filter((name) => name !== "corr" && name !== "mmc");
-
 /** What the scores are worth before factor and clip; a score of weight 0 may be NaN. */
 export function paidScore(scores: Multipliers, weights: Multipliers): number {
   return (weights.corr && weights.corr * scores.corr) + (weights.mmc && weights.mmc * scores.mmc);
@@ -85,6 +72,7 @@ export function payoutOf(stake: number, score: number, {factor, clip}: {factor: 
 
 /** How a row of a round is paid: plain data. */
 export interface Paying {
+  /** NaN where it cannot be told */
   weights: Multipliers;
   clip: number;
   /** payout factor as things are */
@@ -93,26 +81,50 @@ export interface Paying {
   atStake: number;
   /** NMR that the factor divides by what is at stake; null = the factor does not depend on it */
   capital: number | null;
+  /** why no payout can be told, whatever the scores; null = it can */
+  unknown: string | null;
+}
+
+export interface PayingOptions {
+  round: Round;
+  /** the row's own; NaN = not known */
+  multipliers: Multipliers;
+  /** NMR at stake in the round */
+  atStake: number;
 }
 
 /**
  * By the round's own rule (`own`), or by that of the payout regime `from N`. Under another period's rule the multipliers are those on
- * offer there nearest to the row's own, CORR and MMC stand in for their 60-day kind, and the factor is the threshold's. A recorded
- * factor below 1 shrinks as the stake grows, whatever its threshold; one of 1 does so once the stake is above it.
+ * offer there nearest to the row's own, the MMC and CORR that the round pays stand in for those of that rule, and the factor is the
+ * threshold's. A recorded factor below 1 shrinks as the stake grows, whatever its threshold; one of 1 does so once the stake is above it.
  */
-export function payingOf(
-  rules: string,
-  {round, multipliers, atStake}: {round: Round; multipliers: Multipliers; atStake: number}
-): Paying {
+export function payingOf(rules: string, {round, multipliers, atStake}: PayingOptions): Paying {
   const own = rules === "own";
-  const rule = ruleFor(own ? round.round : regimeStart(rules));
-  const factor = own ? (round.payout_factor ?? thresholdFactor(rule, atStake)) : thresholdFactor(rule, atStake);
+  const found = own ? payoutRuleOf(round) : tabledRule(regimeStart(rules));
+  if (!found) return {...unpaid, atStake, unknown: unknownRule};
+  const rule = asPaid(found, own ? round.round : null);
+  const factor = own ? roundFactor(rule, {...round, at_stake: atStake}) : thresholdFactor(rule, atStake);
+  const weights = paidWeights(rule, own ? multipliers : nearestOffers(rule, multipliers));
   const capital = factor < 1 ? factor * atStake : Math.max(rule.threshold ?? 0, atStake);
   return {
-    weights: own ? paidWeights(rule, multipliers) : paidWeights(asPaid(rule), nearestOffers(asPaid(rule), multipliers)),
-    ...{clip: rule.clip, factor, atStake},
-    capital: rule.threshold === null ? null : capital
+    ...{weights, clip: rule.clip, factor, atStake},
+    capital: rule.threshold === null ? null : capital,
+    unknown: unknownPart(rule, weights, factor)
   };
+}
+
+/** Why a payout is not known, where no rule is, and where a score is missing. */
+export const unknownRule = "what this round pays by is not known";
+export const unknownScore = "the CORR or MMC that pays is not known";
+
+const unpaid = {weights: {corr: NaN, mmc: NaN}, clip: NaN, factor: NaN, capital: null};
+
+/** What of a payout cannot be told before any score is looked at. */
+export function unknownPart(rule: PayoutRule, {corr, mmc}: Multipliers, factor: number): string | null {
+  const unseen = unseenScores(rule);
+  if (unseen.length) return `the round pays ${unseen.join(" and ")}, which the rows do not have`;
+  if (Number.isNaN(corr + mmc)) return "the multipliers are not known";
+  return Number.isNaN(factor) ? "the payout factor is not known" : null;
 }
 
 /** The payout factor once NMR have been added to what is at stake. */
@@ -121,14 +133,6 @@ export const factorWith = ({factor, capital, atStake}: Paying, added: number): n
 
 const thresholdFactor = ({threshold}: PayoutRule, atStake: number) =>
   threshold === null ? 1 : Math.min(1, threshold / atStake);
-
-/** A rule with CORR and MMC in the place of their 60-day kind. */
-export function asPaid(rule: PayoutRule): PayoutRule {
-  const {corr, mmc, corr60, mmc60, ...others} = rule.multipliers;
-  const own = {corr: corr ?? corr60, mmc: mmc ?? mmc60};
-  const known = Object.entries({...others, ...own}).filter(([, offers]) => offers);
-  return {...rule, multipliers: Object.fromEntries(known)};
-}
 
 function nearestOffers({multipliers}: PayoutRule, {corr, mmc}: Multipliers): Multipliers {
   const of = (name: "corr" | "mmc", own: number) => (own === own ? nearest(multipliers[name] ?? [0], own) : NaN);

@@ -2,7 +2,7 @@
  * The rule table: what changed in the tournament, from which round on, and who says so.
  * The three regimes of a round come from here, and from breaks that the data show (see `found`).
  */
-import {firstRoundFrom} from "./calendar.js";
+import {firstOf60Days} from "./calendar.js";
 import {powerFactor} from "./constants.js";
 import type {Round} from "./panel.js";
 
@@ -18,6 +18,8 @@ export interface PayoutRule {
   clip: number;
   /** NMR at stake from which on the payout factor falls below 1; null = none */
   threshold: number | null;
+  /** rounds that open on a weekday pay nothing */
+  saturdayOnly?: boolean;
 }
 
 /** How cwmm and MMC came about. */
@@ -36,16 +38,26 @@ export interface Rule {
   kind: RuleKind;
   about: string;
   source: string;
+  /** absent in a payout rule: what these rounds pay by is not known */
   payout?: PayoutRule;
   /** how cwmm and MMC are made under a score rule, where it changes that */
   scoring?: Scoring;
   /** whether the rule holds for a source with these columns (its own spellings); absent = for every source */
   appliesTo?: (columns: readonly string[]) => boolean;
+  /** the scores are others, not the same by another formula: it holds in simulated worlds too */
+  otherScores?: boolean;
 }
 
 const api = "Numerai API, rounds and roundDetails";
+const recorded = "Numerai API, roundDetails as recorded in September 2026";
 const forum = (slug: string) => `https://forum.numer.ai/t/${slug}`;
 const docs = (page: string) => `https://docs.numer.ai/numerai-tournament/${page}`;
+const atomic = docs("atomic-blockchain-staking");
+
+/** What the first payout rule pays, known from round 205 on. */
+const optIn: PayoutRule = {multipliers: {corr: [1], mmc: [0, 1]}, mmcInstead: 2, clip: 0.25, threshold: null};
+/** What TC rounds pay until all rounds of a week do. */
+const trueContribution = {corr: [0, 0.5, 1], tc: [0, 0.5, 1, 2, 3]} as const;
 
 /** CORR columns that hold the formula of May 2023, filled in for older rounds too. */
 const refilled = new Set(["v2corr20", "corr20v2"]);
@@ -98,6 +110,14 @@ export const rules: readonly Rule[] = [
     source: forum("new-target-for-payouts-and-data-v5-2-faith-ii")
   },
   {
+    round: firstOf60Days,
+    date: "2026-08-28",
+    kind: "score",
+    about: "the MMC and CORR that pay, and BMC, are on target_ender_60: 60 days of returns, final 60 days later",
+    source: atomic,
+    otherScores: true
+  },
+  {
     round: 168,
     date: "2019-07-13",
     kind: "staking",
@@ -112,11 +132,11 @@ export const rules: readonly Rule[] = [
     source: forum("daily-tournaments")
   },
   {
-    round: firstRoundFrom("2026-06-25"),
-    date: "2026-06-25",
+    round: firstOf60Days,
+    date: "2026-08-28",
     kind: "staking",
-    about: "stake is locked per round and model; a round's stake is a fraction of what it was before",
-    source: docs("atomic-blockchain-staking")
+    about: "one position per round and model, locked for that round alone: about 1/64 of what is committed",
+    source: atomic
   },
   {
     round: 168,
@@ -124,7 +144,23 @@ export const rules: readonly Rule[] = [
     kind: "payout",
     about: "stake x corr, within a quarter of the stake; an opt-in pays 2 x mmc instead",
     source: docs("staking"),
-    payout: {multipliers: {corr: [1], mmc: [0, 1]}, mmcInstead: 2, clip: 0.25, threshold: null}
+    payout: optIn
+  },
+  {
+    round: 202,
+    date: "2020-03-07",
+    kind: "payout",
+    about:
+      "first recorded payouts; what rounds 202 to 204 pay by is not known: recomputed payouts agree for 0.3 % of rows",
+    source: "the rounds themselves: recorded payouts beside recomputed ones"
+  },
+  {
+    round: 205,
+    date: "2020-03-28",
+    kind: "payout",
+    about: "stake x corr, an opt-in pays 2 x mmc instead: recomputed payouts agree for 99 % of rows from here on",
+    source: "the rounds themselves: recorded payouts beside recomputed ones",
+    payout: optIn
   },
   {
     round: 222,
@@ -148,7 +184,15 @@ export const rules: readonly Rule[] = [
     kind: "payout",
     about: "TC pays, MMC no longer (the round is a user's recollection)",
     source: forum("script-for-downloading-tournament-data"),
-    payout: {multipliers: {corr: [0, 0.5, 1], tc: [0, 0.5, 1, 2, 3]}, clip: 0.25, threshold: 300_000}
+    payout: {multipliers: trueContribution, clip: 0.25, threshold: 300_000}
+  },
+  {
+    round: 340,
+    date: "2022-10-25",
+    kind: "payout",
+    about: "rounds that open Tuesday to Friday pay nothing, Saturday's pay as before",
+    source: recorded,
+    payout: {multipliers: trueContribution, clip: 0.25, threshold: 300_000, saturdayOnly: true}
   },
   {
     round: 475,
@@ -178,24 +222,24 @@ export const rules: readonly Rule[] = [
     round: 1172,
     date: "2026-01-01",
     kind: "payout",
-    about: "0.75 x CORR20 + 2.25 x MMC20 (third parties only)",
-    source: "defaults of public clients of the API, 2026",
+    about: "0.75 x CORR20 + 2.25 x MMC20",
+    source: recorded,
     payout: {multipliers: {corr: [0.75], mmc: [2.25]}, clip: 0.05, threshold: 72_000}
   },
   {
-    round: 1343,
+    round: firstOf60Days,
     date: "2026-08-28",
     kind: "payout",
-    about: "3 x CORR60 + 15 x MMC60 on target Ender 60 (third parties only; clip and threshold are assumed unchanged)",
-    source: "defaults of public clients of the API, 2026",
-    payout: {multipliers: {corr60: [3], mmc60: [15]}, clip: 0.05, threshold: 72_000}
+    about: "3 x CORR60 + 15 x MMC60 of the round's own stake, at most all of it; payout factor 1, no threshold",
+    source: recorded,
+    payout: {multipliers: {corr60: [3], mmc60: [15]}, clip: 1, threshold: null}
   }
 ];
 
 export interface RegimeOptions {
   /** the source's own spellings of its columns */
   columns?: readonly string[];
-  /** a simulated world has one formula throughout: no score rule holds */
+  /** a simulated world has one formula throughout: no score rule holds but one that names other scores */
   simulated?: boolean;
   /** first rounds of score regimes that only the data show */
   found?: readonly number[];
@@ -206,7 +250,8 @@ export function rulesOf(kind: RuleKind, {columns = [], simulated = false}: Regim
   return rules.filter((rule) => {
     if (rule.kind !== kind) return false;
     if (rule.round === 168) return true;
-    return !(simulated && kind === "score") && (rule.appliesTo?.(columns) ?? true);
+    if (simulated && kind === "score") return rule.otherScores ?? false;
+    return rule.appliesTo?.(columns) ?? true;
   });
 }
 

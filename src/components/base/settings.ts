@@ -1,5 +1,6 @@
 /** Settings of a table: every parameter it takes, checked. The command line, an address and an input all come through here. */
 import {parameters} from "./parameters.js";
+import type {OutcomeName} from "./panel.js";
 import type {NumberParameter, Parameter, TableName} from "./parameters.js";
 
 /** Values by camelCase name; which of them a table reads is declared in the parameter table. */
@@ -20,7 +21,7 @@ export interface Settings {
   coolOff: number;
   minScored: number;
   adjust: "round" | "none";
-  outcome: "mmc" | "cwmm" | "corr" | "corj60" | "bmc" | "fnc";
+  outcome: OutcomeName;
   model: string;
   k: number;
   split: number;

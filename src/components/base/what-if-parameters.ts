@@ -55,7 +55,7 @@ export const whatIfParameters: readonly Parameter[] = [
     name: "rules",
     kind: "choice",
     label: "Payout rules",
-    choices: ["own", ...rulesOf("payout").map(({round}) => `from ${round}`)],
+    choices: ["own", ...rulesOf("payout").flatMap(({round, payout}) => (payout ? [`from ${round}`] : []))],
     value: "own",
     tables: ["what-if"],
     about:

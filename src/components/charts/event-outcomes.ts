@@ -9,7 +9,7 @@ import type {RegimePath} from "./event-path.js";
 import {tiles} from "./tiles.js";
 
 /** Outcomes in the order of the panels: accuracy beside MMC. */
-export const panelOrder: readonly OutcomeName[] = ["mmc", "corr", "corj60", "cwmm", "bmc", "fnc"];
+export const panelOrder: readonly OutcomeName[] = ["mmc", "corr", "corj60", "cwmm", "bmc", "fnc", "mmc60", "corr60"];
 
 export interface OutcomesOptions {
   width: number;

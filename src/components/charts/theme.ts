@@ -6,6 +6,8 @@ export const colors = {
   corj60: "var(--corj60)",
   bmc: "var(--bmc)",
   fnc: "var(--fnc)",
+  corr60: "var(--corr)",
+  mmc60: "var(--mmc)",
   stake: "var(--stake)",
   muted: "var(--muted)",
   rule: "var(--rule)"

@@ -1,10 +1,11 @@
 /** A page's data: the default table at once, rows when a setting needs them, the same table functions as the command line. */
-import {outcomeNames} from "../base/panel.js";
+import {withSixtyDays} from "../base/paid-scores.js";
 import type {Panel, ScoreName} from "../base/panel.js";
 import type {TableName} from "../base/parameters.js";
 import {roundsChosen} from "../base/rounds.js";
 import {camelCase, defaultSettings, parametersOf} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
+import {scoresOf} from "../base/table-scores.js";
 import {selectRows} from "../tables/select.js";
 import {tables} from "../tables/index.js";
 import type {TableResult} from "../tables/result.js";
@@ -15,37 +16,6 @@ import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
 import type {Request, Wish} from "./table-runner.js";
-
-/** What each table reads; tables of one page read the same, so that they share a panel and what is remembered of it. */
-const scoresOf: Record<TableName, readonly ScoreName[]> = {
-  "stake-deciles": ["cwmm"],
-  penalty: ["cwmm", "mmc", "corr"],
-  "penalty-shape": ["cwmm", "mmc", "corr"],
-  trend: ["cwmm"],
-  "trend-slope": ["cwmm"],
-  events: outcomeNames,
-  "event-path": outcomeNames,
-  "event-summary": outcomeNames,
-  "event-parts": outcomeNames,
-  "event-tests": outcomeNames,
-  "event-placebo": outcomeNames,
-  "event-fan": outcomeNames,
-  "event-attrition": outcomeNames,
-  "event-specifications": outcomeNames,
-  claims: outcomeNames,
-  payouts: ["mmc", "corr", "payout", "corr_multiplier", "mmc_multiplier"],
-  "meta-model": ["cwmm", "mmc", "corr"],
-  "drift-parts": ["cwmm", "mmc", "corr"],
-  "gap-parts": ["cwmm", "mmc", "corr"],
-  "penalty-parts": ["cwmm", "mmc", "corr"],
-  "leave-one-out": ["cwmm"],
-  truth: ["cwmm", "mmc", "corr"],
-  "event-mechanics": outcomeNames,
-  "event-dose": outcomeNames,
-  "event-allowance": outcomeNames,
-  "what-if": ["cwmm", "mmc", "corr", "corr_multiplier", "mmc_multiplier"],
-  rules: []
-};
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
 const unasked = 4e6;
@@ -97,7 +67,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   /** The rows that a table needs at these settings, with more scores if wanted. */
   async function panelFor(name: TableName, settings: Settings, more: readonly ScoreName[] = []): Promise<Panel> {
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
-    const scores = [...new Set([...scoresOf[name], ...more])];
+    const scores = withSixtyDays([...scoresOf[name], ...more]);
     const recent = takesRecent(name) ? settings.recent : 0;
     let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
     for (let k = 2; recent && k <= chunks.length && !holds(panel, settings); ++k)
@@ -180,7 +150,8 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const settings = defaultSettings(name);
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const n = chunks.reduce((sum, c) => sum + c.rows, 0);
-    const scores = new Set([...scoresOf[name], ...more]).size - 1;
+    const scores =
+      withSixtyDays([...scoresOf[name], ...more]).filter((score) => meta.scores.includes(score)).length - 1;
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 

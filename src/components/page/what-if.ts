@@ -81,8 +81,10 @@ function readRounds({name, rounds}: FirstRounds): FirstRounds {
       corr: number(round.corr),
       standing: {...round.standing, mmc: number(round.standing.mmc)},
       meta: {...round.meta, market: number(round.meta.market)},
+      committed: number(round.committed),
       paying: {
         ...round.paying,
+        ...{clip: number(round.paying.clip), factor: number(round.paying.factor)},
         weights: {corr: number(round.paying.weights.corr), mmc: number(round.paying.weights.mmc)}
       }
     }))

@@ -1,4 +1,5 @@
 import type {TableName} from "../base/parameters.js";
+import {scoresOf} from "../base/table-scores.js";
 import type {Settings} from "../base/settings.js";
 import {eventAllowanceSql} from "./event-allowance.js";
 import {eventAttritionSql} from "./event-attrition.js";
@@ -14,6 +15,7 @@ import {eventTestsSql} from "./event-tests.js";
 import {eventsSql} from "./events.js";
 import {driftPartsSql} from "./drift-parts.js";
 import {gapPartsSql} from "./gap-parts.js";
+import {asPaidIn} from "./paid-scores.js";
 import {penaltyPartsSql} from "./penalty-parts.js";
 import {leaveOneOutSql} from "./leave-one-out.js";
 import {metaModelSql} from "./meta-model.js";
@@ -33,8 +35,9 @@ export const onceWritten = ["claims", "truth", "rules"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
-/** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */
-export const queries: Record<QueryName, (settings: Settings) => string> = {
+type Queries = Record<QueryName, (settings: Settings) => string>;
+
+const bare: Queries = {
   "stake-deciles": stakeDecilesSql,
   penalty: penaltySql,
   "penalty-shape": penaltyShapeSql,
@@ -60,6 +63,14 @@ export const queries: Record<QueryName, (settings: Settings) => string> = {
   "event-dose": eventDoseSql,
   "event-allowance": eventAllowanceSql
 };
+
+/** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */
+export const queries = Object.fromEntries(
+  Object.entries(bare).map(([name, query]) => [
+    name,
+    (settings: Settings) => asPaidIn(query(settings), scoresOf[name as QueryName])
+  ])
+) as Queries;
 
 /**
  * Columns that only a test or draws yield: written once, as the ends of intervals are. Of a fan that is every path but the one that it stands

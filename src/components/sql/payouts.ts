@@ -1,8 +1,7 @@
 import {payoutTolerance} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
-import {rulesOf} from "../base/regimes.js";
-import type {PayoutRule} from "../base/regimes.js";
-import {entered, literal, parametersTable} from "./parts.js";
+import {entered, parametersTable} from "./parts.js";
+import {payoutRules, ruledRounds} from "./payout-rules.js";
 
 export function payoutsSql({rounds}: Settings): string {
   return `WITH
@@ -11,13 +10,15 @@ ${payoutRules()},
 ${entered({rounds, resolved: true, known: ["stake", "payout"]})},
 ${ruledRounds},
 weighed AS (
-  SELECT entered.*, payout_regime, factor, clip,
+  SELECT entered.*, payout_regime, clip,
+    coalesce(payout_factor, CASE WHEN unpaid THEN nothing WHEN threshold IS NULL THEN all_of_it
+      WHEN at_stake > nothing THEN least(all_of_it, threshold / at_stake) END) AS factor,
     CASE WHEN mmc_multiplier > nothing AND mmc_instead IS NOT NULL THEN nothing
       WHEN NOT pays_corr THEN nothing ELSE coalesce(corr_multiplier, only_corr) END AS weight_corr,
     CASE WHEN mmc_multiplier > nothing AND mmc_instead IS NOT NULL THEN mmc_instead
       WHEN NOT pays_mmc THEN nothing ELSE coalesce(mmc_multiplier, only_mmc) END AS weight_mmc
-  FROM entered JOIN ruled_rounds USING (round), parameters
-  WHERE pays_corr OR pays_mmc
+  FROM entered JOIN ruled_rounds USING (round) JOIN (SELECT round, payout_factor, at_stake FROM rounds) USING (round), parameters
+  WHERE known AND unseen IS NULL
 ),
 recomputed AS (
   SELECT weighed.*, stake * greatest(-clip, least(clip, factor * (
@@ -38,27 +39,3 @@ SELECT round, payout_regime, count(*) AS n, sum(payout) AS recorded, sum(paid) A
 FROM judged GROUP BY round, payout_regime
 ORDER BY round`;
 }
-
-/** CTE `payout_rules`: the rule table, one row per payout rule. The first holds for all rounds before as well. */
-export function payoutRules(change: (rule: PayoutRule) => PayoutRule = (rule) => rule): string {
-  const rows = rulesOf("payout").map(({round, payout}, i) => ruleRow(i ? round : 1, change(payout!)));
-  return `payout_rules AS (
-  SELECT * FROM (VALUES
-    ${rows.join(",\n    ")}
-  ) AS rule(first_round, clip, threshold, mmc_instead, pays_corr, only_corr, pays_mmc, only_mmc)
-)`;
-}
-
-function ruleRow(round: number, {multipliers, mmcInstead, clip, threshold}: PayoutRule): string {
-  const only = (offers: readonly number[] = []) => (offers.length === 1 ? offers[0] : null);
-  const {corr, mmc} = multipliers;
-  const values = [round, clip, threshold, mmcInstead ?? null, Boolean(corr), only(corr), Boolean(mmc), only(mmc)];
-  return `(${values.map((value) => (value === null ? "NULL::DOUBLE" : literal(value))).join(", ")})`;
-}
-
-/** CTE `ruled_rounds`: each round's rule and payout factor. */
-const ruledRounds = `ruled_rounds AS (
-  SELECT rounds.round, payout_regime, payout_rules.*, coalesce(payout_factor,
-    CASE WHEN threshold IS NULL THEN all_of_it WHEN at_stake > nothing THEN least(all_of_it, threshold / at_stake) END) AS factor
-  FROM rounds ASOF JOIN payout_rules ON rounds.round >= payout_rules.first_round, parameters
-)`;

@@ -1,9 +1,11 @@
-import {asPaid} from "../base/payouts.js";
+import {firstDailyRound, firstOf60Days} from "../base/calendar.js";
+import {asPaid} from "../base/payout-rules.js";
+import {unknownRule, unknownScore} from "../base/payouts.js";
 import {regimeStart, rulesOf} from "../base/regimes.js";
 import type {Settings} from "../base/settings.js";
 import {checkedRounds, checkParameters, crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
-import {entered, parametersTable} from "./parts.js";
-import {payoutRules} from "./payouts.js";
+import {entered, literal, parametersTable} from "./parts.js";
+import {firstRoundOf, payoutRules, ruledRounds} from "./payout-rules.js";
 
 export function whatIfSql({rounds, model, k, split, alike, rules}: Settings): string {
   const own = rules === "own";
@@ -14,33 +16,38 @@ export function whatIfSql({rounds, model, k, split, alike, rules}: Settings): st
     alike,
     half: 0.5,
     slack: 1e-9,
-    ...(own ? {} : {rule_asked: firstRoundOf(rules)})
+    ...{positions_from: firstOf60Days, daily_from: firstDailyRound, rounds_a_week: 5, weeks_a_year: 365.25 / 7},
+    ...(own ? {} : {rule_asked: firstRoundOf(regimeStart(rules))})
   };
   return `WITH
 ${parametersTable({...crowdingParameters(), ...planeParameters, ...checkParameters, min_stake: 0, ...asked})},
-${entered({rounds, resolved: true, known: ["stake", "cwmm", "mmc"]})},
+${entered({rounds, resolved: true, known: ["stake", "cwmm"]})},
 ${modelAsked(model)},
+${committed},
 ${pools},
 ${metaScores},
 ${checkedRounds},
-${own ? payoutRules() : `${payoutRules(asPaid)},\n${payoutOffers()}`},
+${own ? `${payoutRules()},\n${ruledRounds}` : `${payoutRules({anyKind: true})},\n${payoutOffers()}`},
 own_rows AS (
   SELECT entered.round, stake, cwmm, mmc, corr, corr_multiplier, mmc_multiplier, stake / pools.total AS weight,
     cwmm / pools.factor AS rho, pools.factor AS scale, pools.sigma, checked.c_meta AS market, reason,
     CASE WHEN grave THEN 'unreliable' WHEN reason IS NOT NULL THEN 'approximate' ELSE 'good' END AS flag,
-    coalesce(nullif(at_stake, nothing), pools.total) AS pool, payout_factor,
+    coalesce(nullif(at_stake, nothing), pools.total) AS pool, payout_factor, committed,
+    CASE WHEN entered.round < daily_from THEN one ELSE rounds_a_week END * weeks_a_year AS rounds_a_year,
     k, split, alike, slack, nothing, one, two, half
   FROM entered JOIN asked USING (model) JOIN pools ON pools.round = entered.round
+    JOIN committed ON committed.round = entered.round
     JOIN checked ON checked.round = entered.round JOIN rounds ON rounds.round = entered.round, parameters
 ),
 ruled AS (
-  ${own ? "SELECT own_rows.*, rule.* FROM own_rows ASOF JOIN payout_rules AS rule ON own_rows.round >= rule.first_round" : "SELECT own_rows.*, rule.* FROM own_rows JOIN payout_rules AS rule ON rule.first_round = (SELECT rule_asked FROM parameters)"}
+  ${own ? "SELECT * FROM own_rows JOIN ruled_rounds USING (round)" : "SELECT own_rows.*, rule.*, FALSE AS unpaid FROM own_rows JOIN payout_rules AS rule ON rule.first_round = (SELECT rule_asked FROM parameters)"}
 ),
 ${own ? ownMultipliers : nearestMultipliers},
 weighed AS (
   SELECT *, CASE WHEN instead OR NOT pays_corr THEN nothing ELSE multiplier_corr END AS weight_corr,
     CASE WHEN instead THEN mmc_instead WHEN NOT pays_mmc THEN nothing ELSE multiplier_mmc END AS weight_mmc,
-    coalesce(${own ? "payout_factor" : "NULL"}, CASE WHEN threshold IS NULL THEN one ELSE least(one, threshold / pool) END) AS pay_factor
+    coalesce(${own ? "payout_factor" : "NULL"}, CASE WHEN unpaid THEN nothing WHEN threshold IS NULL THEN one ELSE least(one, threshold / pool) END)
+      AS pay_factor
   FROM (SELECT *, coalesce(multiplier_mmc > nothing AND mmc_instead IS NOT NULL, FALSE) AS instead FROM multiplied)
 ),
 apart AS (
@@ -64,29 +71,51 @@ after AS (
   FROM moved
 ),
 earned AS (
-  SELECT *, pay_factor * (by_corr + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc END) AS pay,
-    pay_factor_after * (by_corr + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc_after END) AS pay_after
-  FROM after
+  SELECT *, CASE WHEN can_tell THEN pay_factor * (by_corr + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc END) END AS pay,
+    CASE WHEN can_tell THEN pay_factor_after * (by_corr + CASE WHEN weight_mmc = nothing THEN nothing ELSE weight_mmc * mmc_after END) END AS pay_after
+  FROM (SELECT *, known AND unseen IS NULL AS can_tell FROM after)
+),
+paid AS (
+  SELECT *, CASE WHEN pay IS NOT NULL THEN stake * greatest(-clip, least(clip, pay)) END AS payout,
+    CASE WHEN pay_after IS NOT NULL THEN k * stake * greatest(-clip, least(clip, pay_after)) END AS payout_after
+  FROM earned
 ),
 percentiles AS (
   SELECT earned.round, avg(CASE WHEN others.mmc < earned.mmc THEN one WHEN others.mmc = earned.mmc THEN half ELSE nothing END)
     AS mmc_percentile
   FROM earned JOIN observations AS others ON others.round = earned.round
-  WHERE others.stake > nothing AND others.mmc IS NOT NULL GROUP BY earned.round
+  WHERE others.stake > nothing AND others.mmc IS NOT NULL AND earned.mmc IS NOT NULL GROUP BY earned.round
 )
-SELECT round, stake, weight, put / nullif(one + (k - one) * weight, nothing) AS weight_after, cwmm, scale * rho_after AS cwmm_after, mmc, mmc_after,
-  CASE WHEN pay IS NOT NULL THEN stake * greatest(-clip, least(clip, pay)) END AS payout,
-  CASE WHEN pay_after IS NOT NULL THEN k * stake * greatest(-clip, least(clip, pay_after)) END AS payout_after,
+SELECT round, stake, committed, weight, put / nullif(one + (k - one) * weight, nothing) AS weight_after, cwmm, scale * rho_after AS cwmm_after, mmc, mmc_after,
+  payout, payout_after, payout * rounds_a_year / nullif(committed, nothing) AS yearly,
+  payout_after * rounds_a_year / nullif(k * committed, nothing) AS yearly_after,
+  CASE WHEN NOT known THEN ${literal(unknownRule)}
+    WHEN unseen IS NOT NULL THEN 'the round pays ' || unseen || ', which the rows do not have'
+    WHEN weight_corr IS NULL OR weight_mmc IS NULL THEN 'the multipliers are not known'
+    WHEN pay_factor IS NULL THEN 'the payout factor is not known'
+    WHEN payout IS NULL THEN ${literal(unknownScore)} END AS payout_reason,
   mmc_percentile, flag, reason
-FROM earned JOIN percentiles USING (round)
+FROM paid LEFT JOIN percentiles USING (round)
 ORDER BY round`;
 }
 
-/** First round of a rule in the CTE `payout_rules`, where the first rule holds for all rounds before as well. */
-function firstRoundOf(label: string): number {
-  const start = regimeStart(label);
-  return start === rulesOf("payout")[0].round ? 1 : start;
-}
+/**
+ * CTE `committed`: NMR that the model has at stake in all rounds open at the close of each of its own. A stake is for one round alone from
+ * `positions_from` on; null where an open round is under the rules before, lies before the first round at hand, or holds no stake of the model.
+ */
+const committed = `open_rounds AS (
+  SELECT own.model, own.round, own.stake, now.closes, other.round AS open_round
+  FROM entered AS own JOIN asked USING (model) JOIN rounds AS now USING (round)
+    JOIN rounds AS other ON other.round <= now.round AND other.resolves > now.closes
+),
+committed AS (
+  SELECT own.round, CASE WHEN own.round < positions_from THEN own.stake
+      WHEN min(open_round) >= positions_from AND count(held.stake) = count(*)
+        AND (SELECT min(resolves) FROM rounds WHERE round = (SELECT min(round) FROM rounds)) <= own.closes
+      THEN sum(held.stake) END AS committed
+  FROM open_rounds AS own LEFT JOIN observations AS held ON held.model = own.model AND held.round = open_round, parameters
+  GROUP BY own.round, own.stake, own.closes, positions_from
+)`;
 
 /** CTE `asked`: the model with that key, else with that name, else with the largest stake of the newest round. */
 function modelAsked(model: string): string {
@@ -122,9 +151,11 @@ multiplied AS (
 
 /** CTE `payout_offers`: every multiplier that a rule offers. */
 function payoutOffers(): string {
-  const rows = rulesOf("payout").flatMap(({round, payout}, i) =>
+  const rows = rulesOf("payout").flatMap(({round, payout}) =>
     (["corr", "mmc"] as const).flatMap((score) =>
-      (asPaid(payout!).multipliers[score] ?? []).map((offer) => `(${i ? round : 1}, '${score}', ${offer}::DOUBLE)`)
+      ((payout && asPaid(payout).multipliers[score]) ?? []).map(
+        (offer) => `(${firstRoundOf(round)}, '${score}', ${offer}::DOUBLE)`
+      )
     )
   );
   return `payout_offers AS (

@@ -1,7 +1,17 @@
 import {table} from "arquero";
 import {payoutTolerance} from "../base/constants.js";
 import type {Panel, Round} from "../base/panel.js";
-import {paidScore, paidWeights, payoutOf, roundFactor, ruleFor} from "../base/payouts.js";
+import {asPaid, payoutRuleOf} from "../base/payout-rules.js";
+import {
+  paidScore,
+  paidWeights,
+  payoutOf,
+  roundFactor,
+  unknownPart,
+  unknownRule,
+  unknownScore
+} from "../base/payouts.js";
+import type {PayoutRule} from "../base/regimes.js";
 import type {Settings} from "../base/settings.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
@@ -16,45 +26,64 @@ interface PaidRound {
   mmc: {n: number; within: number};
 }
 
-/** Per resolved round, the payouts that its source records beside those that scores, multipliers and the rule table make. */
+/** A round with its rule in the words of tables. */
+interface RuledRound {
+  round: Round;
+  /** null = what the round pays by is not known */
+  rule: PayoutRule | null;
+  factor: number;
+}
+
+/**
+ * Per resolved round, the payouts that its source records beside those that scores, multipliers and the round's rule make. Rows whose payout
+ * cannot be recomputed are left out, with the reason.
+ */
 export function payouts(panel: Panel, settings: Settings): TableResult {
   const {rows, left} = selectRows(panel, {
     ...{rounds: settings.rounds, resolved: true, minStake: 0},
     ...{known: ["payout"], stakeKnown: true}
   });
-  const byNumber = new Map(panel.rounds.map((round) => [round.round, round]));
+  const byNumber = new Map(panel.rounds.map((round) => [round.round, ruledRound(round)]));
   const found = new Map<number, PaidRound>();
+  const unknown = new Map<string, number>();
   const taken = rows.filter((row) => {
-    const round = byNumber.get(panel.round[row])!;
-    const paid = recompute(panel, row, round);
-    if (Number.isNaN(paid.payout)) return false;
-    add(found, {round, paid, recorded: column(panel, "payout")[row]});
-    return true;
+    const ruled = byNumber.get(panel.round[row])!;
+    const paid = recompute(panel, row, ruled);
+    if ("unknown" in paid) unknown.set(paid.unknown, (unknown.get(paid.unknown) ?? 0) + 1);
+    else add(found, {round: ruled.round, paid, recorded: column(panel, "payout")[row]});
+    return !("unknown" in paid);
   });
-  const unknown = {reason: "a score that pays, its multiplier or the payout factor is not known", rows: rows.length};
-  unknown.rows -= taken.length;
   return {
     name: "payouts",
     settings,
     table: columnsOf([...found.values()]),
     ...used(panel, taken),
-    left: [...left, unknown]
+    left: [...left, ...[...unknown].map(([reason, count]) => ({reason, rows: count}))]
   };
 }
 
-function recompute(panel: Panel, row: number, round: Round): {payout: number; mmc: boolean} {
-  const rule = ruleFor(round.round);
+function ruledRound(round: Round): RuledRound {
+  const own = payoutRuleOf(round);
+  const rule = own && asPaid(own, round.round);
+  return {round, rule, factor: rule ? roundFactor(rule, round) : NaN};
+}
+
+type Paid = {payout: number; mmc: boolean};
+
+function recompute(panel: Panel, row: number, {rule, factor}: RuledRound): Paid | {unknown: string} {
+  if (!rule) return {unknown: unknownRule};
   const of = (name: "corr" | "mmc" | "corr_multiplier" | "mmc_multiplier") => column(panel, name)[row];
   const weights = paidWeights(rule, {corr: of("corr_multiplier"), mmc: of("mmc_multiplier")});
+  const unknown = unknownPart(rule, weights, factor);
+  if (unknown !== null) return {unknown};
   const score = paidScore({corr: of("corr"), mmc: of("mmc")}, weights);
-  const factor = roundFactor(rule, round);
-  const none = !rule.multipliers.corr && !rule.multipliers.mmc;
-  return {payout: none ? NaN : payoutOf(panel.stake[row], score, {factor, clip: rule.clip}), mmc: weights.mmc > 0};
+  if (Number.isNaN(score)) return {unknown: unknownScore};
+  return {payout: payoutOf(panel.stake[row], score, {factor, clip: rule.clip}), mmc: weights.mmc > 0};
 }
 
 function add(
   found: Map<number, PaidRound>,
-  {round, paid, recorded}: {round: Round; paid: {payout: number; mmc: boolean}; recorded: number}
+  {round, paid, recorded}: {round: Round; paid: Paid; recorded: number}
 ): void {
   let own = found.get(round.round);
   if (!own)

@@ -1,3 +1,4 @@
+import {isPaidScore, paidScores} from "../base/paid-scores.js";
 import type {Cadence, Panel, ScoreName, Scores} from "../base/panel.js";
 import {remembering} from "../base/remembering.js";
 import {roundOffsets, roundsChosen} from "../base/rounds.js";
@@ -86,9 +87,9 @@ function recentStart({round}: Panel, rows: Int32Array, recent: number): number {
   return start;
 }
 
-/** A score's column; throws when the panel was read without it. */
+/** A score's column, MMC and CORR as paid; throws when the panel was read without it. */
 export function column<Name extends ScoreName>(panel: Panel, name: Name): NonNullable<Scores[Name]> {
-  const found = panel.scores[name];
+  const found = isPaidScore(name) ? paidScores(panel, name) : panel.scores[name];
   if (!found) throw new Error(`the panel was read without ${name}; read it with {scores: ["${name}"]}`);
-  return found;
+  return found as NonNullable<Scores[Name]>;
 }

@@ -20,7 +20,8 @@ export const newestRounds = (rounds: readonly WhatIfRound[]) => rounds.slice(-wh
 export function spreadAt(rounds: readonly WhatIfRound[], change: Change): Spreads {
   const all = rounds.map((round) => changed(round, change));
   const of = (name: keyof Outcome) => spreadOf(all.map((outcome) => outcome[name]).filter((v) => !Number.isNaN(v)));
-  return {weight: of("weight"), cwmm: of("cwmm"), mmc: of("mmc"), payout: of("payout")};
+  const names: (keyof Outcome)[] = ["weight", "cwmm", "mmc", "payout", "yearly"];
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Spreads;
 }
 
 function spreadOf(values: number[]): Spread {
@@ -41,7 +42,7 @@ export interface CurveRow {
 const steps = 60;
 const known = (value: number) => (Number.isFinite(value) ? value : null);
 
-/** The four numbers along k from 0 to `most`. */
+/** All numbers along k from 0 to `most`. */
 export function whatIfCurve(
   rounds: readonly WhatIfRound[],
   {most, ...change}: Omit<Change, "k"> & {most: number}
@@ -60,10 +61,11 @@ const furthest = 1000;
 
 /**
  * k from which on more stake lowers the mean payout of these rounds: where it first turns down. 0 where any stake loses, null where it rises as
- * far as is looked (1,000 times).
+ * far as is looked (1,000 times), or where no payout is known.
  */
 export function turningPoint(rounds: readonly WhatIfRound[], change: Omit<Change, "k">): number | null {
   const payout = (k: number) => spreadAt(rounds, {...change, k}).payout.mean;
+  if (Number.isNaN(payout(1))) return null;
   const ratio = 1.1;
   let [before, k] = [0, 0.01];
   for (; k < furthest; k *= ratio) {
@@ -99,5 +101,12 @@ export interface ByHand {
 /** Scores entered by hand in a round as it was: its pool, its meta-model and its payout rule stay. */
 export function byHand(round: WhatIfRound, {weight, cwmm, mmc, corr}: ByHand): WhatIfRound {
   const total = round.stake / round.standing.weight;
-  return {...round, stake: weight * total, corr, standing: {weight, rho: cwmm / round.factor, mmc}};
+  const stake = weight * total;
+  return {
+    ...round,
+    stake,
+    committed: (round.committed * stake) / round.stake,
+    corr,
+    standing: {weight, rho: cwmm / round.factor, mmc}
+  };
 }

@@ -1,9 +1,10 @@
 /** A model round by round as what-if needs it: where it stands, how it is paid, and both at another stake. */
 import type {Panel} from "../base/panel.js";
-import {factorWith, paidScore, payingOf, payoutOf} from "../base/payouts.js";
+import {factorWith, paidScore, payingOf, payoutOf, unknownScore} from "../base/payouts.js";
 import type {Paying} from "../base/payouts.js";
 import {splitStake} from "../statistics/crowding/split-stake.js";
 import type {MetaModel, Standing} from "../statistics/crowding/standing.js";
+import {committedOf, roundsPerYear} from "./committed.js";
 import {crowdingRounds} from "./crowding-rounds.js";
 import {column} from "./select.js";
 
@@ -17,6 +18,8 @@ export interface WhatIfRound {
   factor: number;
   corr: number;
   paying: Paying;
+  /** NMR that the model has committed in all; NaN = not known */
+  committed: number;
   quality: string;
   faults: readonly string[];
 }
@@ -35,6 +38,8 @@ export interface Outcome {
   mmc: number;
   /** of the whole stake, NMR */
   payout: number;
+  /** payouts of a year of such rounds over the NMR committed */
+  yearly: number;
 }
 
 /** The model of one row of the panel. */
@@ -49,24 +54,37 @@ export function whatIfRound(panel: Panel, row: number, {rules}: {rules: string})
     ...{round: round.round, stake, factor, corr: of("corr"), quality, faults},
     standing: {weight: stake / total, rho: of("cwmm") / factor, mmc: of("mmc")},
     meta: {sigma, market: scores.market},
-    paying: payingOf(rules, {round, multipliers, atStake: round.at_stake || total})
+    paying: payingOf(rules, {round, multipliers, atStake: round.at_stake || total}),
+    committed: committedOf(panel, row)
   };
 }
 
 /** As it is. */
-export function asIs({stake, standing, factor, corr, paying}: WhatIfRound): Outcome {
-  const {weight, rho, mmc} = standing;
-  const paid = paidScore({corr, mmc}, paying.weights);
-  return {weight, cwmm: factor * rho, mmc, payout: payoutOf(stake, paid, {factor: paying.factor, clip: paying.clip})};
+export function asIs(now: WhatIfRound): Outcome {
+  const {weight, rho, mmc} = now.standing;
+  return {weight, cwmm: now.factor * rho, mmc, ...paidOn(now, {k: 1, mmc, factor: now.paying.factor})};
+}
+
+/** Payout on k times the stake, of the round and of a year. */
+function paidOn(
+  {round, stake, corr, paying, committed}: WhatIfRound,
+  {k, mmc, factor}: {k: number; mmc: number; factor: number}
+): Pick<Outcome, "payout" | "yearly"> {
+  const score = paying.unknown === null ? paidScore({corr, mmc}, paying.weights) : NaN;
+  const payout = payoutOf(k * stake, score, {factor, clip: paying.clip});
+  return {payout, yearly: (payout * roundsPerYear(round)) / (k * committed)};
+}
+
+/** Why the payout of a round is not known; null where it is. */
+export function payoutReason(now: WhatIfRound): string | null {
+  if (now.paying.unknown !== null) return now.paying.unknown;
+  return Number.isNaN(asIs(now).payout) ? unknownScore : null;
 }
 
 /** At another stake, dealt over one or several models. */
-export function changed(
-  {stake, standing, meta, factor, corr, paying}: WhatIfRound,
-  {k, split, alike}: Change
-): Outcome {
+export function changed(now: WhatIfRound, {k, split, alike}: Change): Outcome {
+  const {stake, standing, meta, factor, paying} = now;
   const {model, weight} = splitStake(standing, meta, {k, models: split, alike});
-  const paid = paidScore({corr, mmc: model.mmc}, paying.weights);
-  const after = {factor: factorWith(paying, (k - 1) * stake), clip: paying.clip};
-  return {weight, cwmm: factor * model.rho, mmc: model.mmc, payout: payoutOf(k * stake, paid, after)};
+  const after = paidOn(now, {k, mmc: model.mmc, factor: factorWith(paying, (k - 1) * stake)});
+  return {weight, cwmm: factor * model.rho, mmc: model.mmc, ...after};
 }

@@ -7,10 +7,13 @@ import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
-import {asIs, changed, whatIfRound} from "./what-if-rounds.js";
+import {asIs, changed, payoutReason, whatIfRound} from "./what-if-rounds.js";
 import type {Outcome, WhatIfRound} from "./what-if-rounds.js";
 
-/** One model's resolved rounds with a stake: weight, cwmm, MMC and payout as they were, and had its stake been another. */
+/**
+ * One model's resolved rounds with a stake: weight, cwmm, MMC and payout as they were, and had its stake been another. `committed` is NMR in all
+ * open rounds, `yearly` the payouts of a year of such rounds over it; `payout_reason` says why a payout is not known.
+ */
 export function whatIf(panel: Panel, settings: Settings): TableResult {
   const {rows, left} = modelRows(panel, settings);
   const all = Array.from(rows, (row) => {
@@ -28,7 +31,9 @@ export function whatIf(panel: Panel, settings: Settings): TableResult {
     table: table({
       round: all.map(({round}) => round.round),
       stake: all.map(({round}) => round.stake),
-      ...{...pair("weight"), ...pair("cwmm"), ...pair("mmc"), ...pair("payout")},
+      committed: of(({round}) => round.committed),
+      ...{...pair("weight"), ...pair("cwmm"), ...pair("mmc"), ...pair("payout"), ...pair("yearly")},
+      payout_reason: all.map(({round}) => payoutReason(round)),
       mmc_percentile: of(({row}) => percentile(panel, row)),
       flag: all.map(({round}) => round.quality),
       reason: all.map(({round}) => round.faults.join(", ") || null)
@@ -46,7 +51,7 @@ export const whatIfRounds = (panel: Panel, settings: Settings): WhatIfRound[] =>
 export function modelRows(panel: Panel, {rounds, model}: Pick<Settings, "rounds" | "model">) {
   const selected = selectRows(panel, {
     ...{rounds, resolved: true, minStake: 0},
-    ...{known: ["cwmm", "mmc"], stakeKnown: true}
+    ...{known: ["cwmm"], stakeKnown: true}
   });
   const own = model === "" ? largest(panel, selected.rows) : modelNamed(panel, model);
   const rows = selected.rows.filter((row) => panel.model[row] === own);
@@ -72,9 +77,10 @@ export function modelNamed({models: {key, name}}: Pick<Panel, "models">, text: s
   return found;
 }
 
-/** Share of the round's staked models with less MMC, ties half. */
+/** Share of the round's staked models with less MMC, ties half; NaN where the row's own is not known. */
 function percentile(panel: Panel, row: number): number {
   const mmc = column(panel, "mmc");
+  if (Number.isNaN(mmc[row])) return NaN;
   const i = panel.rounds.findIndex((r) => r.round === panel.round[row]);
   const offsets = roundOffsets(panel);
   let [below, n] = [0, 0];

@@ -1,6 +1,5 @@
 /** What the data page says of payouts: recomputed by the rule table, held against those that the source records. */
 import {spans} from "../base/coverage.js";
-import {ruleFor, unseenScores} from "../base/payouts.js";
 import {counted, percent, signed} from "../base/format.js";
 
 /** A row of the table `payouts`. */
@@ -46,17 +45,15 @@ export function payoutReasons(rows: readonly PayoutRow[]): string[] {
   });
 }
 
-type Kind = "unseen" | "mmc" | "corr" | "both";
+type Kind = "mmc" | "corr" | "both";
 
-/** Whose payouts differ: everyone's who is paid for a score that is not here, those for MMC alone, for CORR alone, or either's. */
-function kindOf({round, share_corr, share_mmc}: PayoutRow): Kind {
-  if (unseenScores(ruleFor(round)).length) return "unseen";
+/** Whose payouts differ: those for MMC alone, for CORR alone, or either's. */
+function kindOf({share_corr, share_mmc}: PayoutRow): Kind {
   if (agrees(share_corr)) return "mmc";
   return agrees(share_mmc) && share_mmc !== null ? "corr" : "both";
 }
 
 const reasons: Record<Kind, string> = {
-  unseen: "the rule pays a score that the rows do not hold, and its part is missing",
   mmc: "payouts for CORR alone are as recomputed, those that MMC enters are not: the MMC of this source is not the one that was paid",
   corr: "payouts that MMC enters are as recomputed, those for CORR alone are not: the recorded multipliers are not those that were paid",
   both: "the recorded payouts follow no rule of the table: they are no multiple of the round's CORR"

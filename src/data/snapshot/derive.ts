@@ -1,5 +1,8 @@
 /** What the manifest says about the rows, computed from the rows. Works on the tables written by `write.ts`. */
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {firstOf60Days} from "../../components/base/calendar.js";
+import {sixtyDay} from "../../components/base/paid-scores.js";
+import type {PaidScore} from "../../components/base/paid-scores.js";
 import type {Coverage, ColumnSummary, Manifest} from "../../components/base/manifest.js";
 import {identifier, rowOf, rowsOf} from "../duckdb.js";
 
@@ -16,6 +19,8 @@ export const observationColumns: Readonly<Record<string, "INTEGER" | "VARCHAR" |
   corj60: "FLOAT",
   bmc: "FLOAT",
   fnc: "FLOAT",
+  corr60: "FLOAT",
+  mmc60: "FLOAT",
   payout: "DOUBLE",
   corr_multiplier: "DOUBLE",
   mmc_multiplier: "DOUBLE",
@@ -30,8 +35,10 @@ export function sortedObservations(): string {
   return `SELECT ${columns.join(", ")} FROM observations ORDER BY round, model`;
 }
 
+const asPaid = (score: PaidScore) => `CASE WHEN round < ${firstOf60Days} THEN ${score} ELSE ${sixtyDay[score]} END`;
+
 /**
- * Rows, stakes and payouts of each round beside official totals, and the within-round slope of mmc on corr with cwmm:
+ * Rows, stakes and payouts of each round beside official totals, and the within-round slope of MMC on CORR, as paid, with cwmm:
  * ordinary least squares on both and a constant, (c_my v_z - c_mz c_xz) / (v_x v_z - c_xz^2), from 20 models on.
  */
 export async function coverageOf(
@@ -43,8 +50,8 @@ export async function coverageOf(
   return (await rowsOf(
     connection,
     `WITH scored AS (
-       SELECT round, mmc AS y, corr AS x, cwmm AS z FROM snapshot_observations
-       WHERE mmc IS NOT NULL AND corr IS NOT NULL AND cwmm IS NOT NULL
+       SELECT round, ${asPaid("mmc")} AS y, ${asPaid("corr")} AS x, cwmm AS z FROM snapshot_observations
+       WHERE y IS NOT NULL AND x IS NOT NULL AND z IS NOT NULL
      ), moments AS (
        SELECT round, count(*) AS n, var_pop(x) AS xx, var_pop(z) AS zz, covar_pop(x, z) AS xz,
          covar_pop(y, x) AS yx, covar_pop(y, z) AS yz
@@ -105,7 +112,7 @@ export async function headOf(connection: DuckDBConnection) {
 
 /** Refuses rows that no snapshot may hold, whatever source they come from. */
 export async function checkObservations(connection: DuckDBConnection): Promise<void> {
-  const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc"];
+  const scores = Object.keys(observationColumns).filter((name) => observationColumns[name] === "FLOAT");
   const numbers = Object.keys(observationColumns).filter((name) => /DOUBLE|FLOAT/.test(observationColumns[name]));
   const faults: Record<string, string> = {
     "a row without round, model, name or resolved":

@@ -37,8 +37,8 @@ export async function readManifest(folder: string): Promise<Manifest> {
     );
   }
   const manifest = JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as Manifest;
-  if (manifest.format === 1) return manifest;
-  throw new InputFault(`snapshot format must be 1, got ${manifest.format} in ${folder}: write the snapshot again`);
+  if (manifest.format === 2) return manifest;
+  throw new InputFault(`snapshot format must be 2, got ${manifest.format} in ${folder}: write the snapshot again`);
 }
 
 /** Opens the snapshot for queries. */

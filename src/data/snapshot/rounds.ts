@@ -1,28 +1,72 @@
 /** The table `rounds` as written: every round from the first to the last, dates and regimes filled in. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Break, Coverage} from "../../components/base/manifest.js";
+import type {Break, Coverage, RuleDifference, StakeStep} from "../../components/base/manifest.js";
 import {cadenceOf, roundTimes} from "../../components/base/calendar.js";
+import {ruleDifferences} from "../../components/base/payout-rules.js";
+import type {Round} from "../../components/base/panel.js";
 import {regimeOf, regimeStart, rules} from "../../components/base/regimes.js";
 import type {RegimeOptions, RuleKind} from "../../components/base/regimes.js";
 import {literal, rowsOf} from "../duckdb.js";
 import {findBreaks, stepAt} from "./breaks.js";
 import type {Step} from "./breaks.js";
+import {findStakeSteps} from "./stake-steps.js";
 
 const kinds: RuleKind[] = ["score", "staking", "payout"];
 
-/** Creates `snapshot_rounds`; returns the breaks of the score regime, named and found. */
+export interface RoundsOptions extends RegimeOptions {
+  /** whether the source tells the rules of its rounds, in its column score_configs */
+  hasConfigs?: boolean;
+}
+
+export interface RoundsFound {
+  /** of the score regime, named and found */
+  breaks: Break[];
+  stake_steps: StakeStep[];
+  rule_differences: RuleDifference[];
+}
+
+/**
+ * Creates `snapshot_rounds`; returns what the rounds show of their rules. A step in stakes that nothing explains begins a new staking regime, and
+ * with it a new score regime: scores are measured against the stake-weighted meta-model.
+ */
 export async function createRounds(
   connection: DuckDBConnection,
   coverage: readonly Coverage[],
-  source: RegimeOptions
-): Promise<Break[]> {
+  {hasConfigs = false, ...source}: RoundsOptions
+): Promise<RoundsFound> {
   const numbers = range(coverage[0].round, coverage[coverage.length - 1].round);
   const labels = await namedRegimes(connection, numbers, source);
+  const steps = source.simulated ? [] : await findStakeSteps(connection, coverage);
+  const cuts = steps.filter(({explained}) => explained === null);
   const named = changes(numbers, labels.score);
-  const found = findBreaks(coverage, {named});
-  labels.score = labels.score.map((label, i) => laterOf(label, numbers[i], found));
-  await connection.run(`CREATE OR REPLACE TEMP TABLE snapshot_rounds AS ${roundsQuery(numbers, labels)}`);
-  return describeBreaks(coverage, named, found);
+  const found = findBreaks(coverage, {named: [...named, ...cuts.map(({round}) => round)]});
+  const begin = (kind: RuleKind, at: readonly {round: number}[]) =>
+    (labels[kind] = labels[kind].map((label, i) => laterOf(label, numbers[i], at)));
+  begin(
+    "score",
+    [...cuts, ...found].sort((a, b) => a.round - b.round)
+  );
+  begin("staking", cuts);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE snapshot_rounds AS ${roundsQuery(numbers, labels, hasConfigs)}`);
+  return {
+    breaks: describeBreaks(coverage, named, {found, cuts}),
+    stake_steps: steps,
+    rule_differences: hasConfigs && !source.simulated ? await differences(connection) : []
+  };
+}
+
+/** Rounds that differ alike, under one description. */
+async function differences(connection: DuckDBConnection): Promise<RuleDifference[]> {
+  const rows = await rowsOf(
+    connection,
+    "SELECT round, score_configs FROM snapshot_rounds WHERE score_configs IS NOT NULL ORDER BY round"
+  );
+  const found = new Map<string, number[]>();
+  for (const row of rows as unknown as Pick<Round, "round" | "score_configs">[]) {
+    const about = ruleDifferences(row).join("; ");
+    if (about) found.set(about, [...(found.get(about) ?? []), row.round]);
+  }
+  return [...found].map(([about, rounds]) => ({about, rounds}));
 }
 
 function range(first: number, last: number): number[] {
@@ -50,12 +94,16 @@ function changes(numbers: number[], labels: string[]): number[] {
   return numbers.filter((_, i) => i > 0 && labels[i] !== labels[i - 1]);
 }
 
-function laterOf(label: string, round: number, found: readonly Step[]): string {
+function laterOf(label: string, round: number, found: readonly {round: number}[]): string {
   const start = found.findLast((step) => step.round <= round)?.round ?? 0;
   return start > regimeStart(label) ? `from ${start}` : label;
 }
 
-function roundsQuery(numbers: number[], labels: Record<RuleKind, string[]>): string {
+/** What the API says of each score of a round, as `ScoreConfig` has it. */
+export const scoreConfigType = `STRUCT(score VARCHAR, pays BOOLEAN, days INTEGER, clip DOUBLE, threshold DOUBLE, factor DOUBLE,
+  multiplier_min DOUBLE, multiplier_max DOUBLE, multiplier_default DOUBLE)[]`;
+
+function roundsQuery(numbers: number[], labels: Record<RuleKind, string[]>, hasConfigs: boolean): string {
   const values = numbers.map((round, i) => {
     const {opens, closes, first_score, resolves} = roundTimes(round);
     const texts = [cadenceOf(round), labels.score[i], labels.staking[i], labels.payout[i]].map(literal);
@@ -66,7 +114,8 @@ function roundsQuery(numbers: number[], labels: Record<RuleKind, string[]>): str
       coalesce(r.first_score, c.first_score) AS first_score, coalesce(r.resolves, c.resolves) AS resolves,
       coalesce(r.resolved, o.resolved, false) AS resolved, coalesce(r.cadence, c.cadence) AS cadence,
       r.target::VARCHAR AS target, r.payout_factor::DOUBLE AS payout_factor, r.at_stake::DOUBLE AS at_stake,
-      c.score_regime, c.staking_regime, c.payout_regime
+      c.score_regime, c.staking_regime, c.payout_regime,
+      ${hasConfigs ? "r.score_configs" : "NULL"}::${scoreConfigType} AS score_configs
     FROM (VALUES ${values.join(", ")})
       AS c(round, opens, closes, first_score, resolves, cadence, score_regime, staking_regime, payout_regime)
     LEFT JOIN rounds r USING (round)
@@ -74,17 +123,28 @@ function roundsQuery(numbers: number[], labels: Record<RuleKind, string[]>): str
     ORDER BY round`;
 }
 
-function describeBreaks(coverage: readonly Coverage[], named: number[], found: readonly Step[]): Break[] {
-  const breaks = [...named, ...found.map(({round}) => round)].sort((a, b) => a - b);
+interface Found {
+  found: readonly Step[];
+  cuts: readonly StakeStep[];
+}
+
+function describeBreaks(coverage: readonly Coverage[], named: number[], {found, cuts}: Found): Break[] {
+  const rounds = [...named, ...found.map(({round}) => round), ...cuts.map(({round}) => round)];
+  const breaks = [...new Set(rounds)].sort((a, b) => a - b);
   return breaks.map((round) => {
     const step = stepAt(round, coverage, {breaks});
     const ratio = step && step.before !== 0 ? step.after / step.before : null;
-    return {round, named: named.includes(round), step: ratio, about: aboutBreak(round, named, step)};
+    return {round, named: named.includes(round), step: ratio, about: aboutBreak(round, {named, cuts, step})};
   });
 }
 
-function aboutBreak(round: number, named: number[], step: Step | null): string {
+function aboutBreak(
+  round: number,
+  {named, cuts, step}: {named: number[]; cuts: readonly StakeStep[]; step: Step | null}
+): string {
   const rule = rules.find((entry) => entry.kind === "score" && entry.round === round);
   if (named.includes(round)) return rule?.about ?? "named by the source";
+  const cut = cuts.find((entry) => entry.round === round);
+  if (cut) return `${cut.about}; no staking rule names it`;
   return `MMC per unit of CORR goes from ${step?.before.toFixed(2)} to ${step?.after.toFixed(2)}; no rule names it`;
 }

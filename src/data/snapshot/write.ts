@@ -21,7 +21,18 @@ export type {SnapshotFiles} from "./files.js";
 export {nodeFiles} from "./files.js";
 
 type Derived =
-  "format" | "version" | "as_of" | "rows" | "rounds" | "models" | "accounts" | "coverage" | "breaks" | "columns";
+  | "format"
+  | "version"
+  | "as_of"
+  | "rows"
+  | "rounds"
+  | "models"
+  | "accounts"
+  | "coverage"
+  | "breaks"
+  | "stake_steps"
+  | "rule_differences"
+  | "columns";
 
 /** The part of a manifest that only the source knows. */
 export type ManifestInput = Omit<Manifest, Derived> & {rows: Omit<Manifest["rows"], "kept">};
@@ -102,11 +113,12 @@ async function complete(
   const has = (column: string) => names.some(({name}) => name === column);
   const given = {officialPayout: has("payout_official"), finalScores: has("final_scores")};
   const coverage = await coverageOf(connection, given);
-  const breaks = await createRounds(connection, coverage, {columns, simulated: manifest.simulated});
+  const hasConfigs = has("score_configs");
+  const found = await createRounds(connection, coverage, {columns, simulated: manifest.simulated, hasConfigs});
   const {kept, models, accounts, as_of} = await headOf(connection);
   const {source, simulated, seed, rows, inputs, examples, lacking} = manifest;
   return {
-    format: 1,
+    format: 2,
     source,
     simulated,
     arguments: manifest.arguments,
@@ -120,7 +132,7 @@ async function complete(
     examples,
     ...(lacking ? {lacking} : {}),
     coverage,
-    breaks,
+    ...found,
     columns: await summariesOf(connection),
     version
   };

@@ -15,7 +15,7 @@ const coverage = (round: number, at_stake: number, official: number | null) => (
 });
 
 const manifest: Manifest = {
-  format: 1,
+  format: 2,
   source: "import",
   simulated: false,
   arguments: {files: "a.csv", rounds: null},

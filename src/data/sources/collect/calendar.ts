@@ -1,9 +1,8 @@
 /** When scores become final, told from what answers say has happened: never from the clock. */
-import {roundTimes} from "../../../components/base/calendar.js";
+import {firstOf60Days, roundTimes} from "../../../components/base/calendar.js";
 import type {ListedRound} from "./schema.js";
 
-/** From this round on a round resolves with its 60-day scores; before, with its 20-day scores, 40 business days earlier. */
-const firstOf60Days = 1343;
+/** From the 20-day to the 60-day scores of a round: 40 business days. */
 const between = 56 * 86_400_000;
 
 /** When the 20-day and the 60-day scores of a round are complete, in milliseconds since 1970, by the calendar. */

@@ -17,6 +17,8 @@ export interface ModelRound {
   corj60: number | null;
   bmc: number | null;
   fnc: number | null;
+  corr60: number | null;
+  mmc60: number | null;
   /** pending and settled together */
   payout: number | null;
 }
@@ -92,6 +94,8 @@ function rowOf(model: ModelRow, corr: "v2Corr20" | "corr20"): ModelRound {
     corj60: plain(model.corj60),
     bmc: plain(model.bmc),
     fnc: plain(model.fncV3),
+    corr60: plain(model.corr60),
+    mmc60: plain(model.mmc60),
     payout: unpaid ? null : (payoutPending ?? 0) + (payoutSettled ?? 0)
   };
 }
@@ -113,7 +117,7 @@ function shapeOf(models: readonly unknown[]) {
   const keys = new Set(Object.keys((models.find((entry) => typeof entry === "object" && entry) ?? {}) as object));
   const spelling = (name: string) => fieldOf(modelFields, name).spellings.find((one) => keys.has(one));
   const corr = spelling("v2Corr20") ? ("v2Corr20" as const) : ("corr20" as const);
-  const read = ["corrWMetaModel", "mmc", corr, "corj60", "bmc", "fncV3"].map(spelling);
+  const read = ["corrWMetaModel", "mmc", corr, "corj60", "bmc", "fncV3", "corr60", "mmc60"].map(spelling);
   return {
     corr,
     spellings: read.filter((one) => one !== undefined),
@@ -140,6 +144,8 @@ function finalScores(rows: readonly ModelRound[], {round, standing, resolved, up
     corj60: settled || past >= days60,
     bmc: settled || resolved || past >= days20,
     fnc: settled || resolved || past >= days20,
+    corr60: settled || past >= days60,
+    mmc60: settled || past >= days60,
     payout: settled || resolved
   };
   return Object.keys(over).filter((name) => over[name] && rows.some((row) => row[name as keyof ModelRound] !== null));

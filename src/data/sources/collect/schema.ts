@@ -145,7 +145,9 @@ const model = v.object({
   corr20: orNull(score),
   corj60: orNull(score),
   bmc: orNull(score),
-  fncV3: orNull(score)
+  fncV3: orNull(score),
+  corr60: orNull(score),
+  mmc60: orNull(score)
 });
 const modelNames = Object.keys(model.entries);
 

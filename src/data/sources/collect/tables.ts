@@ -17,6 +17,8 @@ const columns = {
   corj60: DOUBLE,
   bmc: DOUBLE,
   fnc: DOUBLE,
+  corr60: DOUBLE,
+  mmc60: DOUBLE,
   payout: DOUBLE,
   corr_multiplier: DOUBLE,
   mmc_multiplier: DOUBLE,

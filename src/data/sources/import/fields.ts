@@ -46,6 +46,8 @@ export const observationFields: readonly Field[] = [
   {name: "corj60", type: "score", spellings: ["corj60", "corJ60"]},
   {name: "bmc", type: "score", spellings: ["bmc"]},
   {name: "fnc", type: "score", spellings: ["fncV3", "fnc_v3", "fnc"]},
+  {name: "corr60", type: "score", spellings: ["corr60"]},
+  {name: "mmc60", type: "score", spellings: ["mmc60"]},
   {name: "payout", type: "amount", spellings: ["payout"]},
   {name: "payout_pending", type: "amount", spellings: ["payoutPending"]},
   {name: "payout_settled", type: "amount", spellings: ["payoutSettled"]},

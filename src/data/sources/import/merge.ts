@@ -6,8 +6,8 @@ import type {Stage} from "./stage.js";
 
 export const unlike = "twice for one model and round, with unlike values";
 
-const numbers = ["stake", "cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "payout", "corr_multiplier", "mmc_multiplier"];
-const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc"];
+const numbers = ["stake", "cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60", "payout", "corr_multiplier", "mmc_multiplier"];
+const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60"];
 const dates = ["opens", "closes", "first_score", "resolves", "target", "payout_factor"];
 
 /**

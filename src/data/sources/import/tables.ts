@@ -21,7 +21,7 @@ export async function createTables(connection: DuckDBConnection, {official}: {of
   );
   await connection.run(
     `CREATE OR REPLACE TEMP VIEW observations AS
-     SELECT m.round, model, name, account, stake, cwmm, mmc, corr, corj60, bmc, fnc, payout, corr_multiplier,
+     SELECT m.round, model, name, account, stake, cwmm, mmc, corr, corj60, bmc, fnc, corr60, mmc60, payout, corr_multiplier,
        mmc_multiplier, coalesce(m.resolved, r.resolved, false) AS resolved
      FROM merged m JOIN rounds r USING (round)`
   );

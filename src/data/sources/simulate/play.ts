@@ -9,9 +9,9 @@ import {
   paidScore,
   paidWeights,
   payoutFactor,
-  payoutOf,
-  payoutRuleOf
+  payoutOf
 } from "../../../components/base/payouts.js";
+import {asPaid, tabledRule} from "../../../components/base/payout-rules.js";
 import {floats} from "../../../components/base/typed.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
@@ -129,7 +129,7 @@ class Game {
     const targets = roundTargets(this.#target(at, at.lastDay), this.#longTarget(at));
     const scorer = new RoundScorer(field, targets, {ranking: this.world.ranking, examples: benchmark});
     const atStake = stakes.reduce((sum, stake) => sum + stake, 0);
-    const factor = payoutFactor(at.round, {cadence: at.cadence, atStake, size: this.#size});
+    const factor = payoutFactor(ruleOf(at.round), {cadence: at.cadence, atStake, size: this.#size});
     const result = {at, resolved: at.lastDay <= this.#asOf, factor, atStake};
     const payouts = new Float64Array(this.#modelCount);
     const final = {corr: new Float64Array(field.count), mmc: new Float64Array(field.count)};
@@ -149,8 +149,8 @@ class Game {
     const {scorer, stake, result} = now;
     const scores = scorer.scores(row);
     const {round} = result.at;
-    const multipliers = multipliersOf(round, account.wishes);
-    const rule = payoutRuleOf(round);
+    const rule = ruleOf(round);
+    const multipliers = multipliersOf(rule, account.wishes);
     const paid = paidScore(scores, paidWeights(rule, multipliers));
     const payout = stake > 0 ? payoutOf(stake, paid, {factor: result.factor, clip: rule.clip}) : NaN;
     const ratio = this.#ledger.unmoved[model.id];
@@ -199,8 +199,8 @@ class Game {
     for (const played of this.#past) {
       const scores = played.at.closes < since ? null : this.#sight.scores(played, id, at.knownDay);
       if (!scores) continue;
-      const {round} = played.at;
-      sum += paidScore(scores, paidWeights(payoutRuleOf(round), multipliersOf(round, account.wishes)));
+      const rule = ruleOf(played.at.round);
+      sum += paidScore(scores, paidWeights(rule, multipliersOf(rule, account.wishes)));
       count++;
     }
     return count ? sum / count : null;
@@ -224,6 +224,9 @@ class Game {
     return {returns: target.map((_, i) => cumulative[end * stocks + i] - cumulative[start * stocks + i]), target};
   }
 }
+
+/** A world has a rule in every round: it begins behind those of which none is known. */
+const ruleOf = (round: number) => asPaid(tabledRule(round)!);
 
 interface Closed {
   submissions: readonly Submission[];

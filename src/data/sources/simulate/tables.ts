@@ -17,7 +17,7 @@ export async function createTables(connection: DuckDBConnection, world: World, {
   await createModels(connection, world);
   await connection.run(`CREATE TEMP TABLE observations AS
     SELECT round::INTEGER AS round, m.key AS model, m.name, m.account, stake, cwmm, mmc, corr, corj60, bmc,
-      NULL::DOUBLE AS fnc, payout, corr_multiplier, mmc_multiplier, resolved = 1 AS resolved
+      NULL::DOUBLE AS fnc, NULL::DOUBLE AS corr60, NULL::DOUBLE AS mmc60, payout, corr_multiplier, mmc_multiplier, resolved = 1 AS resolved
     FROM played p JOIN simulated_models m ON p.model = m.id`);
   const own = hidden.map((name) => (name === "moved" ? "moved::INTEGER AS moved" : name));
   await connection.run(`CREATE TEMP TABLE truth AS
