@@ -3,6 +3,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
+import {scoreConfigType} from "../../src/data/snapshot/rounds.js";
 import {onceColumns, withheld} from "../../src/components/sql/index.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
@@ -91,7 +92,7 @@ export function loadStatements({rows, rounds}: World): string[] {
     ...inserts("observations", observationValues(rows, rounds)),
     `CREATE OR REPLACE TEMP TABLE rounds (round INTEGER, opens TIMESTAMP, closes TIMESTAMP, first_score TIMESTAMP,
       resolves TIMESTAMP, resolved BOOLEAN, cadence VARCHAR, target VARCHAR, payout_factor DOUBLE, at_stake DOUBLE,
-      score_regime VARCHAR, staking_regime VARCHAR, payout_regime VARCHAR)`,
+      score_regime VARCHAR, staking_regime VARCHAR, payout_regime VARCHAR, score_configs ${scoreConfigType})`,
     ...inserts("rounds", rounds.map(roundValues))
   ];
 }
@@ -119,7 +120,14 @@ function roundValues(r: Round): string {
   const times = [r.opens, r.closes, r.first_score, r.resolves].map(time);
   const rest = [text(r.target), number(r.payout_factor), number(r.at_stake)];
   const regimes = [r.score_regime, r.staking_regime, r.payout_regime].map(text);
-  return `(${[r.round, ...times, r.resolved, text(r.cadence), ...rest, ...regimes].join(", ")})`;
+  return `(${[r.round, ...times, r.resolved, text(r.cadence), ...rest, ...regimes, configs(r)].join(", ")})`;
+}
+
+function configs({score_configs}: Round): string {
+  if (!score_configs) return "NULL";
+  const field = ([name, value]: [string, unknown]) =>
+    `${name}: ${typeof value === "string" ? text(value) : typeof value === "number" ? number(value) : `${value}`}`;
+  return `[${score_configs.map((config) => `{${Object.entries(config).map(field).join(", ")}}`).join(", ")}]`;
 }
 
 export type SqlRow = Record<string, unknown>;

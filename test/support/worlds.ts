@@ -1,5 +1,8 @@
 /** Small generated worlds for tests: seeded, so that a failure can be repeated. */
 import {xoroshiro128plus, unsafeUniformIntDistribution} from "pure-rand";
+import {cadenceOf, roundTimes} from "../../src/components/base/calendar.js";
+import type {ScoreConfig} from "../../src/components/base/panel.js";
+import {regimeOf} from "../../src/components/base/regimes.js";
 import {calendar, numbers} from "./panel.js";
 import type {RoundInput, Row, World} from "./panel.js";
 
@@ -86,4 +89,36 @@ export function threeCadences(last: number): RoundInput[] {
     cadence: round <= last / 3 ? "weekly" : round % 5 === 0 ? "saturday" : "weekday",
     staking_regime: round <= last / 3 ? "from 1" : `from ${Math.floor(last / 3) + 1}`
   }));
+}
+
+const config = (score: string, multiplier: number, more: Partial<ScoreConfig> = {}): ScoreConfig => ({
+  ...{score, pays: true, days: 60, clip: 1, threshold: null, factor: 1},
+  ...{multiplier_min: multiplier, multiplier_max: multiplier, multiplier_default: multiplier},
+  ...more
+});
+
+/** What the source says of a round: by turns nothing, what the rule table says, another rule, a score that no row holds, a choice. */
+function configsOf(round: number): ScoreConfig[] | null {
+  const idle = config("bmc", 1, {pays: false});
+  return [
+    null,
+    [config("corr60", 3), config("mmc60", 15), idle],
+    [config("corr60", 1, {clip: 0.5, threshold: 100}), config("mmc60", 2, {clip: 0.5, threshold: 100})],
+    [config("corr60", 3), config("tc", 1), config("mmc", 1)],
+    [config("corr60", 1, {multiplier_min: 0, clip: null}), config("mmc60", 15, {clip: null})]
+  ][round % 5];
+}
+
+/** Real rounds around 1343, from which on a stake is for one round and 60-day scores pay; the last ones are not resolved. */
+export function aroundNewRules({seed, models = 60}: {seed: number; models?: number}): World {
+  const rounds = numbers(1325, 1412).map((round) => ({
+    ...{round, ...roundTimes(round), cadence: cadenceOf(round), resolved: round <= 1409},
+    ...{score_regime: regimeOf("score", round, {columns: ["v2Corr20"]}), staking_regime: regimeOf("staking", round)},
+    ...{payout_regime: regimeOf("payout", round), score_configs: configsOf(round)},
+    ...{payout_factor: round % 3 ? (round < 1343 ? 0.1 : 1) : null, at_stake: 900}
+  }));
+  const made = world({seed, models, rounds, gaps: 0.005, nulls: 0.02, accounts: 5});
+  const random = uniform(seed + 1);
+  const score = (shift: number) => (random() < 0.05 ? null : shift + (random() - 0.5) / 2);
+  return {...made, rows: made.rows.map((row) => ({...row, corr60: score(0.05), mmc60: score(0.01)}))};
 }

@@ -1,5 +1,6 @@
 /** Pieces of the queries: which rows enter. Numbers stand in `parameters` alone, so that a reader can change them there. */
-import {returnSpan} from "../base/return-days.js";
+import {firstOf60Days} from "../base/calendar.js";
+import {longReturnSpan, returnSpan} from "../base/return-days.js";
 import {roundEnds} from "../base/settings.js";
 
 /** A number, text or switch as a SQL literal. */
@@ -120,6 +121,8 @@ means AS (
 /** What `effectiveNumbers` reads: trading days of returns, and a Monday to count weeks from. */
 export const effectiveParameters = {
   return_span: returnSpan,
+  long_return_span: longReturnSpan,
+  long_returns_from: firstOf60Days,
   days_of_week: 7,
   workdays: 5,
   one: 1,
@@ -141,12 +144,13 @@ scored_from AS (
 ),
 return_days AS (
   SELECT score_regime, round,
-    workdays * (day // days_of_week) + least(workdays - one, day % days_of_week) AS first_day
+    workdays * (day // days_of_week) + least(workdays - one, day % days_of_week) AS first_day,
+    CASE WHEN round < long_returns_from THEN return_span ELSE long_return_span END AS span
   FROM scored_from, parameters
 ),
 effective AS (
   SELECT a.score_regime,
-    one / avg(greatest(nothing, return_span - abs(a.first_day - b.first_day)) / return_span) AS periods
+    one / avg(greatest(nothing, a.span - abs(a.first_day - b.first_day)) / a.span) AS periods
   FROM return_days AS a JOIN return_days AS b USING (score_regime), parameters
   GROUP BY a.score_regime, one
 )`;

@@ -106,7 +106,7 @@ ORDER BY round`;
 const committed = `open_rounds AS (
   SELECT own.model, own.round, own.stake, now.closes, other.round AS open_round
   FROM entered AS own JOIN asked USING (model) JOIN rounds AS now USING (round)
-    JOIN rounds AS other ON other.round <= now.round AND other.resolves > now.closes
+    LEFT JOIN rounds AS other ON other.round <= now.round AND other.resolves > now.closes
 ),
 committed AS (
   SELECT own.round, CASE WHEN own.round < positions_from THEN own.stake

@@ -20,7 +20,7 @@ export function committedOf(panel: Panel, row: number): number {
   const now = panel.rounds.findIndex(({round}) => round === panel.round[row]);
   if (!isForOneRound(panel.rounds[now])) return panel.stake[row];
   const open = openRounds(panel.rounds, now);
-  if (!open || !open.every((i) => isForOneRound(panel.rounds[i]))) return NaN;
+  if (!open?.length || !open.every((i) => isForOneRound(panel.rounds[i]))) return NaN;
   return open.reduce((sum, i) => sum + stakeIn(panel, i, panel.model[row]), 0);
 }
 

@@ -1,5 +1,6 @@
 /** Intervals of MMC and CORR by group: over rounds that share returns, so that neighbours tell partly the same. */
 import type {Panel, Round} from "../base/panel.js";
+import {firstOf60Days} from "../base/calendar.js";
 import {returnDays} from "../base/return-days.js";
 import {effectiveRounds} from "../statistics/inference/effective-periods.js";
 import {seriesRatio} from "../statistics/inference/series-ratio.js";
@@ -16,7 +17,7 @@ type Values = Float32Array | Float64Array;
 /** An interval over rounds takes at least so many independent periods. */
 export const leastPeriods = 10;
 /** Rounds that share returns with one before them, and how far Newey and West's lag reaches: twice as far. */
-const reaches = {weekly: {lag: 8, overlap: 4}, daily: {lag: 40, overlap: 20}} as const;
+const reaches = {weekly: {lag: 8, overlap: 4}, daily: {lag: 40, overlap: 20}, long: {lag: 120, overlap: 60}} as const;
 
 export interface Reach {
   lag: number;
@@ -36,7 +37,8 @@ export interface RoundSeries {
 }
 
 /** By the cadence of the rounds: where weekly and daily rounds mix, the longer one, which spans either's overlap. */
-export function reachOf(rounds: readonly Pick<Round, "cadence">[]): Reach {
+export function reachOf(rounds: readonly Pick<Round, "round" | "cadence">[]): Reach {
+  if (rounds.some(({round}) => round >= firstOf60Days)) return reaches.long;
   return rounds.every((r) => r.cadence === "weekly") ? reaches.weekly : reaches.daily;
 }
 

@@ -7,7 +7,7 @@ import type {TableResult} from "./result.js";
 
 /**
  * The rule table: one row per rule, by kind and then by round. `regime` is the label of its rounds in `rounds`; `multipliers`, `mmc_instead`,
- * `clip` (share of the stake) and `threshold` (NMR at stake) are of payout rules, `power` and `bagged` of score rules that change how cwmm and MMC are made.
+ * `clip` (share of the stake), `threshold` (NMR at stake) and `saturday_only` are of payout rules (all null: what these rounds pay by is not known), `power` and `bagged` of score rules that change how cwmm and MMC are made.
  * Of score rules `old_scores` says whether they hold only where the source has CORR as it was published at the time.
  */
 export function rules(panel: Panel, settings: Settings): TableResult {
@@ -21,6 +21,7 @@ export function rules(panel: Panel, settings: Settings): TableResult {
     mmc_instead: of(({payout}) => payout?.mmcInstead ?? null),
     clip: of(({payout}) => payout?.clip ?? null),
     threshold: of(({payout}) => payout?.threshold ?? null),
+    saturday_only: of(({payout}) => (payout ? (payout.saturdayOnly ?? false) : null)),
     power: of(({scoring}) => scoring?.power ?? null),
     bagged: of(({scoring}) => scoring?.bagged ?? null),
     old_scores: of(({kind, appliesTo}) => (kind === "score" ? appliesTo !== undefined : null)),

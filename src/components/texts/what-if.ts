@@ -1,7 +1,8 @@
 /** What the what-if page says: where the model stands, what another stake would do, and how far the rounds agree on it. */
 import {whatIfRule} from "../base/constants.js";
-import {count, counted, fixed, nmr, percent} from "../base/format.js";
+import {count, counted, fixed, nmr, percent, signedPercent} from "../base/format.js";
 import type {Spread, Spreads} from "../tables/what-if-curve.js";
+import {payoutReason} from "../tables/what-if-rounds.js";
 import type {WhatIfRound} from "../tables/what-if-rounds.js";
 
 export interface WhatIfTexts {
@@ -26,16 +27,28 @@ function way(label: string, now: Spread, then: Spread, show: (value: number) => 
   return `${label} ${show(now.mean)} → ${show(then.mean)}${spread}`;
 }
 
+/** `12 % a year on all NMR committed`, or why that is not known. */
+function yearlyText({yearly}: Spreads): string {
+  if (Number.isNaN(yearly.mean)) return "what it comes to in a year is not known, as not all NMR committed are";
+  return `${signedPercent(yearly.mean, 1)} a year on all NMR committed`;
+}
+
+/** Why no payout is known in any of these rounds; null where one is. */
+const noPayout = ({rounds, now}: WhatIfTexts): string | null =>
+  rounds.length && Number.isNaN(now.payout.mean) ? payoutReason(rounds[rounds.length - 1]) : null;
+
 const unit = {
   weight: (value: number) => percent(value, value < 0.001 ? 4 : 2),
   cwmm: (value: number) => fixed(value, 3),
   mmc: (value: number) => fixed(value, 4),
-  payout: (value: number) => `${nmr(value)} NMR`
+  payout: (value: number) => (Number.isNaN(value) ? "not known" : `${nmr(value)} NMR`)
 };
 
 export function whatIfTitle(texts: WhatIfTexts): string {
   const {now, then, k, rounds} = texts;
   if (!rounds.length) return "No round with a stake and scores to start from";
+  if (noPayout(texts) !== null)
+    return `${upperFirst(times(k))}${over(texts)} cwmm goes from ${unit.cwmm(now.cwmm.mean)} to ${unit.cwmm(then.cwmm.mean)}; the payout is not known`;
   if (k === 1 && texts.split === 1)
     return `As it is: a payout of ${unit.payout(now.payout.mean)} a round, MMC ${unit.mmc(now.mmc.mean)}`;
   return `${upperFirst(times(k))}${over(texts)} the payout goes from ${unit.payout(now.payout.mean)} to ${unit.payout(then.payout.mean)} a round, MMC from ${unit.mmc(now.mmc.mean)} to ${unit.mmc(then.mmc.mean)}`;
@@ -53,15 +66,26 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
     way("weight", now.weight, then.weight, unit.weight),
     way("cwmm", now.cwmm, then.cwmm, unit.cwmm),
     way("MMC", now.mmc, then.mmc, unit.mmc),
-    way("payout", now.payout, then.payout, unit.payout)
+    ...(noPayout(texts) === null ? [way("payout", now.payout, then.payout, unit.payout)] : [])
   ].join(", ");
   const basis = texts.name === null ? "" : `, on the mean of its newest ${counted(rounds.length, "resolved round")}`;
-  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${turnText(texts)}`;
+  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${yearsText(texts)}${turnText(texts)}`;
+}
+
+/** What a round's payout comes to in a year, now and then. */
+function yearsText(texts: WhatIfTexts): string {
+  if (noPayout(texts) !== null) return "";
+  const {now, then, k} = texts;
+  const after = k === 1 || k === 0 || Number.isNaN(then.yearly.mean) ? "" : `, and with that stake ${yearlyText(then)}`;
+  return `As it is that makes ${yearlyText(now)}${after}. `;
 }
 
 /** Where more stake stops paying. */
-export function turnText({turn, rounds, now}: WhatIfTexts): string {
-  if (!rounds.length || Number.isNaN(now.payout.mean)) return "Its payout cannot be told by these rules.";
+export function turnText(texts: WhatIfTexts): string {
+  const {turn, rounds} = texts;
+  const unknown = noPayout(texts);
+  if (!rounds.length) return "There is no payout to tell.";
+  if (unknown !== null) return `Its payout is not known: ${unknown}.`;
   if (turn === null) return "More stake pays more, as far as was looked: 1,000 times the stake.";
   if (turn === 0) return "On the mean of these rounds any stake loses, and more of it loses more.";
   const newest = rounds[rounds.length - 1];

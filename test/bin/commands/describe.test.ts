@@ -28,6 +28,8 @@ const manifest: Manifest = {
   inputs: [{name: "a.csv", sha256: "abc", bytes: 123, rows: 43, dropped: {"stake is below 0": 2}}],
   examples: [{file: "a.csv", line: 7, reason: "stake is below 0", value: "-3\u001b[2J"}],
   coverage: [coverage(237, 99, 100), coverage(238, 100, 100), coverage(239, 50, 100), coverage(240, 1, null)],
+  stake_steps: [],
+  rule_differences: [],
   breaks: [{round: 238, named: true, step: 0.62, about: "a change"}],
   columns: [{column: "stake", nulls: 10, min: 0, max: 12.5}],
   version: "1.2.3"

@@ -2,13 +2,14 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Panel} from "../../../src/components/base/panel.js";
-import {paidScore, paidWeights, payoutOf, roundFactor, ruleFor} from "../../../src/components/base/payouts.js";
+import {asPaid, tabledRule} from "../../../src/components/base/payout-rules.js";
+import {paidScore, paidWeights, payoutOf, roundFactor} from "../../../src/components/base/payouts.js";
 import type {QueryName} from "../../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {RoundInput, World} from "../../support/panel.js";
 import {twin} from "../../support/twins.js";
 import type {Texts} from "../../support/twins.js";
-import {threeCadences, twoRegimes, world} from "../../support/worlds.js";
+import {aroundNewRules, threeCadences, twoRegimes, world} from "../../support/worlds.js";
 
 /** Worlds in which the rules meet their edges: equal stakes, ratios of exactly five, breaks, cadences, rounds to come. */
 const worlds = {
@@ -24,7 +25,8 @@ const worlds = {
     numbers(1, 50).map((round) => ({round})),
     {atOnce: 10}
   ),
-  late: dated(twoRegimes(50), {atOnce: 0})
+  late: dated(twoRegimes(50), {atOnce: 0}),
+  rules: aroundNewRules({seed: 31, models: 45})
 };
 
 /**
@@ -49,7 +51,7 @@ function paid(): World {
   const made = world({seed: 27, models: 30, rounds, nulls: 0});
   const by = new Map(made.rounds.map((r) => [r.round, r]));
   const rows = made.rows.map((row, i) => {
-    const rule = ruleFor(row.round);
+    const rule = asPaid(tabledRule(row.round)!, row.round);
     const weights = paidWeights(rule, {corr: row.corr_multiplier ?? NaN, mmc: row.mmc_multiplier ?? NaN});
     const [corr, mmc] = [row.corr!, row.mmc!].map(Math.fround);
     const factor = roundFactor(rule, by.get(row.round)!);
@@ -335,13 +337,31 @@ const mutants: Mutant[] = [
     "mmc_multiplier > nothing AND mmc_instead IS NOT NULL THEN mmc_instead",
     "FALSE THEN nothing"
   ],
+  ["rules", "penalty", penalty, "round < sixty_days_from THEN mmc", "round <= sixty_days_from THEN mmc"],
+  ["rules", "penalty", penalty, "ELSE corr60 END", "ELSE corr END"],
+  ["rules", "what-if", {rounds: "all"}, "other.round <= now.round", "other.round < now.round"],
+  ["rules", "what-if", {rounds: "all"}, "own.round < positions_from", "own.round <= positions_from"],
+  ["rules", "what-if", {rounds: "all"}, "min(open_round) >= positions_from", "max(open_round) >= positions_from"],
+  ["rules", "what-if", {rounds: "all"}, "count(held.stake) = count(*)", "count(held.stake) > 1"],
+  ["rules", "what-if", {rounds: "all"}, "WHERE config.pays", "WHERE TRUE"],
+  ["rules", "payouts", {}, "coalesce(stated.clip, rule.clip)", "rule.clip"],
+  [
+    "rules",
+    "what-if",
+    {rounds: "all", k: "3"},
+    "rule.threshold ELSE stated.threshold",
+    "rule.threshold ELSE rule.threshold"
+  ],
+  ["rules", "payouts", {}, "config.multiplier_min = config.multiplier_max", "TRUE"],
+  ["rules", "payouts", {}, "known AND unseen IS NULL", "known"],
+  ["rules", "penalty", penalty, "THEN return_span ELSE", "THEN long_return_span ELSE"],
   ["paid", "payouts", {}, "coalesce(payout_factor,", "coalesce(NULL,"],
-  ["paid", "payouts", {}, "round >= payout_rules.first_round", "round > payout_rules.first_round"],
+  ["paid", "payouts", {}, "round >= rule.first_round", "round > rule.first_round"],
   ["paid", "what-if", {k: "1000", rules: "from 650"}, "pool + (k - one) * stake", "pool"],
   ["paid", "what-if", {k: "3"}, "rho * sigma - weight AS others", "rho * sigma AS others"],
   ["paid", "what-if", {k: "3", split: "3", alike: "0.9"}, "(split - one) * alike", "split * alike"],
   ["paid", "what-if", {k: "3"}, "mmc = earned.mmc THEN half", "mmc = earned.mmc THEN one"],
-  ["paid", "what-if", {k: "3", rules: "from 311"}, "PARTITION BY round, score", "PARTITION BY score"],
+  ["paid", "what-if", {k: "3", rules: "from 258"}, "PARTITION BY round, score", "PARTITION BY score"],
   ["paid", "what-if", {k: "3"}, "stake DESC, model LIMIT", "stake, model LIMIT"]
 ];
 

@@ -73,6 +73,11 @@ test("fewer than ten independent rounds have no interval, and the note says how 
 
 test("the lag follows the cadence; where cadences mix, the longer one", () => {
   const of = (...cadences: ("weekly" | "weekday" | "saturday")[]) =>
-    reachOf(cadences.map((cadence) => ({cadence}))).lag;
+    reachOf(cadences.map((cadence) => ({round: 400, cadence}))).lag;
   expect([of("weekly"), of("weekday", "saturday"), of("weekly", "weekday")]).toEqual([8, 40, 40]);
+  const at = (round: number) => reachOf([{round, cadence: "weekday"}]);
+  expect([at(1342), at(1343)].map(({lag, overlap}) => [lag, overlap])).toEqual([
+    [40, 20],
+    [120, 60]
+  ]);
 });

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {noPanel} from "../../../src/components/base/panel.js";
-import {payoutRuleOf} from "../../../src/components/base/payouts.js";
+import {tabledRule} from "../../../src/components/base/payout-rules.js";
 import {regimeOf, rules as all} from "../../../src/components/base/regimes.js";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import {rules} from "../../../src/components/tables/rules.js";
@@ -27,11 +27,26 @@ test("payout rules say what is on offer, the clip and the threshold; others have
   expect(named("payout", 222)).toMatchObject({multipliers: "corr 1; mmc 0, 0.5, 1, 2", mmc_instead: null});
   for (const {kind, round, multipliers, clip, threshold} of rows) {
     if (kind === "payout") {
-      const rule = payoutRuleOf(round as number);
-      expect([clip, threshold]).toEqual([rule.clip, rule.threshold]);
-      for (const score of Object.keys(rule.multipliers)) expect(multipliers).toContain(`${score} `);
+      const rule = tabledRule(round as number);
+      expect([clip, threshold]).toEqual([rule?.clip ?? null, rule?.threshold ?? null]);
+      for (const score of Object.keys(rule?.multipliers ?? {})) expect(multipliers).toContain(`${score} `);
     } else expect([multipliers, clip, threshold]).toEqual([null, null, null]);
   }
+});
+
+test("the rules of 2026 are those that the rounds themselves show", () => {
+  expect(rows.filter((row) => row.kind === "staking").map((row) => row.round)).toEqual([168, 340, 1343]);
+  expect(named("payout", 1172)).toMatchObject({multipliers: "corr 0.75; mmc 2.25", clip: 0.05, threshold: 72_000});
+  expect(named("payout", 1343)).toMatchObject({
+    ...{date: "2026-08-28", multipliers: "corr60 3; mmc60 15", clip: 1, threshold: null}
+  });
+  expect(named("score", 1343)).toMatchObject({date: "2026-08-28", old_scores: false});
+});
+
+test("rounds that pay by a rule that is not known are named, and rounds that open on a weekday before 475 pay nothing", () => {
+  expect(named("payout", 202)).toMatchObject({multipliers: null, clip: null, about: expect.stringContaining("not known")});
+  expect(named("payout", 205)).toMatchObject({multipliers: "corr 1; mmc 0, 1"});
+  expect(rows.filter((row) => row.saturday_only).map((row) => row.round)).toEqual([340]);
 });
 
 test("score rules say how cwmm and MMC are made, and where they hold; others have none of it", () => {

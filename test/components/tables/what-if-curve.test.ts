@@ -10,10 +10,10 @@ import {asIs} from "../../../src/components/tables/what-if-rounds.js";
 import type {WhatIfRound} from "../../../src/components/tables/what-if-rounds.js";
 import {bestStake} from "../../../src/components/statistics/crowding/best-stake.js";
 
-const paying = {weights: {corr: 0, mmc: 1}, clip: 0.25, factor: 1, atStake: 1000, capital: null};
+const paying = {weights: {corr: 0, mmc: 1}, clip: 0.25, factor: 1, atStake: 1000, capital: null, unknown: null};
 const round = (mmc: number, market = 0.02): WhatIfRound => ({
   ...{round: 700, stake: 20, factor: 0.97628, corr: 0.01, quality: "good", faults: []},
-  ...{standing: {weight: 0.02, rho: 0.5, mmc}, meta: {sigma: 0.45, market}, paying}
+  ...{standing: {weight: 0.02, rho: 0.5, mmc}, meta: {sigma: 0.45, market}, paying, committed: 20}
 });
 const alone = {split: 1, alike: 1};
 
@@ -26,9 +26,9 @@ test("a spread is the mean and the middle 80 % of the rounds", () => {
   expect(spreadAt([round(0.01)], {k: 1, ...alone}).mmc.low).toBeNaN();
 });
 
-test("the curve has four numbers at each k from 0 on", () => {
+test("the curve has five numbers at each k from 0 on", () => {
   const rows = whatIfCurve([round(0.01), round(0.02)], {most: 12, ...alone});
-  expect(rows).toHaveLength(61 * 4);
+  expect(rows).toHaveLength(61 * 5);
   expect(rows[0]).toMatchObject({k: 0, measure: "weight", mean: 0});
   expect(rows[rows.length - 1].k).toBe(12);
 });

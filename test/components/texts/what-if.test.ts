@@ -15,12 +15,14 @@ const spreads = (payout: number, mmc: number, reach?: number) => ({
   weight: spread(0.02, reach),
   cwmm: spread(0.5, reach),
   mmc: spread(mmc, reach),
-  payout: spread(payout, reach)
+  payout: spread(payout, reach),
+  yearly: spread(payout / 50, reach)
 });
 const round = {
   ...{round: 700, stake: 20, factor: 1, corr: 0.01, quality: "good", faults: []},
   ...{standing: {weight: 0.02, rho: 0.5, mmc: 0.01}, meta: {sigma: 0.45, market: 0.02}},
-  paying: {weights: {corr: 0.5, mmc: 2}, clip: 0.05, factor: 1, atStake: 1000, capital: null}
+  paying: {weights: {corr: 0.5, mmc: 2}, clip: 0.05, factor: 1, atStake: 1000, capital: null, unknown: null},
+  committed: 20
 };
 const texts: WhatIfTexts = {
   ...{name: "<b>", rounds: [round, round], k: 2, split: 1, turn: 6},
@@ -55,7 +57,23 @@ test("the turning point is told as what it is: ahead, behind, nowhere, at nothin
   expect(turnText({...texts, turn: 0.5})).toMatch(/lowers the mean payout already: it was highest at 0.5 times/);
   expect(turnText({...texts, turn: null})).toMatch(/pays more, as far as/);
   expect(turnText({...texts, turn: 0})).toMatch(/any stake loses/);
-  expect(turnText({...texts, now: spreads(NaN, 0.01)})).toMatch(/cannot be told/);
+});
+
+test("a payout that is not known is called that, with its reason, and nothing is concluded from it", () => {
+  const unknown = "the round pays tc, which the rows do not have";
+  const dark = {...round, paying: {...round.paying, unknown}};
+  const unpaid = {...texts, rounds: [dark, dark], now: spreads(NaN, 0.01), then: spreads(NaN, 0.008), turn: null};
+  expect(turnText(unpaid)).toBe(`Its payout is not known: ${unknown}.`);
+  expect(whatIfTitle(unpaid)).toBe("With 2 times the stake cwmm goes from 0.500 to 0.500; the payout is not known");
+  for (const text of [whatIfAnswer(unpaid), whatIfAlt(unpaid)]) expect(text).not.toMatch(/NaN|– NMR|loses|pays more/);
+});
+
+test("the payout of a round comes with what it makes in a year on all NMR committed", () => {
+  expect(whatIfAnswer(texts)).toContain(
+    "As it is that makes +20.0 % a year on all NMR committed, and with that stake +30.0 % a year on all NMR committed."
+  );
+  const open = {...texts, now: {...texts.now, yearly: spread(NaN)}, then: {...texts.then, yearly: spread(NaN)}};
+  expect(whatIfAnswer(open)).toContain("what it comes to in a year is not known");
 });
 
 test("the quality of the rounds comes with its reasons", () => {

@@ -1,6 +1,6 @@
 /** Who knows what when, and where every NMR comes from. */
 import {describe, expect, it} from "vitest";
-import {payoutRuleOf} from "../../../../src/components/base/payouts.js";
+import {tabledRule} from "../../../../src/components/base/payout-rules.js";
 import {play} from "../../../../src/data/sources/simulate/play.js";
 import type {Played} from "../../../../src/data/sources/simulate/play.js";
 import {hidden, observed} from "../../../../src/data/sources/simulate/rows.js";
@@ -90,7 +90,7 @@ describe("play", () => {
       const {factor, at} = results.get(round)!;
       if (Number.isNaN(payout)) continue;
       const score = column("corr_multiplier")[i] * column("corr")[i] + column("mmc_multiplier")[i] * column("mmc")[i];
-      const {clip} = payoutRuleOf(round);
+      const {clip} = tabledRule(round)!;
       expectClose(payout, stake * Math.min(clip, Math.max(-clip, factor * score)), 1e-9);
       if (at.cadence === "weekday" && round < 475) expectClose(payout, 0);
       if (payout !== 0) paid++;
