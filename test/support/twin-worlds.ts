@@ -58,6 +58,9 @@ const least: Record<string, number> = {
   "event-fan": 100
 };
 
+/** Few rounds of one cadence and regime have so many models that the ends of a run hold ten. */
+const leastIn: Record<string, Record<string, number>> = {"around the rules of 2026": {"drift-parts": 100}};
+
 /** With so many nulls no round has the rows that tell the meta-model's own score: these tables must be empty on both sides. */
 const withoutPlane: Record<string, string[]> = {"many gaps and nulls": ["event-dose", "penalty-parts"]};
 
@@ -90,7 +93,7 @@ export function holdPart(part: number): void {
       );
       for (const table of everyTable) {
         if (withoutPlane[name]?.includes(table)) expect(compared[table], table).toBe(0);
-        else expect(compared[table], table).toBeGreaterThan(least[table] ?? 200);
+        else expect(compared[table], table).toBeGreaterThan(leastIn[name]?.[table] ?? least[table] ?? 200);
       }
     });
   });

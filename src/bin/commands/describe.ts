@@ -1,7 +1,7 @@
 import {stakeCoverage} from "../../components/base/coverage.js";
 import type {StakeCoverage} from "../../components/base/coverage.js";
 import type {Manifest} from "../../components/base/manifest.js";
-import {finalText, lackingLines} from "../../components/texts/data.js";
+import {finalText, lackingLines, ruleLines} from "../../components/texts/data.js";
 import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
@@ -11,7 +11,8 @@ import type {Cells} from "../print.js";
 const usage = `usage: crowding describe [--snapshot DIR]
 
 What the snapshot holds: source, rows kept and dropped by reason, coverage of each round against official totals, which
-scores are final and what older answers lack, breaks of the score regime, and each column's nulls and range.`;
+scores are final and what older answers lack, breaks of the score regime, steps in stakes and rules of rounds that the rule table
+does not name, and each column's nulls and range.`;
 
 export async function run(args: string[]): Promise<number | void> {
   const call = readCall(args, {usage});
@@ -30,6 +31,7 @@ export function describe(manifest: Manifest, folder: string): string {
     ["against official totals", ...reconciled(manifest.coverage)],
     ["final scores", finalText(manifest), ...lackingLines(manifest).map((line) => `older answers lack ${line}`)],
     ["breaks of the score regime", ...orNone(manifest.breaks.map(breakLine))],
+    ["stakes and rules that no rule names", ...orNone(ruleLines(manifest))],
     ["columns", alignRows(columnRows(manifest), ["column", "nulls", "share", "min", "max"]).trimEnd()],
     ["rounds", alignRows(roundRows(manifest), coverageColumns).trimEnd()]
   ];

@@ -1,4 +1,5 @@
 import type {Manifest} from "../../components/base/manifest.js";
+import {ruleLines} from "../../components/texts/data.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {importFiles} from "../../data/sources/import/import.js";
 import {readCall, UsageFault} from "../call.js";
@@ -21,6 +22,7 @@ export async function run(args: string[]): Promise<number | void> {
   try {
     const manifest = await importFiles(positionals, folder, {rounds: values.rounds, progress: steps.next, warn});
     steps.end();
+    ruleLines(manifest).forEach(warn);
     process.stdout.write(report(manifest, folder));
   } finally {
     steps.end();

@@ -219,7 +219,8 @@ export const parameters: readonly Parameter[] = [
     choices: outcomeNames,
     value: "mmc",
     tables: ["event-path", "event-fan", "event-specifications"],
-    about: "the score that is followed around the event"
+    about:
+      "the score that is followed around the event; mmc and corr are those that the round pays, 60-day scores from round 1343 on"
   },
   ...whatIfParameters
 ];

@@ -1,5 +1,6 @@
 /** DuckDB in the page: one instance, started when a reader asks for SQL; it holds the rows that the page has loaded. */
-import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
+import {bool, float64, int32, list, struct, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
+import type {DataType} from "@uwdata/flechette";
 import {scoreNames} from "../base/panel.js";
 import type {Panel} from "../base/panel.js";
 import {integers} from "../base/typed.js";
@@ -55,23 +56,36 @@ async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promi
     name: [...models.name],
     account: [...models.account]
   });
-  await insert(connection, "rounds_loaded", roundColumns(panel));
+  await insert(connection, "rounds_loaded", roundColumns(panel), {score_configs: scoreConfigs});
   for (const statement of canonical(present)) await connection.query(statement);
 }
 
+/** The type of the column: where no round has any, its values do not tell. */
+const scoreConfigs = list(
+  struct({
+    ...{score: utf8(), pays: bool(), days: int32(), clip: float64(), threshold: float64(), factor: float64()},
+    ...{multiplier_min: float64(), multiplier_max: float64(), multiplier_default: float64()}
+  })
+);
+
 function roundColumns({rounds}: Panel): Record<string, unknown> {
-  const names = Object.keys(rounds[0] ?? {}) as (keyof Panel["rounds"][number])[];
+  const names = [...new Set([...Object.keys(rounds[0] ?? {}), "score_configs"])] as (keyof Panel["rounds"][number])[];
   return Object.fromEntries(
-    names.map((name) => [name, name === "round" ? integers(rounds, (r) => r.round) : rounds.map((r) => r[name])])
+    names.map((name) => [
+      name,
+      name === "round" ? integers(rounds, (r) => r.round) : rounds.map((r) => r[name] ?? null)
+    ])
   );
 }
 
 async function insert(
   connection: AsyncDuckDBConnection,
   name: string,
-  columns: Record<string, unknown>
+  columns: Record<string, unknown>,
+  types: Record<string, DataType> = {}
 ): Promise<void> {
-  const bytes = tableToIPC(tableFromArrays(columns as Record<string, unknown[]>), {format: "stream"});
+  const made = tableFromArrays(columns as Record<string, unknown[]>, {types});
+  const bytes = tableToIPC(made, {format: "stream"});
   await connection.insertArrowFromIPCStream(bytes as Uint8Array, {name, create: true});
 }
 

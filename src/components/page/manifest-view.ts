@@ -4,7 +4,8 @@ import {observationColumns} from "../base/columns.js";
 import {count, day, percent} from "../base/format.js";
 import type {Manifest, SnapshotFile} from "../base/manifest.js";
 import {finalRows} from "../base/coverage.js";
-import {breakLine, finalText, lackingLines} from "../texts/data.js";
+import {breakLine, finalText, lackingLines, ruleLines} from "../texts/data.js";
+import {capital} from "../base/words.js";
 import {sourceWords} from "./meta.js";
 import {plainTable} from "./plain-table.js";
 import {shown, tableView} from "./table-view.js";
@@ -45,10 +46,12 @@ export function droppedView({rows, examples}: Manifest): HTMLElement {
   </div>`;
 }
 
-export function breakList({breaks}: Manifest): HTMLElement {
-  if (!breaks.length) return html`<p>No break of the score regime lies within these rounds.</p>`;
+/** Breaks of the score regime, and what of stakes and payouts no rule names. */
+export function breakList(manifest: Manifest): HTMLElement {
+  const lines = [...manifest.breaks.map(breakLine), ...ruleLines(manifest).map((line) => `${capital(line)}.`)];
+  if (!lines.length) return html`<p>No break of the score regime lies within these rounds.</p>`;
   return html`<ul>
-    ${breaks.map((b) => html`<li>${breakLine(b)}</li>`)}
+    ${lines.map((line) => html`<li>${line}</li>`)}
   </ul>`;
 }
 

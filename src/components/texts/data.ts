@@ -110,6 +110,23 @@ export function breakLine({round, named, step, about}: Break): string {
   return `From round ${round}, ${named ? "by the rule table" : "found in the data, named by no rule"} (${size}): ${about}.`;
 }
 
+/** Steps in NMR at stake that no staking rule names, and rounds whose own rules are not those of the rule table. */
+export function ruleLines({
+  stake_steps,
+  rule_differences
+}: Pick<Manifest, "stake_steps" | "rule_differences">): string[] {
+  const steps = stake_steps.map(({round, about, explained}) =>
+    explained === null
+      ? `round ${round}: ${about}; no staking rule names it, so no window and no series crosses it`
+      : `round ${round}: ${about}; ${explained}`
+  );
+  const others = rule_differences.map(
+    ({about, rounds}) =>
+      `rounds ${shortened(spans(rounds))} pay by rules of their own: ${about} as the rule table has it`
+  );
+  return [...steps, ...others];
+}
+
 /** Which scores will not move any more, and where the newest of them ends. */
 export function finalText({coverage}: Pick<Manifest, "coverage">): string {
   const rows = finalRows(coverage);

@@ -59,6 +59,10 @@ const reasons: Record<Kind, string> = {
   both: "the recorded payouts follow no rule of the table: they are no multiple of the round's CORR"
 };
 
+/** One sentence per reason why payouts are not compared. */
+export const payoutsLeft = (left: readonly {reason: string; rows: number}[]): string[] =>
+  left.filter(({rows}) => rows > 0).map(({reason, rows}) => `${counted(rows, "row")} left out: ${reason}.`);
+
 function sentence(kind: Kind, rows: readonly PayoutRow[]): string {
   const sum = (of: (row: PayoutRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   const within = sum(({n, share}) => n * share) / sum(({n}) => n);

@@ -27,12 +27,6 @@ function way(label: string, now: Spread, then: Spread, show: (value: number) => 
   return `${label} ${show(now.mean)} → ${show(then.mean)}${spread}`;
 }
 
-/** `12 % a year on all NMR committed`, or why that is not known. */
-function yearlyText({yearly}: Spreads): string {
-  if (Number.isNaN(yearly.mean)) return "what it comes to in a year is not known, as not all NMR committed are";
-  return `${signedPercent(yearly.mean, 1)} a year on all NMR committed`;
-}
-
 /** Why no payout is known in any of these rounds; null where one is. */
 const noPayout = ({rounds, now}: WhatIfTexts): string | null =>
   rounds.length && Number.isNaN(now.payout.mean) ? payoutReason(rounds[rounds.length - 1]) : null;
@@ -72,12 +66,15 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
   return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${yearsText(texts)}${turnText(texts)}`;
 }
 
-/** What a round's payout comes to in a year, now and then. */
+/** What a round's payout comes to in a year on all NMR committed, now and then. */
 function yearsText(texts: WhatIfTexts): string {
   if (noPayout(texts) !== null) return "";
   const {now, then, k} = texts;
-  const after = k === 1 || k === 0 || Number.isNaN(then.yearly.mean) ? "" : `, and with that stake ${yearlyText(then)}`;
-  return `As it is that makes ${yearlyText(now)}${after}. `;
+  if (Number.isNaN(now.yearly.mean))
+    return "What that makes in a year is not known: the rounds do not tell all NMR committed. ";
+  const share = ({yearly}: Spreads) => signedPercent(yearly.mean, 1);
+  const after = k === 1 || Number.isNaN(then.yearly.mean) ? "" : ` → ${share(then)}`;
+  return `A year on all NMR committed: ${share(now)}${after}. `;
 }
 
 /** Where more stake stops paying. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {payoutAlt, payoutReasons, payoutTitle} from "../../../src/components/texts/payouts.js";
+import {payoutAlt, payoutReasons, payoutTitle, payoutsLeft} from "../../../src/components/texts/payouts.js";
 import type {PayoutRow} from "../../../src/components/texts/payouts.js";
 
 const row = (round: number, share_corr: number | null, share_mmc: number | null): PayoutRow => {
@@ -30,6 +30,15 @@ test("the title says in how many rounds the rules hold", () => {
   );
 });
 
+test("rows that are not compared are counted by reason", () => {
+  expect(
+    payoutsLeft([
+      {reason: "what this round pays by is not known", rows: 1},
+      {reason: "none", rows: 0}
+    ])
+  ).toEqual(["1 row left out: what this round pays by is not known."]);
+});
+
 test("a reason follows from whose payouts differ", () => {
   expect(payoutReasons([row(230, 1, 1)])).toEqual([]);
   expect(payoutReasons([row(230, 1, 0.5), row(231, 1, 0.5)])).toEqual([
@@ -40,5 +49,4 @@ test("a reason follows from whose payouts differ", () => {
   expect(payoutReasons([row(230, 0.5, 1)])[0]).toMatch(/^Round 230: payouts that MMC enters are as recomputed/);
   expect(payoutReasons([row(230, 0.1, 0.2)])[0]).toMatch(/follow no rule of the table/);
   expect(payoutReasons([row(230, 0.1, null)])[0]).toMatch(/follow no rule of the table/);
-  expect(payoutReasons([row(400, 0.5, null)])[0]).toMatch(/pays a score that the rows do not hold/);
 });

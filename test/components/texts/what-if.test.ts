@@ -69,11 +69,9 @@ test("a payout that is not known is called that, with its reason, and nothing is
 });
 
 test("the payout of a round comes with what it makes in a year on all NMR committed", () => {
-  expect(whatIfAnswer(texts)).toContain(
-    "As it is that makes +20.0 % a year on all NMR committed, and with that stake +30.0 % a year on all NMR committed."
-  );
+  expect(whatIfAnswer(texts)).toContain("A year on all NMR committed: +20.0 % → +30.0 %.");
   const open = {...texts, now: {...texts.now, yearly: spread(NaN)}, then: {...texts.then, yearly: spread(NaN)}};
-  expect(whatIfAnswer(open)).toContain("what it comes to in a year is not known");
+  expect(whatIfAnswer(open)).toContain("What that makes in a year is not known");
 });
 
 test("the quality of the rounds comes with its reasons", () => {

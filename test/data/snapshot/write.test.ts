@@ -27,7 +27,7 @@ const rowsQuery = (rows: [number, string, number | null][]) =>
   rows
     .map(
       ([round, model, stake]) => `SELECT ${round} AS round, '${model}' AS model, '${model}' AS name, NULL AS account,
-        ${stake} AS stake, 0.1 AS cwmm, 0.01 AS mmc, 0.02 AS corr, NULL AS corj60, NULL AS bmc, NULL AS fnc,
+        ${stake} AS stake, 0.1 AS cwmm, 0.01 AS mmc, 0.02 AS corr, NULL AS corj60, NULL AS bmc, NULL AS fnc, NULL AS corr60, NULL AS mmc60,
         0.5 AS payout, 1 AS corr_multiplier, 0 AS mmc_multiplier, true AS resolved`
     )
     .join(" UNION ALL ");
@@ -36,7 +36,7 @@ const many = (
   factor: string
 ) => `SELECT round::INTEGER AS round, 'm' || model AS model, 'm' || model AS name, NULL AS account,
   model::DOUBLE AS stake, sin(model * round) AS cwmm, (${factor}) * cos(model * 7 + round) * 0.1 + 0.03 * sin(model * round) AS mmc,
-  0.1 * cos(model * 7 + round) AS corr, NULL AS corj60, NULL AS bmc, NULL AS fnc, NULL AS payout, NULL AS corr_multiplier,
+  0.1 * cos(model * 7 + round) AS corr, NULL AS corj60, NULL AS bmc, NULL AS fnc, NULL AS corr60, NULL AS mmc60, NULL AS payout, NULL AS corr_multiplier,
   NULL AS mmc_multiplier, true AS resolved FROM range(100) a(model), range(239, 270) b(round)`;
 
 async function write(
@@ -271,6 +271,8 @@ describe("readPanel", () => {
       "corj60",
       "bmc",
       "fnc",
+      "corr60",
+      "mmc60",
       "payout",
       "corr_multiplier",
       "mmc_multiplier"
