@@ -4,6 +4,7 @@ import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Manifest} from "../../components/base/manifest.js";
 import {scoreColumn, scoreNames, truthNames} from "../../components/base/panel.js";
+import {withSixtyDays} from "../../components/base/paid-scores.js";
 import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/panel.js";
 import {InputFault} from "../fault.js";
 import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
@@ -62,7 +63,7 @@ export async function readPanel(
   try {
     const models = await readModels(connection);
     const rounds = await readRounds(connection);
-    const rows = await readRows(connection, scores);
+    const rows = await readRows(connection, withSixtyDays(scores));
     return {...rows, rounds, models, ...(truth ? await readTruth(connection, rows.length) : {})};
   } finally {
     close();
