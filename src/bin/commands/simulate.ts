@@ -14,27 +14,30 @@ import type {Call} from "../call.js";
 import {alignRows} from "../print.js";
 import {stepper} from "../steps.js";
 
-const usage = `usage: crowding simulate [--seed N] [--models N] [--rounds N] [--stocks N] [--equal-stakes] [--snapshot DIR]
-       crowding simulate --dump ROUND [--to DIR] [--seed N] ...
+const usage = `usage: crowding simulate [--seed N] [--models N] [--rounds N] [--to R] [--stocks N] [--equal-stakes] [--snapshot DIR]
+       crowding simulate --dump ROUND [--output DIR] [--seed N] ...
 
 Makes a world from a seed and writes it as a snapshot, with one more file, truth.parquet: what only a simulation knows.
   --seed N         same seed, same bytes (default ${defaults.seed})
   --models N       models of all accounts together (default ${defaults.models})
   --rounds N       3 in 10 of them weekly, then five a week from round 340 on (default ${defaults.rounds})
+  --to R           the last round, up to 1500; rounds have the dates and follow the rules of their time: from 1343 on a stake is for
+                   one round alone, a 64th of what the model has committed, and 60-day scores pay, final from round 1406 on
   --stocks N       a multiple of 20 (default ${defaults.stocks})
-  --equal-stakes   every staked model holds 100 NMR in every round
+  --equal-stakes   every staked model has 100 NMR committed all the time
   --dump ROUND     writes no snapshot but models-ROUND.csv, predictions-ROUND.csv and stocks-ROUND.csv: predictions, stakes,
                    returns and targets of that round of the same world
-  --to DIR         folder of these files (default: the working directory)`;
+  --output DIR     folder of these files (default: the working directory)`;
 
 const options = {
   seed: {type: "string"},
   models: {type: "string"},
   rounds: {type: "string"},
+  to: {type: "string"},
   stocks: {type: "string"},
   "equal-stakes": {type: "boolean"},
   dump: {type: "string"},
-  to: {type: "string"}
+  output: {type: "string"}
 } as const;
 
 export async function run(args: string[]): Promise<number | void> {
@@ -43,8 +46,8 @@ export async function run(args: string[]): Promise<number | void> {
   const {values, positionals} = call;
   if (positionals.length > 0) throw new UsageFault(`simulate takes options only, got ${positionals[0]}`, usage);
   const settings = settingsOf(values);
-  if (values.dump !== undefined) return dump(settings, values.dump, values.to ?? ".");
-  if (values.to !== undefined) throw new UsageFault("--to goes with --dump", usage);
+  if (values.dump !== undefined) return dump(settings, values.dump, values.output ?? ".");
+  if (values.output !== undefined) throw new UsageFault("--output goes with --dump", usage);
   const folder = snapshotFolder(values.snapshot);
   const steps = stepper(progressSteps);
   try {
@@ -59,7 +62,7 @@ export async function run(args: string[]): Promise<number | void> {
 }
 
 function settingsOf(values: Call["values"]): Settings {
-  const numbers = ["seed", "models", "rounds", "stocks"] as const;
+  const numbers = ["seed", "models", "rounds", "to", "stocks"] as const;
   const given = numbers
     .filter((name) => values[name] !== undefined)
     .map((name) => [name, numberOf(name, values[name]!)]);

@@ -1,4 +1,4 @@
-/** Who is there in a round, and what each has at stake at its close. */
+/** Who is there in a round, and what each has committed at its close. */
 import type {Random} from "../../../components/base/random.js";
 import type {Account, Model} from "./accounts.js";
 import {movesOf} from "./behaviour.js";
@@ -77,7 +77,7 @@ export class Attendance {
   #look(account: Account, present: Model[], {at, seen}: {at: WorldRound; seen: Seen}): void {
     const follows = account.habit === "follows";
     const looks = present.map((model) => {
-      return {model, stake: this.ledger.stake[model.id], seen: follows ? seen(account, model) : null};
+      return {model, stake: this.ledger.committed[model.id], seen: follows ? seen(account, model) : null};
     });
     for (const {model, stake, leaves} of movesOf(account, looks, this.#streams[account.id], this.options.size)) {
       if (leaves) this.#leave([model], at.round);

@@ -6,7 +6,7 @@ import {largestStake} from "./stakes.js";
 /** What an account sees when it looks at one of its models. */
 export interface Look {
   model: Model;
-  /** NMR at stake now */
+  /** NMR committed now: from round 1343 on dealt over 64 rounds, before all of it in each */
   stake: number;
   /** mean paid score above the field's over the rounds that it looks back on; null = none known */
   seen: number | null;

@@ -1,5 +1,5 @@
-/** The world's time: contiguous rounds around the first daily one, and the trading days on which their returns fall. */
-import {cadenceOf, firstDailyRound, firstRound, roundTimes} from "../../../components/base/calendar.js";
+/** The world's time: contiguous rounds around the first daily one or up to a last one, and the trading days on which their returns fall. */
+import {cadenceOf, firstDailyRound, firstOf60Days, firstRound, roundTimes} from "../../../components/base/calendar.js";
 import type {RoundTimes} from "../../../components/base/calendar.js";
 import type {Cadence} from "../../../components/base/panel.js";
 import type {Settings} from "./settings.js";
@@ -14,10 +14,14 @@ export interface WorldRound extends RoundTimes {
   knownDay: number;
   /** first day of returns of the targets */
   firstDay: number;
-  /** last day of the 20-day target; the round resolves the day after */
+  /** last day of the 20-day target */
   lastDay: number;
   /** last day of the 60-day target */
   lastDay60: number;
+  /** whether the 60-day scores pay */
+  pays60: boolean;
+  /** last day of the target that pays; the round resolves the day after */
+  paidDay: number;
 }
 
 export interface WorldCalendar {
@@ -31,19 +35,28 @@ const weeklyShare = 0.3;
 const maxWeekly = firstDailyRound - firstRound;
 /** trading days before the first round: premia and signals have run for a while */
 const before = 10;
+/** trading days from the end of the 20-day target to that of the 60-day one */
+const further = 40;
 
 /** Rounds and trading days (Monday to Friday, no holidays) of a world. */
-export function worldCalendar({rounds}: Pick<Settings, "rounds">): WorldCalendar {
-  const first = firstDailyRound - Math.min(maxWeekly, Math.round(rounds * weeklyShare));
+export function worldCalendar({rounds, to = null}: Pick<Settings, "rounds"> & Partial<Settings>): WorldCalendar {
+  const first = to === null ? firstAround(rounds) : to - rounds + 1;
   const start = dateOf(roundTimes(first).opens) - (before + (before / 5) * 2) * dayLength;
   const list = Array.from({length: rounds}, (_, i) => worldRound(first + i, start));
   return {rounds: list, days: list[rounds - 1].lastDay60 + 1};
 }
 
+/** First of so many rounds, about 3 in 10 of them weekly. */
+function firstAround(rounds: number): number {
+  return firstDailyRound - Math.min(maxWeekly, Math.round(rounds * weeklyShare));
+}
+
 function worldRound(round: number, start: number): WorldRound {
   const times = roundTimes(round);
   const closeDay = dateOf(times.closes);
-  const lastDay = tradingDay(dateOf(times.resolves) - dayLength, start);
+  const paidDay = tradingDay(dateOf(times.resolves) - dayLength, start);
+  const pays60 = round >= firstOf60Days;
+  const lastDay = pays60 ? paidDay - further : paidDay;
   return {
     ...times,
     round,
@@ -53,7 +66,9 @@ function worldRound(round: number, start: number): WorldRound {
     knownDay: tradingDay(closeDay - 2 * dayLength, start),
     firstDay: lastDay - 19,
     lastDay,
-    lastDay60: lastDay + 40
+    lastDay60: lastDay + further,
+    pays60,
+    paidDay
   };
 }
 

@@ -1,7 +1,23 @@
-/** The book of stakes: every NMR that enters or leaves a stake goes through here. */
+/** The book of stakes: every NMR that a model commits or takes back goes through here. */
+import {firstOf60Days} from "../../../components/base/calendar.js";
+
+/** Rounds that are open at a time from 1343 on: each has a position of its own. */
+const openRounds = 64;
+
+/** What a model has at stake in a round over what it has committed: all of it as long as one stake is in all open rounds. */
+export const shareOf = (round: number): number => (round < firstOf60Days ? 1 : 1 / openRounds);
+
+/** Payouts of a round and what they are paid on, NMR by model. */
+export interface Payouts {
+  round: number;
+  resolves: string;
+  payouts: Float64Array;
+  stakes: Float64Array;
+}
 
 export class Ledger {
-  readonly stake: Float64Array;
+  /** NMR committed */
+  readonly committed: Float64Array;
   /** payouts settled, and NMR put in or taken out by the owner, since the model's last round */
   readonly settled: Float64Array;
   readonly flow: Float64Array;
@@ -9,41 +25,52 @@ export class Ledger {
   readonly unmoved: Float64Array;
   /** round of the owner's last move; -1 = none */
   readonly movedRound: Int32Array;
-  #pending: {resolves: string; payouts: Float64Array}[] = [];
+  #pending: Payouts[] = [];
 
   constructor(models: number) {
-    this.stake = new Float64Array(models);
+    this.committed = new Float64Array(models);
     this.settled = new Float64Array(models);
     this.flow = new Float64Array(models);
     this.unmoved = new Float64Array(models).fill(1);
     this.movedRound = new Int32Array(models).fill(-1);
   }
 
-  /** Sets a stake by the owner's hand. */
+  /** NMR at stake in a round that closes now. From 1343 on a move reaches the rounds to come only: positions in open rounds are locked. */
+  stakeIn(round: number, model: number): number {
+    return this.committed[model] * shareOf(round);
+  }
+
+  /** Sets what is committed by the owner's hand. */
   move(model: number, stake: number, round: number): void {
-    const before = this.stake[model];
+    const before = this.committed[model];
     this.flow[model] += stake - before;
     this.unmoved[model] = before > 0 && stake > 0 ? (this.unmoved[model] * before) / stake : 1;
     this.movedRound[model] = before > 0 && stake > 0 ? round : -1;
-    this.stake[model] = stake;
+    this.committed[model] = stake;
   }
 
-  /** Enters a round's payouts, one per model, to be settled when it resolves. */
-  expect(resolves: string, payouts: Float64Array): void {
-    this.#pending.push({resolves, payouts});
+  /** Enters a round's payouts, to be settled when it resolves. Rounds resolve in their order. */
+  expect(round: Payouts): void {
+    this.#pending.push(round);
   }
 
-  /** Adds the payouts of all rounds that have resolved by then to the stakes; without a stake left they go to the owner. */
+  /** Adds the payouts of all rounds that have resolved by then to what is committed; with nothing committed they go to the owner. */
   settle(time: string): void {
     while (this.#pending.length && this.#pending[0].resolves <= time) {
-      const {payouts} = this.#pending.shift()!;
-      for (let model = 0; model < payouts.length; ++model) {
-        if (payouts[model] === 0 || this.stake[model] === 0) continue;
-        const paid = Math.max(payouts[model], -this.stake[model]);
-        this.stake[model] += paid;
+      const round = this.#pending.shift()!;
+      for (let model = 0; model < round.payouts.length; ++model) {
+        if (round.payouts[model] === 0 || this.committed[model] === 0) continue;
+        const paid = this.#restaked(model, round);
+        this.committed[model] += paid;
         this.settled[model] += paid;
       }
     }
+  }
+
+  /** The part of a payout that stays. A position that is only partly staked again, because its owner has cut since, takes the rest along. */
+  #restaked(model: number, {round, payouts, stakes}: Payouts): number {
+    if (shareOf(round) === 1) return Math.max(payouts[model], -this.committed[model]);
+    return payouts[model] * Math.min(1, this.stakeIn(round, model) / stakes[model]);
   }
 
   /** The sums since the model's last round, which start anew. */

@@ -2,6 +2,7 @@
 import {floats} from "../../../components/base/typed.js";
 import {deviation, pearson} from "../../../components/statistics/correlation.js";
 import {effectiveSize, weightedMean} from "../../../components/statistics/weighted.js";
+import {shareOf} from "./ledger.js";
 import type {Played, RoundResult} from "./play.js";
 import type {RowColumn, Rows} from "./rows.js";
 
@@ -42,11 +43,20 @@ function pick(rows: Rows, name: RowColumn, index: readonly number[]): Float64Arr
   return floats(index, (i) => column[i]);
 }
 
+/** NMR committed, row by row: what the published numbers call stakes. */
+function commitments(rows: Rows): Float64Array {
+  const round = rows.column("round");
+  return rows.column("stake").map((stake, i) => stake / shareOf(round[i]));
+}
+
 /** Shares of the last round that all models can enter. */
 function stakeMeasures(rows: Rows, staked: readonly number[], rounds: readonly RoundResult[]): Measure[] {
   const full = rounds.findLast(({at}) => at.cadence !== "weekday")?.at.round;
   const last = staked.filter((i) => rows.column("round")[i] === full);
-  const stakes = pick(rows, "stake", last).sort().reverse();
+  const held = commitments(rows);
+  const stakes = floats(last, (i) => held[i])
+    .sort()
+    .reverse();
   const total = stakes.reduce((sum, stake) => sum + stake, 0);
   const top = (n: number) => stakes.subarray(0, n).reduce((sum, stake) => sum + stake, 0) / total;
   return [
@@ -66,7 +76,7 @@ function share(values: Float64Array, test: (x: number) => boolean): number {
 }
 
 function cwmmMeasures(rows: Rows, staked: readonly number[]): Measure[] {
-  const stake = rows.column("stake");
+  const stake = commitments(rows);
   const cwmm = rows.column("cwmm");
   const byStake = [...staked].sort((a, b) => stake[a] - stake[b]);
   const tenth = Math.floor(byStake.length / 10);
@@ -83,7 +93,7 @@ function cwmmMeasures(rows: Rows, staked: readonly number[]): Measure[] {
 
 /** Rows with at least 5 times the stake of the model's row in the round before of that cadence, if that was 1 NMR. */
 function eventRate(rows: Rows, rounds: readonly RoundResult[]): number {
-  const [round, model, stake] = [rows.column("round"), rows.column("model"), rows.column("stake")];
+  const [round, model, stake] = [rows.column("round"), rows.column("model"), commitments(rows)];
   const cadences = new Map(rounds.map(({at}) => [at.round, at.cadence]));
   const before = new Map<string, Map<number, number>>();
   let [events, staked] = [0, 0];

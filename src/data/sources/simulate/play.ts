@@ -4,6 +4,7 @@ import {Attendance} from "./attendance.js";
 import type {Submission} from "./attendance.js";
 import type {WorldRound} from "./calendar.js";
 import {Ledger} from "./ledger.js";
+import {asPaid} from "../../../components/base/payout-rules.js";
 import {
   multipliersOf,
   paidScore,
@@ -11,11 +12,11 @@ import {
   payoutFactor,
   payoutOf
 } from "../../../components/base/payouts.js";
-import {asPaid, tabledRule} from "../../../components/base/payout-rules.js";
 import {floats} from "../../../components/base/typed.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
-import type {Field} from "./round-scores.js";
+import type {Field, ModelScores, RoundTargets} from "./round-scores.js";
+import {timesCommitted, worldRule} from "./rules.js";
 import {Sight} from "./sight.js";
 import type {PlayedRound} from "./sight.js";
 import {Rows} from "./rows.js";
@@ -85,6 +86,7 @@ class Game {
   #sight: Sight;
   #past: PlayedRound[] = [];
   #asOf: number;
+  #has60: boolean;
   #size: number;
   #modelCount: number;
 
@@ -101,14 +103,16 @@ class Game {
     this.#predictor = new Predictor(accounts, settings.stocks, random.fork(stream.predictions));
     this.#signals = sharedSignals(world);
     this.#sight = new Sight(returns, ranking);
-    this.#asOf = calendar.rounds[calendar.rounds.length - 1].knownDay;
+    const last = calendar.rounds[calendar.rounds.length - 1];
+    this.#asOf = last.knownDay;
+    this.#has60 = last.pays60;
   }
 
   round(index: number): void {
     const at = this.world.calendar.rounds[index];
     this.#ledger.settle(at.closes);
     const submissions = this.#attendance.close(index, at, (account, model) => this.#seen(account, model, at));
-    const stakes = floats(submissions, ({model}) => this.#ledger.stake[model.id]);
+    const stakes = floats(submissions, ({model}) => this.#ledger.stakeIn(at.round, model.id));
     const signals = this.#signals.advance(at.dataDay);
     const {ranking, examples} = this.world;
     const predictions: Float64Array[] = [];
@@ -126,20 +130,20 @@ class Game {
 
   #score(at: WorldRound, now: Closed): void {
     const {submissions, stakes, field, benchmark} = now;
-    const targets = roundTargets(this.#target(at, at.lastDay), this.#longTarget(at));
-    const scorer = new RoundScorer(field, targets, {ranking: this.world.ranking, examples: benchmark});
+    const scorer = new RoundScorer(field, this.#targets(at), {ranking: this.world.ranking, examples: benchmark});
     const atStake = stakes.reduce((sum, stake) => sum + stake, 0);
     const factor = payoutFactor(ruleOf(at.round), {cadence: at.cadence, atStake, size: this.#size});
-    const result = {at, resolved: at.lastDay <= this.#asOf, factor, atStake};
-    const payouts = new Float64Array(this.#modelCount);
+    const result = {at, resolved: at.paidDay <= this.#asOf, factor, atStake};
+    const paid = {payouts: new Float64Array(this.#modelCount), stakes: new Float64Array(this.#modelCount)};
     const final = {corr: new Float64Array(field.count), mmc: new Float64Array(field.count)};
     submissions.forEach((submission, row) => {
       const {corr, mmc, payout} = this.#row(row, submission, {scorer, stake: stakes[row], result});
-      payouts[submission.model.id] = Number.isNaN(payout) ? 0 : payout;
+      paid.payouts[submission.model.id] = Number.isNaN(payout) ? 0 : payout;
+      paid.stakes[submission.model.id] = stakes[row];
       final.corr[row] = corr;
       final.mmc[row] = mmc;
     });
-    if (!this.world.settings.equalStakes) this.#ledger.expect(at.resolves, payouts);
+    if (!this.world.settings.equalStakes) this.#ledger.expect({...at, ...paid});
     this.results.push(result);
     this.#remember(at, now, {...final, metaRanked: scorer.metaRanked});
   }
@@ -151,8 +155,9 @@ class Game {
     const {round} = result.at;
     const rule = ruleOf(round);
     const multipliers = multipliersOf(rule, account.wishes);
-    const paid = paidScore(scores, paidWeights(rule, multipliers));
-    const payout = stake > 0 ? payoutOf(stake, paid, {factor: result.factor, clip: rule.clip}) : NaN;
+    const paid = paidOf(scores, result.at);
+    const score = paidScore(paid, paidWeights(rule, multipliers));
+    const payout = stake > 0 ? payoutOf(stake, score, {factor: result.factor, clip: rule.clip}) : NaN;
     const ratio = this.#ledger.unmoved[model.id];
     const moved = this.#ledger.movedRound[model.id];
     const {leaveOneOut, ...published} = scores;
@@ -173,10 +178,10 @@ class Game {
       sigma: scorer.sigma,
       market: scorer.market,
       stake_unmoved: stake * ratio,
-      mmc_unmoved: stake > 0 && moved >= 0 ? scorer.mmcAtStake(row, ratio) : scores.mmc,
+      mmc_unmoved: stake > 0 && moved >= 0 ? scorer.mmcAtStake(row, ratio) : paid.mmc,
       moved: moved >= 0 ? moved : NaN
     });
-    return {corr: scores.corr, mmc: scores.mmc, payout};
+    return {...paid, payout};
   }
 
   #skill({mix, shared}: Account): number {
@@ -188,10 +193,10 @@ class Game {
     this.#past.push({at, rowOf, orders: field.orders, fieldGauss: field.gauss, fieldPower: field.power, ...final});
     const oldest = new Date(Date.parse(at.closes) - longestMemory * dayLength).toISOString();
     while (this.#past[0].at.closes < oldest) this.#sight.forget(this.#past.shift()!);
-    for (const played of this.#past) if (at.knownDay >= played.at.lastDay) played.orders = null;
+    for (const played of this.#past) if (at.knownDay >= played.at.paidDay) played.orders = null;
   }
 
-  /** Mean paid score above the field's over the rounds that the account looks back on, as published by the close of `at`. */
+  /** Mean paid score above the field's over the rounds that the account looks back on, as published by the close of `at`, on what is committed. */
   #seen(account: Account, {id}: Model, at: WorldRound): number | null {
     const since = new Date(Date.parse(at.closes) - account.memory * dayLength).toISOString();
     let sum = 0;
@@ -200,10 +205,18 @@ class Game {
       const scores = played.at.closes < since ? null : this.#sight.scores(played, id, at.knownDay);
       if (!scores) continue;
       const rule = ruleOf(played.at.round);
-      sum += paidScore(scores, paidWeights(rule, multipliersOf(rule, account.wishes)));
+      const score = paidScore(scores, paidWeights(rule, multipliersOf(rule, account.wishes)));
+      sum += score * timesCommitted(played.at.round);
       count++;
     }
     return count ? sum / count : null;
+  }
+
+  /** In rounds that pay by them 60-day scores are published from the first day on, in earlier ones when they are final. */
+  #targets(at: WorldRound): RoundTargets {
+    const long = this.#longTarget(at);
+    const sixty = at.pays60 ? (long ?? this.#target(at, at.lastDay60)) : this.#has60 ? long : null;
+    return roundTargets({main: this.#target(at, at.lastDay), long, sixty}, at.pays60);
   }
 
   /** The target over the returns to a day, or to the last one in; null before the first. */
@@ -225,8 +238,12 @@ class Game {
   }
 }
 
-/** A world has a rule in every round: it begins behind those of which none is known. */
-const ruleOf = (round: number) => asPaid(tabledRule(round)!);
+const ruleOf = (round: number) => asPaid(worldRule(round));
+
+/** The CORR and MMC that a round pays. */
+function paidOf({corr, mmc, corr60, mmc60}: ModelScores, {pays60}: WorldRound) {
+  return pays60 ? {corr: corr60, mmc: mmc60} : {corr, mmc};
+}
 
 interface Closed {
   submissions: readonly Submission[];

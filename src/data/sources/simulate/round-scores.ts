@@ -64,14 +64,25 @@ function addUp(orders: Uint16Array, stakes: Float64Array, {gauss, power, stocks}
 }
 
 /** A round's targets; null where the returns are not in. */
-export interface RoundTargets {
-  main: ScoringTarget | null;
-  long: ScoringTarget | null;
+export interface Targets<T> {
+  /** of mmc and corr: 20 days */
+  main: T | null;
+  /** of corj60: 60 days, once all are in */
+  long: T | null;
+  /** of mmc60 and corr60: 60 days */
+  sixty: T | null;
+}
+
+export interface RoundTargets extends Targets<ScoringTarget> {
+  /** of the scores that pay, and of BMC: one of the others */
+  paid: ScoringTarget | null;
 }
 
 /** Makes targets (0 to 1) ready for scores. */
-export function roundTargets(main: Float64Array | null, long: Float64Array | null): RoundTargets {
-  return {main: main && scoringTarget(main), long: long && scoringTarget(long)};
+export function roundTargets({main, long, sixty}: Targets<Float64Array>, pays60: boolean): RoundTargets {
+  const ready = {main: main && scoringTarget(main), long: long && scoringTarget(long)};
+  const last = sixty === long ? ready.long : sixty && scoringTarget(sixty);
+  return {...ready, sixty: last, paid: pays60 ? last : ready.main};
 }
 
 export interface ModelScores {
@@ -80,6 +91,8 @@ export interface ModelScores {
   corr: number;
   corj60: number;
   bmc: number;
+  corr60: number;
+  mmc60: number;
   leaveOneOut: number;
 }
 
@@ -90,6 +103,7 @@ export class RoundScorer {
   #unitMeta: Float64Array;
   #sigma: number;
   #meta: Benchmark | null;
+  #meta60: Benchmark | null;
   #examples: Benchmark | null;
   // room for a meta-model with one stake changed
   #changed: Float64Array;
@@ -105,22 +119,25 @@ export class RoundScorer {
     this.#changedRanked = new Float64Array(ranking.stocks);
     this.#unitMeta = normalised(field.meta);
     this.#sigma = Math.sqrt(dot(field.meta, field.meta) / field.meta.length);
-    this.#meta = targets.main && this.#yardsticks.benchmark(field.meta, targets.main);
-    this.#examples = targets.main && this.#yardsticks.benchmark(examples, targets.main);
-    this.metaRanked = this.#meta?.ranked ?? ranking.gaussianRank(field.meta);
+    this.metaRanked = ranking.gaussianRank(field.meta);
+    this.#meta = targets.main && ownBenchmark(this.metaRanked, targets.main);
+    this.#meta60 = targets.sixty && ownBenchmark(this.metaRanked, targets.sixty);
+    this.#examples = targets.paid && this.#yardsticks.benchmark(examples, targets.paid);
   }
 
   /** All scores of one row; NaN where the returns are not in, or where there is no meta-model. */
   scores(row: number): ModelScores {
     const order = this.#order(row);
-    const {main, long} = this.targets;
+    const {main, long, sixty, paid} = this.targets;
     const known = !Number.isNaN(this.#sigma);
     return {
       cwmm: known ? this.#yardsticks.withMeta(order, this.#unitMeta) : NaN,
       mmc: known && main ? this.#yardsticks.contribution(order, this.#meta!, main) : NaN,
       corr: main ? this.#yardsticks.corr(order, main) : NaN,
       corj60: long ? this.#yardsticks.corr(order, long) : NaN,
-      bmc: main ? this.#yardsticks.contribution(order, this.#examples!, main) : NaN,
+      bmc: paid ? this.#yardsticks.contribution(order, this.#examples!, paid) : NaN,
+      corr60: sixty ? this.#yardsticks.corr(order, sixty) : NaN,
+      mmc60: known && sixty ? this.#yardsticks.contribution(order, this.#meta60!, sixty) : NaN,
       leaveOneOut: known ? this.#leaveOneOut(order, this.field.weights[row]) : NaN
     };
   }
@@ -130,9 +147,10 @@ export class RoundScorer {
     return this.#sigma;
   }
 
-  /** The meta-model's covariance with the target, in units of MMC; NaN where the returns are not in. */
+  /** The meta-model's covariance with the target that pays, in units of MMC; NaN where the returns are not in. */
   get market(): number {
-    return this.#meta && !Number.isNaN(this.#sigma) ? this.#meta.own / this.metaRanked.length : NaN;
+    const {paid} = this.targets;
+    return paid && !Number.isNaN(this.#sigma) ? dot(this.metaRanked, paid.bins) / this.metaRanked.length : NaN;
   }
 
   /** Share of a row's covariance with the meta-model that is its own part of it. */
@@ -141,10 +159,10 @@ export class RoundScorer {
     return (this.field.weights[row] * this.#yardsticks.deviation) / own;
   }
 
-  /** MMC of one row with another stake, `ratio` times its own, all other stakes as they are. */
+  /** The MMC that pays of one row with another stake, `ratio` times its own, all other stakes as they are. */
   mmcAtStake(row: number, ratio: number): number {
-    const {main} = this.targets;
-    if (!main) return NaN;
+    const {paid} = this.targets;
+    if (!paid) return NaN;
     const order = this.#order(row);
     const {gauss} = this.#yardsticks.ranking;
     const meta = this.#changed;
@@ -152,7 +170,7 @@ export class RoundScorer {
     const change = this.field.weights[row] * (ratio - 1);
     for (let k = 0; k < order.length; ++k) meta[order[k]] += change * gauss[k];
     const ranked = this.#yardsticks.ranking.gaussianRank(meta, this.#changedRanked);
-    return this.#yardsticks.contribution(order, {ranked, own: dot(ranked, main.bins)}, main);
+    return this.#yardsticks.contribution(order, ownBenchmark(ranked, paid), paid);
   }
 
   /** Correlation with the meta-model less the model's own part: exact, by what variances and covariances add up to. */
@@ -167,6 +185,11 @@ export class RoundScorer {
     const {stocks} = this.#yardsticks.ranking;
     return this.field.orders.subarray(row * stocks, (row + 1) * stocks);
   }
+}
+
+/** A gaussian-ranked meta-model made ready to measure contributions to it. */
+function ownBenchmark(ranked: Float64Array, {bins}: ScoringTarget): Benchmark {
+  return {ranked, own: dot(ranked, bins)};
 }
 
 /** The benchmark: the mean of the gaussian-ranked example models. */

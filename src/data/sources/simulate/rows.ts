@@ -10,6 +10,8 @@ export const observed = [
   "corr",
   "corj60",
   "bmc",
+  "corr60",
+  "mmc60",
   "payout",
   "corr_multiplier",
   "mmc_multiplier",
@@ -25,13 +27,13 @@ export const hidden = [
   "leave_one_out",
   // share of the model's covariance with the meta-model that is its own part of it
   "own_share",
-  // of the round: the meta-model's standard deviation, and its own score in units of MMC
+  // of the round: the meta-model's standard deviation, and its own score in units of the MMC that pays
   "sigma",
   "market",
-  // had the owner never moved the stake since it was first put down: the stake, and MMC with all other stakes as they are
+  // had the owner never moved the stake since it was first put down: the stake, and the MMC that pays with all other stakes as they are
   "stake_unmoved",
   "mmc_unmoved",
-  // payouts added to the stake, and NMR that the owner put in (or took out, negative), since the model's last round
+  // payouts added to what is committed, and NMR that the owner put in (or took out, negative), since the model's last round
   "settled",
   "flow",
   // round in which the owner last moved the stake

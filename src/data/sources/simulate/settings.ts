@@ -1,4 +1,5 @@
 /** What a simulated world is made from. */
+import {firstRound} from "../../../components/base/calendar.js";
 
 export interface Settings {
   seed: number;
@@ -6,14 +7,18 @@ export interface Settings {
   models: number;
   /** rounds, weekly ones first; about 3 in 10 are weekly */
   rounds: number;
+  /** the last round; null = as the share of weekly rounds has it */
+  to: number | null;
   stocks: number;
-  /** every staked model holds the same stake in every round, nobody moves any */
+  /** every staked model commits the same stake all the time, nobody moves any */
   equalStakes: boolean;
 }
 
-export const defaults: Settings = {seed: 1, models: 1500, rounds: 370, stocks: 1000, equalStakes: false};
+export const defaults: Settings = {seed: 1, models: 1500, rounds: 370, to: null, stocks: 1000, equalStakes: false};
 
 const ranges = {seed: [0, 2 ** 31 - 1], models: [10, 20000], rounds: [10, 1000], stocks: [100, 8000]} as const;
+/** The rules of rounds far ahead are not known. */
+const latestRound = 1500;
 
 /** The settings with defaults filled in; throws with the bad value and what is allowed. */
 export function checkedSettings(settings: Partial<Settings> = {}): Settings {
@@ -23,10 +28,17 @@ export function checkedSettings(settings: Partial<Settings> = {}): Settings {
     if (!Number.isInteger(value) || value < low || value > high)
       throw new Error(`${name} must be a whole number from ${low} to ${high}, got ${value}`);
   }
+  checkTo(result);
   if (result.stocks % industrySize) {
     throw new Error(`stocks must be a multiple of ${industrySize}, got ${result.stocks}`);
   }
   return result;
+}
+
+function checkTo({to, rounds}: Settings): void {
+  const least = firstRound + rounds - 1;
+  if (to === null || (Number.isInteger(to) && to >= least && to <= latestRound)) return;
+  throw new Error(`to must be a whole number from ${least} to ${latestRound} with ${rounds} rounds, got ${to}`);
 }
 
 /** Stocks of one industry: neighbours in the order of stocks. */

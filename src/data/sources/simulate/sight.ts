@@ -17,12 +17,12 @@ export interface PlayedRound {
   /** means over all submissions of their gaussian ranks, and of those to the power 1.5 */
   fieldGauss: Float64Array;
   fieldPower: Float64Array;
-  /** final scores by row */
+  /** final scores that pay, by row */
   corr: Float64Array;
   mmc: Float64Array;
 }
 
-/** CORR and MMC of one model, each less the field's mean of the round, as they stand after the returns of day `through`. */
+/** CORR and MMC that pay of one model, each less the field's mean of the round, as they stand after the returns of day `through`. */
 export class Sight {
   #targets = new Map<PlayedRound, {through: number; target: ScoringTarget; own: number; field: Multipliers}>();
   #yardsticks: Yardsticks;
@@ -38,8 +38,8 @@ export class Sight {
   scores(played: PlayedRound, model: number, day: number): Multipliers | null {
     const row = played.rowOf.get(model);
     if (row === undefined || day < played.at.firstDay) return null;
-    const {target, own, field} = this.#standing(played, Math.min(day, played.at.lastDay));
-    if (day >= played.at.lastDay) return {corr: played.corr[row] - field.corr, mmc: played.mmc[row] - field.mmc};
+    const {target, own, field} = this.#standing(played, Math.min(day, played.at.paidDay));
+    if (day >= played.at.paidDay) return {corr: played.corr[row] - field.corr, mmc: played.mmc[row] - field.mmc};
     const {stocks} = this.ranking;
     const order = played.orders!.subarray(row * stocks, (row + 1) * stocks);
     const mmc = this.#yardsticks.contribution(order, {ranked: played.metaRanked, own}, target);

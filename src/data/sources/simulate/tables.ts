@@ -1,11 +1,14 @@
 /** What was played as TEMP tables of DuckDB: `observations`, `rounds`, and `truth`, which only a simulation can know. */
 import {DOUBLE, DuckDBDataChunk, VARCHAR} from "@duckdb/node-api";
 import type {DuckDBConnection, DuckDBType, DuckDBValue} from "@duckdb/node-api";
+import type {ScoreConfig} from "../../../components/base/panel.js";
 import {identifier, literal} from "../../duckdb.js";
+import {scoreConfigType} from "../../snapshot/rounds.js";
 import {accountName, modelName} from "./names.js";
 import type {Played, RoundResult} from "./play.js";
 import {hidden, observed} from "./rows.js";
 import type {Rows} from "./rows.js";
+import {scoreConfigs} from "./rules.js";
 import type {World} from "./world.js";
 
 /** Rows of a DuckDB vector. */
@@ -17,13 +20,13 @@ export async function createTables(connection: DuckDBConnection, world: World, {
   await createModels(connection, world);
   await connection.run(`CREATE TEMP TABLE observations AS
     SELECT round::INTEGER AS round, m.key AS model, m.name, m.account, stake, cwmm, mmc, corr, corj60, bmc,
-      NULL::DOUBLE AS fnc, NULL::DOUBLE AS corr60, NULL::DOUBLE AS mmc60, payout, corr_multiplier, mmc_multiplier, resolved = 1 AS resolved
+      NULL::DOUBLE AS fnc, corr60, mmc60, payout, corr_multiplier, mmc_multiplier, resolved = 1 AS resolved
     FROM played p JOIN simulated_models m ON p.model = m.id`);
   const own = hidden.map((name) => (name === "moved" ? "moved::INTEGER AS moved" : name));
   await connection.run(`CREATE TEMP TABLE truth AS
     SELECT round::INTEGER AS round, m.key AS model, ${own.join(", ")}
     FROM played p JOIN simulated_models m ON p.model = m.id`);
-  await connection.run(`CREATE TEMP TABLE rounds AS ${roundsQuery(rounds)}`);
+  await connection.run(`CREATE TEMP TABLE rounds AS ${roundsQuery(rounds, world)}`);
 }
 
 /** All played rows as numbers; NaN becomes null. */
@@ -61,14 +64,28 @@ async function append(
   appender.closeSync();
 }
 
-function roundsQuery(rounds: readonly RoundResult[]): string {
+function roundsQuery(rounds: readonly RoundResult[], {size}: World): string {
   const values = rounds.map(({at, resolved, factor, atStake}) => {
     const times = [at.opens, at.closes, at.first_score, at.resolves].map((time) => `TIMESTAMP ${literal(time)}`);
-    return `(${[at.round, ...times, resolved, literal(at.cadence), factor, atStake].join(", ")})`;
+    const target = literal(`simulated ${at.pays60 ? 60 : 20} days`);
+    const configs = configsText(scoreConfigs({round: at.round, factor, size}));
+    return `(${[at.round, ...times, resolved, literal(at.cadence), target, factor, atStake, configs].join(", ")})`;
   });
-  return `SELECT round, opens, closes, first_score, resolves, resolved, cadence, 'simulated 20 days' AS target,
+  return `SELECT round, opens, closes, first_score, resolves, resolved, cadence, target,
       payout_factor::DOUBLE AS payout_factor, at_stake::DOUBLE AS at_stake, NULL::VARCHAR AS score_regime,
-      NULL::VARCHAR AS staking_regime, NULL::VARCHAR AS payout_regime
+      NULL::VARCHAR AS staking_regime, NULL::VARCHAR AS payout_regime, score_configs
     FROM (VALUES ${values.join(", ")})
-      AS r(round, opens, closes, first_score, resolves, resolved, cadence, payout_factor, at_stake)`;
+      AS r(round, opens, closes, first_score, resolves, resolved, cadence, target, payout_factor, at_stake, score_configs)`;
 }
+
+/** What a round pays, as DuckDB reads it. */
+function configsText(configs: readonly ScoreConfig[] | null): string {
+  const structs = (configs ?? []).map((config) => {
+    const fields = Object.entries(config).map(([name, value]) => `${literal(name)}: ${valueText(value)}`);
+    return `{${fields.join(", ")}}`;
+  });
+  return `${configs ? `[${structs.join(", ")}]` : "NULL"}::${scoreConfigType}`;
+}
+
+const valueText = (value: string | number | boolean | null) =>
+  value === null ? "NULL" : typeof value === "string" ? literal(value) : `${value}`;
