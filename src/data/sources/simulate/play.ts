@@ -5,13 +5,7 @@ import type {Submission} from "./attendance.js";
 import type {WorldRound} from "./calendar.js";
 import {Ledger} from "./ledger.js";
 import {asPaid} from "../../../components/base/payout-rules.js";
-import {
-  multipliersOf,
-  paidScore,
-  paidWeights,
-  payoutFactor,
-  payoutOf
-} from "../../../components/base/payouts.js";
+import {multipliersOf, paidScore, paidWeights, payoutFactor, payoutOf} from "../../../components/base/payouts.js";
 import {floats} from "../../../components/base/typed.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";

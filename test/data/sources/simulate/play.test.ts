@@ -1,15 +1,19 @@
 /** Who knows what when, and where every NMR comes from. */
 import {describe, expect, it} from "vitest";
-import {tabledRule} from "../../../../src/components/base/payout-rules.js";
+import {asPaid} from "../../../../src/components/base/payout-rules.js";
+import {paidScore, paidWeights} from "../../../../src/components/base/payouts.js";
+import {shareOf} from "../../../../src/data/sources/simulate/ledger.js";
 import {play} from "../../../../src/data/sources/simulate/play.js";
 import type {Played} from "../../../../src/data/sources/simulate/play.js";
 import {hidden, observed} from "../../../../src/data/sources/simulate/rows.js";
+import {worldRule} from "../../../../src/data/sources/simulate/rules.js";
 import {makeWorld} from "../../../../src/data/sources/simulate/world.js";
 import type {World} from "../../../../src/data/sources/simulate/world.js";
 import {expectClose} from "../../../close.js";
-import {playSmall, small} from "./small.js";
+import {late, playSmall, rowsOfRound, small} from "./small.js";
 
 const [world, played] = playSmall();
+const [lateWorld, latePlayed] = playSmall(late);
 const column = (name: (typeof observed)[number] | (typeof hidden)[number]) => played.rows.column(name);
 
 /** Stakes of all rows up to a round. */
@@ -55,20 +59,34 @@ describe("play", () => {
     }
   });
 
-  it("accounts for every NMR of a stake", () => {
+  it.each([
+    ["on one stake", played],
+    ["over a change to positions of one round", latePlayed]
+  ])("accounts for every NMR that is committed, %s", (_, {rows}) => {
     const last = new Map<number, number>();
     const sums = {settled: 0, flow: 0};
-    for (let i = 0; i < played.rows.length; ++i) {
-      const [model, stake] = [column("model")[i], column("stake")[i]];
-      const [settled, flow] = [column("settled")[i], column("flow")[i]];
-      expectClose(stake, (last.get(model) ?? 0) + settled + flow, 1e-9);
-      expect(stake).toBeGreaterThanOrEqual(0);
-      last.set(model, stake);
-      sums.settled += Math.abs(settled);
-      sums.flow += Math.abs(flow);
+    for (let i = 0; i < rows.length; ++i) {
+      const of = (name: "model" | "stake" | "round" | "settled" | "flow") => rows.column(name)[i];
+      const committed = of("stake") / shareOf(of("round"));
+      expectClose(committed, (last.get(of("model")) ?? 0) + of("settled") + of("flow"), 1e-9);
+      expect(committed).toBeGreaterThanOrEqual(0);
+      last.set(of("model"), committed);
+      sums.settled += Math.abs(of("settled"));
+      sums.flow += Math.abs(of("flow"));
     }
     expect(sums.settled).toBeGreaterThan(1);
     expect(sums.flow).toBeGreaterThan(1);
+  });
+
+  it("stakes a 64th of what is committed from round 1343 on", () => {
+    const stakes = (round: number) => {
+      const rows = rowsOfRound(latePlayed.rows, round, ["model", "stake", "flow", "settled"]);
+      return new Map(rows.map((row) => [row.model, row]));
+    };
+    const [before, after] = [stakes(1342), stakes(1343)];
+    const same = [...after.values()].filter(({model, stake, flow}) => stake > 0 && flow === 0 && before.has(model));
+    for (const {model, stake, settled} of same) expectClose(64 * stake, before.get(model)!.stake + settled, 1e-9);
+    expect(same.length).toBeGreaterThan(10);
   });
 
   it("settles a round's payout when it resolves, not before", () => {
@@ -82,20 +100,51 @@ describe("play", () => {
     }
   });
 
-  it("pays by the rule of the round", () => {
-    let paid = 0;
-    const results = new Map(played.rounds.map((result) => [result.at.round, result]));
-    for (let i = 0; i < played.rows.length; ++i) {
-      const [round, stake, payout] = [column("round")[i], column("stake")[i], column("payout")[i]];
-      const {factor, at} = results.get(round)!;
-      if (Number.isNaN(payout)) continue;
-      const score = column("corr_multiplier")[i] * column("corr")[i] + column("mmc_multiplier")[i] * column("mmc")[i];
-      const {clip} = tabledRule(round)!;
-      expectClose(payout, stake * Math.min(clip, Math.max(-clip, factor * score)), 1e-9);
-      if (at.cadence === "weekday" && round < 475) expectClose(payout, 0);
-      if (payout !== 0) paid++;
+  it.each([
+    ["in the years of CORR, MMC and TC", played],
+    ["around the first round of 60-day scores", latePlayed]
+  ])("pays by the rule of the round, %s", (_, {rows, rounds}) => {
+    const paid = new Map<boolean, number>();
+    const results = new Map(rounds.map((result) => [result.at.round, result]));
+    for (let i = 0; i < rows.length; ++i) {
+      const of = (name: (typeof observed)[number]) => rows.column(name)[i];
+      const {factor, at} = results.get(of("round"))!;
+      if (Number.isNaN(of("payout"))) continue;
+      const rule = asPaid(worldRule(at.round));
+      const scores = at.round < 1343 ? {corr: of("corr"), mmc: of("mmc")} : {corr: of("corr60"), mmc: of("mmc60")};
+      const score = paidScore(scores, paidWeights(rule, {corr: of("corr_multiplier"), mmc: of("mmc_multiplier")}));
+      expectClose(of("payout"), of("stake") * Math.min(rule.clip, Math.max(-rule.clip, factor * score)), 1e-9);
+      if (at.cadence === "weekday" && at.round < 475) expectClose(of("payout"), 0);
+      if (at.round >= 1343) expect([factor, rule.clip]).toEqual([1, 1]);
+      if (of("payout") !== 0) paid.set(at.round >= 1343, (paid.get(at.round >= 1343) ?? 0) + 1);
     }
-    expect(paid).toBeGreaterThan(500);
+    for (const n of paid.values()) expect(n).toBeGreaterThan(20);
+    expect([...paid.values()].reduce((a, b) => a + b)).toBeGreaterThan(500);
+  });
+
+  it("resolves a round with the scores that it pays", () => {
+    const all = [...played.rounds, ...latePlayed.rounds];
+    for (const {at, resolved} of all) {
+      const asOf = (at.round < 1000 ? world : lateWorld).calendar.rounds.at(-1)!.knownDay;
+      expect(resolved).toBe((at.round < 1343 ? at.lastDay : at.lastDay60) <= asOf);
+    }
+    expect(all.filter(({at, resolved}) => at.round >= 1343 && resolved).length).toBeGreaterThan(20);
+    expect(all.filter(({at, resolved}) => at.round >= 1343 && !resolved).length).toBeGreaterThan(60);
+  });
+
+  it("has 60-day scores in worlds that pay them, before their time only once they are final", () => {
+    expect([...column("corr60"), ...column("mmc60")].every(Number.isNaN)).toBe(true);
+    const {rows} = latePlayed;
+    const days = new Map(lateWorld.calendar.rounds.map((at) => [at.round, at]));
+    const asOf = lateWorld.calendar.rounds.at(-1)!.knownDay;
+    const counts = {known: 0, provisional: 0, none: 0};
+    for (let i = 0; i < rows.length; ++i) {
+      const at = days.get(rows.column("round")[i])!;
+      const isKnown = at.round < 1343 ? at.lastDay60 <= asOf : at.firstDay <= asOf;
+      expect(Number.isNaN(rows.column("corr60")[i])).toBe(!isKnown);
+      counts[!isKnown ? "none" : at.lastDay60 <= asOf ? "known" : "provisional"]++;
+    }
+    for (const n of Object.values(counts)) expect(n).toBeGreaterThan(50);
   });
 
   it("adds up the stakes of a round", () => {

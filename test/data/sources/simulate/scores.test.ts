@@ -9,23 +9,39 @@ import {
   stakeWeight,
   stakeWeightedMetaModel
 } from "../../../../src/components/statistics/numerai.js";
+import {targetOf} from "../../../../src/data/sources/simulate/targets.js";
 import {makeWorld} from "../../../../src/data/sources/simulate/world.js";
+import type {World} from "../../../../src/data/sources/simulate/world.js";
 import {expectAllClose, expectClose} from "../../../close.js";
-import {dumpOf, playSmall, rowsOfRound, small, tenRounds} from "./small.js";
+import {dumpOf, late, playSmall, rowsOfRound, small, tenRounds} from "./small.js";
 
-const names = ["stake", "cwmm", "mmc", "corr", "corj60", "bmc", "weight", "leave_one_out", "mmc_unmoved"] as const;
+const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "corr60", "mmc60", "mmc_unmoved"] as const;
+const names = [...scores, "stake", "weight", "leave_one_out", "market"] as const;
 const rounds = tenRounds(makeWorld(small));
-const [, played] = playSmall({}, new Set(rounds));
+const games = [small, late].map((settings) => playSmall(settings, new Set(tenRounds(makeWorld(settings)))));
+const [[, played], [lateWorld]] = games;
+const cases = games.flatMap(([world, game]) => tenRounds(world).map((round) => ({round, world, game})));
+
+/** Targets over the returns that are in: null before the first, CORJ60's and those of rounds without 60-day scores only when complete. */
+function targetsIn({calendar, returns, ranking}: World, round: number) {
+  const {firstDay, lastDay, lastDay60} = calendar.rounds.find((at) => at.round === round)!;
+  const asOf = calendar.rounds.at(-1)!.knownDay;
+  const to = (last: number) => (asOf < firstDay ? null : targetOf(returns, firstDay, Math.min(last, asOf), ranking));
+  const [main, long] = [to(lastDay), lastDay60 <= asOf ? to(lastDay60) : null];
+  if (round >= 1343) return {main, long, sixty: to(lastDay60), paid: to(lastDay60)};
+  return {main, long, sixty: calendar.rounds.at(-1)!.round < 1343 ? null : long, paid: main};
+}
 
 /** A score that is null as long as its target is not there. */
-function expectScore(got: number, target: Float64Array | undefined, score: (target: Float64Array) => number): void {
+function expectScore(got: number, target: Float64Array | null, score: (target: Float64Array) => number): void {
   if (target) expectClose(got, score(target), 1e-9);
   else expect(got).toBeNaN();
 }
 
-describe.each(rounds)("round %i, from its predictions", (round) => {
-  const dump = dumpOf(played, round);
-  const rows = rowsOfRound(played.rows, round, [...names, "stake_unmoved"]);
+describe.each(cases)("round $round, from its predictions", ({round, world, game}) => {
+  const dump = dumpOf(game, round);
+  const rows = rowsOfRound(game.rows, round, [...names, "stake_unmoved"]);
+  const {main, long, sixty, paid} = targetsIn(world, round);
   const meta = stakeWeightedMetaModel(dump.predictions, dump.stakes);
 
   it("has the meta-model of its stakes", () => {
@@ -40,11 +56,21 @@ describe.each(rounds)("round %i, from its predictions", (round) => {
     rows.forEach((row, i) => {
       const predictions = dump.predictions[i];
       expectClose(row.cwmm, cwmm(predictions, meta), 1e-9);
-      expectScore(row.corr, dump.main?.target, (target) => numeraiCorr(predictions, target));
-      expectScore(row.corj60, dump.long?.target, (target) => numeraiCorr(predictions, target));
-      expectScore(row.mmc, dump.main?.target, (target) => correlationContribution(predictions, meta, target));
-      expectScore(row.bmc, dump.main?.target, (target) => correlationContribution(predictions, dump.examples, target));
+      expectScore(row.corr, main, (target) => numeraiCorr(predictions, target));
+      expectScore(row.corj60, long, (target) => numeraiCorr(predictions, target));
+      expectScore(row.corr60, sixty, (target) => numeraiCorr(predictions, target));
+      expectScore(row.mmc, main, (target) => correlationContribution(predictions, meta, target));
+      expectScore(row.mmc60, sixty, (target) => correlationContribution(predictions, meta, target));
+      expectScore(row.bmc, paid, (target) => correlationContribution(predictions, dump.examples, target));
     });
+  });
+  it("has the dumped targets once they are complete", () => {
+    if (dump.main && main) expectAllClose(dump.main.target, main);
+    expect(dump.long?.target ?? null).toEqual(long);
+  });
+  it("has the meta-model's own score on the target that pays", () => {
+    const own = (t: Float64Array) => covariance(gaussianRank(meta), t) * 4;
+    for (const row of rows) expectScore(row.market, paid, own);
   });
   it("has weights, correlations and deviations that add up", () => {
     const ranked = dump.predictions.map(gaussianRank);
@@ -67,9 +93,18 @@ describe.each(rounds)("round %i, from its predictions", (round) => {
     rows.forEach((row, i) => {
       const stakes = dump.stakes.map((stake, j) => (j === i ? row.stake_unmoved : stake));
       const other = stakeWeight(ranked, stakes);
-      expectScore(row.mmc_unmoved, dump.main?.target, (t) => correlationContribution(dump.predictions[i], other, t));
+      expectScore(row.mmc_unmoved, paid, (t) => correlationContribution(dump.predictions[i], other, t));
     });
   });
+});
+
+it("sees 60-day scores that are final, on their way and not begun", () => {
+  const all = tenRounds(lateWorld)
+    .filter((round) => round >= 1343)
+    .map((round) => targetsIn(lateWorld, round));
+  expect(all.filter(({long}) => long).length).toBeGreaterThan(1);
+  expect(all.filter(({long, sixty}) => sixty && !long).length).toBeGreaterThan(1);
+  expect(all.filter(({sixty}) => !sixty).length).toBeGreaterThan(0);
 });
 
 it("compares rows whose stake was moved, and targets of five bins", () => {

@@ -100,7 +100,7 @@ describe("crowding simulate", () => {
   });
 
   it("dumps a round from which its scores follow", async () => {
-    const {stdout} = await call("simulate", ...sizes, "--dump", "330", "--to", inside("dump"));
+    const {stdout} = await call("simulate", ...sizes, "--dump", "330", "--output", inside("dump"));
     expect(stdout.trim().split("\n")).toHaveLength(3);
     const read = async (name: string) => csvParse(await readFile(inside("dump", `${name}-330.csv`), "utf8"));
     const [models, predictions, stocks] = await Promise.all(["models", "predictions", "stocks"].map(read));
@@ -140,7 +140,9 @@ describe("crowding simulate", () => {
     await fails(["--models", "many"], "models must be a whole number, got many");
     await fails(["--models", "3"], "models must be a whole number from 10 to 20000, got 3");
     await fails([...sizes, "--dump", "7"], "dump must be a round of the world, 313 to 402, got 7");
-    await fails(["--to", "here"], "--to goes with --dump");
+    await fails(["--output", "here"], "--output goes with --dump");
+    await fails(["--to", "here"], "to must be a whole number, got here");
+    await fails([...sizes, "--to", "256"], "to must be a whole number from 257 to 1500 with 90 rounds, got 256");
     await fails(["world"], "simulate takes options only, got world");
   });
 });

@@ -8,6 +8,9 @@ import type {World} from "../../../../src/data/sources/simulate/world.js";
 /** A world that plays in a second. */
 export const small: Partial<Settings> = {seed: 3, models: 100, rounds: 90, stocks: 200};
 
+/** The same around the first round that pays 60-day scores: about a third of its rounds are resolved under that rule. */
+export const late: Partial<Settings> = {...small, rounds: 120, to: 1450};
+
 export function playSmall(options: Partial<Settings> = {}, dump: ReadonlySet<number> = new Set()): [World, Played] {
   const world = makeWorld({...small, ...options});
   return [world, play(world, {dump})];

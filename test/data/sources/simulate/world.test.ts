@@ -21,6 +21,10 @@ describe("settings", () => {
     expect(() => checkedSettings({rounds: 5})).toThrow("rounds must be a whole number from 10 to 1000, got 5");
     expect(() => checkedSettings({seed: NaN})).toThrow("seed must be a whole number from 0 to 2147483647, got NaN");
     expect(() => checkedSettings({stocks: 210})).toThrow("stocks must be a multiple of 20, got 210");
+    const to = (last: number) => checkedSettings({rounds: 100, to: last}).to;
+    expect([to(267), to(1500)]).toEqual([267, 1500]);
+    for (const bad of [266, 1501, 300.5, NaN])
+      expect(() => to(bad)).toThrow(`to must be a whole number from 267 to 1500 with 100 rounds, got ${bad}`);
   });
   it("name no finding", () => {
     const folder = new URL("../../../../src/data/sources/simulate/", import.meta.url);
@@ -45,6 +49,20 @@ describe("worldCalendar", () => {
     expect(rounds.filter(({cadence}) => cadence === "weekly")).toHaveLength(340 - rounds[0].round);
     expect(rounds.length).toBeGreaterThanOrEqual(300);
     expect(rounds.filter(({cadence}) => cadence === "saturday").length).toBeGreaterThan(40);
+  });
+  it("ends where it is told to", () => {
+    const late = worldCalendar({rounds: 100, to: 1400});
+    expect(late.rounds.map(({round}) => round)).toEqual(late.rounds.map((_, i) => 1301 + i));
+    expect(late.rounds.at(-1)!.opens).toBe("2026-11-17T12:00:00Z");
+  });
+  it("ends the 20-day scores of a round as before where it resolves with 60-day scores", () => {
+    const late = worldCalendar({rounds: 100, to: 1400}).rounds;
+    const [before, after] = [1338, 1343].map((round) => late.find((candidate) => candidate.round === round)!);
+    for (const day of ["dataDay", "firstDay", "lastDay", "lastDay60"] as const)
+      expect(after[day] - before[day]).toBe(5);
+    expect([before.paidDay, after.paidDay]).toEqual([before.lastDay, after.lastDay60]);
+    const trading = (round: (typeof late)[number]) => Date.parse(round.resolves) - Date.parse(round.opens);
+    expect((trading(after) - trading(before)) / 86_400_000).toBe(56);
   });
   it("counts trading days", () => {
     const at = (round: number) => rounds.find((candidate) => candidate.round === round)!;
