@@ -1,13 +1,13 @@
 // Plain JavaScript, so that help needs no TypeScript loader.
 export const usage = `usage: crowding COMMAND [options]
 
-  crowding simulate [--seed N] [--models N] [--rounds N]   write a simulated snapshot
-  crowding import FILE... [--rounds FILE]                  write a snapshot from CSV and Parquet files
-  crowding collect [--from R] [--to R]                     write or extend a snapshot from Numerai's API
-  crowding describe                                        what the snapshot holds, and what was dropped
-  crowding table NAME [--PARAMETER VALUE ...]              print a table: stake-deciles, penalty, trend, events,
-                                                           event-path, event-summary
-  crowding sql "SELECT ..."                                any query over observations and rounds
+  crowding simulate [--seed N] [--models N] [--rounds N] [--to R]   write a simulated snapshot
+  crowding import FILE... [--rounds FILE]                           write a snapshot from CSV and Parquet files
+  crowding collect [--from R] [--to R]                              write or extend a snapshot from Numerai's API
+  crowding describe                                                 what the snapshot holds, and what was dropped
+  crowding table NAME [--PARAMETER VALUE ...]                       print a table: stake-deciles, penalty, trend, events,
+                                                                    event-path, event-summary
+  crowding sql "SELECT ..."                                         any query over observations and rounds
 
 --snapshot DIR (or the variable CROWDING_SNAPSHOT) names the snapshot's folder; default: snapshot
 --format text|csv|json says how table and sql print

@@ -5,7 +5,7 @@ import {dumpFiles} from "../../data/sources/simulate/dump.js";
 import {measuresOf} from "../../data/sources/simulate/measures.js";
 import {play} from "../../data/sources/simulate/play.js";
 import {published} from "../../data/sources/simulate/published.js";
-import {checkedSettings, defaults} from "../../data/sources/simulate/settings.js";
+import {checkedSettings, defaults, latestRound} from "../../data/sources/simulate/settings.js";
 import type {Settings} from "../../data/sources/simulate/settings.js";
 import {simulate, steps as progressSteps} from "../../data/sources/simulate/simulate.js";
 import {makeWorld} from "../../data/sources/simulate/world.js";
@@ -21,8 +21,9 @@ Makes a world from a seed and writes it as a snapshot, with one more file, truth
   --seed N         same seed, same bytes (default ${defaults.seed})
   --models N       models of all accounts together (default ${defaults.models})
   --rounds N       3 in 10 of them weekly, then five a week from round 340 on (default ${defaults.rounds})
-  --to R           the last round, up to 1500; rounds have the dates and follow the rules of their time: from 1343 on a stake is for
-                   one round alone, a 64th of what the model has committed, and 60-day scores pay, final from round 1406 on
+  --to R           the last round, up to ${latestRound}; rounds have the dates and follow the rules of their time. From 1343 on a stake
+                   is for one round alone, a 64th of what the model has committed, and 60-day scores pay: the first are final
+                   when round 1407 closes
   --stocks N       a multiple of 20 (default ${defaults.stocks})
   --equal-stakes   every staked model has 100 NMR committed all the time
   --dump ROUND     writes no snapshot but models-ROUND.csv, predictions-ROUND.csv and stocks-ROUND.csv: predictions, stakes,

@@ -18,7 +18,7 @@ export const defaults: Settings = {seed: 1, models: 1500, rounds: 370, to: null,
 
 const ranges = {seed: [0, 2 ** 31 - 1], models: [10, 20000], rounds: [10, 1000], stocks: [100, 8000]} as const;
 /** The rules of rounds far ahead are not known. */
-const latestRound = 1500;
+export const latestRound = 1500;
 
 /** The settings with defaults filled in; throws with the bad value and what is allowed. */
 export function checkedSettings(settings: Partial<Settings> = {}): Settings {
