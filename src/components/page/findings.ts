@@ -13,6 +13,7 @@ import type {Argument, Finding, FindingName, State} from "../texts/takeaways.js"
 import {headline, trendAlt} from "../texts/trend.js";
 import {drawing} from "./drawing.js";
 import type {Picture} from "./drawing.js";
+import {pictureOrCause} from "./or-cause.js";
 
 const stateWords: Record<State, string> = {
   holds: "holds in these rounds",
@@ -73,7 +74,7 @@ export function findingSections(
 ): HTMLElement {
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"));
   const search = preset ? `?preset=${preset.name}` : "";
-  const pictures = picturesOf(argument, rounds);
+  const pictures = findingPictures(argument, rounds);
   return html`<div>
     ${all.map((finding, i) => section(finding, {step: i + 1, picture: pictures[finding.name], search}))}
   </div>`;
@@ -99,20 +100,30 @@ function section(
   </section>`;
 }
 
-function picturesOf(
-  {stake, falls, stretches, events}: Argument,
+/** The small figure of each step; of a table with nothing to show, why. */
+export function findingPictures(
+  {stake, falls, penalty, stretches, trend, events}: Argument,
   rounds: readonly Round[]
 ): Record<FindingName, Picture> {
   const cadence = headline(stretches)?.cadence;
   const shown = cadence ? stretches.filter((s) => s.cadence === cadence) : stretches;
   const {summary, mmcPath} = events;
   return {
-    stake: {alt: stakeAlt(stake), chart: ({width}) => stakeDecilesChart(stake.table, {width, small: true})},
-    penalty: {alt: penaltyAlt(falls), chart: ({width}) => penaltyChart(falls, {width, small: true})},
-    trend: {alt: trendAlt(shown), chart: ({width}) => trendChart(shown, {width, rounds, small: true})},
-    "stake-events": {
+    stake: pictureOrCause(stake, {
+      alt: stakeAlt(stake),
+      chart: ({width}) => stakeDecilesChart(stake.table, {width, small: true})
+    }),
+    penalty: pictureOrCause(penalty, {
+      alt: penaltyAlt(falls),
+      chart: ({width}) => penaltyChart(falls, {width, small: true})
+    }),
+    trend: pictureOrCause(trend, {
+      alt: trendAlt(shown),
+      chart: ({width}) => trendChart(shown, {width, rounds, small: true})
+    }),
+    "stake-events": pictureOrCause(mmcPath, {
       alt: eventPathAlt(mmcPath, summary),
       chart: ({width}) => eventPathSmall(mmcPath.table, summary.table, {width})
-    }
+    })
   };
 }
