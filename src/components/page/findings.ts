@@ -12,8 +12,8 @@ import {eventPathAlt} from "../texts/stake-events.js";
 import type {Argument, Finding, FindingName, State} from "../texts/takeaways.js";
 import {headline, trendAlt} from "../texts/trend.js";
 import {drawing} from "./drawing.js";
-import type {Picture} from "./drawing.js";
 import {pictureOrCause} from "./or-cause.js";
+import type {PictureOrNone} from "./or-cause.js";
 
 const stateWords: Record<State, string> = {
   holds: "holds in these rounds",
@@ -82,7 +82,7 @@ export function findingSections(
 
 function section(
   {name, state, takeaway}: Finding,
-  {step, picture, search}: {step: number; picture: Picture; search: string}
+  {step, picture, search}: {step: number; picture: PictureOrNone; search: string}
 ): HTMLElement {
   const plot = drawing({height: 220});
   plot.update(picture);
@@ -93,7 +93,7 @@ function section(
     <div class="finding-body">
       ${plot.element}
       <div class="finding-text">
-        <p class="small">${drawn}.</p>
+        ${picture.none ? "" : html`<p class="small">${drawn}.</p>`}
         <p><a href=${`./${name}.html${search}`}>${page}</a></p>
       </div>
     </div>
@@ -104,7 +104,7 @@ function section(
 export function findingPictures(
   {stake, falls, penalty, stretches, trend, events}: Argument,
   rounds: readonly Round[]
-): Record<FindingName, Picture> {
+): Record<FindingName, PictureOrNone> {
   const cadence = headline(stretches)?.cadence;
   const shown = cadence ? stretches.filter((s) => s.cadence === cadence) : stretches;
   const {summary, mmcPath} = events;

@@ -13,10 +13,12 @@ export function whyNothing(told: WithLeft): string | null {
   return events.counting === 0 ? whyNone(told as EventResult) : causeOf(told);
 }
 
-/** A picture, or why there is none. */
-export function pictureOrCause(told: WithLeft = {}, picture: Picture): Picture {
+/** A picture; `none`: only the words that say why there is none. */
+export type PictureOrNone = Picture & {none?: boolean};
+
+export function pictureOrCause(told: WithLeft = {}, picture: Picture): PictureOrNone {
   const none = whyNothing(told);
-  return none === null ? picture : withoutPicture(none);
+  return none === null ? picture : {...withoutPicture(none), none: true};
 }
 
 export interface OfTable extends Framed {
