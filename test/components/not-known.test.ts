@@ -16,7 +16,8 @@ const frame = globalThis.requestAnimationFrame;
 beforeAll(() => void (globalThis.requestAnimationFrame = () => 0));
 afterAll(() => void (globalThis.requestAnimationFrame = frame));
 
-const scoresOf = ["penalty", "penalty-shape", "penalty-parts", "what-if", "what-if-curve", "what-if-curve by hand"];
+const scoresOf = ["penalty", "penalty-shape", "penalty-parts"];
+const models = ["what-if", "what-if-curve", "what-if-curve by hand"];
 const studies = "mmc corr corj60 cwmm bmc fnc".split(" ").map((name) => `event-path ${name}`);
 const eventFigures = [
   ...studies,
@@ -53,12 +54,21 @@ const cases: Record<string, Case> = {
   "cwmm is not known": {
     world: () => without(["cwmm"]),
     says: {
-      [cwmm]: [...scoresOf, ...likeness, ...rounds, "event-path cwmm", "event-parts", "event-mechanics", "event-dose"]
+      [cwmm]: [
+        ...scoresOf,
+        ...models,
+        ...likeness,
+        ...rounds,
+        "event-path cwmm",
+        "event-parts",
+        "event-mechanics",
+        "event-dose"
+      ]
     }
   },
   "stakes are not known": {
     world: () => without(["stake"]),
-    says: {[stake]: [...scoresOf, ...likeness, ...rounds, ...eventFigures, "events", "payouts"]}
+    says: {[stake]: [...scoresOf, ...models, ...likeness, ...rounds, ...eventFigures, "events", "payouts"]}
   },
   "nobody has a stake": {
     world: () => unstaked(whole()),
@@ -87,7 +97,7 @@ const cases: Record<string, Case> = {
   "no score is known": {
     world: () => without(["mmc", "corr", "cwmm", "corj60", "bmc", "fnc", "payout"]),
     says: {
-      [cwmm]: [...likeness, ...rounds],
+      [cwmm]: [...models, ...likeness, ...rounds],
       "The correlation with the meta-model and MMC are not known in these rounds": scoresOf,
       "MMC is not known in these rounds": eventFigures,
       "Payouts are not known in these rounds": ["payouts"]
@@ -103,7 +113,7 @@ const cases: Record<string, Case> = {
   },
   "no round is resolved": {
     world: () => resolvedBelow(1, whole()),
-    says: {"No round is resolved yet": [...scoresOf, ...eventFigures, "payouts"]}
+    says: {"No round is resolved yet": [...scoresOf, ...models, ...eventFigures, "payouts"]}
   },
   "one round of many is resolved": {world: () => resolvedBelow(2, whole()), says: {}},
   "there is one round": {
@@ -119,7 +129,7 @@ const cases: Record<string, Case> = {
         1,
         only(({round}) => round === 50)
       ),
-    says: {"No round is resolved yet": [...scoresOf, "payouts"], [single]: eventFigures}
+    says: {"No round is resolved yet": [...scoresOf, ...models, "payouts"], [single]: eventFigures}
   },
   "there is one model": {
     world: () => only(({model}) => model === "m8"),
@@ -183,7 +193,7 @@ const nothingBut = ({result, draws}: Shown["figures"][string]) => (draws ? null 
 
 test("answers and takeaways give the reason that the figures give", () => {
   const {words} = shownIn(cases["MMC is not known"].world);
-  for (const name of ["penalty answer", "events answer", "what-if answer", "index penalty", "index stake-events"])
+  for (const name of ["penalty answer", "events answer", "index penalty", "index stake-events"])
     expect(words[name], name).toBe("MMC is not known in these rounds.");
   expect(words["events verdict"]).toBe("MMC is not known in these rounds: nothing can be told.");
   expect(words["mechanism answer"]).toMatch(/selection 0\.\d+ .* MMC is not known in these rounds\.$/);
@@ -205,8 +215,8 @@ test("claims say why they cannot be told: by the table that they ask, whatever t
 
 test("numbers of what-if that follow from a score that is not known are called so, the others stay", () => {
   const {words, figures} = shownIn(cases["CORR is not known"].world);
-  expect(words["what-if answer"]).toMatch(/weight 1\d\.\d+ % → 2\d\.\d+ % .*, MMC not known, payout not known\./);
-  expect(figures["what-if-curve"].title).toBe("With 2 times the stake the payout is not known, MMC is not known");
+  expect(words["what-if answer"]).toMatch(/weight 1\d\.\d+ % → 2\d\.\d+ % .*, MMC not known\. Its payout is not known/);
+  expect(figures["what-if-curve"].title).toMatch(/cwmm goes from 0\.\d+ to 0\.\d+; the payout is not known$/);
 });
 
 const file = join(import.meta.dirname, "../../../shared/cases/import/08-no-mmc-column/rows-empty-mmc.csv");
@@ -233,7 +243,7 @@ test.skipIf(!existsSync(file))("rounds whose source had no MMC: what rests on it
   const panel = panelOf(worldOf(readFileSync(file, "utf8")));
   const {figures, words} = everything(panel);
   for (const name of scoresOf) expect(nothingBut(figures[name]), name).toBe("MMC is not known in these rounds");
-  for (const name of ["penalty answer", "what-if answer", "index penalty"])
+  for (const name of ["penalty answer", "index penalty"])
     expect(words[name], name).toBe("MMC is not known in these rounds.");
   for (const name of ["trend", "drift-parts", ...rounds]) expect(nothingBut(figures[name]), name).toBeNull();
   // 44 models a round are too few for tenths

@@ -15,6 +15,7 @@ import {stakeDecilesChart} from "../../src/components/charts/stake-deciles.js";
 import {trendSlopeChart} from "../../src/components/charts/trend-slope.js";
 import {axisNote, gapChart, trendChart} from "../../src/components/charts/trend.js";
 import {whatIfCurveChart, whatIfRoundsChart} from "../../src/components/charts/what-if.js";
+import type {CurvePoint} from "../../src/components/charts/what-if.js";
 import {claimRows, markNotes, overview} from "../../src/components/page/claims.js";
 import {fanFigure, placeboFigure, specificationsFigure, testsFigure} from "../../src/components/page/event-checks.js";
 import {luckNotes} from "../../src/components/page/event-luck.js";
@@ -315,7 +316,7 @@ function whatIfPage(panel: Panel, {"what-if": result}: Tables): Shown {
     const own = found(source);
     return {
       ...{title: whatIf.whatIfTitle(own), subtitle: "", alt: whatIf.whatIfAlt(own)},
-      chart: ({width}) => whatIfCurveChart(own.curve, {width, k: own.k, turn: own.turn}),
+      chart: ({width}) => whatIfCurveChart(own.curve as CurvePoint[], {width, k: own.k, turn: own.turn}),
       notes: [whatIf.rangeNote(own)],
       result: {...result, ...(own.rounds.length ? {left: []} : {})}
     };
