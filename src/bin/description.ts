@@ -1,4 +1,5 @@
 /** What a snapshot holds and what was dropped, in words. */
+import {agreementOf} from "../components/base/coverage.js";
 import type {Coverage, Manifest} from "../components/base/manifest.js";
 
 /** Dropped rows by reason, each with examples: file, line, value. */
@@ -13,23 +14,15 @@ export function droppedLines({rows, examples}: Manifest): string[] {
   });
 }
 
-const agreement = 1e-3; // share of the official total
-
 /** How far the rows add up to the official totals of stakes and payouts. */
 export function reconciled(coverage: readonly Coverage[]): string[] {
-  const pairs = [
-    {of: "stakes", round: (c: Coverage) => ({own: c.at_stake, official: c.at_stake_official})},
-    {of: "payouts", round: (c: Coverage) => ({own: c.payout ?? 0, official: c.payout_official})}
-  ];
-  return pairs.map(({of, round}) => {
-    const known = coverage.filter((c) => (round(c).official ?? 0) !== 0);
-    if (known.length === 0) return `${of}: no official totals to compare with`;
-    const off = known.filter((c) => {
-      const {own, official} = round(c);
-      return Math.abs(own - official!) > agreement * Math.abs(official!);
-    });
-    const agree = `${of}: ${known.length - off.length} of ${known.length} rounds with an official total agree to a part in 1,000`;
-    return off.length === 0 ? agree : `${agree}; the others are ${spans(off.map((c) => c.round))}`;
+  return (["at_stake", "payout"] as const).map((of) => {
+    const name = of === "payout" ? "payouts" : "stakes";
+    const {known, off} = agreementOf(coverage, of);
+    if (!known.length) return `${name}: no official totals to compare with`;
+    if (coverage.every((c) => c[of] === null)) return `${name}: not known in any round`;
+    const agree = `${name}: ${known.length - off.length} of ${known.length} rounds with an official total agree to a part in 1,000`;
+    return off.length === 0 ? agree : `${agree}; the others are ${spans(off)}`;
   });
 }
 

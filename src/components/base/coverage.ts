@@ -3,7 +3,7 @@ import {median} from "d3-array";
 import type {Coverage, Manifest} from "./manifest.js";
 
 export type StakeCoverage = Omit<Coverage, "slope" | "final"> & {
-  /** at_stake over at_stake_official; null where there is no official total, or it is nothing */
+  /** at_stake over at_stake_official; null where there is no official total, or it is nothing, or no stake is known */
   share: number | null;
   /** `cwmm mmc corr`: scores that will not move any more; null where the source does not say it for each */
   final: string | null;
@@ -11,7 +11,7 @@ export type StakeCoverage = Omit<Coverage, "slope" | "final"> & {
 
 export function stakeCoverage(coverage: readonly Coverage[]): StakeCoverage[] {
   return coverage.map(({round, rows, staked, at_stake, at_stake_official, payout, payout_official, final}) => {
-    const share = at_stake_official ? at_stake / at_stake_official : null;
+    const share = at_stake_official && at_stake !== null ? at_stake / at_stake_official : null;
     const names = final ? final.join(" ") : null;
     return {round, rows, staked, at_stake, at_stake_official, share, payout, payout_official, final: names};
   });
@@ -45,7 +45,7 @@ export const agreement = 1e-3;
 export interface Agreement {
   /** rounds with an official total */
   known: number[];
-  /** those of them that are further off */
+  /** those of them that are further off, or whose rows tell no sum */
   off: number[];
 }
 
@@ -54,7 +54,8 @@ export function agreementOf(coverage: readonly Coverage[], of: "at_stake" | "pay
   const known = coverage.filter((c) => c[`${of}_official`]);
   const off = known.filter((c) => {
     const official = c[`${of}_official`]!;
-    return Math.abs((c[of] ?? 0) - official) > agreement * Math.abs(official);
+    const own = c[of];
+    return own === null || Math.abs(own - official) > agreement * Math.abs(official);
   });
   return {known: known.map((c) => c.round), off: off.map((c) => c.round)};
 }

@@ -29,8 +29,8 @@ export interface Coverage {
   round: number;
   rows: number;
   staked: number;
-  /** NMR, sum over the rows */
-  at_stake: number;
+  /** NMR, sum over the rows; null where no stake is known */
+  at_stake: number | null;
   at_stake_official: number | null;
   payout: number | null;
   payout_official: number | null;

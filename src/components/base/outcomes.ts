@@ -1,6 +1,6 @@
 /** Outcomes as readers know them. */
 import {fixed, signed} from "./format.js";
-import type {OutcomeName} from "./panel.js";
+import type {OutcomeName, ScoreName} from "./panel.js";
 
 export interface OutcomeWords {
   /** at a mark or in a table */
@@ -20,6 +20,18 @@ export const outcomeWords: Record<OutcomeName, OutcomeWords> = {
   fnc: {label: "FNC", words: "FNC", digits: 4},
   corr60: {label: "CORR60", words: "CORR60", digits: 4},
   mmc60: {label: "MMC60", words: "MMC60", digits: 4}
+};
+
+/** Every score as it stands in a sentence. */
+export const scoreWords: Record<ScoreName, string> = {
+  ...(Object.fromEntries(Object.entries(outcomeWords).map(([name, {words}]) => [name, words])) as Record<
+    OutcomeName,
+    string
+  >),
+  cwmm: "the correlation with the meta-model",
+  payout: "payouts",
+  corr_multiplier: "the multiplier of CORR",
+  mmc_multiplier: "the multiplier of MMC"
 };
 
 /** A value of an outcome, with the decimals that it is shown with. */

@@ -4,3 +4,7 @@ export const listed = (parts: readonly string[]): string =>
 
 /** With a capital letter at its start. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** As part of a sentence: a word at its start loses its capital letter, `MMC` keeps its own. */
+export const inner = (text: string): string =>
+  /^[A-Z]([a-z ]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

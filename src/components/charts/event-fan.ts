@@ -3,6 +3,7 @@ import {counted} from "../base/format.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {FanResult} from "../tables/event-fan.js";
 import {xAxis} from "./event-panel.js";
+import {nothing} from "./nothing.js";
 import {base, colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
@@ -38,6 +39,7 @@ export function eventFanChart(
   const drawn = paths.filter(({score_regime, fan}) =>
     rows.some((r) => r.score_regime === score_regime && r.fan === fan)
   );
+  if (!drawn.length) return nothing("No other model had scores like those that raised", {width});
   const columns = width >= 620 ? Math.min(2, drawn.length) : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   const domain = domainOf(rows);

@@ -32,17 +32,20 @@ export function eventPlaceboChart(table: ColumnTable, {width}: {width: number}):
   const all = (table.objects() as PlaceboRow[]).filter((r) => r.n > 0);
   const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
   const blocks = [...new Set(all.map((r) => r.score_regime))].map((regime) => {
-    const plots = groups.map((group, i) =>
-      forest(
-        group.filter((r) => r.score_regime === regime).map((row) => drawn(row, width)),
-        {
-          width,
-          heading: i ? "" : `rounds ${regime}`,
-          label: i ? "change of correlation with the meta-model →" : "change of the score →",
-          domain: forestDomain(group.map((row) => drawn(row, width)))
-        }
-      )
-    );
+    const own = groups.map((group) => ({group, rows: group.filter((r) => r.score_regime === regime)}));
+    const plots = own
+      .filter(({rows}) => rows.length)
+      .map(({group, rows}, i) =>
+        forest(
+          rows.map((row) => drawn(row, width)),
+          {
+            width,
+            heading: i ? "" : `rounds ${regime}`,
+            label: rows[0].outcome === "cwmm" ? "change of correlation with the meta-model →" : "change of the score →",
+            domain: forestDomain(group.map((row) => drawn(row, width)))
+          }
+        )
+      );
     return tiles(plots, {columns: 1, gap: 4});
   });
   return tiles(blocks, {columns: 1, gap: 28});

@@ -3,6 +3,7 @@ import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import {fixed} from "../base/format.js";
 import {forest, forestDomain} from "./forest.js";
 import type {ForestRow} from "./forest.js";
+import {nothing} from "./nothing.js";
 import {colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
@@ -40,18 +41,22 @@ function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string 
 /** Every test with its interval, scores on one axis, cwmm on its own, regime by regime. */
 export function eventTestsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
   const all = (table.objects() as TestRow[]).filter((r) => nameOf(r, width) !== null);
+  if (!all.some((r) => r.estimate !== null)) return nothing("No test has a number", {width});
   const rowOf = (row: TestRow) => drawn(row, width);
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
   const blocks = regimes.map((regime) => {
-    const plots = groups.map((group, i) =>
-      forest(group.filter((r) => r.score_regime === regime).map(rowOf), {
-        width,
-        heading: i ? "" : `rounds ${regime}`,
-        label: i ? "correlation with the meta-model →" : "score →",
-        domain: forestDomain(group.map(rowOf))
-      })
-    );
+    const own = groups.map((group) => ({group, rows: group.filter((r) => r.score_regime === regime)}));
+    const plots = own
+      .filter(({rows}) => rows.some((r) => r.estimate !== null))
+      .map(({group, rows}, i) =>
+        forest(rows.map(rowOf), {
+          width,
+          heading: i ? "" : `rounds ${regime}`,
+          label: rows[0].outcome === "cwmm" ? "correlation with the meta-model →" : "score →",
+          domain: forestDomain(group.map(rowOf))
+        })
+      );
     return tiles(plots, {columns: 1, gap: 4});
   });
   return tiles(blocks, {columns: 1, gap: 28});

@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import {checkRule, fewModels} from "../base/constants.js";
 import {fixed, percent, score} from "../base/format.js";
+import {noSum} from "../base/no-sum.js";
 import type {Cadence, Round} from "../base/panel.js";
 import type {MechanismRow} from "../tables/mechanism-rows.js";
 import {nothing} from "./nothing.js";
@@ -99,7 +100,7 @@ function sigmaPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElemen
 
 function sumPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElement {
   const known = rows.filter((r) => r.weighted_mmc !== null && r.mmc_sd !== null && r.mmc_sd > 0);
-  if (!known.length) return nothing("No round has MMC yet", shared);
+  if (!known.length) return nothing(`Sum of weight × MMC: ${noSum(rows)}.`, shared);
   const marginRight = 96;
   const ratio = (r: MechanismRow) => r.weighted_mmc! / r.mmc_sd!;
   // a round of a handful of models may lie far outside: it stands at the edge

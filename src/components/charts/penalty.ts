@@ -47,6 +47,7 @@ interface PanelOptions extends PenaltyChartOptions {
 function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
   const {width, height, all, axis = "group", small = false, labelled = true} = options;
   const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
+  if (!rows.length) return nothing(`${name === "mmc_mean" ? "MMC" : "CORR"} is not known in these rounds`, options);
   const several = all.length > 1;
   const facet = several ? {fx: "score_regime"} : {};
   const x = axis === "group" ? "group" : "cwmm_mean";

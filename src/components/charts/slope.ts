@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {SlopeRow} from "../base/coverage.js";
 import {fixed} from "../base/format.js";
 import type {Break} from "../base/manifest.js";
+import {nothing} from "./nothing.js";
 import {roundAxis} from "./round-axis.js";
 import {base, colors} from "./theme.js";
 
@@ -12,6 +13,7 @@ export function slopeChart(
 ): SVGSVGElement {
   const span: [number, number] = [rows[0].round, rows[rows.length - 1].round];
   const known = rows.filter((r) => r.slope !== null);
+  if (!known.length) return nothing("No round has a slope of MMC on CORR.", {width});
   const levels = levelsOf(rows);
   return Plot.plot({
     ...base,

@@ -34,6 +34,7 @@ export interface CurveOptions {
 export function whatIfCurveChart(points: readonly CurvePoint[], {width, k, turn}: CurveOptions): SVGSVGElement {
   const columns = width >= 560 ? 2 : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
+  if (!points.length) return nothing("No round with a stake and scores to start from", {width});
   const plots = (Object.keys(measures) as Measure[]).map((measure) =>
     curve(
       points.filter((p) => p.measure === measure),
@@ -48,6 +49,7 @@ function curve(
   {measure, width, k, turn}: {measure: Measure; width: number; k: number; turn: number | null}
 ): SVGSVGElement {
   const {label, color, show, zero} = measures[measure];
+  if (points.every(({mean}) => mean === null)) return nothing(`${label}: not known`, {width});
   const most = Math.max(...points.map((p) => p.k));
   const at = (x: number) => points.reduce((a, b) => (Math.abs(b.k - x) < Math.abs(a.k - x) ? b : a));
   const marks = [
@@ -158,6 +160,7 @@ function history(
   {label, color, y, after, percent: share = false}: Series,
   width: number
 ) {
+  if (lines.every((line) => line[y] === null)) return nothing(`${label}: not known in these rounds`, {width});
   const span: [number, number] = [lines[0].round, Math.max(lines[0].round + 1, lines[lines.length - 1].round)];
   const r = lines.length > 80 ? 1.5 : 2.5;
   return Plot.plot({

@@ -29,6 +29,8 @@ export async function argumentOf(
   ]);
   return {
     stake,
+    penalty,
+    trend,
     falls: await findFalls(study, penalty, {ends, shape}),
     stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
     events: {summary: summary as EventResult, mmcPath: mmcPath as EventResult}

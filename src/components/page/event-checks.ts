@@ -53,7 +53,8 @@ export const placeboFigure = (placebos: EventResult) => ({
   subtitle:
     "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
   alt: placeboAlt(placebos),
-  chart: orNothing(placebos, ({width}) => eventPlaceboChart(placebos.table, {width})),
+  draws: (placebos.table.array("n") as number[]).some((n) => n > 0),
+  chart: ({width}: ChartOptions) => eventPlaceboChart(placebos.table, {width}),
   notes: ["Sees: the smallest effect that would be seen with 80 % power"],
   result: placebos
 });
@@ -70,6 +71,8 @@ export const fanFigure = (fan: FanResult) => ({
   result: fan
 });
 
+const hasChange = ({table}: EventResult) => (table.array("change") as (number | null)[]).some((c) => c !== null);
+
 const remember = remembering<EventResult, Draw>({newest: 1});
 
 /** The same for the same table, so that settings that do not matter to it draw nothing anew. */
@@ -79,9 +82,9 @@ const specificationsChart = (specifications: EventResult): Draw =>
     "",
     () =>
       ({width}) =>
-        specifications.table.numRows()
+        hasChange(specifications)
           ? eventSpecificationsChart(specifications.table, {width})
-          : nothing("No definition of a stake increase finds an event.", {width})
+          : nothing(`${specificationsTitle(specifications)}.`, {width})
   );
 
 export const specificationsFigure = (specifications: EventResult) => ({
@@ -89,6 +92,7 @@ export const specificationsFigure = (specifications: EventResult) => ({
   subtitle:
     "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
   alt: specificationsAlt(specifications),
+  draws: hasChange(specifications),
   chart: specificationsChart(specifications),
   result: specifications
 });

@@ -13,6 +13,7 @@ import type {Framed} from "./frame.js";
 import {lazyFold} from "./lazy-fold.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
+import {figureOrCause, whyNothing} from "./or-cause.js";
 import {sqlPanel} from "./sql-panel.js";
 import type {SqlPanel} from "./sql-panel.js";
 import {tableView} from "./table-view.js";
@@ -30,6 +31,8 @@ export interface FigureSpec extends Framed {
   panel: () => Promise<Panel>;
   /** what the figure draws, where that is not the result's own table */
   drawn?: Drawn;
+  /** there is something to draw although no event counts */
+  draws?: boolean;
   /** further sentences for the caption: what the marks are, what is not there yet */
   notes?: string[];
 }
@@ -69,7 +72,7 @@ const living = new Map<string, Living>();
 export function figure(spec: FigureSpec): HTMLElement {
   let found = living.get(spec.id);
   if (!found) living.set(spec.id, (found = create(spec)));
-  found.update(spec);
+  found.update(figureOrCause(spec));
   return found.element;
 }
 
@@ -94,9 +97,10 @@ function create({id, height}: FigureSpec): Living {
   };
 }
 
-/** How sure: the method of every interval of the table, or that there is none. */
-function intervalText({table, intervals = []}: TableResult): string | null {
-  if (!table.columnNames().some((name) => /(^|_)low$/.test(name))) return null;
+/** How sure: the method of every interval of the table, or that there is none; nothing of a table without numbers. */
+function intervalText(result: TableResult): string | null {
+  const {table, intervals = []} = result;
+  if (whyNothing(result) !== null || !table.columnNames().some((name) => /(^|_)low$/.test(name))) return null;
   if (!intervals.length) return "No intervals are computed yet: read the numbers as estimates without a stated error";
   const line = ({method, note}: IntervalMethod) => `${capital(method)}${note ? ` (${note})` : ""}`;
   return intervals.map(line).join(". ");

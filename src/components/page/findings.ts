@@ -12,7 +12,8 @@ import {eventPathAlt} from "../texts/stake-events.js";
 import type {Argument, Finding, FindingName, State} from "../texts/takeaways.js";
 import {headline, trendAlt} from "../texts/trend.js";
 import {drawing} from "./drawing.js";
-import type {Picture} from "./drawing.js";
+import {pictureOrCause} from "./or-cause.js";
+import type {PictureOrNone} from "./or-cause.js";
 
 const stateWords: Record<State, string> = {
   holds: "holds in these rounds",
@@ -73,7 +74,7 @@ export function findingSections(
 ): HTMLElement {
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"));
   const search = preset ? `?preset=${preset.name}` : "";
-  const pictures = picturesOf(argument, rounds);
+  const pictures = findingPictures(argument, rounds);
   return html`<div>
     ${all.map((finding, i) => section(finding, {step: i + 1, picture: pictures[finding.name], search}))}
   </div>`;
@@ -81,7 +82,7 @@ export function findingSections(
 
 function section(
   {name, state, takeaway}: Finding,
-  {step, picture, search}: {step: number; picture: Picture; search: string}
+  {step, picture, search}: {step: number; picture: PictureOrNone; search: string}
 ): HTMLElement {
   const plot = drawing({height: 220});
   plot.update(picture);
@@ -92,27 +93,37 @@ function section(
     <div class="finding-body">
       ${plot.element}
       <div class="finding-text">
-        <p class="small">${drawn}.</p>
+        ${picture.none ? "" : html`<p class="small">${drawn}.</p>`}
         <p><a href=${`./${name}.html${search}`}>${page}</a></p>
       </div>
     </div>
   </section>`;
 }
 
-function picturesOf(
-  {stake, falls, stretches, events}: Argument,
+/** The small figure of each step; of a table with nothing to show, why. */
+export function findingPictures(
+  {stake, falls, penalty, stretches, trend, events}: Argument,
   rounds: readonly Round[]
-): Record<FindingName, Picture> {
+): Record<FindingName, PictureOrNone> {
   const cadence = headline(stretches)?.cadence;
   const shown = cadence ? stretches.filter((s) => s.cadence === cadence) : stretches;
   const {summary, mmcPath} = events;
   return {
-    stake: {alt: stakeAlt(stake), chart: ({width}) => stakeDecilesChart(stake.table, {width, small: true})},
-    penalty: {alt: penaltyAlt(falls), chart: ({width}) => penaltyChart(falls, {width, small: true})},
-    trend: {alt: trendAlt(shown), chart: ({width}) => trendChart(shown, {width, rounds, small: true})},
-    "stake-events": {
+    stake: pictureOrCause(stake, {
+      alt: stakeAlt(stake),
+      chart: ({width}) => stakeDecilesChart(stake.table, {width, small: true})
+    }),
+    penalty: pictureOrCause(penalty, {
+      alt: penaltyAlt(falls),
+      chart: ({width}) => penaltyChart(falls, {width, small: true})
+    }),
+    trend: pictureOrCause(trend, {
+      alt: trendAlt(shown),
+      chart: ({width}) => trendChart(shown, {width, rounds, small: true})
+    }),
+    "stake-events": pictureOrCause(mmcPath, {
       alt: eventPathAlt(mmcPath, summary),
       chart: ({width}) => eventPathSmall(mmcPath.table, summary.table, {width})
-    }
+    })
   };
 }

@@ -6,6 +6,7 @@ import {actions, fold, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
+import {withoutPicture} from "./or-cause.js";
 import type {Readable} from "./plain-table.js";
 import {tableView} from "./table-view.js";
 
@@ -14,6 +15,8 @@ export interface PlainFigureSpec extends Framed {
   id: string;
   table: Readable;
   meta: Meta;
+  /** why there is nothing to show, a sentence without a full stop: then that is said alone */
+  none?: string | null;
   /** CSS pixels that are kept while it is drawn */
   height?: number;
   /** sentences for the caption, without full stops */
@@ -25,7 +28,8 @@ export function plainFigure(spec: PlainFigureSpec): HTMLElement {
   const rows = fold("table", "The table", tableView(table, {label: `Table: ${title}`}));
   const take = actions(id, () => ({title, csv: tableCsv(table)}));
   const {element, update} = frame(id, {height, folds: html`<div class="folds">${take}${rows}</div>`});
-  update(spec, caption(spec));
+  const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
+  update(shown, caption(shown));
   return element;
 }
 

@@ -5,7 +5,9 @@ import type {Settings} from "../base/settings.js";
 import {byHand, newestRounds, spreadAt, turningPoint, whatIfCurve} from "../tables/what-if-curve.js";
 import type {ByHand, CurveRow} from "../tables/what-if-curve.js";
 import {modelRows, whatIfRounds} from "../tables/what-if.js";
+import {payoutReason} from "../tables/what-if-rounds.js";
 import type {WhatIfRound} from "../tables/what-if-rounds.js";
+import {causeOf} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import type {WhatIfTexts} from "../texts/what-if.js";
 import type {Study} from "./study.js";
@@ -35,14 +37,25 @@ export async function whatIfOf(study: Study, {settings, source, hand, first}: Wh
   const {known, problem} = await orDefault(study, settings);
   const result = await study.table("what-if", known);
   const own = isFirst(known) ? readRounds(first) : await ownRounds(study, known);
+  return whatIfFrom(result, own, {settings: known, source, hand, problem});
+}
+
+/** What is drawn and said of a model's rounds; where there are none, why. */
+export function whatIfFrom(
+  result: TableResult,
+  own: FirstRounds,
+  {settings, source, hand, problem}: Omit<WhatIfOptions, "first"> & Pick<WhatIfFound, "problem">
+): WhatIfFound {
   const newest = newestRounds(own.rounds);
   const rounds = source === "hand" ? newest.slice(-1).map((round) => byHand(round, hand)) : newest;
-  const {k, split, alike} = known;
+  const {k, split, alike} = settings;
   const turn = rounds.length ? turningPoint(rounds, {split, alike}) : null;
   const most = Math.max(10, 1.25 * k, Math.min(1.5 * (turn ?? 0), 200));
+  const now = spreadAt(rounds, {k: 1, split: 1, alike: 1});
   return {
-    ...{result, problem, rounds, k, split, turn, name: source === "hand" ? null : own.name},
-    now: spreadAt(rounds, {k: 1, split: 1, alike: 1}),
+    ...{result, cause: causeOf(result), problem, rounds, k, split, turn, name: source === "hand" ? null : own.name},
+    now,
+    unpaid: rounds.length && Number.isNaN(now.payout.mean) ? payoutReason(rounds[rounds.length - 1]) : null,
     then: spreadAt(rounds, {k, split, alike}),
     curve: rounds.length ? whatIfCurve(rounds, {split, alike, most}) : []
   };
@@ -72,7 +85,8 @@ function isFirst({model, rounds, rules}: Settings): boolean {
   return model === own.model && rounds === own.rounds && rules === own.rules;
 }
 
-function readRounds({name, rounds}: FirstRounds): FirstRounds {
+/** Of a file, in which what is not known is null. */
+export function readRounds({name, rounds}: FirstRounds): FirstRounds {
   const number = (value: number | null) => value ?? NaN;
   return {
     name,

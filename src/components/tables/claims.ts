@@ -3,8 +3,9 @@ import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {verdictOf} from "../statistics/inference/verdict.js";
 import type {Claimed} from "../statistics/inference/verdict.js";
+import {causeOf} from "../base/cause.js";
 import {contextOf} from "./claims/context.js";
-import type {Evidence} from "./claims/context.js";
+import type {Context, Evidence} from "./claims/context.js";
 import {ledger} from "./claims/ledger.js";
 import type {TableResult} from "./result.js";
 import {leastPeriods} from "./round-series.js";
@@ -15,14 +16,14 @@ import {used} from "./used.js";
 export function claims(panel: Panel, settings: Settings): TableResult {
   const context = contextOf(panel, settings);
   const all = ledger.map((claim) => {
-    const evidence = claim.of(context);
+    const evidence = explained(claim.of, context);
     const judged = verdictOf(claim.claimed, evidence);
     return {
       claim,
       evidence,
       verdict: judged.verdict,
       decides: deciding(evidence, judged.shrink),
-      instead: claim.instead.of(context)
+      instead: explained(claim.instead.of, context)
     };
   });
   const of = <K extends keyof Evidence>(name: K) => all.map(({evidence}) => evidence[name]);
@@ -59,6 +60,19 @@ export function claims(panel: Panel, settings: Settings): TableResult {
       {columns: ["estimate", "instead"], method: "95 % intervals as in the tables that the statistics come from"}
     ]
   };
+}
+
+/** Where there is no estimate as a table that was asked for has nothing to show, that is why. */
+function explained(of: (context: Context) => Evidence, context: Context): Evidence {
+  const asked: TableResult[] = [];
+  const table: Context["table"] = (name, texts) => {
+    const result = context.table(name, texts);
+    asked.push(result);
+    return result;
+  };
+  const found = of({...context, table});
+  const none = asked.map(causeOf).find((cause) => cause !== null);
+  return found.estimate === null && none ? {...found, why: none} : found;
 }
 
 /** `event-summary: change, as scored`: by which withheld.ts finds out whether the interval holds. */

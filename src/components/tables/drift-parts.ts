@@ -11,7 +11,7 @@ import type {Estimate} from "../statistics/inference/estimate.js";
 import {modelClusters} from "./clusters.js";
 import {poolRounds} from "./crowding-rounds.js";
 import {estimateColumns} from "./estimates.js";
-import type {TableResult} from "./result.js";
+import type {LeftOut, TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
 import {used} from "./used.js";
 
@@ -62,17 +62,20 @@ export function driftParts(panel: Panel, settings: Settings): TableResult {
   });
   const rows = Int32Array.from(long.flatMap((run) => run.rows.flatMap((r) => [...r]))).sort();
   const short = kept.filter((run) => !long.includes(run)).flatMap((run) => run.rows);
-  const left = [
+  const isLast = selected.rows.length > 0 && !long.length;
+  const left: LeftOut[] = [
     ...selected.left,
     {
       reason: `round with fewer than ${fewModels} models`,
       rows: few.reduce((n, r) => n + r.length, 0),
-      rounds: few.length
+      rounds: few.length,
+      ...(isLast && !short.length ? {none: `No round holds ${fewModels} staked models with a known correlation`} : {})
     },
     {
       reason: `stretch of fewer than ${2 * endRounds} rounds`,
       rows: short.reduce((n, r) => n + r.length, 0),
-      rounds: short.length
+      rounds: short.length,
+      ...(isLast && short.length ? {none: "No stretch of rounds is long enough to compare its ends"} : {})
     }
   ];
   return {

@@ -9,7 +9,7 @@ import {careers} from "./careers.js";
 import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
 import {effectOf, ownMeans, ownWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
-import {eventCounts, eventRegimes, stakeEvents} from "./stake-events.js";
+import {eventCounts, eventRegimes, stakeEvents, withNone} from "./stake-events.js";
 
 export interface DoseEvent {
   regime: string;
@@ -64,16 +64,18 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
     )
   });
   const counts = eventCounts(panel, settings, found);
-  const none = {
+  const unscored = {
     reason: "no score, or no meta-model's score, at event time −1 or 0",
     events: found.counting.length - rows.length
   };
+  const attrition = [...counts.attrition, unscored];
+  const isLast = unscored.events > 0 && !rows.length;
   return {
     name: "event-dose",
     settings,
     table: result,
     ...counts,
-    attrition: [...counts.attrition, none],
+    attrition: isLast ? withNone(panel, settings, {...counts, attrition, known: ["mmc", "cwmm", "corr"]}) : attrition,
     counting: rows.length,
     intervals: [
       {

@@ -14,7 +14,7 @@ import type {Where} from "./event-test-row.js";
 import {outcomeWindows} from "./event-windows.js";
 import {knownScores} from "./known-scores.js";
 import type {EventResult} from "./result.js";
-import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
+import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
 
 export interface FanResult extends EventResult {
@@ -54,7 +54,10 @@ export function eventFan(panel: Panel, settings: Settings): FanResult {
     fan,
     values: Array.from(path.values, (value) => (value === value ? Math.round(1e5 * value) : null))
   }));
-  return {name: "event-fan", settings, table: result, ...eventCounts(panel, settings, found), paths};
+  const counts = eventCounts(panel, settings, found);
+  if (counts.counting && !outcomeEvents(panel, found, {outcome: settings.outcome, settings}).lines.length)
+    counts.attrition = withNone(panel, settings, {...counts, known: [settings.outcome]});
+  return {name: "event-fan", settings, table: result, ...counts, paths};
 }
 
 function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {

@@ -6,7 +6,7 @@ import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
 import {ownWindows} from "./event-own.js";
 import type {OwnWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
-import {eventCounts, eventRegimes, linesOf, stakeEvents} from "./stake-events.js";
+import {eventCounts, eventRegimes, linesOf, stakeEvents, withNone} from "./stake-events.js";
 
 const names = ["weight", "cwmm", "corr", "mmc", "own"] as const;
 
@@ -40,13 +40,28 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult {
       rows.map(({means}) => means?.[names.length] ?? null)
     )
   });
+  const counts = eventCounts(panel, settings, found);
   const method = `95 % t intervals at each event time, clustered by ${clusteredBy(panel)}`;
   return {
     name: "event-mechanics",
     settings,
     table: result,
-    ...eventCounts(panel, settings, found),
+    ...(rows.some(({events}) => events > 0) ? counts : withoutScores(panel, settings, counts)),
     intervals: [{columns: [...names, "mmc_unmoved"], method, note: "that own is arithmetic has no error"}]
+  };
+}
+
+type Counts = ReturnType<typeof eventCounts>;
+
+/** Where no counted event has all numbers in any round around it, none is left. */
+function withoutScores(panel: Panel, settings: Settings, counts: Counts): Counts {
+  if (!counts.counting) return counts;
+  const rule = {reason: "no round around it with weight, cwmm, CORR and MMC", events: counts.counting};
+  const attrition = [...counts.attrition, rule];
+  return {
+    ...counts,
+    counting: 0,
+    attrition: withNone(panel, settings, {...counts, attrition, known: ["mmc", "cwmm", "corr"]})
   };
 }
 

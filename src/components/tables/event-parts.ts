@@ -12,7 +12,7 @@ import {outcomeWindows} from "./event-windows.js";
 import type {OutcomeWindows} from "./event-windows.js";
 import {roundPlanes} from "./planes.js";
 import type {EventResult, IntervalMethod} from "./result.js";
-import {eventCounts, eventRegimes, linesOf, modelsOf, stakeEvents} from "./stake-events.js";
+import {eventCounts, eventRegimes, linesOf, modelsOf, stakeEvents, withNone} from "./stake-events.js";
 
 /** The parts of a change of MMC, in the order of the table: the others add up to the first. */
 export const partNames = ["change", "accuracy", "overlap", "market", "together"] as const;
@@ -50,12 +50,14 @@ export function eventParts(panel: Panel, settings: Settings): EventResult {
     reason: `fewer than ${settings.minScored} rounds with mmc, cwmm and the round's plane on a side`,
     events: found.counting.length - lines.length
   };
+  const attrition = [...counts.attrition, few];
+  const isLast = few.events > 0 && !lines.length;
   return {
     name: "event-parts",
     settings,
     table: result,
     ...counts,
-    attrition: [...counts.attrition, few],
+    attrition: isLast ? withNone(panel, settings, {...counts, attrition, known: ["mmc", "cwmm", "corr"]}) : attrition,
     counting: lines.length,
     intervals: methods(panel)
   };

@@ -11,7 +11,7 @@ import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
 import {roundsByPosition} from "./event-parts.js";
 import type {OutcomeWindows} from "./event-windows.js";
 import type {EventResult, IntervalMethod} from "./result.js";
-import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
+import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
 import {isPartlyKnown} from "./timeline.js";
 
@@ -41,6 +41,8 @@ export function eventPath(panel: Panel, settings: Settings): EventResult {
   });
   const counts = eventCounts(panel, settings, found);
   if (outcome !== "mmc" || settings.adjust === "round") counts.attrition = [...counts.attrition, ...followed.attrition];
+  if (!followed.lines.length && counts.counting)
+    counts.attrition = withNone(panel, settings, {...counts, known: [outcome]});
   const intervals = methods(panel);
   return {name: "event-path", settings, table: result, ...counts, counting: followed.lines.length, intervals};
 }

@@ -5,7 +5,7 @@ import {specifications} from "../base/specifications.js";
 import {estimateColumns} from "./estimates.js";
 import {changeOf, methods} from "./event-change.js";
 import type {EventResult} from "./result.js";
-import {eventCounts, eventRegimes, outcomeEvents, stakeEvents} from "./stake-events.js";
+import {eventCounts, eventRegimes, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 
 /** The change of one outcome at every definition of an event: how far it hangs on the choice. No p-values: nothing is picked. */
 export function eventSpecifications(panel: Panel, settings: Settings): EventResult {
@@ -38,6 +38,8 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
     ...estimateColumns("change", columnOf("change"))
   });
   const counts = eventCounts(panel, settings, stakeEvents(panel, settings));
+  if (counts.counting && !all.some(({events}) => events > 0))
+    counts.attrition = withNone(panel, settings, {...counts, known: [outcome]});
   const intervals = methods(panel, ["change"]);
   return {name: "event-specifications", settings, table: result, ...counts, intervals};
 }

@@ -51,7 +51,11 @@ export function gapParts(panel: Panel, settings: Settings): TableResult {
   });
   const left = [
     ...selected.left,
-    {reason: "no meta-model of others to correlate with", rows: selected.rows.length - rows.length},
+    {
+      reason: "no meta-model of others to correlate with",
+      rows: selected.rows.length - rows.length,
+      ...(selected.rows.length && !rows.length ? {none: "No round holds a staked model beside another"} : {})
+    },
     ...grouped.left
   ];
   const columns = [...parts.map(({name}) => `${name}_mean`), ...gaps.map(({name}) => name)];

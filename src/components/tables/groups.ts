@@ -45,7 +45,7 @@ export function quantileGroups(
   const cells = ranked.regimes.flatMap((_, regime) =>
     Array.from({length: groups}, (_, i) => cellOf(kept, {regime, group: i + 1, groups})).filter((c) => c.n > 0)
   );
-  const left = ranking === "pooled" ? [] : [smallRounds(ranked, kept, rowsPerGroup * groups)];
+  const left = ranking === "pooled" ? [] : [smallRounds(ranked, kept, groups)];
   return {rows: kept.rows, cells, perRound: ranking === "within", left};
 }
 
@@ -65,12 +65,15 @@ function withoutSmall(ranked: Ranks, least: number): Ranks {
   };
 }
 
-function smallRounds(all: Ranks, kept: Ranks, least: number): LeftOut {
+function smallRounds(all: Ranks, kept: Ranks, groups: number): LeftOut {
+  const least = rowsPerGroup * groups;
+  const isLast = all.rows.length > 0 && !kept.rows.length;
   const rounds = ({starts}: Ranks) => starts.filter((s, i) => i > 0 && s > starts[i - 1]).length;
   return {
     reason: `round with fewer than ${least} ranked rows`,
     rows: all.rows.length - kept.rows.length,
-    rounds: rounds(all) - rounds(kept)
+    rounds: rounds(all) - rounds(kept),
+    ...(isLast ? {none: `No round holds enough models: ${groups} groups take ${least} in a round`} : {})
   };
 }
 

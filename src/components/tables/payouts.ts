@@ -53,12 +53,13 @@ export function payouts(panel: Panel, settings: Settings): TableResult {
     else add(found, {round: ruled.round, paid, recorded: column(panel, "payout")[row]});
     return !("unknown" in paid);
   });
+  const none = rows.length && !taken.length ? `No payout can be recomputed: ${[...unknown.keys()].join("; ")}` : null;
   return {
     name: "payouts",
     settings,
     table: columnsOf([...found.values()]),
     ...used(panel, taken),
-    left: [...left, ...[...unknown].map(([reason, count]) => ({reason, rows: count}))]
+    left: [...left, ...[...unknown].map(([reason, count]) => ({reason, rows: count, ...(none ? {none} : {})}))]
   };
 }
 

@@ -8,7 +8,7 @@ import {quantileGroups} from "./groups.js";
 import type {Groups} from "./groups.js";
 import {overRounds} from "./penalty.js";
 import type {MaybeEnds} from "./intervals.js";
-import type {TableResult} from "./result.js";
+import type {LeftOut, TableResult} from "./result.js";
 import {differenceOf, roundSeries, seriesMeans} from "./round-series.js";
 import type {RoundSeries} from "./round-series.js";
 import {column, selectRows} from "./select.js";
@@ -56,11 +56,7 @@ export function penaltyParts(panel: Panel, settings: Settings): TableResult {
     settings,
     table: result,
     ...used(panel, grouped.rows),
-    left: [
-      ...selected.left,
-      {reason: "the meta-model's own score in the round not known", rows: selected.rows.length - rows.length},
-      ...grouped.left
-    ],
+    left: [...selected.left, marketUnknown(panel, selected.rows, rows), ...grouped.left],
     intervals: [
       overRounds(
         series,
@@ -68,6 +64,15 @@ export function penaltyParts(panel: Panel, settings: Settings): TableResult {
       )
     ]
   };
+}
+
+/** Rows of rounds whose c_M is not known: where it is so in all of them for want of CORR, that is said. */
+function marketUnknown(panel: Panel, all: Int32Array, kept: Int32Array): LeftOut {
+  const left = {reason: "the meta-model's own score in the round not known", rows: all.length - kept.length};
+  if (!all.length || kept.length) return left;
+  const corr = column(panel, "corr");
+  const why = all.some((row) => !Number.isNaN(corr[row])) ? "" : ", as CORR is not known";
+  return {...left, none: `The meta-model’s own score is not known in these rounds${why}`};
 }
 
 /** Each group's mean less that of the lowest group of its regime, over the rounds. */

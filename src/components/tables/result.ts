@@ -8,6 +8,8 @@ export interface LeftOut {
   reason: string;
   rows: number;
   rounds?: number;
+  /** why nothing is left, in a sentence without a full stop, where this step took the last of it */
+  none?: string;
 }
 
 /** How the intervals of some columns came about. */
@@ -43,6 +45,8 @@ export interface TableResult {
 export interface Attrition {
   reason: string;
   events: number;
+  /** why no event is left, where that is so and the rows as a whole tell it */
+  none?: string;
 }
 
 /** A table of stake events; the rows used are the rows looked at, and every one of them is either an event or in `attrition`. */

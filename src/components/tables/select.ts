@@ -2,6 +2,7 @@ import {isPaidScore, paidScores} from "../base/paid-scores.js";
 import type {Cadence, Panel, ScoreName, Scores} from "../base/panel.js";
 import {remembering} from "../base/remembering.js";
 import {roundOffsets, roundsChosen} from "../base/rounds.js";
+import {nothingLeft} from "./nothing-left.js";
 import type {LeftOut} from "./result.js";
 
 export interface SelectOptions {
@@ -38,6 +39,13 @@ export function selectRows(panel: Panel, options: SelectOptions): Selection {
 }
 
 function select(panel: Panel, options: SelectOptions): Selection {
+  const {rows, left} = choose(panel, options);
+  if (rows.length) return {rows, left};
+  const none = nothingLeft(panel, options, (asked) => choose(panel, asked).rows);
+  return {rows, left: withNone(left, none)};
+}
+
+function choose(panel: Panel, options: SelectOptions): Selection {
   const {days = "all", resolved = false, known = [], stakeKnown = false, minStake, recent = 0} = options;
   const offsets = roundOffsets(panel);
   const chosen = roundsChosen(panel, options.rounds);
@@ -68,6 +76,12 @@ function select(panel: Panel, options: SelectOptions): Selection {
   if (minStake !== undefined) left.push({reason: `stake not above ${minStake} NMR`, rows: out.stake});
   if (recent) left.push({reason: `older than the newest ${recent} rows`, rows: out.recent});
   return {rows: rows.slice(start, count), left};
+}
+
+/** The steps, with why nothing is left said at the last one that took something. */
+function withNone(left: readonly LeftOut[], none: string): LeftOut[] {
+  const last = left.findLastIndex(({rows}) => rows > 0);
+  return left.map((step, i) => (i === Math.max(0, last) ? {...step, none} : step));
 }
 
 function isKnown(columns: readonly ArrayLike<number>[], row: number): boolean {

@@ -7,6 +7,7 @@ import type {Sides} from "../statistics/windows.js";
 import {pickEvents} from "./candidates.js";
 import type {EventSettings, Picked, PickOptions} from "./candidates.js";
 import {careers} from "./careers.js";
+import {causeOf} from "../base/cause.js";
 import {outcomeWindows} from "./event-windows.js";
 import type {OutcomeWindows} from "./event-windows.js";
 import type {Attrition, EventResult} from "./result.js";
@@ -110,17 +111,34 @@ export function modelsOf(panel: Panel, entries: Int32Array, lines: Int32Array): 
 /** What the result of every event table says besides its table: rows looked at, and what became of them. */
 export function eventCounts(
   panel: Panel,
-  {rounds, days}: Settings,
+  settings: Settings,
   events: StakeEvents
 ): Omit<EventResult, "name" | "settings" | "table"> {
+  const {rounds, days} = settings;
   const {rows, left} = selectRows(panel, {rounds, days});
+  const {candidates, counting} = events;
   return {
     ...used(panel, rows),
     left,
     pairs: events.pairs,
-    candidates: events.candidates,
+    candidates,
     picked: events.entries.length,
-    counting: events.counting.length,
-    attrition: events.attrition
+    counting: counting.length,
+    attrition: counting.length ? events.attrition : withNone(panel, settings, {...events, known: ["mmc"]})
   };
+}
+
+/**
+ * What the rules took away where no event is left, with the reason at the last rule that took something: what is not known in any of
+ * the rounds that take part. `known`: the outcomes that an event needs.
+ */
+export function withNone(
+  panel: Panel,
+  {rounds, days}: Pick<Settings, "rounds" | "days">,
+  {attrition, candidates, known}: {attrition: Attrition[]; candidates: number; known: readonly OutcomeName[]}
+): Attrition[] {
+  const needed = candidates ? {resolved: true, known} : {minStake: 0};
+  const none = causeOf(selectRows(panel, {rounds, days, ...needed}));
+  const last = attrition.findLastIndex(({events}) => events > 0);
+  return none === null ? attrition : attrition.map((rule, i) => (i === last ? {...rule, none} : rule));
 }

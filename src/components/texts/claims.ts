@@ -1,6 +1,6 @@
 /** What the ledger of claims says, computed from the table `claims` and its list. */
 import {counted, count, fixed, percent, score} from "../base/format.js";
-import {listed} from "../base/words.js";
+import {inner, listed} from "../base/words.js";
 import type {Claim, Kind, Theme} from "../tables/claims/ledger.js";
 
 /** A row of the table `claims`. */
@@ -131,7 +131,7 @@ export function estimateText({estimate, low, high}: Number3, kind: Kind): string
 /** What these rounds say of a claim, and on how much. */
 export function hereText(row: ClaimRow, {kind, about}: Pick<Claim, "kind" | "about">): string {
   const {estimate, estimate_low: low, estimate_high: high, n, unit, rounds, before} = row;
-  if (estimate === null) return `${upperFirst(about)}: ${row.why ?? "not known"}.`;
+  if (estimate === null) return `${upperFirst(about)}: ${inner(row.why ?? "not known")}.`;
   const share = before !== null && before !== 1 ? `, from ${shows[kind](before)} before` : "";
   const rest = unit === "rounds" ? counted(n, "round") : `${count(n)} ${unit} in ${counted(rounds, "round")}`;
   const why = row.why === null ? "" : ` ${upperFirst(row.why)}.`;
@@ -140,13 +140,13 @@ export function hereText(row: ClaimRow, {kind, about}: Pick<Claim, "kind" | "abo
 
 export function insteadText(row: ClaimRow, {instead}: Pick<Claim, "instead">): string {
   const {instead: estimate, instead_low: low, instead_high: high, instead_why: why} = row;
-  if (estimate === null) return `${upperFirst(instead.about)}: ${why ?? "not known"}.`;
+  if (estimate === null) return `${upperFirst(instead.about)}: ${inner(why ?? "not known")}.`;
   return `${upperFirst(instead.about)}: ${estimateText({estimate, low, high}, instead.kind)}.`;
 }
 
 /** What would decide an open claim; nothing for a decided one. */
-export function decidesText({verdict, decides, estimate_low: low, rounds}: ClaimRow): string {
-  if (verdict !== "cannot be told") return "";
+export function decidesText({verdict, decides, estimate, estimate_low: low, rounds}: ClaimRow): string {
+  if (verdict !== "cannot be told" || estimate === null) return "";
   if (decides === null) return "More rounds alone would not decide it.";
   if (low === null)
     return `It takes at least ${counted(decides, "round")} for an interval; there are ${count(rounds)}.`;

@@ -2,6 +2,7 @@
 import {agreementOf, finalRows, slopeRows, spans, stakeCoverage} from "../base/coverage.js";
 import {count, counted, fixed, percent} from "../base/format.js";
 import type {Break, Manifest} from "../base/manifest.js";
+import {scoreWords} from "../base/outcomes.js";
 import {listed} from "../base/words.js";
 
 /** How many rows there are, what became of the others, and how far they add up. */
@@ -21,10 +22,14 @@ function fate({rows}: Manifest): string {
 
 function reconciled({coverage}: Manifest): string {
   const {known, off} = agreementOf(coverage, "at_stake");
+  if (noStake(coverage)) return `${noStakeWords}.`;
   if (!known.length) return "There is no official total to hold their stakes to.";
   const all = `Their stakes add up to the official total in ${off.length ? `${known.length - off.length} of ${known.length}` : `all ${known.length}`} rounds that have one, to a part in 1,000`;
   return off.length ? `${all}; the others are ${shortened(spans(off))}.` : `${all}.`;
 }
+
+const noStakeWords = "No stake is known that could be held to an official total";
+const noStake = (coverage: Manifest["coverage"]) => coverage.every(({at_stake: own}) => own === null);
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, text.lastIndexOf(",", 60))} and more` : text);
 
@@ -53,16 +58,17 @@ function coverageEnds({coverage}: Pick<Manifest, "coverage">): Ends | null {
 
 export function coverageTitle(manifest: Pick<Manifest, "coverage">): string {
   const ends = coverageEnds(manifest);
+  if (noStake(manifest.coverage)) return noStakeWords;
   if (!ends) return "No round has an official total of stakes to compare with";
-  const {off} = agreementOf(manifest.coverage, "at_stake");
-  if (!off.length) return `In all ${ends.known} rounds with an official total the rows hold all of the stake`;
+  const {known, off} = agreementOf(manifest.coverage, "at_stake");
+  if (!off.length) return `In all ${known.length} rounds with an official total the rows hold all of the stake`;
   const where = `${percent(ends.furthest.share, 1)} in round ${ends.furthest.round}`;
-  return `The rows hold all of the official stake in ${ends.known - off.length} of ${ends.known} rounds; furthest off: ${where}`;
+  return `The rows hold all of the official stake in ${known.length - off.length} of ${known.length} rounds; furthest off: ${where}`;
 }
 
 export function coverageAlt(manifest: Pick<Manifest, "coverage">): string {
   const ends = coverageEnds(manifest);
-  if (!ends) return "No round has an official total of stakes.";
+  if (!ends) return `${coverageTitle(manifest)}.`;
   const {first, last, furthest, unknown} = ends;
   return (
     `Share of the official stake that the rows of a round hold: ${percent(first.share, 1)} in round ${first.round}, ` +
@@ -76,7 +82,19 @@ const smallest = 0.2;
 
 const isStep = ({step}: Break) => step !== null && Math.abs(step - 1) > smallest;
 
-type Slopes = Pick<Manifest, "coverage" | "breaks">;
+type Slopes = Pick<Manifest, "coverage" | "breaks"> & Partial<Pick<Manifest, "columns" | "rows">>;
+
+/** Why no round has a slope: a score that no row has, else too few rows; null where one has. */
+export function noSlope({coverage, columns = [], rows}: Slopes): string | null {
+  if (coverage.some(({slope}) => slope !== null)) return null;
+  const missing = (["mmc", "corr", "cwmm"] as const).filter((name) =>
+    columns.some(({column, nulls}) => column === name && nulls === rows?.kept)
+  );
+  const why = missing.length
+    ? `: ${listed(missing.map((name) => scoreWords[name]))} ${missing.length > 1 ? "are" : "is"} not known`
+    : "";
+  return `MMC per unit of CORR cannot be computed in any round${why}`;
+}
 
 /** Median slopes of the regimes in their order; unknown ones left out. */
 function levels(manifest: Slopes): number[] {
@@ -86,7 +104,7 @@ function levels(manifest: Slopes): number[] {
 
 export function slopeTitle(manifest: Slopes): string {
   const found = levels(manifest);
-  if (!found.length) return "MMC per unit of CORR cannot be computed in any round";
+  if (!found.length) return noSlope(manifest)!;
   const steps = manifest.breaks.filter(isStep);
   if (!steps.length)
     return `MMC keeps its scale: ${fixed(found[found.length - 1], 2)} per unit of CORR, without a step`;
@@ -98,7 +116,7 @@ export function slopeTitle(manifest: Slopes): string {
 
 export function slopeAlt(manifest: Slopes): string {
   const found = levels(manifest);
-  if (!found.length) return "MMC per unit of CORR is not known in any round.";
+  if (!found.length) return `${noSlope(manifest)}.`;
   const marks = manifest.breaks.map((b) => `round ${b.round}`);
   const breaks = marks.length ? ` Breaks are marked at ${marks.join(", ")}.` : " No break is marked.";
   return `Within-round slope of MMC on CORR, one dot per round: the median is ${found.map((l) => fixed(l, 2)).join(", then ")}.${breaks}`;

@@ -3,10 +3,12 @@ import {counted} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import {capital, listed} from "../base/words.js";
+import {causeOf} from "../base/cause.js";
+import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import {regimeWords} from "./event-words.js";
 
-type Of = Pick<TableResult, "table">;
+type Of = Pick<TableResult, "table"> & WithLeft;
 const rowsOf = <R>({table}: Of) => table.objects() as R[];
 
 /** Rows of the newest score regime. */
@@ -77,7 +79,8 @@ export function placeboTitle(placebos: Of): string {
     wordsOf(find("raises", "corr"), "CORR after raises"),
     wordsOf(find("decreases", "mmc"), "MMC after decreases")
   ].filter((words) => words !== null);
-  return parts.length ? capital(parts.join("; ")) : "No placebo has an event";
+  if (parts.length) return capital(parts.join("; "));
+  return rows.length ? "Neither CORR after raises nor MMC after decreases is known" : "No placebo has an event";
 }
 
 function wordsOf(row: PlaceboRow | undefined, what: string): string | null {
@@ -130,6 +133,8 @@ export function fanTitle(fan: TableResult): string {
 
 export function fanAlt(fan: TableResult): string {
   const {label} = outcomeWords[fan.settings.outcome];
+  const all = ["same dates", "same scores"].flatMap((name) => Object.values(placesIn(fan, name)));
+  if (all.every((n) => n === 0)) return `${fanTitle(fan)}.`;
   const of = (name: string) => {
     const {below, inside, above} = placesIn(fan, name);
     return `${inside} in, ${below} below and ${above} above the middle 95 % of ${name === "same dates" ? "any models of the same dates" : "models with like known scores"}`;
@@ -150,7 +155,7 @@ interface SpecificationRow {
 export function specificationsTitle(specifications: Of): string {
   const rows = newest(rowsOf<SpecificationRow>(specifications));
   const known = rows.filter((r) => r.change !== null);
-  if (!known.length) return "No definition of a stake increase finds an event";
+  if (!known.length) return causeOf(specifications) ?? "No definition of a stake increase finds an event";
   const falls = known.filter((r) => r.change! < 0).length;
   const clear = known.filter((r) => r.change_high !== null && r.change_high < 0).length;
   const {label} = outcomeWords[known[0].outcome];
@@ -160,7 +165,7 @@ export function specificationsTitle(specifications: Of): string {
 export function specificationsAlt(specifications: Of): string {
   const rows = newest(rowsOf<SpecificationRow>(specifications));
   const known = rows.filter((r) => r.change !== null).map((r) => r.change!);
-  if (!known.length) return "No definition of a stake increase finds an event.";
+  if (!known.length) return `${specificationsTitle(specifications)}.`;
   const {outcome, score_regime} = rows[0];
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return `Change of ${outcomeWords[outcome].label} in ${counted(known.length, "definition")}, ${regimeWords(score_regime)}: from ${outcomeChange(outcome, low)} to ${outcomeChange(outcome, high)}; ${counted(rows.length - known.length, "definition")} without an event.`;

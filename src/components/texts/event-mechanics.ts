@@ -1,6 +1,8 @@
 /** What the page on stake events says of the stake's own doing. */
 import {count, counted, fixed, score} from "../base/format.js";
 import type {AllowanceRow, DoseRow, MechanicsRow} from "../tables/event-rows.js";
+import {causeOf} from "../base/cause.js";
+import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import type {PartRow} from "./event-verdict.js";
 import {small} from "./event-words.js";
@@ -51,10 +53,10 @@ export function mechanicsAlt(all: readonly MechanicsRow[], doses: readonly DoseR
 }
 
 /** What of the whole change of MMC in the newest regime with events is the stake's own doing, from the table `event-parts`. */
-export function fallText({table}: Pick<TableResult, "table">): string {
+export function fallText({table, ...told}: Pick<TableResult, "table"> & WithLeft): string {
   const rows = newestRows((table.objects() as PartRow[]).filter((r) => r.events > 0));
   const [change, own] = ["change", "own"].map((name) => rows.find((r) => r.part === name));
-  if (!change || !own) return "No event tells what of a change of MMC is the stake’s own doing.";
+  if (!change || !own) return `${causeOf(told) ?? "No event tells what of a change of MMC is the stake’s own doing"}.`;
   return `MMC changes by ${small(change.estimate!)} after the increase; the larger stake itself does ${small(own.estimate!)} of it.`;
 }
 

@@ -1,6 +1,8 @@
 /** What the event study says in the end: how much of a change is accuracy, how much overlap, and what cannot be told. */
 import {count, counted} from "../base/format.js";
 import {outcomeChange, outcomeText} from "../base/outcomes.js";
+import {causeOf} from "../base/cause.js";
+import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import {regimeWords, small} from "./event-words.js";
 
@@ -26,13 +28,13 @@ interface TestCells extends Told {
   clean: boolean | null;
 }
 
-type Of<T> = Pick<T & TableResult, "table">;
+type Of<T> = Pick<T & TableResult, "table"> & WithLeft;
 
 /** One sentence after another, for the newest score regime with events. */
 export function eventVerdict(parts: Of<TableResult>, tests: Of<TableResult>): string[] {
   const all = (parts.table.objects() as PartRow[]).filter((r) => r.events > 0);
   const regime = all.at(-1)?.score_regime;
-  if (regime === undefined) return ["No event counts at these settings: nothing can be told."];
+  if (regime === undefined) return [`${causeOf(parts) ?? "No event counts at these settings"}: nothing can be told.`];
   const own = all.filter((r) => r.score_regime === regime);
   const part = (name: string) => own.find((r) => r.part === name)!;
   const rows = (tests.table.objects() as TestCells[]).filter((r) => r.score_regime === regime);

@@ -4,6 +4,7 @@ import {directionOf} from "../base/outcomes.js";
 import type {Direction} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {causeOf} from "../base/cause.js";
 import type {Attrition, EventResult, TableResult} from "../tables/result.js";
 
 /** A row of `event-summary` with events. */
@@ -83,10 +84,12 @@ function meanOf(rows: PathRow[]): number | null {
   return n ? rows.reduce((sum, r) => sum + r.events * r.mean_level!, 0) / n : null;
 }
 
-/** Why nothing counts: what took the candidates away, or which rule took the last of the rows. */
+/** Why nothing counts: what the rows as a whole tell, else what took the candidates away, or which rule took the last of the rows. */
 export function whyNone(result: EventResult): string {
   const {used, candidates, attrition} = result;
   if (!used) return "No stake increase is found: no round takes part at these settings";
+  const cause = causeOf(result);
+  if (cause !== null) return cause;
   if (candidates) return `No stake increase counts at these settings: ${candidatesLost(result)}`;
   const last = attrition.filter((a) => a.events > 0).at(-1)!;
   return `No stake increase is found at these settings: the last ${counted(last.events, "row")} fell to the rule “${last.reason}”`;

@@ -1,11 +1,14 @@
 /** What the page on the mechanism says of groups: the gap by stake, and the penalty by likeness, each in its two parts. */
 import {fixed, groupWord, percent, score} from "../base/format.js";
+import {causeOf} from "../base/cause.js";
+import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import type {GapRow, PenaltySplitRow} from "../tables/mechanism-rows.js";
 
-type Result = Pick<TableResult, "table" | "settings">;
-const noGap = "No round holds enough staked models at these settings";
-const noSplit = "No round holds enough models with a meta-model’s score at these settings";
+type Result = Pick<TableResult, "table" | "settings"> & WithLeft;
+const noGap = (told: WithLeft) => causeOf(told) ?? "No round holds enough staked models at these settings";
+const noSplit = (told: WithLeft) =>
+  causeOf(told) ?? "No round holds enough models with a meta-model’s score at these settings";
 
 /** Three decimals, five where three show nothing. */
 function show(value: number): string {
@@ -41,7 +44,7 @@ const between = (low: number | null, high: number | null, write: (x: number) => 
 
 export function gapTitle(result: Result): string {
   const found = gapOf(result);
-  if (!found) return noGap;
+  if (!found) return noGap(result);
   const {top, word, clear} = found;
   if (!clear)
     return `The top stake ${word} is not clearly more alike to the meta-model than the bottom one (${show(top.gap)}); its own weight adds ${show(top.gap_own)}`;
@@ -53,7 +56,7 @@ export function gapTitle(result: Result): string {
 
 export function gapAlt(result: Result): string {
   const found = gapOf(result);
-  if (!found) return `${noGap}.`;
+  if (!found) return `${noGap(result)}.`;
   const {bottom, top, word} = found;
   return (
     `Mean correlation with the meta-model by stake ${word}, with what the own stake adds on top: ${show(bottom.cwmm_mean)} in the bottom group (own weight ${show(bottom.own_mean)}), ` +
@@ -64,7 +67,7 @@ export function gapAlt(result: Result): string {
 /** One sentence: the gap and its parts with intervals. */
 export function gapText(result: Result): string {
   const found = gapOf(result);
-  if (!found) return `${noGap}.`;
+  if (!found) return `${noGap(result)}.`;
   const {top, word} = found;
   return (
     `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${between(top.gap_low, top.gap_high, show)}: ` +
@@ -92,7 +95,7 @@ function doubtOf({mmc_gap_low: low, mmc_gap_high: high}: PenaltySplitRow): strin
 
 export function penaltySplitTitle(result: Result): string {
   const found = splitOf(result);
-  if (!found) return noSplit;
+  if (!found) return noSplit(result);
   const {top, word} = found;
   return `From the bottom to the top ${word} by likeness overlap ${does(top.overlap_gap)}, accuracy ${does(top.accuracy_gap)}: MMC ${changes(top.mmc_gap)}${doubtOf(top)}`;
 }
@@ -104,7 +107,7 @@ function changes(value: number): string {
 
 export function penaltySplitText(result: Result): string {
   const found = splitOf(result);
-  if (!found) return `${noSplit}.`;
+  if (!found) return `${noSplit(result)}.`;
   const {bottom, top, word} = found;
   const ends = (name: "mmc" | "accuracy" | "overlap") =>
     between(top[`${name}_gap_low`], top[`${name}_gap_high`], score);
@@ -117,7 +120,7 @@ export function penaltySplitText(result: Result): string {
 
 export function penaltySplitAlt(result: Result): string {
   const found = splitOf(result);
-  if (!found) return `${noSplit}.`;
+  if (!found) return `${noSplit(result)}.`;
   const {bottom, top} = found;
   return (
     `Mean MMC and mean accuracy by mean correlation with the meta-model. MMC: ${score(bottom.mmc_mean)} in the bottom group, ${score(top.mmc_mean)} in the top one; ` +
@@ -127,5 +130,5 @@ export function penaltySplitAlt(result: Result): string {
 
 /** The answer to the page's question: two sentences, and the doubt where the rounds are flagged. */
 export function mechanismAnswer(gap: Result, penalty: Result): string {
-  return `${gapText(gap)} ${penaltySplitText(penalty)}`;
+  return [...new Set([gapText(gap), penaltySplitText(penalty)])].join(" ");
 }

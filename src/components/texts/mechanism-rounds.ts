@@ -1,12 +1,14 @@
 /** What the page on the mechanism says of single rounds: the identities, what sigma squared is made of, what moved it. */
 import {checkRule, endRounds, fewModels} from "../base/constants.js";
 import {count, counted, fixed, percent, signed} from "../base/format.js";
+import {noSum} from "../base/no-sum.js";
 import type {DriftRow, MechanismRow} from "../tables/mechanism-rows.js";
 
 const none = "No round holds a staked model at these settings";
 
 const withSum = (rows: readonly MechanismRow[]) =>
   rows.filter((r) => r.weighted_mmc !== null && r.mmc_sd !== null && r.mmc_sd > 0);
+
 const holds = (r: MechanismRow) => Math.abs(r.weighted_mmc!) <= checkRule.sum * r.mmc_sd!;
 
 /** Of how many rounds something holds: `all 78 rounds`, `51 of 78 rounds`, `none of 78 rounds`. */
@@ -21,7 +23,7 @@ export function identitiesTitle(rows: readonly MechanismRow[]): string {
   const possible = rows.filter((r) => r.sigma <= 1).length;
   const sums = known.length
     ? `Weight × MMC sums to nearly nothing in ${among(known.filter(holds).length, known.length)}`
-    : "MMC is not known in any round";
+    : noSum(rows);
   return `${sums}; weight × correlation sums to a possible σ in ${among(possible, rows.length)}`;
 }
 
@@ -33,10 +35,9 @@ export function identitiesAlt(rows: readonly MechanismRow[]): string {
   const middle = ratios.length
     ? ` Its median size is ${fixed(ratios[Math.floor(ratios.length / 2)], 3)} of the deviation.`
     : "";
-  return (
-    `Above, the sum of weight times correlation in each round, ${fixed(first.sigma, 2)} in round ${first.round} and ${fixed(last.sigma, 2)} in round ${last.round}. ` +
-    `Below, the sum of weight times MMC in standard deviations of MMC: within ${checkRule.sum} of zero in ${among(known.filter(holds).length, known.length)}.${middle}`
-  );
+  const above = `Above, the sum of weight times correlation in each round, ${fixed(first.sigma, 2)} in round ${first.round} and ${fixed(last.sigma, 2)} in round ${last.round}. `;
+  if (!known.length) return `${above}Below, nothing: ${noSum(rows)}.`;
+  return `${above}Below, the sum of weight times MMC in standard deviations of MMC: within ${checkRule.sum} of zero in ${among(known.filter(holds).length, known.length)}.${middle}`;
 }
 
 const reasons: Record<string, string> = {
@@ -47,10 +48,20 @@ const reasons: Record<string, string> = {
   bagged: "MMC was scored against samples of the stakes, not against the one meta-model"
 };
 
-/** Which rounds are not exact, and why; nothing where all are good. */
+/** Which rounds are not exact, and why; and in how many the sum of weight x MMC says nothing, as MMC is not known. */
 export function flagTexts(rows: readonly MechanismRow[]): string[] {
-  const flagged = rows.filter((r) => r.flag !== "good");
   if (!rows.length) return [];
+  const unknown = rows.filter((r) => r.weighted_mmc === null).length;
+  if (!unknown) return flagged(rows);
+  const first = rows.every((r) => r.flag === "good" && r.weighted_mmc === null)
+    ? [`All ${counted(rows.length, "round")} have a possible σ.`]
+    : flagged(rows);
+  const where = unknown === rows.length ? "any of them" : `${count(unknown)} of them`;
+  return [...first, `Whether weight × MMC sums to nothing is not known in ${where}, as MMC is not.`];
+}
+
+function flagged(rows: readonly MechanismRow[]): string[] {
+  const flagged = rows.filter((r) => r.flag !== "good");
   if (!flagged.length)
     return [
       `All ${counted(rows.length, "round")} obey both identities: their numbers are exact up to rounding and ranks.`

@@ -1,5 +1,7 @@
 /** What the data page says of payouts: recomputed by the rule table, held against those that the source records. */
 import {spans} from "../base/coverage.js";
+import {causeOf} from "../base/cause.js";
+import type {WithLeft} from "../base/cause.js";
 import {counted, percent, signed} from "../base/format.js";
 
 /** A row of the table `payouts`. */
@@ -21,15 +23,16 @@ const agreeing = 0.99;
 
 const agrees = (share: number | null) => share === null || share >= agreeing;
 
-export function payoutTitle(rows: readonly PayoutRow[]): string {
-  if (!rows.length) return "No payout is recorded in a resolved round";
+/** `told`: what the table left out. */
+export function payoutTitle(rows: readonly PayoutRow[], told: WithLeft = {}): string {
+  if (!rows.length) return causeOf(told) ?? "No payout is recorded in a resolved round";
   const good = rows.filter((r) => agrees(r.share)).length;
   const where = good === rows.length ? `all ${good}` : `${good} of ${rows.length}`;
   return `In ${where} rounds the rules give at least ${percent(agreeing)} of the recorded payouts`;
 }
 
-export function payoutAlt(rows: readonly PayoutRow[]): string {
-  if (!rows.length) return "No payout is recorded.";
+export function payoutAlt(rows: readonly PayoutRow[], told: WithLeft = {}): string {
+  if (!rows.length) return `${payoutTitle(rows, told)}.`;
   const at = ({share, round}: PayoutRow) => `${percent(share, 1)} in round ${round}`;
   const lowest = rows.reduce((a, b) => (b.share < a.share ? b : a));
   return `Share of a round's payouts that lie within 1 % of those recomputed: ${at(rows[0])}, ${at(rows[rows.length - 1])}, least ${at(lowest)}.`;

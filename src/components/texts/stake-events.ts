@@ -4,6 +4,7 @@ import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {capital, listed} from "../base/words.js";
+import {causeOf} from "../base/cause.js";
 import type {EventResult} from "../tables/result.js";
 import {
   blocksOf,
@@ -203,7 +204,7 @@ export function shareWords({change, change_share: share}: SummaryRow): string {
 /** Title of the events: how many count, and the rule that took most of the others. */
 export function eventsTitle(events: EventResult): string {
   const {counting, candidates} = events;
-  if (!counting) return none;
+  if (!counting) return causeOf(events) ?? none;
   const rules = rulesAfter(events).sort((a, b) => b.events - a.events);
   const most = rules.length ? `; the rule that takes most: ${rules[0].reason}` : "";
   return `${counting} of ${counted(candidates, "stake increase")} count${most}`;

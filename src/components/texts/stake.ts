@@ -1,6 +1,7 @@
 /** What the stake page says, computed from its table. */
 import type {ColumnTable} from "arquero";
 import {correlation, counted, groupWord, intervalText, nmr, signed} from "../base/format.js";
+import {causeOf} from "../base/cause.js";
 import type {EndDifference} from "../tables/intervals.js";
 import type {TableResult} from "../tables/result.js";
 
@@ -67,12 +68,13 @@ function differenceText(result: TableResult): string {
   return `; the difference is ${show(found.estimate)}, its 95 % interval${intervalText(found.low, found.high, show).replace(/[()]/g, "")}`;
 }
 
-const nothing = "No round holds enough staked models at these settings";
+/** Why there are no two groups to compare. */
+const nothing = (result: TableResult) => causeOf(result) ?? "No round holds enough staked models at these settings";
 
 export function stakeTitle(result: TableResult): string {
   const {table, settings} = result;
   const ends = stakeEnds(table);
-  if (!ends) return nothing;
+  if (!ends) return nothing(result);
   const word = groupWord(settings.groups);
   const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
   const {how, doubt} = stakeComparison(result)!;
@@ -80,9 +82,10 @@ export function stakeTitle(result: TableResult): string {
   return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}${doubt ? ", but this may be chance" : ""}`;
 }
 
-export function stakeAlt({table, settings}: TableResult): string {
+export function stakeAlt(result: TableResult): string {
+  const {table, settings} = result;
   const ends = stakeEnds(table);
-  if (!ends) return `${nothing}.`;
+  if (!ends) return `${nothing(result)}.`;
   const rows = (table.objects() as Row[]).filter((r) => r.score_regime === ends.top.score_regime);
   const steps = rows.slice(1).filter((r, i) => r.cwmm_mean > rows[i].cwmm_mean).length;
   return (
@@ -95,7 +98,7 @@ export function stakeAlt({table, settings}: TableResult): string {
 /** The answer to the page's question, in two sentences. */
 export function stakeAnswer(result: TableResult): string {
   const ends = stakeEnds(result.table);
-  if (!ends) return `${nothing}.`;
+  if (!ends) return `${nothing(result)}.`;
   const word = groupWord(result.settings.groups);
   const {how, doubt} = stakeComparison(result)!;
   const verdict = doubt
@@ -108,9 +111,10 @@ export function stakeAnswer(result: TableResult): string {
   );
 }
 
-export function scatterTitle({table, used, rounds}: TableResult): string {
+export function scatterTitle(result: TableResult): string {
+  const {table, used, rounds} = result;
   const ends = stakeEnds(table);
-  if (!ends) return nothing;
+  if (!ends) return nothing(result);
   const [low, high] = [ends.bottom.cwmm_median, ends.top.cwmm_median];
   const how = comparison(low, high);
   const rise = how === "equally" ? "does not change" : how === "more" ? "rises" : "falls";
@@ -126,7 +130,7 @@ export function scatterAlt(result: TableResult): string {
 export function stakeTakeaway(result: TableResult): string {
   const {table, settings} = result;
   const ends = stakeEnds(table);
-  if (!ends) return `${nothing}.`;
+  if (!ends) return `${nothing(result)}.`;
   const word = groupWord(settings.groups);
   const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
   const {how, doubt} = stakeComparison(result)!;

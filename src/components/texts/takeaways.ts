@@ -3,6 +3,8 @@ import {correlation, groupWord, score, signed} from "../base/format.js";
 import {endsText, perYear} from "../base/slopes.js";
 import type {Way} from "../base/slopes.js";
 import type {Fall} from "../tables/fall.js";
+import {orCause} from "../base/cause.js";
+import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import type {Stretch} from "../tables/stretches.js";
 import {climbOf, newestBlock, rowOf, wayOf} from "./event-words.js";
@@ -16,7 +18,11 @@ import {headline, stakeWay, trendTakeaway} from "./trend.js";
 export interface Argument {
   stake: TableResult;
   falls: readonly Fall[];
+  /** the table that the falls are of */
+  penalty?: WithLeft;
   stretches: readonly Stretch[];
+  /** the table that the stretches are of */
+  trend?: WithLeft;
   events: EventTexts;
 }
 
@@ -43,11 +49,21 @@ export interface Finding {
   pair: Pair | null;
 }
 
-export function findings({stake, falls, stretches, events}: Argument): Finding[] {
+export function findings({stake, falls, penalty, stretches, trend, events}: Argument): Finding[] {
   return [
     {name: "stake", state: stakeState(stake), takeaway: stakeTakeaway(stake), pair: stakePair(stake)},
-    {name: "penalty", state: penaltyState(falls), takeaway: penaltyTakeaway(falls), pair: penaltyPair(falls)},
-    {name: "trend", state: trendState(stretches), takeaway: trendTakeaway(stretches), pair: trendPair(stretches)},
+    {
+      name: "penalty",
+      state: penaltyState(falls),
+      takeaway: orCause(penalty, penaltyTakeaway(falls)),
+      pair: penaltyPair(falls)
+    },
+    {
+      name: "trend",
+      state: trendState(stretches),
+      takeaway: orCause(trend, trendTakeaway(stretches)),
+      pair: trendPair(stretches)
+    },
     {name: "stake-events", state: eventState(events), takeaway: eventTakeaway(events), pair: eventPair(events)}
   ];
 }
@@ -197,14 +213,19 @@ export function sum(all: readonly Finding[]): string {
   const stated = all.filter(settled).map(({name, state}) => words[name][state as "holds"]);
   const open = all.filter((f) => !settled(f)).map(({name}) => words[name].open);
   const holding = all.filter((f) => f.state === "holds").length;
+  const unknown = all.filter(({state}) => state === "unknown").length;
+  const steps = `${numbers[holding]} of the four steps of the argument ${holding === 1 ? "holds" : "hold"}`;
   return [
-    `${cost(all)}: ${numbers[holding]} of the four steps of the argument ${holding === 1 ? "holds" : "hold"}.`,
+    `${cost(all)}: ${unknown === all.length ? "none of the four steps of the argument is known" : steps + notKnown(unknown)}.`,
     stated.length ? `In these rounds ${list(stated)}.` : "",
-    open.length ? `They leave open ${list(open)}.` : ""
+    open.length ? `${stated.length ? "They" : "These rounds"} leave open ${list(open)}.` : ""
   ]
     .filter(Boolean)
     .join(" ");
 }
+
+/** `, two are not known`, or nothing */
+const notKnown = (n: number) => (n ? `, ${numbers[n]} ${n === 1 ? "is" : "are"} not known` : "");
 
 const numbers = ["none", "one", "two", "three", "all"];
 
@@ -212,6 +233,9 @@ const numbers = ["none", "one", "two", "three", "all"];
 function cost(all: readonly Finding[]): string {
   const holds = (name: FindingName) => all.some((f) => f.name === name && f.state === "holds");
   const [between, growing] = [holds("penalty"), holds("stake-events")];
+  const isKnown = (name: FindingName) => all.some((f) => f.name === name && f.state !== "unknown");
+  if (!isKnown("penalty") && !isKnown("stake-events"))
+    return "Whether crowding has a cost is not known from these rounds";
   if (between && growing) return "A cost of crowding is seen here, between models and when a stake grows";
   if (between) return "A cost of crowding is seen here between models, but not when a stake grows";
   if (growing) return "A cost of crowding is seen here when a stake grows, but not between models";

@@ -208,7 +208,7 @@ export function slopeAlt(stretches: readonly Stretch[]): string {
   const lines = stretches.flatMap((s) => {
     const slope = slopeOf(s, "cwmm_stake_mean");
     const same = slopeOf(s, "fixed_membership");
-    if (!slope) return [];
+    if (slope?.slope == null) return [];
     const ends = slope.low === null ? "" : `, ${endsText(slope)}`;
     return [
       `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${ends}; the same models ${slopeText(same)}.`

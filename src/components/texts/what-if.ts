@@ -2,7 +2,6 @@
 import {whatIfRule} from "../base/constants.js";
 import {count, counted, fixed, nmr, percent, signedPercent} from "../base/format.js";
 import type {Spread, Spreads} from "../tables/what-if-curve.js";
-import {payoutReason} from "../tables/what-if-rounds.js";
 import type {WhatIfRound} from "../tables/what-if-rounds.js";
 
 export interface WhatIfTexts {
@@ -10,26 +9,27 @@ export interface WhatIfTexts {
   name: string | null;
   /** the newest rounds with a stake and scores */
   rounds: readonly WhatIfRound[];
+  /** why there are none, where the rows as a whole tell it */
+  cause?: string | null;
   k: number;
   split: number;
   now: Spreads;
   then: Spreads;
   /** k at which the mean payout turns down; null = none in sight */
   turn: number | null;
+  /** why no payout is known in any of these rounds; null where one is */
+  unpaid: string | null;
 }
 
 const who = ({name}: WhatIfTexts) => (name === null ? "such a model" : `“${name}”`);
 const times = (k: number) => (k === 0 ? "without its stake" : `with ${nmr(k)} times the stake`);
 
-/** A number at the stake of now and at the other, with the middle of the rounds. */
+/** A number at the stake of now and at the other, with the middle of the rounds; or that it is not known. */
 function way(label: string, now: Spread, then: Spread, show: (value: number) => string): string {
+  if (Number.isNaN(then.mean)) return `${label} not known`;
   const spread = Number.isFinite(then.low) ? ` (${show(then.low)} to ${show(then.high)})` : "";
   return `${label} ${show(now.mean)} → ${show(then.mean)}${spread}`;
 }
-
-/** Why no payout is known in any of these rounds; null where one is. */
-const noPayout = ({rounds, now}: WhatIfTexts): string | null =>
-  rounds.length && Number.isNaN(now.payout.mean) ? payoutReason(rounds[rounds.length - 1]) : null;
 
 const unit = {
   weight: (value: number) => percent(value, value < 0.001 ? 4 : 2),
@@ -40,12 +40,15 @@ const unit = {
 
 export function whatIfTitle(texts: WhatIfTexts): string {
   const {now, then, k, rounds} = texts;
-  if (!rounds.length) return "No round with a stake and scores to start from";
-  if (noPayout(texts) !== null)
+  if (!rounds.length) return texts.cause ?? "No round with a stake and scores to start from";
+  if (texts.unpaid !== null)
     return `${upperFirst(times(k))}${over(texts)} cwmm goes from ${unit.cwmm(now.cwmm.mean)} to ${unit.cwmm(then.cwmm.mean)}; the payout is not known`;
   if (k === 1 && texts.split === 1)
-    return `As it is: a payout of ${unit.payout(now.payout.mean)} a round, MMC ${unit.mmc(now.mmc.mean)}`;
-  return `${upperFirst(times(k))}${over(texts)} the payout goes from ${unit.payout(now.payout.mean)} to ${unit.payout(then.payout.mean)} a round, MMC from ${unit.mmc(now.mmc.mean)} to ${unit.mmc(then.mmc.mean)}`;
+    return `As it is: a payout of ${unit.payout(now.payout.mean)} a round, MMC ${Number.isNaN(now.mmc.mean) ? "not known" : unit.mmc(now.mmc.mean)}`;
+  const mmc = Number.isNaN(then.mmc.mean)
+    ? "MMC is not known"
+    : `MMC from ${unit.mmc(now.mmc.mean)} to ${unit.mmc(then.mmc.mean)}`;
+  return `${upperFirst(times(k))}${over(texts)} the payout goes from ${unit.payout(now.payout.mean)} to ${unit.payout(then.payout.mean)} a round, ${mmc}`;
 }
 
 const over = ({split}: WhatIfTexts) => (split > 1 ? `, split over ${counted(split, "model")},` : "");
@@ -53,14 +56,15 @@ const over = ({split}: WhatIfTexts) => (split > 1 ? `, split over ${counted(spli
 /** Two or three sentences with computed numbers. */
 export function whatIfAnswer(texts: WhatIfTexts): string {
   const {rounds, now, then, k} = texts;
-  if (!rounds.length) return `There is no resolved round in which ${who(texts)} has a stake, cwmm and MMC.`;
+  if (!rounds.length)
+    return `${texts.cause ?? `There is no resolved round in which ${texts.name === null ? "a model" : who(texts)} has a stake and cwmm`}.`;
   const newest = rounds[rounds.length - 1];
   const standing = `In round ${newest.round} ${who(texts)} holds ${nmr(newest.stake)} NMR, ${unit.weight(newest.standing.weight)} of the stakes.`;
   const change = [
     way("weight", now.weight, then.weight, unit.weight),
     way("cwmm", now.cwmm, then.cwmm, unit.cwmm),
     way("MMC", now.mmc, then.mmc, unit.mmc),
-    ...(noPayout(texts) === null ? [way("payout", now.payout, then.payout, unit.payout)] : [])
+    ...(texts.unpaid === null ? [way("payout", now.payout, then.payout, unit.payout)] : [])
   ].join(", ");
   const basis = texts.name === null ? "" : `, on the mean of its newest ${counted(rounds.length, "resolved round")}`;
   return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${yearsText(texts)}${turnText(texts)}`;
@@ -68,7 +72,7 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
 
 /** What a round's payout comes to in a year on all NMR committed, now and then. */
 function yearsText(texts: WhatIfTexts): string {
-  if (noPayout(texts) !== null) return "";
+  if (texts.unpaid !== null) return "";
   const {now, then, k} = texts;
   if (Number.isNaN(now.yearly.mean))
     return "What that makes in a year is not known: the rounds do not tell all NMR committed. ";
@@ -79,10 +83,9 @@ function yearsText(texts: WhatIfTexts): string {
 
 /** Where more stake stops paying. */
 export function turnText(texts: WhatIfTexts): string {
-  const {turn, rounds} = texts;
-  const unknown = noPayout(texts);
+  const {turn, rounds, unpaid} = texts;
   if (!rounds.length) return "There is no payout to tell.";
-  if (unknown !== null) return `Its payout is not known: ${unknown}.`;
+  if (unpaid !== null) return `Its payout is not known: ${unpaid}.`;
   if (turn === null) return "More stake pays more, as far as was looked: 1,000 times the stake.";
   if (turn === 0) return "On the mean of these rounds any stake loses, and more of it loses more.";
   const newest = rounds[rounds.length - 1];
@@ -94,6 +97,7 @@ export function turnText(texts: WhatIfTexts): string {
 
 /** What the range is, for captions. */
 export function rangeNote({rounds, name}: Pick<WhatIfTexts, "rounds" | "name">): string {
+  if (!rounds.length) return "No range without a round";
   if (name === null) return "No range: one set of scores, entered by hand";
   const n = rounds.length;
   return `Line: mean over the model’s newest ${counted(n, "resolved round")}; field: the middle ${percent(whatIfRule.share)} of them. It tells how far rounds differ, not how sure the mean is`;
@@ -109,6 +113,7 @@ const faultWords: Record<string, string> = {
 
 /** How far the algebra can be trusted in these rounds, with the reasons. */
 export function qualityText(rounds: readonly Pick<WhatIfRound, "quality" | "faults">[]): string {
+  if (!rounds.length) return "There is no round to check.";
   const off = rounds.filter(({quality}) => quality !== "good");
   if (!off.length) return `The identities of the algebra hold in all ${count(rounds.length)} of these rounds.`;
   const bad = off.filter(({quality}) => quality === "unreliable").length;
@@ -119,7 +124,7 @@ export function qualityText(rounds: readonly Pick<WhatIfRound, "quality" | "faul
 }
 
 export function whatIfAlt(texts: WhatIfTexts): string {
-  if (!texts.rounds.length) return "Nothing to draw.";
+  if (!texts.rounds.length) return `${whatIfTitle(texts)}.`;
   const {now, then, k} = texts;
   return `Four curves over the stake from none to many times its size. At × ${nmr(k)}: ${[
     way("weight", now.weight, then.weight, unit.weight),

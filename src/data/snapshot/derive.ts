@@ -61,7 +61,7 @@ export async function coverageOf(
        WHERE n >= 20 AND xx * zz - xz * xz > 1e-9 * xx * zz
      ), totals AS (
        SELECT round, count(*)::INTEGER AS rows, (count(*) FILTER (WHERE stake > 0))::INTEGER AS staked,
-         coalesce(sum(stake), 0) AS at_stake, sum(payout) AS payout
+         sum(stake) AS at_stake, sum(payout) AS payout
        FROM snapshot_observations GROUP BY round
      )
      SELECT t.round, t.rows, t.staked, t.at_stake, r.at_stake::DOUBLE AS at_stake_official, t.payout,

@@ -96,9 +96,10 @@ test("a round with exactly ten rows per group stays, one with a row less is left
     return {sizes: cells.map((c) => c.n), left};
   };
   const reason = "round with fewer than 30 ranked rows";
+  const none = "No round holds enough models: 3 groups take 30 in a round";
   expect(of([30, 29], "within")).toEqual({sizes: [10, 10, 10], left: [{reason, rows: 29, rounds: 1}]});
   expect(of([32], "within")).toEqual({sizes: [11, 11, 10], left: [{reason, rows: 0, rounds: 0}]});
-  expect(of([29], "within")).toEqual({sizes: [], left: [{reason, rows: 29, rounds: 1}]});
+  expect(of([29], "within")).toEqual({sizes: [], left: [{reason, rows: 29, rounds: 1, none}]});
   expect(of([5, 6], "pooled")).toEqual({sizes: [4, 4, 3], left: []});
 });
 

@@ -49,7 +49,7 @@ const columns: Record<TableName, string> = {
   "event-fan": "score_regime fan time events others own mean from to",
   "event-attrition": "rule lost left",
   "what-if":
-    "round stake weight weight_after cwmm cwmm_after mmc mmc_after payout payout_after mmc_percentile flag reason",
+    "round stake committed weight weight_after cwmm cwmm_after mmc mmc_after payout payout_after yearly yearly_after payout_reason mmc_percentile flag reason",
   claims:
     "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why interval_of instead_of instead* instead_why",
   payouts: "round payout_regime n recorded recomputed share n_corr share_corr n_mmc share_mmc",
@@ -68,7 +68,8 @@ const columns: Record<TableName, string> = {
   "event-dose":
     "score_regime model round stake_before stake_after weight_before weight_after jump predicted predicted_market own slope* own_mean*",
   "event-allowance": "score_regime who n weight change",
-  rules: "kind round date regime multipliers mmc_instead clip threshold power bagged old_scores about source"
+  rules:
+    "kind round date regime multipliers mmc_instead clip threshold saturday_only power bagged old_scores about source"
 };
 
 test("there is a table for every name, and each that reads observations has a parameter", () => {

@@ -44,7 +44,11 @@ test("the rules of 2026 are those that the rounds themselves show", () => {
 });
 
 test("rounds that pay by a rule that is not known are named, and rounds that open on a weekday before 475 pay nothing", () => {
-  expect(named("payout", 202)).toMatchObject({multipliers: null, clip: null, about: expect.stringContaining("not known")});
+  expect(named("payout", 202)).toMatchObject({
+    multipliers: null,
+    clip: null,
+    about: expect.stringContaining("not known")
+  });
   expect(named("payout", 205)).toMatchObject({multipliers: "corr 1; mmc 0, 1"});
   expect(rows.filter((row) => row.saturday_only).map((row) => row.round)).toEqual([340]);
 });

@@ -119,7 +119,9 @@ test("without a row every step is unknown, in words", () => {
   expect(new Set(Object.values(states))).toEqual(new Set(["unknown"]));
   expect(pairs).toEqual([null, null, null, null]);
   expect(texts.join(" ")).not.toMatch(/NaN|undefined|null/);
-  expect(text).toMatch(/^A cost of crowding is not shown here: none/);
+  expect(text).toMatch(
+    /^Whether crowding has a cost is not known .*: none of the four steps of the argument is known\./
+  );
 });
 
 test("the texts of the three worlds are all different", () => {

@@ -25,7 +25,7 @@ const round = {
   committed: 20
 };
 const texts: WhatIfTexts = {
-  ...{name: "<b>", rounds: [round, round], k: 2, split: 1, turn: 6},
+  ...{name: "<b>", rounds: [round, round], k: 2, split: 1, turn: 6, unpaid: null},
   now: spreads(10, 0.01, 0.001),
   then: spreads(15, 0.008, 0.001)
 };
@@ -61,8 +61,7 @@ test("the turning point is told as what it is: ahead, behind, nowhere, at nothin
 
 test("a payout that is not known is called that, with its reason, and nothing is concluded from it", () => {
   const unknown = "the round pays tc, which the rows do not have";
-  const dark = {...round, paying: {...round.paying, unknown}};
-  const unpaid = {...texts, rounds: [dark, dark], now: spreads(NaN, 0.01), then: spreads(NaN, 0.008), turn: null};
+  const unpaid = {...texts, unpaid: unknown, now: spreads(NaN, 0.01), then: spreads(NaN, 0.008), turn: null};
   expect(turnText(unpaid)).toBe(`Its payout is not known: ${unknown}.`);
   expect(whatIfTitle(unpaid)).toBe("With 2 times the stake cwmm goes from 0.500 to 0.500; the payout is not known");
   for (const text of [whatIfAnswer(unpaid), whatIfAlt(unpaid)]) expect(text).not.toMatch(/NaN|– NMR|loses|pays more/);

@@ -6,6 +6,7 @@ import {returnDays} from "../../base/return-days.js";
 import {readSettings} from "../../base/settings.js";
 import {effectiveRounds} from "../../statistics/inference/effective-periods.js";
 import type {Told} from "../../statistics/inference/verdict.js";
+import {causeOf} from "../../base/cause.js";
 import {eventDose} from "../event-dose.js";
 import {eventParts} from "../event-parts.js";
 import {eventSummary} from "../event-summary.js";
@@ -69,6 +70,8 @@ export interface Context {
   regime: string | null;
   /** the chosen rounds that have staked models with known cwmm */
   reached: readonly number[];
+  /** why none of them has, where none has */
+  none: string | null;
   rounds: string;
 }
 
@@ -80,11 +83,11 @@ export function contextOf(panel: Panel, {rounds}: {rounds: string}): Context {
     if (!found) made.set(key, (found = sources[name](panel, readSettings({rounds, ...texts}, {table: name}))));
     return found;
   };
-  const {rows} = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake: 0});
+  const {rows, left} = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const reached = used(panel, rows).rounds;
   const newest = reached[reached.length - 1];
   const regime = panel.rounds.find((r) => r.round === newest)?.score_regime ?? null;
-  return {panel, table, regime, reached, rounds};
+  return {panel, table, regime, reached, none: causeOf({left}), rounds};
 }
 
 export type Values = Record<string, number | string | boolean | null>;

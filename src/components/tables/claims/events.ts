@@ -12,6 +12,8 @@ import {careers} from "../careers.js";
 import {eventMean} from "../event-change.js";
 import {ownersOf} from "../estimates.js";
 import {metaWays, ownMeanBy} from "../event-own.js";
+import {causeOf} from "../../base/cause.js";
+import {selectRows} from "../select.js";
 import {linesOf, outcomeEvents, stakeEvents} from "../stake-events.js";
 import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
@@ -27,9 +29,15 @@ export const eventColumn =
   (context: Context): Evidence => {
     const result = context.table("event-summary", texts);
     const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);
-    if (!row?.events) return nothing(context, `no event counts${outcome === "mmc" ? "" : ` with ${outcome}`}`);
+    if (!row?.events) return nothing(context, noEvent(context, outcome));
     return evidenceOf(context, {result, row, column}, {unit: "events", grows: true, before: row.before as number});
   };
+
+/** Why no event counts for an outcome. */
+function noEvent({panel, rounds}: Context, outcome: OutcomeName): string {
+  const {left} = selectRows(panel, {rounds, resolved: true, known: [outcome]});
+  return causeOf({left}) ?? `no event counts${outcome === "mmc" ? "" : ` with ${outcome}`}`;
+}
 
 /** Change of CORJ60, or of CORR where there is no CORJ60. */
 export function accuracyChange(context: Context): Evidence {
@@ -134,6 +142,7 @@ type Made = {values: number[]; on?: number[]};
 function overEvents(context: Context, key: string, make: (followed: Followed, lines: Int32Array) => Made): Evidence {
   const {panel, regime, rounds} = context;
   const settings = readSettings({rounds, ...asArticle}, {table: "event-summary"});
+  const result = context.table("event-summary", asArticle);
   const followed = outcomeEvents(panel, stakeEvents(panel, settings), {outcome: "mmc", settings});
   const lines = regime === null ? new Int32Array() : linesOf(panel, followed, regime);
   const {stake} = careers(panel);
@@ -153,7 +162,6 @@ function overEvents(context: Context, key: string, make: (followed: Followed, li
     : eventMean(panel, owned, own);
   if (!found || Number.isNaN(found.estimate)) return nothing(context, "too few events are scored in those rounds");
   const before = known.reduce((sum, i) => sum + sides.before[lines[i]], 0) / known.length;
-  const result = context.table("event-summary", asArticle);
   const row = {e: found.estimate, e_low: found.low, e_high: found.high};
   const rest = {unit: "events", grows: true, n: known.length, before, estimator: ownEstimator(key)} as const;
   return evidenceOf(context, {result, row, column: "e"}, rest);

@@ -122,7 +122,7 @@ export function seriesEvidence(
   const {panel} = context;
   const asked = new Set(rounds);
   const known = panel.rounds.flatMap(({round}, i) => (asked.has(round) && !Number.isNaN(series[i]) ? [round] : []));
-  if (!known.length) return nothing(context, "no round yields the statistic");
+  if (!known.length) return nothing(context, context.none ?? "no round yields the statistic");
   const own = new Set(known);
   const {lag, overlap} = reachOf(panel.rounds.filter((r) => own.has(r.round)));
   const {estimate, low, high, n} = seriesMean(series, {lag: Math.max(lag, least), overlap});

@@ -17,11 +17,11 @@ export function checkAgainst(previous: Manifest, next: Manifest): void {
 function thinRounds(previous: Manifest, next: Manifest): string[] {
   const known = new Set(previous.coverage.map(({round}) => round));
   const thin = stakeCoverage(next.coverage).filter(
-    ({round, share}) => !known.has(round) && share !== null && share < least
+    ({round, at_stake_official, share}) => !known.has(round) && at_stake_official && (share ?? 0) < least
   );
   return thin.map(
     ({round, share}) =>
-      `round ${round} holds ${(100 * share!).toFixed(1)} % of its official stake, at least 95 % are asked`
+      `round ${round} holds ${(100 * (share ?? 0)).toFixed(1)} % of its official stake, at least 95 % are asked`
   );
 }
 

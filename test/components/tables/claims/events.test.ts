@@ -27,7 +27,7 @@ test("levels, change and share are those of the table", () => {
   expect(eventColumn("change_share", {texts: asArticle})(once).estimate).toBeCloseTo(-0.4, 4);
   expect(eventColumn("before", {outcome: "fnc"})(once)).toMatchObject({
     estimate: null,
-    why: "no event counts with fnc"
+    why: "FNC is not known in these rounds"
   });
 });
 

@@ -99,7 +99,7 @@ describe("collect", () => {
     });
     expect(manifest.coverage.map(({round}) => round)).toEqual(world.rounds.slice(0, -1).map(({number}) => number));
     for (const {at_stake, at_stake_official} of manifest.coverage)
-      expect(at_stake / at_stake_official!).toBeCloseTo(1, 9);
+      expect(at_stake! / at_stake_official!).toBeCloseTo(1, 9);
     const first = manifest.coverage[0];
     const last = manifest.coverage.at(-1)!;
     expect(first.final).toEqual(["cwmm", "mmc", "corr", "corj60", "bmc", "payout"]);
@@ -391,14 +391,14 @@ describe("answers", () => {
     await collectInto(place, api.url);
     const before = (await readManifest(join(place, "snapshot"))).coverage.at(-1)!;
     api.world = changed({
-      round: (r) => (r.number === moving ? {...r, totalAtStake: 2 * before.at_stake} : r),
+      round: (r) => (r.number === moving ? {...r, totalAtStake: 2 * before.at_stake!} : r),
       models: (models, n) =>
         n === moving
           ? models.map((m) => ({...m, selectedStakeValue: String(2 * Number(m.selectedStakeValue))}))
           : models
     });
     const {manifest} = await collectInto(place, api.url);
-    expect(manifest.coverage.at(-1)!.at_stake).toBeCloseTo(2 * before.at_stake, 9);
+    expect(manifest.coverage.at(-1)!.at_stake).toBeCloseTo(2 * before.at_stake!, 9);
   });
 
   it("tell renamed and vanished models apart by their id", async () => {
