@@ -5,6 +5,7 @@ import {describe, expect, it} from "vitest";
 import {cases} from "../../support/cases.js";
 import {runIn} from "../../support/command.js";
 import {put, temporary} from "../../support/folder.js";
+import {rowsIn} from "../../support/imports.js";
 
 const folder = temporary();
 const snapshot = join(folder, "snapshot");
@@ -23,7 +24,7 @@ async function json(...args: string[]) {
   return JSON.parse(out) as Record<string, unknown>[];
 }
 
-const observations = () => json("sql", "SELECT * FROM observations ORDER BY round, model");
+const observations = () => rowsIn(snapshot, "FROM observations ORDER BY round, model");
 const csv = (file: string) => dsvFormat(",").parse(readFileSync(file, "utf8"));
 
 /** The one line with which an import ends that cannot be done. */
@@ -62,12 +63,18 @@ describe.skipIf(!cases.exists)("crowding import", () => {
     const folder5 = (name: string) => cases.file("05-row-says-not-resolved", name);
     const {notes} = await imported(folder5("rows.csv"), "--rounds", folder5("rounds.csv"));
     expect(notes).toEqual([expect.stringMatching(/^note: rounds 1015–1019: the rows are not final although /)]);
-    const rounds = await json("sql", "SELECT round, resolved FROM rounds ORDER BY round");
+    const rounds = await rowsIn(snapshot, "SELECT round, resolved FROM rounds ORDER BY round");
     expect(rounds.map(({resolved}) => resolved)).toEqual(Array.from({length: 20}, (_, i) => i < 15));
     const {err} = await crowding("table", "penalty", "--groups", "2");
     expect(err).toMatch(/^used 300 rows of 20 models in 15 rounds/);
-    const [{newest}] = await json("sql", "SELECT max(closes) AS newest FROM rounds");
-    const [{final}] = await json("sql", "SELECT max(resolves) AS final FROM rounds WHERE resolved");
+    const [{newest}] = await rowsIn(
+      snapshot,
+      "SELECT strftime(max(closes), '%Y-%m-%dT%H:%M:%SZ') AS newest FROM rounds"
+    );
+    const [{final}] = await rowsIn(
+      snapshot,
+      "SELECT strftime(max(resolves), '%Y-%m-%dT%H:%M:%SZ') AS final FROM rounds WHERE resolved"
+    );
     const asOf = /as of +round 1019, (\S+)/.exec((await crowding("describe")).out)![1];
     expect(asOf).toBe([newest, final].sort().at(-1));
   });

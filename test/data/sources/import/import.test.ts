@@ -1,15 +1,13 @@
 import * as fc from "fast-check";
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Manifest} from "../../../../src/components/base/manifest.js";
-import {openDatabase, rowsOf} from "../../../../src/data/duckdb.js";
-import {openSnapshot} from "../../../../src/data/snapshot/read.js";
 import {nodeFiles} from "../../../../src/data/snapshot/write.js";
 import {importFiles} from "../../../../src/data/sources/import/import.js";
-import {digest, put, temporary} from "../../../support/folder.js";
+import {digest, put} from "../../../support/folder.js";
+import {imports, rowsIn} from "../../../support/imports.js";
 
-const folder = temporary();
 const header = "username;roundNumber;selectedStakeValue;corrWMetamodel;mmc;corr;payout;roundResolved";
 
 /** A file of good lines, with some replaced by others: line -> text. */
@@ -19,47 +17,7 @@ function lines(n: number, replaced: Record<number, string> = {}): string {
   return `${all.join("\n")}\n`;
 }
 
-let count = 0;
-const target = () => join(folder, `snapshot-${count++}`);
-
-async function imported(files: string[], options: Parameters<typeof importFiles>[2] = {}) {
-  const to = target();
-  const manifest = await importFiles(files, to, options);
-  return {to, manifest, rows: await rowsIn(to)};
-}
-
-async function rowsIn(place: string, query = "FROM observations") {
-  const {connection, close} = await openSnapshot(place);
-  const rows = await rowsOf(connection, query);
-  close();
-  return rows;
-}
-
-const csv = (text: string | Uint8Array, name = `file-${count++}.csv`) => put(folder, name, text);
-
-async function parquet(query: string): Promise<string> {
-  const file = join(folder, `file-${count++}.parquet`);
-  const {connection, close} = await openDatabase();
-  await connection.run(`COPY (${query}) TO '${file}' (FORMAT parquet)`);
-  close();
-  return file;
-}
-
-async function fault(files: string[], options: Parameters<typeof importFiles>[2] = {}): Promise<string> {
-  const to = target();
-  await importFiles([csv(lines(8))], to);
-  const before = readdirSync(to).map((name) => digest(join(to, name)));
-  const error = await importFiles(files, to, options).then(
-    () => null,
-    (e: Error & {exitCode?: number}) => e
-  );
-  expect(error, "the import should fail").not.toBeNull();
-  expect(error!.exitCode).toBe(1);
-  expect(error!.message).not.toContain("\n");
-  expect(readdirSync(to).map((name) => digest(join(to, name)))).toEqual(before);
-  expect(readdirSync(folder).filter((name) => name.startsWith(`${basename(to)}.`))).toEqual([]);
-  return error!.message;
-}
+const {folder, target, csv, parquet, imported, fault} = imports(lines(8));
 
 describe("files that cannot be used", () => {
   it("miss a column", async () => {
