@@ -38,7 +38,7 @@ function zipKind(head: Buffer): string {
 function textKind(text: string): string | null {
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) return "a web page or XML: fetch the file itself, as CSV or Parquet";
   // A line of CSV may begin with a bracket: JSON goes on with what CSV would not.
-  if (!/^\s*(\{\s*["}]|\[\s*[[{\]"\d-])/.test(text)) return null;
+  if (!/^\s*(\{\s*["}]|\[\s*[[{\]"])/.test(text)) return null;
   const kind = isJsonLine(text) ? "JSON lines" : "JSON";
   return `${kind}: save it as CSV or Parquet, or fetch the rounds with \`crowding collect\``;
 }
