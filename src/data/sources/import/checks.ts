@@ -1,10 +1,9 @@
 /** What stops an import: columns that are missing, files of which too much is lost. */
 import type {Dropped} from "../../../components/base/manifest.js";
-import {outcomeNames} from "../../../components/base/panel.js";
 import {hasOldScores} from "../../../components/base/regimes.js";
 import {listed} from "../../../components/base/words.js";
 import {InputFault} from "../../fault.js";
-import {matchFields, measures, observationFields, plainName, spellingGroups} from "./fields.js";
+import {matchFields, measures, moving, observationFields, plainName, spellingGroups} from "./fields.js";
 import type {Field} from "./fields.js";
 import type {Source} from "./file.js";
 import {countsToLimit} from "./reasons.js";
@@ -87,17 +86,15 @@ export function checkShare({input: {name, rows, dropped}, examples}: Stage): voi
   );
 }
 
-/** Scores of a round that go on moving until it is resolved, and what is paid by them. */
-const moving = [...outcomeNames.filter((name) => name !== "cwmm"), "payout", "payout_pending", "payout_settled"];
-
 /** Whether scores are final must be said somewhere: nothing that rests on returns could be shown otherwise. */
 export function checkResolved(stages: readonly Stage[], official: Stage | null): void {
   const says = (stage: Stage | null) => stage?.spellings.has("resolved") || stage?.spellings.has("status");
-  const silent = stages.find((stage) => !says(stage) && moving.some((name) => stage.spellings.has(name)));
+  const paid = ["payout_pending", "payout_settled"];
+  const scoresIn = ({spellings}: Stage) => [...moving, ...paid].flatMap((name) => spellings.get(name) ?? []);
+  const silent = stages.find((stage) => !says(stage) && scoresIn(stage).length > 0);
   if (silent === undefined || says(official)) return;
-  const scores = moving.filter((name) => silent.spellings.has(name)).map((name) => silent.spellings.get(name)!);
   throw new InputFault(
-    `${silent.source.name} must have a column for resolved (roundResolved, resolved, status) beside ${listed(scores)}, ` +
+    `${silent.source.name} must have a column for resolved (roundResolved, resolved, status) beside ${listed(scoresIn(silent))}, ` +
       "got none: add it, or give a file of rounds that has it with --rounds"
   );
 }

@@ -1,7 +1,7 @@
 /** Which columns of a file hold a field: all that spell one and the same value, row by row; of other values, one per file. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rowOf} from "../../duckdb.js";
-import {matchFields} from "./fields.js";
+import {matchFields, plainName} from "./fields.js";
 import type {Field} from "./fields.js";
 import {readable, scan} from "./file.js";
 import type {Source} from "./file.js";
@@ -33,15 +33,19 @@ export async function chooseColumns(
     const spelling = names[columns.find(isFilled) ?? columns[0]];
     return [{field, columns, spelling, others: groups.filter((group) => group !== columns).flat()}];
   });
-  return namedByModel(choices, fields);
+  return namedByModel(choices, source, fields);
 }
 
-/** A column `model` alone holds names as well as ids can be told apart: as names its spellings are one model. */
-function namedByModel(choices: Choice[], fields: readonly Field[]): Choice[] {
+/** A column `model` holds names where there is no other for them: beside an id, or alone. As names its spellings are one model. */
+function namedByModel(choices: Choice[], source: Source, fields: readonly Field[]): Choice[] {
   const name = fields.find((field) => field.name === "name");
-  const isModel = ({field, spelling}: Choice) => field.name === "id" && /^\s*model\s*$/i.test(spelling);
-  if (!name || choices.some(({field}) => field.name === "name")) return choices;
-  return choices.map((choice) => (isModel(choice) ? {...choice, field: name} : choice));
+  const id = choices.find(({field}) => field.name === "id");
+  if (!name || !id || choices.some(({field}) => field.name === "name")) return choices;
+  const isModel = (i: number) => plainName(source.columns[i].name) === "model";
+  const columns = [...id.columns, ...id.others].filter(isModel);
+  if (columns.length === 0) return choices;
+  const rest = id.columns.some(isModel) ? choices.filter((choice) => choice !== id) : choices;
+  return [...rest, {field: name, columns, spelling: source.columns[columns[0]].name, others: []}];
 }
 
 /** Whether a column has any value; asked of the file only where a field has several columns. */

@@ -15,3 +15,8 @@ export function allEqual(column: string): string {
   return `(count(${column}) = 0 OR (count(${column}) = count(*)
     AND max(${column}) - min(${column}) <= ${tolerance} * greatest(1, abs(min(${column})), abs(max(${column})))))`;
 }
+
+/** Whether values that are no numbers are the same in a group of rows, or all null. */
+export function allSame(column: string): string {
+  return `(count(${column}) = 0 OR (count(${column}) = count(*) AND min(${column}) = max(${column})))`;
+}

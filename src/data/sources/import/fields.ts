@@ -82,6 +82,9 @@ export const scoreFields = observationFields.flatMap(({name, type}) => (type ===
 /** What a file of model-rounds is about: it must have at least one of these, beside the round and an id or a name. */
 export const measures = ["stake", ...scoreFields];
 
+/** What goes on moving until its round is resolved. */
+export const moving = [...scoreFields.filter((name) => name !== "cwmm"), "payout"];
+
 /** Every spelling of a field: those of one value together, the best first. */
 export function spellingGroups({spellings, instead = []}: Field): readonly (readonly string[])[] {
   return [spellings, ...instead];

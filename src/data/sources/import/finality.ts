@@ -2,6 +2,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {spans} from "../../../components/base/coverage.js";
 import {rowsOf} from "../../duckdb.js";
+import {moving} from "./fields.js";
 
 const about: Record<string, string> = {
   rows: "the rows are not final although the list of rounds says resolved, so these rounds count as not resolved",
@@ -20,7 +21,7 @@ export async function finalityNotes(connection: DuckDBConnection): Promise<strin
        WHEN o.resolved AND NOT f.resolved THEN 'list'
        WHEN o.scored AND coalesce(o.resolved, f.resolved) IS NULL THEN 'silent' END AS case
      FROM (SELECT round, bool_and(resolved) AS resolved, bool_or(resolved) AND NOT bool_and(resolved) AS mixed,
-             count(coalesce(mmc, corr, payout)) > 0 AS scored
+             count(coalesce(${moving.join(", ")})) > 0 AS scored
            FROM merged GROUP BY round) o
      LEFT JOIN official_rounds f USING (round) ORDER BY round`
   );

@@ -20,9 +20,10 @@ import {openSource} from "./file.js";
 import {finalityNotes} from "./finality.js";
 import {checkIds} from "./keys.js";
 import {mergeStages} from "./merge.js";
+import {createOfficial} from "./official.js";
 import {stageFile} from "./stage.js";
 import type {Stage} from "./stage.js";
-import {createOfficial, createTables} from "./tables.js";
+import {createTables} from "./tables.js";
 
 export interface ImportOptions {
   /** file with one row per round: dates and official totals */
@@ -50,13 +51,14 @@ export async function importFiles(
     const official = rounds === undefined ? null : await stageRounds(connection, rounds);
     checkResolved(stages, official);
     await checkIds(connection, stages);
-    await createOfficial(connection, official?.table ?? null);
+    const stated = await createOfficial(connection, official);
     const {merged, notes: respelt} = await mergeStages(connection, stages);
     stages.forEach(checkShare);
     await createTables(connection);
     const every = official ? [...stages, official] : stages;
     const notes = [
       ...every.flatMap((stage) => stage.notes),
+      ...stated,
       ...mixtureOf(stages),
       ...respelt,
       ...(await finalityNotes(connection)),

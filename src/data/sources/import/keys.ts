@@ -4,7 +4,7 @@ import {rowOf} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
 import type {Stage} from "./stage.js";
 
-const mostIds = 2; // of a name, on the mean over names; a model that was renamed and made anew may have two
+const most = 2; // ids of a name, names of an id, on the mean: a model may be renamed, or made anew under its name
 
 /** Refuses ids that do not belong to models, in any one file and in all of them together. */
 export async function checkIds(connection: DuckDBConnection, stages: readonly Stage[]): Promise<void> {
@@ -30,17 +30,20 @@ async function checkPart(connection: DuckDBConnection, stages: readonly Stage[])
        (SELECT count(*) FROM names WHERE rounds > 1)::DOUBLE AS lasting_names`
   );
   const about = numbersOf(counts);
-  if (!numbersRows(about) && !namesElse(about)) return;
+  const fault = faultOf(about);
+  if (fault === null) return;
   const [{source, spellings}] = stages;
   const where = stages.length > 1 ? `${source.name} and the others` : source.name;
   const [id, name] = [spellings.get("id"), spellings.get("name")];
-  const what = numbersRows(about) ? "it numbers rows, not models" : "it is not the models' own";
-  throw new InputFault(
-    `${where}: ${id} has ${about.ids} values for ${about.names} names in ${name}: ${what}; rename the column or leave it out`
-  );
+  const ways = {
+    rows: "it numbers rows, not models; rename the column or leave it out",
+    accounts: `${name} names accounts, not models; call it account`,
+    other: "it is not the models' own; rename the column or leave it out"
+  };
+  throw new InputFault(`${where}: ${id} has ${about.ids} values for ${about.names} names in ${name}: ${ways[fault]}`);
 }
 
-interface KeyCounts {
+export interface KeyCounts {
   ids: number;
   names: number;
   /** distinct pairs of an id and a name */
@@ -54,12 +57,14 @@ function numbersOf(row: Record<string, unknown>): KeyCounts {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as unknown as KeyCounts;
 }
 
-/** More than two ids per name, or no id in a second round although most names are. */
-export function numbersRows({names, pairs, lasting_ids, lasting_names}: KeyCounts): boolean {
-  return pairs > mostIds * names || (lasting_ids === 0 && lasting_names > names / 2);
-}
-
-/** More than two names per id: a number of the tournament, of a batch, of the row within its round. */
-export function namesElse({ids, pairs}: KeyCounts): boolean {
-  return pairs > mostIds * ids;
+/**
+ * What is wrong with ids: they number rows (more than two per name, or none in a second round although most names are); the
+ * names are those of accounts (more than two ids each, which last and have one name); or an id has more than two names.
+ */
+export function faultOf(counts: KeyCounts): "rows" | "accounts" | "other" | null {
+  const {ids, names, pairs, lasting_ids, lasting_names} = counts;
+  const many = pairs > most * names;
+  if (many && pairs === ids && lasting_ids > ids / 2) return "accounts";
+  if (many || (lasting_ids === 0 && lasting_names > names / 2)) return "rows";
+  return pairs > most * ids ? "other" : null;
 }

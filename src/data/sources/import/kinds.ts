@@ -29,9 +29,10 @@ export function foreignKind(head: Buffer): string | null {
 
 /** A workbook is a zip archive: the names of its members tell. */
 function zipKind(head: Buffer): string {
-  const names = head.toString("latin1");
-  if (names.includes("xl/")) return "an Excel workbook: save it as CSV UTF-8";
-  if (names.includes("opendocument.spreadsheet")) return "an OpenDocument spreadsheet: save it as CSV UTF-8";
+  const text = head.toString("latin1");
+  if (text.split("PK\x03\x04").some((member) => member.startsWith("xl/", 26)))
+    return "an Excel workbook: save it as CSV UTF-8";
+  if (text.includes("opendocument.spreadsheet")) return "an OpenDocument spreadsheet: save it as CSV UTF-8";
   return "a zip archive: unpack it first";
 }
 

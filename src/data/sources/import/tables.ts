@@ -1,7 +1,5 @@
 /** From merged rows and official totals to the tables that the snapshot's writer takes. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {rowsOf} from "../../duckdb.js";
-import {InputFault} from "../../fault.js";
 import {scoreFields} from "./fields.js";
 
 const dates = ["opens", "closes", "first_score", "resolves"];
@@ -30,24 +28,4 @@ export async function createTables(connection: DuckDBConnection): Promise<void> 
      SELECT m.* REPLACE (${scores.join(", ")}, coalesce(m.resolved, r.resolved, false) AS resolved)
      FROM merged m JOIN rounds r USING (round)`
   );
-}
-
-/** Creates `official_rounds`: one row per round; a round stated twice must be stated alike. */
-export async function createOfficial(connection: DuckDBConnection, official: string | null): Promise<void> {
-  const columns = [...dates, "target", "payout_factor", "at_stake", "payout_official"];
-  const none = `NULL::INTEGER AS round, NULL::BOOLEAN AS resolved, ${columns
-    .map((name) => `NULL::${dates.includes(name) ? "TIMESTAMP" : name === "target" ? "VARCHAR" : "DOUBLE"} AS ${name}`)
-    .join(", ")}`;
-  const query =
-    official === null
-      ? `SELECT ${none} LIMIT 0`
-      : `SELECT DISTINCT round::INTEGER AS round, coalesce(resolved, lower(trim(status)) = 'resolved') AS resolved,
-           ${columns.join(", ")} FROM ${official} WHERE reason IS NULL`;
-  await connection.run(`CREATE OR REPLACE TEMP TABLE official_rounds AS ${query}`);
-  const [twice] = await rowsOf(
-    connection,
-    "SELECT round FROM official_rounds GROUP BY round HAVING count(*) > 1 ORDER BY round LIMIT 1"
-  );
-  if (twice)
-    throw new InputFault(`--rounds must state a round once, got round ${twice.round} with unlike values: keep one`);
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {Random} from "../../../../src/components/base/random.js";
-import {namesElse, numbersRows} from "../../../../src/data/sources/import/keys.js";
+import {faultOf} from "../../../../src/data/sources/import/keys.js";
 import {imports} from "../../../support/imports.js";
 
 const {csv, imported, fault} = imports("name,round,stake\nm,200,1\n");
@@ -15,7 +15,7 @@ interface World {
 }
 
 /** One file per round, or all in one. */
-function files({models, rounds, id, random}: World, split: boolean): string[] {
+function files({models, rounds, id, random}: World, split: boolean, name = "modelName"): string[] {
   let row = 0;
   const parts = Array.from({length: rounds}, (_, round) => {
     const order = Array.from({length: models}, (_, model) => ({model, by: random.uniform()})).sort(
@@ -23,7 +23,7 @@ function files({models, rounds, id, random}: World, split: boolean): string[] {
     );
     return order.map(({model}, place) => `${id(model, round, ++row, place)},m${model},${200 + round},1`);
   });
-  const header = "id,modelName,roundNumber,stake";
+  const header = `id,${name},roundNumber,stake`;
   return (split ? parts : [parts.flat()]).map((lines) => csv([header, ...lines].join("\n")));
 }
 
@@ -41,9 +41,9 @@ describe("an id of models", () => {
       random: fc.integer().map((seed) => new Random(seed))
     });
     await fc.assert(
-      fc.asyncProperty(world, fc.boolean(), async (of, split) => {
-        expect(await fault(files(of, split))).toMatch(
-          /: id has \d+ values for \d+ names in modelName: it numbers rows, not models; rename /
+      fc.asyncProperty(world, fc.boolean(), fc.constantFrom("modelName", "name", "model"), async (of, split, name) => {
+        expect(await fault(files(of, split, name))).toMatch(
+          /: id has \d+ values for \d+ names in (modelName|name|model): it numbers rows, not models; rename /
         );
       }),
       {numRuns: 8}
@@ -66,13 +66,23 @@ describe("an id of models", () => {
     expect((await imported(files({...world, id: (m) => m}, true))).manifest.models).toBe(10);
   });
 
+  it("is not at fault where names are those of accounts", async () => {
+    const lines = Array.from({length: 60}, (_, i) => `u${i % 30},owner${i % 5},${200 + Math.floor(i / 30)},1`);
+    expect(await fault([csv(["model,username,round,stake", ...lines].join("\n"))])).toMatch(
+      /: model has 30 values for 5 names in username: username names accounts, not models; call it account$/
+    );
+  });
+
   it("is at fault from more than two ids per name on, or names per id", () => {
     const counts = {ids: 20, names: 10, pairs: 20, lasting_ids: 1, lasting_names: 10};
-    expect(numbersRows(counts)).toBe(false);
-    expect(numbersRows({...counts, pairs: 21})).toBe(true);
-    expect(numbersRows({...counts, lasting_ids: 0, lasting_names: 6})).toBe(true);
-    expect(numbersRows({...counts, lasting_ids: 0, lasting_names: 5})).toBe(false);
-    expect(namesElse({...counts, ids: 10})).toBe(false);
-    expect(namesElse({...counts, ids: 9})).toBe(true);
+    expect(faultOf(counts)).toBe(null);
+    expect(faultOf({...counts, pairs: 21})).toBe("rows");
+    expect(faultOf({...counts, ids: 21, pairs: 21})).toBe("rows");
+    expect(faultOf({...counts, ids: 21, pairs: 21, lasting_ids: 10})).toBe("rows");
+    expect(faultOf({...counts, ids: 21, pairs: 21, lasting_ids: 11})).toBe("accounts");
+    expect(faultOf({...counts, lasting_ids: 0, lasting_names: 6})).toBe("rows");
+    expect(faultOf({...counts, lasting_ids: 0, lasting_names: 5})).toBe(null);
+    expect(faultOf({...counts, ids: 10})).toBe(null);
+    expect(faultOf({...counts, ids: 9})).toBe("other");
   });
 });
