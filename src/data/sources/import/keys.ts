@@ -2,6 +2,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {rowOf} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
+import {foldedName} from "./names.js";
 import type {Stage} from "./stage.js";
 
 const most = 2; // ids of a name, names of an id, on the mean: a model may be renamed, or made anew under its name
@@ -15,10 +16,25 @@ export async function checkIds(connection: DuckDBConnection, stages: readonly St
 }
 
 async function checkPart(connection: DuckDBConnection, stages: readonly Stage[]): Promise<void> {
+  const counts = await countKeys(connection, stages);
+  const fault = faultOf(counts);
+  if (fault === null) return;
+  const [{source, spellings}] = stages;
+  const where = stages.length > 1 ? `${source.name} and the others` : source.name;
+  const [id, name] = [spellings.get("id"), spellings.get("name")];
+  const ways = {
+    rows: "it numbers rows, not models; rename the column or leave it out",
+    accounts: `${name} names accounts, not models; call it account`,
+    other: "it is not the models' own; rename the column or leave it out"
+  };
+  throw new InputFault(`${where}: ${id} has ${counts.ids} values for ${counts.names} names in ${name}: ${ways[fault]}`);
+}
+
+async function countKeys(connection: DuckDBConnection, stages: readonly Stage[]): Promise<KeyCounts> {
   const parts = stages.map(
-    ({table}) => `SELECT round, id, lower(trim(name)) AS name FROM ${table} WHERE reason IS NULL`
+    ({table}) => `SELECT round, id, ${foldedName("name")} AS name FROM ${table} WHERE reason IS NULL`
   );
-  const counts = await rowOf(
+  const row = await rowOf(
     connection,
     `WITH every AS MATERIALIZED (${parts.join(" UNION ALL ")}),
      keyed AS MATERIALIZED (FROM every WHERE id IS NOT NULL AND name IS NOT NULL),
@@ -29,18 +45,7 @@ async function checkPart(connection: DuckDBConnection, stages: readonly Stage[])
        (SELECT count(*) FROM ids WHERE rounds > 1)::DOUBLE AS lasting_ids,
        (SELECT count(*) FROM names WHERE rounds > 1)::DOUBLE AS lasting_names`
   );
-  const about = numbersOf(counts);
-  const fault = faultOf(about);
-  if (fault === null) return;
-  const [{source, spellings}] = stages;
-  const where = stages.length > 1 ? `${source.name} and the others` : source.name;
-  const [id, name] = [spellings.get("id"), spellings.get("name")];
-  const ways = {
-    rows: "it numbers rows, not models; rename the column or leave it out",
-    accounts: `${name} names accounts, not models; call it account`,
-    other: "it is not the models' own; rename the column or leave it out"
-  };
-  throw new InputFault(`${where}: ${id} has ${about.ids} values for ${about.names} names in ${name}: ${ways[fault]}`);
+  return row as unknown as KeyCounts;
 }
 
 export interface KeyCounts {
@@ -51,10 +56,6 @@ export interface KeyCounts {
   /** ids, names that stand in more than one round */
   lasting_ids: number;
   lasting_names: number;
-}
-
-function numbersOf(row: Record<string, unknown>): KeyCounts {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as unknown as KeyCounts;
 }
 
 /**

@@ -23,35 +23,38 @@ export interface StageOptions {
  * (those read as not known) and odds (`unlike:best:other` and `passed:best:other`, columns by position), as lists in one text, null where there are none.
  */
 export function stageQuery(source: Source, {fields, choices, rejects, dates}: StageOptions): string {
-  const columns = choices.flatMap(({field, columns: found}) => found.map((i, k) => ({field, i, k})));
-  const about = ({field, i}: {field: Field; i: number}) => ({
-    field: field.type,
-    type: source.columns[i].type,
-    kind: source.kind
-  });
-  const raws = columns.flatMap((entry) => [
-    `${textOf(`c${entry.i}`, about(entry))} AS text_${entry.field.name}_${entry.k}`,
-    `c${entry.i} AS raw_${entry.field.name}_${entry.k}`
-  ]);
-  const passed = choices.flatMap(({field, others}) =>
-    (field.type === "key" ? [] : others).map((i) => `${textOf(`c${i}`, about({field, i}))} AS passed_${i}`)
-  );
-  const words = columns.map((entry) => missingWordOf(`c${entry.i}`, about(entry)));
-  const reads = columns.map((entry) => {
-    const own = `${entry.field.name}_${entry.k}`;
-    return `${valueOf(`text_${own}`, `raw_${own}`, {...about(entry), dates})} AS read_${own}`;
-  });
+  const {words, raws, reads} = columnsIn(source, choices, dates);
   const lacking = fields.filter(({name}) => !choices.some(({field}) => field.name === name));
   const nulls = lacking.map((field) => `CAST(NULL AS ${nullType(field)}) AS ${field.name}`);
+  const odds = choices.flatMap((choice) => [...contradictions(choice), ...passedOver(choice)]);
   const faults = faultsIn(choices, fields);
-  return `WITH raw AS (SELECT row, ${joined(words)} AS words, ${[...raws, ...passed].join(", ")} FROM (${scan(source, {rejects})})),
+  return `WITH raw AS (SELECT row, ${joined(words)} AS words, ${raws.join(", ")} FROM (${scan(source, {rejects})})),
     every AS (SELECT *, ${reads.join(", ")} FROM raw),
-    parsed AS (SELECT row, words, ${[...choices.flatMap(firstOf), ...nulls].join(", ")},
-      ${joined(choices.flatMap((choice) => [...contradictions(choice), ...passedOver(choice)]))} AS odds FROM every)
+    parsed AS (SELECT row, words, ${[...choices.flatMap(firstOf), ...nulls].join(", ")}, ${joined(odds)} AS odds FROM every)
     SELECT row, ${fields.map(({name}) => name).join(", ")}, words, odds,
       CASE ${faults.map(({when, reason}) => `WHEN ${when} THEN ${reason}`).join(" ")} END AS reason,
       CASE ${faults.map(({when, value}) => `WHEN ${when} THEN coalesce(${value}, '')`).join(" ")} END AS bad
     FROM parsed`;
+}
+
+/** SQL of every column that is read: its word for what is not known, its text as it stands, its value. */
+function columnsIn(source: Source, choices: readonly Choice[], dates: DateOrder) {
+  const rawOf = ({type}: Field, i: number) => ({field: type, type: source.columns[i].type, kind: source.kind});
+  const columns = choices.flatMap(({field, columns: found}) =>
+    found.map((i, k) => ({i, own: `${field.name}_${k}`, about: rawOf(field, i)}))
+  );
+  const raws = columns.flatMap(({i, own, about}) => [
+    `${textOf(`c${i}`, about)} AS text_${own}`,
+    `c${i} AS raw_${own}`
+  ]);
+  const passed = choices.flatMap(({field, others}) =>
+    (field.type === "key" ? [] : others).map((i) => `${textOf(`c${i}`, rawOf(field, i))} AS passed_${i}`)
+  );
+  return {
+    words: columns.map(({i, about}) => missingWordOf(`c${i}`, about)),
+    raws: [...raws, ...passed],
+    reads: columns.map(({own, about}) => `${valueOf(`text_${own}`, `raw_${own}`, {...about, dates})} AS read_${own}`)
+  };
 }
 
 function joined(texts: readonly string[]): string {
