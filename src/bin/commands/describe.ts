@@ -28,6 +28,7 @@ export function describe(manifest: Manifest, folder: string): string {
   const sections = [
     head(manifest, folder),
     ["dropped", ...orNone(droppedLines(manifest))],
+    ...(manifest.notes ? [["notes", ...manifest.notes]] : []),
     ["against official totals", ...reconciled(manifest.coverage)],
     ["final scores", finalText(manifest), ...lackingLines(manifest).map((line) => `older answers lack ${line}`)],
     ["breaks of the score regime", ...orNone(manifest.breaks.map(breakLine))],

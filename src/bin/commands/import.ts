@@ -8,7 +8,8 @@ import {stepper} from "../steps.js";
 
 const usage = `usage: crowding import FILE... [--rounds FILE] [--snapshot DIR]
 
-Writes a snapshot from CSV (; or ,) and Parquet files with the column names of Numerai's API, one row per model and round.
+Writes a snapshot from CSV (, ; or tab) and Parquet files with the column names of Numerai's API, one row per model and round.
+A file needs the round, the model's id or name, and a stake, cwmm or a score; whether scores are final, where there are any.
   --rounds FILE   a file with one row per round: dates and official totals, to which the rows are held`;
 
 export async function run(args: string[]): Promise<number | void> {
