@@ -51,6 +51,7 @@ const typeOf: Record<string, string> = {
   rounds: "Round",
   roundDetails: "RoundDetails",
   payoutMultipliers: "RoundPayoutMultiplier",
+  roundScoreConfigs: "RoundScoreConfig",
   accountLeaderboard: "AccountLeaderboardEntry",
   accountProfile: "AccountProfile",
   v3UserProfile: "V3UserProfile"

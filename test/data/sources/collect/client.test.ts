@@ -5,7 +5,7 @@ import {listFields} from "../../../../src/data/sources/collect/fields.js";
 import {listQuery, queryText} from "../../../../src/data/sources/collect/queries.js";
 import {Spellings} from "../../../../src/data/sources/collect/spellings.js";
 
-const query = listQuery(8, listFields);
+const query = listQuery(listFields);
 const good = () => new Response('{"data": {"rounds": []}}');
 
 /** A client on a clock of its own; `answers` are given in turn, the last one for ever. */

@@ -14,7 +14,7 @@ function listed(first: number, last: number, now: number): ListedRound[] {
       ...{round: first + i, tournament: 8, target: null, opens, closes, first_score, resolves},
       resolved: Date.parse(resolves) <= now,
       payout_factor: Date.parse(first_score) <= now ? 0.2 : null,
-      ...{corr_multiplier: null, mmc_multiplier: null}
+      ...{updated: null, score_configs: null, corr_multiplier: null, mmc_multiplier: null}
     };
   });
 }
