@@ -24,9 +24,10 @@ const whole = v.pipe(
 );
 const number = v.pipe(v.number("must be a number or null"), v.finite("must be a number or null"));
 const score = v.pipe(number, v.minValue(-1, "must lie in -1 to 1"), v.maxValue(1, "must lie in -1 to 1"));
+const amountRule = "must be a number, its text, or null";
 /** NMR and the like: a number, or its text with or without commas. */
 const amount = v.pipe(
-  v.union([number, v.pipe(text, v.check(isNumeral))], "must be a number, its text, or null"),
+  v.union([number, v.pipe(text, v.check(isNumeral, amountRule))], amountRule),
   v.transform((value) => (typeof value === "number" ? value : Number(value.replaceAll(",", "")))),
   number
 );
