@@ -58,6 +58,8 @@ const expand = promisify(gunzip);
 export class RawStore {
   readonly folder: string;
   readonly #files: StoreFiles;
+  /** what is on the disk, once it has been read or written */
+  #learnt: string | null = null;
 
   constructor(folder: string, {files = nodeStoreFiles}: {files?: StoreFiles} = {}) {
     this.folder = path.join(path.resolve(folder), `tournament-${classic}`);
@@ -117,7 +119,9 @@ export class RawStore {
 
   async writeLearnt(learnt: Learnt): Promise<void> {
     const text = `${JSON.stringify(learnt, null, 1)}\n`;
-    if (text !== (await this.#readOther("spellings.json.gz"))) await this.#write("spellings.json.gz", text);
+    this.#learnt ??= await this.#readOther("spellings.json.gz");
+    if (text !== this.#learnt) await this.#write("spellings.json.gz", text);
+    this.#learnt = text;
   }
 
   async readLearnt(): Promise<Learnt> {
