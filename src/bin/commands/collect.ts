@@ -20,7 +20,7 @@ const kinds = {
   v3UserProfile: "models"
 };
 const limitsText = Object.entries(kinds)
-  .map(([kind, name]) => `${mostAMinute(kind)} ${name} (of ${publishedLimits[kind]} allowed)`)
+  .map(([kind, name]) => `${mostAMinute(kind)} ${name} (of ${publishedLimits[kind]})`)
   .join(", ");
 
 const usage = `usage: crowding collect [--from R] [--to R] [--refresh A:B] [--skip R,R] [--accounts] [--snapshot DIR] [--raw DIR] ...
@@ -38,8 +38,8 @@ fetched once, those still resolving are refreshed. Every answer is kept, so that
   --tournament N      ${classic}, Numerai Classic, and no other: other scores pay there
   --endpoint URL      (default ${defaults.endpoint})
   --token-file FILE   a file with PUBLIC_ID$SECRET_KEY; none is needed for public rounds
-  --pause MS          least time from one request to the next (default ${defaults.pause}); however short, in any minute at most
-                      ${limitsText}
+  --pause MS          least time from one request to the next (default ${defaults.pause}); however short, in any minute at most, of what
+                      is allowed, ${limitsText}
   --patience S        how long one request is tried again before giving up (default ${defaults.patience / 1000})
   --timeout S         how long one answer may take (default ${defaults.timeout / 1000})`;
 
