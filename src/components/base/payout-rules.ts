@@ -33,6 +33,7 @@ export function statedRule({round, score_configs}: Pick<Round, "round" | "score_
 /** Multipliers on offer: one where there is no choice; none where the source does not say. A default alone leaves the choice open. */
 function offersOf({multiplier_min: least, multiplier_default: usual, multiplier_max: most}: ScoreConfig): number[] {
   if (least === null || most === null) return [];
+  if (least === most) return [least];
   return [...new Set([least, usual ?? least, most])].sort((a, b) => a - b);
 }
 
