@@ -29,6 +29,8 @@ const columns = {
 
 /** Rows of a DuckDB vector. */
 const chunkSize = 2048;
+/** Rows that are put into the table together: a round of few models alone is not worth it. */
+const waitingRows = 4096;
 
 export interface RoundContext {
   /** what the list of rounds says of it, if anything */
@@ -42,6 +44,8 @@ export class Tables {
   readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
   #rounds: string[] = [];
+  /** rows appended since they were last put into the table */
+  #waiting = 0;
 
   private constructor(connection: DuckDBConnection, appender: DuckDBAppender) {
     this.#connection = connection;
@@ -74,7 +78,10 @@ export class Tables {
       chunk.setColumns(Object.keys(columns).map((name) => rows.map((row) => value(name, row))));
       this.#appender.appendDataChunk(chunk);
     }
+    this.#waiting += parsed.rows.length;
+    if (this.#waiting < waitingRows) return;
     this.#appender.flushSync();
+    this.#waiting = 0;
   }
 
   /** Creates `rounds`, once all are in. */

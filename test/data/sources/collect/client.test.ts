@@ -150,7 +150,7 @@ describe("the published limits", () => {
       pause = 0,
       latency = 5,
       idle = 0,
-      during = 5 * minute,
+      during = 3 * minute,
       endpoint = defaults.endpoint,
       fails = () => false
     }: Calling = {}
@@ -159,7 +159,7 @@ describe("the published limits", () => {
     const end = Date.now() + during;
     const fetch = async (_: unknown, init?: RequestInit) => {
       const {query} = JSON.parse(String(init!.body)) as {query: string};
-      for (const _ of query.matchAll(new RegExp(`: ${kind} `, "g"))) came.push(Date.now());
+      for (let n = [...query.matchAll(new RegExp(`: ${kind} `, "g"))].length; n > 0; --n) came.push(Date.now());
       await new Promise((done) => setTimeout(done, latency));
       return fails(came.length) ? new Response("", {status: 503}) : new Response('{"data": {}}');
     };
@@ -207,7 +207,7 @@ describe("the published limits", () => {
   it.each(kinds)(
     "of $kind, $limit a minute, are kept at every pause, each call of a request counted",
     async ({kind, limit, together}) => {
-      for (const pause of [0, 1, 150, 700, 1000, 3100]) {
+      for (const pause of [0, 150, 1000, 3100]) {
         const came = await callsOf(kind, {together, pause});
         expect([pause, most(came) < limit]).toEqual([pause, true]);
       }
@@ -228,14 +228,14 @@ describe("the published limits", () => {
   it("count requests that are tried again", async () => {
     const came = await callsOf("roundDetails", {fails: (n) => n % 3 !== 0, pause: 1});
     expect(most(came)).toBeLessThan(100);
-    expect(came.length).toBeGreaterThan(200);
+    expect(came.length).toBeGreaterThan(150);
   });
 
   it("hold at Numerai and at any other host, not at a stand-in on this machine", async () => {
-    const calls = async (endpoint: string) => most(await callsOf("roundDetails", {endpoint, during: 20_000}));
+    const calls = async (endpoint: string) => most(await callsOf("roundDetails", {endpoint, during: 3000}));
     expect(await calls("https://mirror.example/api")).toBe(90);
     for (const endpoint of ["http://127.0.0.1:8000/", "http://localhost/", "http://[::1]:8000/"])
-      expect(await calls(endpoint)).toBeGreaterThan(1000);
+      expect(await calls(endpoint)).toBeGreaterThan(300);
     expect(await calls("http://127.0.0.1.example/")).toBe(90);
   });
 });

@@ -54,12 +54,18 @@ export function today({first = 168, last = 1380, step = null}: TodayOptions = {}
   const numbers = Array.from({length: last - first + 1}, (_, i) => first + i);
   const filled = numbers.filter(isNear);
   const there = new Set(filled);
+  const made = new Map<number, ApiObject[]>();
+  const modelsAt = (round: number): ApiObject[] => {
+    const found = made.get(round) ?? modelsOf(round, {...progressOf(round, now), step});
+    made.set(round, found);
+    return found;
+  };
   const entries = Array.from({length: models}, (_, i) => ({id: modelKey(i), name: modelName(i)}));
   return {
     world: {
       tournament: 8,
-      rounds: numbers.map((round) => roundOf(round, {now, step})),
-      models: (round) => (there.has(round) ? modelsOf(round, {...progressOf(round, now), step}) : []),
+      rounds: numbers.map((round) => roundOf(round, {now, step, modelsAt})),
+      models: (round) => (there.has(round) ? modelsAt(round) : []),
       // accounts of five models each
       accounts: new Map([...Array(models / 5).keys()].map((i) => [`account_${i}`, entries.slice(5 * i, 5 * i + 5)]))
     },
@@ -74,8 +80,15 @@ function progressOf(round: number, now: number) {
   return {closed: isPast(closes), scored: isPast(first_score), resolved: isPast(resolves)};
 }
 
+interface Telling {
+  /** ms */
+  now: number;
+  step: PlantedStep | null;
+  modelsAt: (round: number) => readonly ApiObject[];
+}
+
 /** `Round` and `RoundDetails` in one. */
-function roundOf(round: number, {now, step}: {now: number; step: PlantedStep | null}): ApiObject {
+function roundOf(round: number, {now, step, modelsAt}: Telling): ApiObject {
   const {opens, closes, first_score, resolves} = roundTimes(round);
   const {closed, scored, resolved} = progressOf(round, now);
   const total = atStake(round, step);
@@ -94,7 +107,7 @@ function roundOf(round: number, {now, step}: {now: number; step: PlantedStep | n
     ...{totalStakes: closed && round >= 183 ? staked : 0, totalSubmitted: models},
     // only where it is asked for
     get totalPayout() {
-      return scored ? totalPayout(round, {scored, resolved, step}) : null;
+      return scored ? totalPayout(modelsAt(round)) : null;
     }
   };
 }
@@ -105,10 +118,8 @@ function updatedAt(round: number, now: number): string {
   return new Date(Math.min(now, complete)).toISOString();
 }
 
-function totalPayout(round: number, progress: Parameters<typeof modelsOf>[1]): number {
-  const paid = modelsOf(round, progress).map(
-    ({payoutPending, payoutSettled}) => Number(payoutPending ?? 0) + Number(payoutSettled ?? 0)
-  );
+function totalPayout(entries: readonly ApiObject[]): number {
+  const paid = entries.map(({payoutPending, payoutSettled}) => Number(payoutPending ?? 0) + Number(payoutSettled ?? 0));
   return paid.reduce((sum, one) => sum + one, 0);
 }
 
