@@ -58,7 +58,7 @@ export function parseRound(text: string, {round, standing}: {round: number; stan
   if (status === "open" || status === "upcoming") tally.leaveOut(models.length);
   else rows = rowsOf(models, corr, tally);
   tally.check(models);
-  if (!resolved && details?.payoutFactor === null) forgetZeroPayouts(rows);
+  if (!resolved && (details?.payoutFactor === null || rows.every(isUnscored))) forgetZeroPayouts(rows);
   const final = finalScores(rows, {round, standing, resolved, updated: details?.scoresUpdatedTime ?? null});
   const {dropped, examples, merged} = tally;
   return {details, resolved, rows, read: models.length, merged, dropped, examples, spellings, fields, final};
@@ -105,6 +105,9 @@ function rowOf(model: ModelRow, corr: "v2Corr20" | "corr20"): ModelRound {
 function forgetZeroPayouts(rows: readonly ModelRound[]): void {
   if (rows.every(({payout}) => !payout)) for (const row of rows) row.payout = null;
 }
+
+/** Where every round's factor is 1 it may be told before the first score. */
+const isUnscored = ({corr, mmc, corr60, mmc60}: ModelRound) => [corr, mmc, corr60, mmc60].every((one) => one === null);
 
 /** Adding zero turns -0 into 0. */
 const plain = (value: number | null) => (value === null ? null : value + 0);

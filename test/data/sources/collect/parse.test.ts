@@ -51,3 +51,21 @@ describe("final scores", () => {
     for (const round of [1342, 1343]) expect(finalIn(round, {updated: 0, standing: "final"})).toEqual(all);
   });
 });
+
+describe("payouts of 0 in a round that is not resolved", () => {
+  const paid = (payoutFactor: string | null, model: object, roundResolved = false) => {
+    const models = [
+      {id: "a", modelName: "a", selectedStakeValue: "1", payoutPending: "0E-18", payoutSettled: null, ...model}
+    ];
+    const roundDetails = {roundNumber: 1345, status: "resolving", roundResolved, payoutFactor, models};
+    return parseRound(JSON.stringify({data: {roundDetails}}), {round: 1345, standing: "provisional"}).rows[0].payout;
+  };
+
+  it("are no payouts before the first score, or before the payout factor", () => {
+    expect(paid("1.000000000000000000", {corrWMetaModel: 0.3})).toBeNull();
+    expect(paid("1.000000000000000000", {mmc60: 0.01})).toBe(0);
+    expect(paid(null, {mmc60: 0.01})).toBeNull();
+    expect(paid("0E-18", {}, true)).toBe(0);
+    expect(paid("1.000000000000000000", {payoutPending: "0.5"})).toBe(0.5);
+  });
+});

@@ -40,6 +40,18 @@ describe("planRounds", () => {
     expect(knownPast([])).toBe(-Infinity);
   });
 
+  it("takes a payout factor for a first score before 1343, for no more than the opening from then on", () => {
+    const told = (round: number) => {
+      const [entry] = listed(round, round, -Infinity);
+      return {entry, past: knownPast([{...entry, payout_factor: 1}])};
+    };
+    const [before, after] = [told(1342), told(1343)];
+    expect(before.past).toBe(Date.parse(before.entry.first_score!));
+    expect(after.past).toBe(Date.parse(after.entry.opens!));
+    expect(knownPast([{...after.entry, updated: "2027-01-01T00:00:00Z"}])).toBe(Date.parse("2027-01-01T00:00:00Z"));
+    expect(knownPast([after.entry])).toBe(-Infinity);
+  });
+
   it("takes a round for final once its 60-day scores are over, not when it resolves", () => {
     const past = knownPast(list);
     const settled = list.filter((entry) => isSettled(entry, past)).map(({round}) => round);
