@@ -47,7 +47,7 @@ describe("the API of 2026", () => {
     expect(manifest.rule_differences).toEqual([]);
     expect(manifest.lacking).toEqual([]);
     for (const {at_stake, at_stake_official, payout, payout_official} of manifest.coverage) {
-      if (at_stake_official) expect(at_stake / at_stake_official).toBeCloseTo(1, 9);
+      if (at_stake_official) expect(at_stake! / at_stake_official).toBeCloseTo(1, 9);
       if (payout_official) expect(payout! / payout_official).toBeCloseTo(1, 9);
     }
   });
