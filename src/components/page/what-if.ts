@@ -13,7 +13,7 @@ import type {WhatIfTexts} from "../texts/what-if.js";
 import type {Study} from "./study.js";
 import type {ViewInput} from "./view-inputs.js";
 
-/** The file `data/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
+/** The file `data/tables/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
 export interface FirstRounds {
   name: string | null;
   rounds: WhatIfRound[];
