@@ -1,10 +1,10 @@
 /** A figure with everything that belongs to it: what it states, the drawing, where it comes from, and ways to check it. */
-import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {capital} from "../base/words.js";
 import {hasQuery, onceColumns, queries} from "../sql/index.js";
+import type {Readable} from "../tables/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -39,7 +39,7 @@ export interface FigureSpec extends Framed {
 
 /** A figure's numbers, the query that yields them and the command that prints them. */
 export interface Drawn {
-  table: () => ColumnTable;
+  table: () => Readable;
   sql: string;
   /** columns that the query does not yield, beside the ends of intervals */
   once?: readonly string[];
