@@ -50,7 +50,7 @@ function withPoints(panel: Panel, settings: Settings): Scatter {
 
 function drawn(settings: Settings, points: Drawn["table"]): Drawn {
   const sql = stakePointsSql(settings);
-  return {sql, command: `npx crowding sql "${sql}"`, table: points};
+  return {sql: async () => sql, command: `npx crowding sql "${sql}"`, table: points};
 }
 
 function extent(lows: ArrayLike<number>, highs: ArrayLike<number>): [number, number] {

@@ -12,7 +12,6 @@ import {stakeEventsChart} from "../charts/stake-events.js";
 import {dust} from "../charts/stake-scatter.js";
 import type {EventResult, TableResult} from "../tables/result.js";
 import {whyNone} from "../texts/event-words.js";
-import {eventPathsSql} from "../sql/event-paths.js";
 import type {Readable} from "../tables/readable.js";
 import {commandLine} from "./command.js";
 import {luckLinesOf, takesLuck} from "./event-luck.js";
@@ -94,10 +93,13 @@ export function outcomesDrawn(paths: EventResult[]): Drawn {
   const all = paths.map(({settings}) => settings);
   return {
     table: () => stacked(paths),
-    sql: eventPathsSql(
-      all[0],
-      all.map(({outcome}) => outcome)
-    ),
+    sql: async () => {
+      const {eventPathsSql} = await import("../sql/event-paths.js");
+      return eventPathsSql(
+        all[0],
+        all.map(({outcome}) => outcome)
+      );
+    },
     command: all.map((settings) => commandLine("event-path", settings)).join("\n")
   };
 }
