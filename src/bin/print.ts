@@ -70,7 +70,7 @@ function readable(value: Cell | undefined): string {
 }
 
 /** Control characters would move the cursor, direction marks the columns: both are shown as escapes. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(
     // eslint-disable-next-line no-control-regex
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,

@@ -1,30 +1,46 @@
 import {readFile} from "node:fs/promises";
 import * as path from "node:path";
+import {differenceLines, foundLines} from "../../components/texts/data.js";
 import {firstLine, InputFault} from "../../data/fault.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {defaults} from "../../data/sources/collect/client.js";
 import {collect} from "../../data/sources/collect/collect.js";
 import type {Collected} from "../../data/sources/collect/collect.js";
+import {mostAMinute, publishedLimits} from "../../data/sources/collect/limits.js";
 import type {Range} from "../../data/sources/collect/plan.js";
+import {classic} from "../../data/sources/collect/queries.js";
 import {watcher} from "../bar.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
+import {plain} from "../print.js";
+
+const kinds = {
+  roundDetails: "rounds",
+  accountLeaderboard: "pages",
+  accountProfile: "accounts",
+  v3UserProfile: "models"
+};
+const limitsText = Object.entries(kinds)
+  .map(([kind, name]) => `${mostAMinute(kind)} ${name} (of ${publishedLimits[kind]})`)
+  .join(", ");
 
 const usage = `usage: crowding collect [--from R] [--to R] [--refresh A:B] [--skip R,R] [--accounts] [--snapshot DIR] [--raw DIR] ...
 
-Fetches rounds from Numerai's API and writes a snapshot, or brings one up to date: rounds whose scores are final are never
-fetched twice, those still resolving are refreshed. Every answer is kept, so that a run that broke off goes on where it was.
+Fetches rounds from Numerai's API and writes a snapshot, or brings one up to date: rounds whose scores are final are
+fetched once, those still resolving are refreshed. Every answer is kept, so that a run that broke off goes on where it was.
   --from R, --to R    fetches these rounds only (default: all)
-  --refresh A:B       fetches final rounds again: Numerai fills scores in later
+  --refresh A:B       fetches final rounds again: Numerai fills scores in later. Rounds that the API's list shows as open again,
+                      or as changed since, are fetched again by themselves
   --skip R,R          leaves these rounds alone
   --accounts          also asks which account owns which model
   --accept            writes the snapshot even where it looks broken beside the one before: a new round with less than 95 % of
-                      its official stake, a break that no rule names, fewer rows
+                      its official stake, a break or a step in stakes that no rule names, fewer rows
   --raw DIR           folder of the answers (default: the snapshot's name with .raw)
-  --tournament N      (default 8, Numerai Classic)
+  --tournament N      ${classic}, Numerai Classic, and no other: other scores pay there
   --endpoint URL      (default ${defaults.endpoint})
   --token-file FILE   a file with PUBLIC_ID$SECRET_KEY; none is needed for public rounds
-  --pause MS          least time from one request to the next (default ${defaults.pause})
+  --pause MS          least time from one request to the next (default ${defaults.pause}); however short, in any minute at most, of what
+                      is allowed, ${limitsText}
   --patience S        how long one request is tried again before giving up (default ${defaults.patience / 1000})
   --timeout S         how long one answer may take (default ${defaults.timeout / 1000})`;
 
@@ -52,14 +68,15 @@ export async function run(args: string[]): Promise<number | void> {
   const {values, positionals} = call;
   if (positionals.length > 0) throw new UsageFault(`collect takes options only, got ${positionals[0]}`, usage);
   const number = (name: string, value: string | undefined) => wholeNumber(name, value);
+  checkTournament(number("tournament", values.tournament) ?? classic);
   const folder = snapshotFolder(values.snapshot);
+  const watch = watcher();
   const stop = new AbortController();
   // Once: a second Ctrl-C ends the process at once; whatever is being written then is written whole or not at all.
   const interrupt = () => stop.abort();
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
     const collected = await collect(folder, {
-      tournament: number("tournament", values.tournament) ?? 8,
       endpoint: endpointOf(values.endpoint ?? defaults.endpoint),
       token: await tokenOf(values["token-file"]),
       from: number("from", values.from),
@@ -73,8 +90,9 @@ export async function run(args: string[]): Promise<number | void> {
       patience: milliseconds(number("patience", values.patience)),
       timeout: milliseconds(number("timeout", values.timeout)),
       signal: stop.signal,
-      watch: watcher()
+      watch
     });
+    for (const line of differenceLines(collected.manifest)) watch.note(plain(line));
     process.stdout.write(report(collected, folder));
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
@@ -88,6 +106,14 @@ function wholeNumber(name: string, value: string | undefined): number | undefine
   const number = /^\d{1,9}$/.test(value.trim()) ? Number(value) : NaN;
   if (Number.isNaN(number)) throw new UsageFault(`${name} must be a whole number, got ${value || "nothing"}`, usage);
   return number;
+}
+
+function checkTournament(tournament: number): void {
+  if (tournament === classic) return;
+  throw new UsageFault(
+    `tournament must be ${classic}, Numerai Classic, got ${tournament}: other scores pay there, the rules here are Classic's`,
+    usage
+  );
 }
 
 function rangeOf(value: string): Range {
@@ -128,6 +154,7 @@ function report({manifest, fetched, requests}: Collected, folder: string): strin
       `${accounts === null ? "" : ` of ${accounts} accounts`}, ${rounds} rounds (${span})`,
     ...droppedLines(manifest),
     ...reconciled(coverage),
+    ...foundLines(manifest).map(plain),
     `written to ${folder}`
   ];
   return lines.map((line) => `${line}\n`).join("");

@@ -1,14 +1,16 @@
 import type {Manifest} from "../../components/base/manifest.js";
-import {ruleLines} from "../../components/texts/data.js";
+import {differenceLines, foundLines} from "../../components/texts/data.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {importFiles} from "../../data/sources/import/import.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
+import {plain} from "../print.js";
 import {stepper} from "../steps.js";
 
 const usage = `usage: crowding import FILE... [--rounds FILE] [--snapshot DIR]
 
-Writes a snapshot from CSV (; or ,) and Parquet files with the column names of Numerai's API, one row per model and round.
+Writes a snapshot from CSV (, ; or tab) and Parquet files with the column names of Numerai's API, one row per model and round.
+A file needs the round, the model's id or name, and a stake, cwmm or a score; whether scores are final, where there are any.
   --rounds FILE   a file with one row per round: dates and official totals, to which the rows are held`;
 
 export async function run(args: string[]): Promise<number | void> {
@@ -22,7 +24,7 @@ export async function run(args: string[]): Promise<number | void> {
   try {
     const manifest = await importFiles(positionals, folder, {rounds: values.rounds, progress: steps.next, warn});
     steps.end();
-    ruleLines(manifest).forEach(warn);
+    [...foundLines(manifest), ...differenceLines(manifest)].map(plain).forEach(warn);
     process.stdout.write(report(manifest, folder));
   } finally {
     steps.end();

@@ -94,6 +94,8 @@ export interface Manifest {
   accounts: number | null;
   inputs: InputFile[];
   examples: DroppedExample[];
+  /** what the reader should know of how the source was read, a line each; absent where there is nothing */
+  notes?: string[];
   /** what fetching rounds again would add; absent where rows come from no API */
   lacking?: Lacking[];
   coverage: Coverage[];

@@ -30,10 +30,11 @@ export function statedRule({round, score_configs}: Pick<Round, "round" | "score_
   };
 }
 
-/** Multipliers on offer: one where there is no choice; none where the source does not say. */
+/** Multipliers on offer: one where there is no choice; none where the source does not say. A default alone leaves the choice open. */
 function offersOf({multiplier_min: least, multiplier_default: usual, multiplier_max: most}: ScoreConfig): number[] {
-  const known = [least, usual, most].filter((value) => value !== null);
-  return [...new Set(known)].sort((a, b) => a - b);
+  if (least === null || most === null) return [];
+  if (least === most) return [least];
+  return [...new Set([least, usual ?? least, most])].sort((a, b) => a - b);
 }
 
 function largest(values: readonly (number | null)[]): number | null {
@@ -89,10 +90,13 @@ function sameThreshold(stated: PayoutRule, tabled: PayoutRule, round: number): b
 
 type Offers = readonly number[] | undefined;
 
-const sameRange = (a: Offers, b: Offers) => rangeText(a) === rangeText(b);
+/** Offers that the source does not tell differ from none. */
+const sameRange = (stated: Offers, tabled: Offers) =>
+  stated?.length === 0 ? tabled !== undefined : rangeText(stated) === rangeText(tabled);
 
 function rangeText(offers: Offers): string {
-  if (!offers?.length) return "unpaid";
+  if (!offers) return "unpaid";
+  if (!offers.length) return "paid";
   const [least, most] = [Math.min(...offers), Math.max(...offers)];
   return least === most ? `x ${least}` : `x ${least} to ${most}`;
 }

@@ -1,5 +1,6 @@
 /** How a round's scores become NMR: for simulated rounds, recomputed payouts and what-if alike. */
 import type {Cadence, Round} from "./panel.js";
+import {paidColumn} from "./paid-scores.js";
 import {asPaid, payoutRuleOf, tabledRule, unseenScores} from "./payout-rules.js";
 import {regimeStart} from "./regimes.js";
 import type {PayoutRule} from "./regimes.js";
@@ -113,16 +114,23 @@ export function payingOf(rules: string, {round, multipliers, atStake}: PayingOpt
   };
 }
 
-/** Why a payout is not known, where no rule is, and where a score is missing. */
+/** Why a payout is not known, where no rule is. */
 export const unknownRule = "what this round pays by is not known";
-export const unknownScore = "the CORR or MMC that pays is not known";
+
+/** Which of the scores that a round pays a row does not have; null where it has them all. */
+export function missingScores(round: number, scores: Multipliers, weights: Multipliers): string | null {
+  const missing = (["corr", "mmc"] as const).filter((name) => weights[name] !== 0 && Number.isNaN(scores[name]));
+  return missing.length ? withoutScores(missing.map((name) => paidColumn(name, round))) : null;
+}
+
+const withoutScores = (names: readonly string[]) => `the round pays ${names.join(" and ")}, which the rows do not have`;
 
 const unpaid = {weights: {corr: NaN, mmc: NaN}, clip: NaN, factor: NaN, capital: null};
 
 /** What of a payout cannot be told before any score is looked at. */
 export function unknownPart(rule: PayoutRule, {corr, mmc}: Multipliers, factor: number): string | null {
   const unseen = unseenScores(rule);
-  if (unseen.length) return `the round pays ${unseen.join(" and ")}, which the rows do not have`;
+  if (unseen.length) return withoutScores(unseen);
   if (Number.isNaN(corr + mmc)) return "the multipliers are not known";
   return Number.isNaN(factor) ? "the payout factor is not known" : null;
 }

@@ -47,8 +47,8 @@ export const ruledRounds = `stated_scores AS (
 stated AS (
   SELECT round, max(config.clip) AS clip, max(config.threshold) AS threshold,
     bool_or(config.score = corr_name) AS pays_corr, bool_or(config.score = mmc_name) AS pays_mmc,
-    max(config.multiplier_default) FILTER (config.score = corr_name AND config.multiplier_min = config.multiplier_max) AS only_corr,
-    max(config.multiplier_default) FILTER (config.score = mmc_name AND config.multiplier_min = config.multiplier_max) AS only_mmc,
+    max(config.multiplier_min) FILTER (config.score = corr_name AND config.multiplier_min = config.multiplier_max) AS only_corr,
+    max(config.multiplier_min) FILTER (config.score = mmc_name AND config.multiplier_min = config.multiplier_max) AS only_mmc,
     string_agg(CASE config.score WHEN 'corr' THEN 'corr20' WHEN 'mmc' THEN 'mmc20' ELSE config.score END, ' and ' ORDER BY config.score)
       FILTER (config.score NOT IN (corr_name, mmc_name)) AS unseen
   FROM stated_scores GROUP BY round

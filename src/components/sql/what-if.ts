@@ -1,6 +1,8 @@
 import {firstDailyRound, firstOf60Days} from "../base/calendar.js";
 import {asPaid} from "../base/payout-rules.js";
-import {unknownRule, unknownScore} from "../base/payouts.js";
+import {sixtyDay} from "../base/paid-scores.js";
+import type {PaidScore} from "../base/paid-scores.js";
+import {unknownRule} from "../base/payouts.js";
 import {regimeStart, rulesOf} from "../base/regimes.js";
 import type {Settings} from "../base/settings.js";
 import {checkedRounds, checkParameters, crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
@@ -34,7 +36,7 @@ own_rows AS (
     CASE WHEN grave THEN 'unreliable' WHEN reason IS NOT NULL THEN 'approximate' ELSE 'good' END AS flag,
     coalesce(nullif(at_stake, nothing), pools.total) AS pool, payout_factor, committed,
     CASE WHEN entered.round < daily_from THEN one ELSE rounds_a_week END * weeks_a_year AS rounds_a_year,
-    k, split, alike, slack, nothing, one, two, half
+    k, split, alike, slack, nothing, one, two, half, positions_from
   FROM entered JOIN asked USING (model) JOIN pools ON pools.round = entered.round
     JOIN committed ON committed.round = entered.round
     JOIN checked ON checked.round = entered.round JOIN rounds ON rounds.round = entered.round, parameters
@@ -93,7 +95,8 @@ SELECT round, stake, committed, weight, put / nullif(one + (k - one) * weight, n
     WHEN unseen IS NOT NULL THEN 'the round pays ' || unseen || ', which the rows do not have'
     WHEN weight_corr IS NULL OR weight_mmc IS NULL THEN 'the multipliers are not known'
     WHEN pay_factor IS NULL THEN 'the payout factor is not known'
-    WHEN payout IS NULL THEN ${literal(unknownScore)} END AS payout_reason,
+    WHEN payout IS NULL THEN 'the round pays ' || concat_ws(' and ', CASE WHEN weight_corr <> nothing AND corr IS NULL THEN ${named("corr")} END,
+      CASE WHEN weight_mmc <> nothing AND mmc IS NULL THEN ${named("mmc")} END) || ', which the rows do not have' END AS payout_reason,
   mmc_percentile, flag, reason
 FROM paid LEFT JOIN percentiles USING (round)
 ORDER BY round`;
@@ -131,6 +134,9 @@ asked AS (
   ORDER BY model <> model_asked, model LIMIT 1
 )`;
 }
+
+/** The column that holds a score as paid in the row's round. */
+const named = (score: PaidScore) => `CASE WHEN round < positions_from THEN '${score}' ELSE '${sixtyDay[score]}' END`;
 
 const ownMultipliers = `multiplied AS (
   SELECT *, coalesce(corr_multiplier, only_corr) AS multiplier_corr, coalesce(mmc_multiplier, only_mmc) AS multiplier_mmc FROM ruled

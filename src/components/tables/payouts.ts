@@ -3,13 +3,13 @@ import {payoutTolerance} from "../base/constants.js";
 import type {Panel, Round} from "../base/panel.js";
 import {asPaid, payoutRuleOf} from "../base/payout-rules.js";
 import {
+  missingScores,
   paidScore,
   paidWeights,
   payoutOf,
   roundFactor,
   unknownPart,
-  unknownRule,
-  unknownScore
+  unknownRule
 } from "../base/payouts.js";
 import type {PayoutRule} from "../base/regimes.js";
 import type {Settings} from "../base/settings.js";
@@ -71,15 +71,19 @@ function ruledRound(round: Round): RuledRound {
 
 type Paid = {payout: number; mmc: boolean};
 
-function recompute(panel: Panel, row: number, {rule, factor}: RuledRound): Paid | {unknown: string} {
+function recompute(panel: Panel, row: number, {round, rule, factor}: RuledRound): Paid | {unknown: string} {
   if (!rule) return {unknown: unknownRule};
   const of = (name: "corr" | "mmc" | "corr_multiplier" | "mmc_multiplier") => column(panel, name)[row];
   const weights = paidWeights(rule, {corr: of("corr_multiplier"), mmc: of("mmc_multiplier")});
   const unknown = unknownPart(rule, weights, factor);
   if (unknown !== null) return {unknown};
-  const score = paidScore({corr: of("corr"), mmc: of("mmc")}, weights);
-  if (Number.isNaN(score)) return {unknown: unknownScore};
-  return {payout: payoutOf(panel.stake[row], score, {factor, clip: rule.clip}), mmc: weights.mmc > 0};
+  const scores = {corr: of("corr"), mmc: of("mmc")};
+  const missing = missingScores(round.round, scores, weights);
+  if (missing !== null) return {unknown: missing};
+  return {
+    payout: payoutOf(panel.stake[row], paidScore(scores, weights), {factor, clip: rule.clip}),
+    mmc: weights.mmc > 0
+  };
 }
 
 function add(

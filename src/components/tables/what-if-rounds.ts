@@ -1,6 +1,6 @@
 /** A model round by round as what-if needs it: where it stands, how it is paid, and both at another stake. */
 import type {Panel} from "../base/panel.js";
-import {factorWith, paidScore, payingOf, payoutOf, unknownScore} from "../base/payouts.js";
+import {factorWith, paidScore, payingOf, payoutOf, missingScores} from "../base/payouts.js";
 import type {Paying} from "../base/payouts.js";
 import {splitStake} from "../statistics/crowding/split-stake.js";
 import type {MetaModel, Standing} from "../statistics/crowding/standing.js";
@@ -77,8 +77,8 @@ function paidOn(
 
 /** Why the payout of a round is not known; null where it is. */
 export function payoutReason(now: WhatIfRound): string | null {
-  if (now.paying.unknown !== null) return now.paying.unknown;
-  return Number.isNaN(asIs(now).payout) ? unknownScore : null;
+  const {round, corr, standing, paying} = now;
+  return paying.unknown ?? missingScores(round, {corr, mmc: standing.mmc}, paying.weights);
 }
 
 /** At another stake, dealt over one or several models. */

@@ -63,11 +63,11 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
   const change = [
     way("weight", now.weight, then.weight, unit.weight),
     way("cwmm", now.cwmm, then.cwmm, unit.cwmm),
-    way("MMC", now.mmc, then.mmc, unit.mmc),
+    ...(Number.isNaN(now.mmc.mean) ? [] : [way("MMC", now.mmc, then.mmc, unit.mmc)]),
     ...(texts.unpaid === null ? [way("payout", now.payout, then.payout, unit.payout)] : [])
   ].join(", ");
   const basis = texts.name === null ? "" : `, on the mean of its newest ${counted(rounds.length, "resolved round")}`;
-  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${yearsText(texts)}${turnText(texts)}`;
+  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${Number.isNaN(now.mmc.mean) ? "MMC is not known in these rounds. " : ""}${yearsText(texts)}${turnText(texts)}`;
 }
 
 /** What a round's payout comes to in a year on all NMR committed, now and then. */

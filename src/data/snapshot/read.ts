@@ -31,15 +31,32 @@ export async function hasSnapshot(folder: string): Promise<boolean> {
   return ((await nodeFiles.list(folder)) ?? []).includes(manifestName);
 }
 
+/** The format that is written and read. */
+export const manifestFormat = 2;
+
+/** What manifests of every format hold. */
+export type AnyManifest = Pick<Manifest, "source" | "arguments"> & {format: number};
+
+/** The manifest, whatever its format; null where there is no snapshot. */
+export async function readAnyManifest(folder: string): Promise<AnyManifest | null> {
+  if (!(await hasSnapshot(folder))) return null;
+  return JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as AnyManifest;
+}
+
 export async function readManifest(folder: string): Promise<Manifest> {
-  if (!(await hasSnapshot(folder))) {
-    throw new InputFault(
-      `there is no snapshot in ${folder}: make one with \`crowding simulate\`, \`import\` or \`collect\`, or name one with --snapshot`
-    );
-  }
-  const manifest = JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as Manifest;
-  if (manifest.format === 2) return manifest;
-  throw new InputFault(`snapshot format must be 2, got ${manifest.format} in ${folder}: write the snapshot again`);
+  const manifest = await readAnyManifest(folder);
+  if (manifest) return checkFormat(manifest, folder);
+  throw new InputFault(
+    `there is no snapshot in ${folder}: make one with \`crowding simulate\`, \`import\` or \`collect\`, or name one with --snapshot`
+  );
+}
+
+/** A manifest of our format. Throws InputFault where it has another. */
+export function checkFormat(manifest: AnyManifest, folder: string): Manifest {
+  if (manifest.format === manifestFormat) return manifest as Manifest;
+  throw new InputFault(
+    `snapshot format must be ${manifestFormat}, got ${manifest.format} in ${folder}: write the snapshot again`
+  );
 }
 
 /** Opens the snapshot for queries. */

@@ -116,7 +116,7 @@ async function complete(
   const hasConfigs = has("score_configs");
   const found = await createRounds(connection, coverage, {columns, simulated: manifest.simulated, hasConfigs});
   const {kept, models, accounts, as_of} = await headOf(connection);
-  const {source, simulated, seed, rows, inputs, examples, lacking} = manifest;
+  const {source, simulated, seed, rows, inputs, examples, notes, lacking} = manifest;
   return {
     format: 2,
     source,
@@ -130,6 +130,7 @@ async function complete(
     accounts,
     inputs,
     examples,
+    ...(notes ? {notes} : {}),
     ...(lacking ? {lacking} : {}),
     coverage,
     ...found,

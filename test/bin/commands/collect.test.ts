@@ -160,6 +160,54 @@ describe("crowding collect", () => {
     expect(err).not.toMatch(/\n {4}at /);
   });
 
+  it("refuses any tournament but Classic, and says why", async () => {
+    for (const tournament of ["11", "7", "80", "0"]) {
+      const fault = await main(["collect", "--endpoint", api.url, "--tournament", tournament]).catch((error) => error);
+      expect([fault.exitCode, fault.message.split("\n")[0]]).toEqual([
+        2,
+        `tournament must be 8, Numerai Classic, got ${tournament}: other scores pay there, the rules here are Classic's`
+      ]);
+    }
+    expect(api.seen).toEqual([]);
+    const {code} = await crowding([
+      ...quick,
+      "--tournament",
+      "8",
+      "--to",
+      "317",
+      "--snapshot",
+      join(folder, "classic")
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it("warns in one line of rounds whose own rules differ from the table's", async () => {
+    const config = {isPayout: true, clipThreshold: 1, stakeThreshold: 300_000};
+    const configs = [
+      {...config, displayName: "v2_corr20", minMultiplier: 0, maxMultiplier: 1},
+      {...config, displayName: "tc", minMultiplier: 0, maxMultiplier: 3},
+      {...config, displayName: "odd\u001b[2Jscore", minMultiplier: 1, maxMultiplier: 1}
+    ];
+    const own = (round: number) => (round === 317 ? configs : configs.slice(0, 2));
+    api.world = {...world, rounds: world.rounds.map((r) => ({...r, roundScoreConfigs: own(Number(r.number))}))};
+    const {code, err} = await crowding([...quick, "--to", "320", "--snapshot", join(folder, "differing")]);
+    expect(code).toBe(0);
+    expect(err.split("\n").filter((line) => line.includes("rule table"))).toEqual([
+      "note: rounds 316, 318-320: the API says clip 1, not 0.25 as the rule table has it; the API's is taken",
+      "note: round 317: the API says odd\\u001b[2Jscore x 1, not unpaid; clip 1, not 0.25 as the rule table has it; the API's is taken"
+    ]);
+  });
+
+  it("says in its help how much it asks for at most", async () => {
+    const {code, out} = await crowding(["--help"]);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "however short, in any minute at most, of what is allowed, " +
+        "90 rounds (of 100), 18 pages (of 20), 90 accounts (of 100), 270 models (of 300)"
+    );
+    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(130);
+  });
+
   it("ends with 2 and the usage where the call is at fault", async () => {
     const calls: [string[], string][] = [
       [["now"], "collect takes options only, got now"],

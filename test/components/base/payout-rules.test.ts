@@ -53,6 +53,16 @@ describe("the rule of a round", () => {
     expect(statedRule(stated(600, choice))!.multipliers.corr).toEqual([0, 1, 2]);
     expect(statedRule(stated(600, config("corr", null)))!.multipliers.corr).toEqual([]);
   });
+
+  it("does not take a default for the only multiplier where one end of the range is not told", () => {
+    const ends: Partial<ScoreConfig>[] = [
+      {multiplier_min: null},
+      {multiplier_max: null},
+      {multiplier_min: null, multiplier_max: null}
+    ];
+    for (const more of ends) expect(statedRule(stated(600, config("corr", 1, more)))!.multipliers.corr).toEqual([]);
+    expect(statedRule(stated(600, config("corr", 1, {multiplier_default: null})))!.multipliers.corr).toEqual([1]);
+  });
 });
 
 describe("a rule in the words of tables", () => {
@@ -93,6 +103,14 @@ describe("differences between the source and the table", () => {
       "clip 0.05, not 1",
       "threshold 72000, not none"
     ]);
+  });
+
+  it("do not count a range that is not told, but a score that the table does not pay", () => {
+    const silent = ["corr", "mmc", "tc"].map((score) =>
+      config(score, 1, {clip: 0.05, threshold: 72_000, multiplier_min: null})
+    );
+    expect(ruleDifferences(stated(700, ...silent.slice(0, 2)))).toEqual([]);
+    expect(ruleDifferences(stated(700, ...silent))).toEqual(["tc paid, not unpaid"]);
   });
 
   it("do not count the threshold of a round that pays nothing", () => {

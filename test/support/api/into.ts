@@ -9,7 +9,6 @@ export function collectInto(
   options: Partial<CollectOptions> = {}
 ): Promise<Collected> {
   return collect(join(folder, "snapshot"), {
-    tournament: 8,
     endpoint,
     raw: join(folder, "raw"),
     pause: 0,

@@ -1,7 +1,14 @@
 /** The API's schema with the spellings of a day: a field can have another name than introspection prints, or be gone. */
 import {readFileSync} from "node:fs";
 import {buildSchema, parse, validate} from "graphql";
-import type {FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode, ValueNode} from "graphql";
+import type {
+  FieldNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  ValueNode
+} from "graphql";
 
 export interface Spelled {
   /** `ModelData.corr60` -> the name that it answers to; null = there is no such field */
@@ -29,8 +36,23 @@ export function apiOf(spelled: Spelled): Api {
   return {schema: buildSchema(sdl), canonical};
 }
 
-/** Parses and checks a query; the errors as the API words them, with their places. */
-export function checked({schema}: Api, query: string) {
+const known = new WeakMap<Api, Map<string, Checked>>();
+
+interface Checked {
+  operation: OperationDefinitionNode;
+  errors: Pick<GraphQLError, "message" | "locations">[];
+}
+
+/** Parses and checks a query, once; the errors as the API words them, with their places. */
+export function checked(api: Api, query: string): Checked {
+  const seen = known.get(api) ?? new Map<string, Checked>();
+  known.set(api, seen);
+  const found = seen.get(query) ?? check(api, query);
+  seen.set(query, found);
+  return found;
+}
+
+function check({schema}: Api, query: string): Checked {
   const document = parse(query);
   const errors = validate(schema, document, undefined, {maxErrors: 1000});
   const operation = document.definitions[0] as OperationDefinitionNode;
@@ -51,6 +73,7 @@ const typeOf: Record<string, string> = {
   rounds: "Round",
   roundDetails: "RoundDetails",
   payoutMultipliers: "RoundPayoutMultiplier",
+  roundScoreConfigs: "RoundScoreConfig",
   accountLeaderboard: "AccountLeaderboardEntry",
   accountProfile: "AccountProfile",
   v3UserProfile: "V3UserProfile"

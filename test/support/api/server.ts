@@ -4,7 +4,7 @@ import type {IncomingMessage, ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {FieldNode} from "graphql";
 import {apiOf, argumentsOf, checked, project, typeOf} from "./schema.js";
-import type {Spelled} from "./schema.js";
+import type {Api, Spelled} from "./schema.js";
 import type {ApiObject, ApiWorld} from "./world.js";
 
 /** What the API does instead of answering as it should. */
@@ -54,12 +54,21 @@ export async function standIn(
   return state;
 }
 
+const made = new WeakMap<Spelled, Api>();
+
+/** Its schema is made once for each set of spellings. */
+function spelledApi({spelled}: StandIn): Api {
+  const found = made.get(spelled) ?? apiOf(spelled);
+  made.set(spelled, found);
+  return found;
+}
+
 async function answer(state: StandIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const at = performance.now();
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const {query, variables} = JSON.parse(Buffer.concat(parts).toString("utf8"));
-  const api = apiOf(state.spelled);
+  const api = spelledApi(state);
   const {operation, errors} = checked(api, query);
   const fields = operation.selectionSet.selections as readonly FieldNode[];
   const calls = fields.map(({name}) => name.value);

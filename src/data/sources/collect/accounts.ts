@@ -6,6 +6,7 @@ import type {AccountFile} from "./account-map.js";
 import {Misfit} from "./failures.js";
 import {fieldOf, valueIn} from "./fields.js";
 import type {Field} from "./fields.js";
+import {classic} from "./queries.js";
 import type {Query} from "./queries.js";
 import type {RawStore} from "./store.js";
 
@@ -25,7 +26,6 @@ const modelFields: readonly Field[] = [
 ];
 
 export interface AccountOptions {
-  tournament: number;
   /** model key -> a name of the model, for models that may still need an account */
   models: ReadonlyMap<string, string>;
   progress?: (step: {done: number; total: number; about: string}) => void;
@@ -35,22 +35,22 @@ export interface AccountOptions {
 export async function collectAccounts(
   client: Client,
   store: RawStore,
-  {tournament, models, progress = () => {}}: AccountOptions
+  {models, progress = () => {}}: AccountOptions
 ): Promise<AccountFile> {
   const file = await readAccountFile(store);
   const write = () => store.writeAccounts(`${JSON.stringify(sorted(file), null, 1)}\n`);
-  const names = await allAccounts(client, tournament);
+  const names = await allAccounts(client);
   const fresh = names.filter((name) => !Object.hasOwn(file.accounts, name));
   for await (const {batch, done} of batches(fresh, {write})) {
     progress({done, total: fresh.length, about: "accounts"});
-    const {data} = await client.ask(profilesQuery(batch, tournament));
-    batch.forEach((name, i) => setOwn(file.accounts, name, modelsOf(data[`p${i}`], {name, tournament})));
+    const {data} = await client.ask(profilesQuery(batch));
+    batch.forEach((name, i) => setOwn(file.accounts, name, modelsOf(data[`p${i}`], name)));
   }
   const owned = accountsOf(file);
   const open = [...models].filter(([id]) => !owned.has(id) && !Object.hasOwn(file.models, id));
   for await (const {batch, done} of batches(open, {write})) {
     progress({done, total: open.length, about: "models without an account"});
-    const {data} = await client.ask(namesQuery(batch, tournament));
+    const {data} = await client.ask(namesQuery(batch));
     batch.forEach(([id], i) => setOwn(file.models, id, accountOf(data[`m${i}`], id)));
   }
   await write();
@@ -81,10 +81,10 @@ async function* batches<T>(entries: readonly T[], {write}: {write: () => Promise
 const user = v.nullable(v.looseObject({username: v.nullish(v.string())}));
 
 /** All accounts, page by page until a short one. */
-async function allAccounts(client: Client, tournament: number): Promise<string[]> {
+async function allAccounts(client: Client): Promise<string[]> {
   const names = new Set<string>();
   for (let offset = 0; ; offset += pageSize) {
-    const {data} = await client.ask(pageQuery(tournament, offset));
+    const {data} = await client.ask(pageQuery(offset));
     const page = v.safeParse(v.nullish(v.array(user), []), data.accountLeaderboard);
     if (!page.success) throw new Misfit(`the accounts from ${offset} on do not fit: ${page.issues[0].message}`);
     for (const entry of page.output) if (entry?.username) names.add(entry.username);
@@ -92,11 +92,11 @@ async function allAccounts(client: Client, tournament: number): Promise<string[]
   }
 }
 
-function pageQuery(tournament: number, offset: number): Query {
+function pageQuery(offset: number): Query {
   return {
     about: `accounts from ${offset} on`,
     variables: {
-      tournament: {type: "Int", value: tournament},
+      tournament: {type: "Int", value: classic},
       limit: {type: "Int", value: pageSize},
       offset: {type: "Int", value: offset}
     },
@@ -111,11 +111,11 @@ function pageQuery(tournament: number, offset: number): Query {
   };
 }
 
-function profilesQuery(names: readonly string[], tournament: number): Query {
+function profilesQuery(names: readonly string[]): Query {
   const variables = names.map((name, i) => [`u${i}`, {type: "String!", value: name}]);
   return {
     about: `accounts ${names.join(", ")}`,
-    variables: {tournament: {type: "Int", value: tournament}, ...Object.fromEntries(variables)},
+    variables: {tournament: {type: "Int", value: classic}, ...Object.fromEntries(variables)},
     calls: names.map((_, i) => ({
       key: `p${i}`,
       call: `accountProfile(username: $u${i}, tournament: $tournament)`,
@@ -125,11 +125,11 @@ function profilesQuery(names: readonly string[], tournament: number): Query {
   };
 }
 
-function namesQuery(models: readonly (readonly [id: string, name: string])[], tournament: number): Query {
+function namesQuery(models: readonly (readonly [id: string, name: string])[]): Query {
   const variables = models.map(([, name], i) => [`n${i}`, {type: "String!", value: name}]);
   return {
     about: `models ${models.map(([, name]) => name).join(", ")}`,
-    variables: {tournament: {type: "Int", value: tournament}, ...Object.fromEntries(variables)},
+    variables: {tournament: {type: "Int", value: classic}, ...Object.fromEntries(variables)},
     calls: models.map((_, i) => ({
       key: `m${i}`,
       call: `v3UserProfile(modelName: $n${i}, tournament: $tournament)`,
@@ -142,12 +142,12 @@ function namesQuery(models: readonly (readonly [id: string, name: string])[], to
 const profile = v.nullish(v.looseObject({}));
 const ownedModels = v.nullish(v.array(v.nullable(v.looseObject({tournament: v.nullish(v.number())}))), []);
 
-/** Ids of an account's models of the tournament; none where the API knows no such account. */
-function modelsOf(answer: unknown, {name, tournament}: {name: string; tournament: number}): string[] {
+/** Ids of an account's models in Classic; none where the API knows no such account. */
+function modelsOf(answer: unknown, name: string): string[] {
   const found = v.safeParse(profile, answer);
   const list = v.safeParse(ownedModels, found.success ? found.output?.models : answer);
   if (!found.success || !list.success) throw new Misfit(`account ${name} does not fit: its models are no list`);
-  const own = list.output.filter((model) => model && (model.tournament ?? tournament) === tournament);
+  const own = list.output.filter((model) => model && (model.tournament ?? classic) === classic);
   const ids = own.map((model) => valueIn(model!, fieldOf(ownedFields, "id")));
   return ids.filter((id): id is string => typeof id === "string" && id !== "").sort();
 }

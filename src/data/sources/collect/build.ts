@@ -10,13 +10,13 @@ import type {ManifestInput, SnapshotFiles} from "../../snapshot/write.js";
 import {readAccounts} from "./account-map.js";
 import {parseRound} from "./parse.js";
 import type {ParsedRound} from "./parse.js";
-import {readRoundList} from "./schema.js";
+import {classic} from "./queries.js";
+import {keptList} from "./schema.js";
 import type {ListedRound} from "./schema.js";
 import type {RawRound, RawStore} from "./store.js";
 import {Tables} from "./tables.js";
 
 export interface BuildOptions {
-  tournament: number;
   /** where the answers came from, without what is secret in it */
   endpoint: string;
   files?: SnapshotFiles;
@@ -34,7 +34,7 @@ const memory = "400MB";
 export async function buildSnapshot(
   store: RawStore,
   folder: string,
-  {tournament, endpoint, files = nodeFiles, onRound = () => {}, approve, warn = () => {}}: BuildOptions
+  {endpoint, files = nodeFiles, onRound = () => {}, approve, warn = () => {}}: BuildOptions
 ): Promise<Manifest> {
   const rounds = await store.rounds();
   if (rounds.length === 0) throw new InputFault(`there is no round in ${store.folder}: nothing to make a snapshot of`);
@@ -44,7 +44,7 @@ export async function buildSnapshot(
     await connection.run(`SET temp_directory = ${literal(path.join(store.folder, "spill.partial"))}`);
     const tables = await Tables.create(connection);
     const sum = new Summary();
-    const listed = await listedRounds(store, tournament);
+    const listed = await listedRounds(store);
     const accounts = await readAccounts(store);
     for (const other of await store.others()) sum.addOther(other);
     for (const [done, raw] of rounds.entries()) {
@@ -57,18 +57,16 @@ export async function buildSnapshot(
     await tables.finish();
     if (sum.rows === 0) throw new InputFault(`no round in ${store.folder} has a row yet: collect more rounds`);
     if (sum.mixture) warn(sum.mixture);
-    const manifest = {...sum.manifest, arguments: {tournament, endpoint}};
+    const manifest = {...sum.manifest, arguments: {tournament: classic, endpoint}};
     return await writeSnapshot(folder, {connection, manifest, columns: sum.spellings}, {files, approve});
   } finally {
     close();
   }
 }
 
-async function listedRounds(store: RawStore, tournament: number): Promise<Map<number, ListedRound>> {
+async function listedRounds(store: RawStore): Promise<Map<number, ListedRound>> {
   const text = await store.readList();
-  if (text === null) return new Map();
-  const list = readRoundList((JSON.parse(text) as {data: Record<string, unknown>}).data, {tournament});
-  return new Map(list.map((entry) => [entry.round, entry]));
+  return new Map((text === null ? [] : keptList(text)).map((entry) => [entry.round, entry]));
 }
 
 /** What the manifest says of the answers together. */

@@ -13,13 +13,17 @@ export function scoresEnd(round: number): {days20: number; days60: number} {
     : {days20: resolves - between, days60: resolves};
 }
 
-/** The latest moment that lies in the past by the list of rounds: a round has resolved, or has its payout factor and so its first score. */
+/**
+ * The latest moment that lies in the past by the list of rounds: scores were changed, a round has resolved, or it has its payout factor and so its
+ * first score. Where every round's factor is 1 it may be told when the round opens.
+ */
 export function knownPast(list: readonly ListedRound[]): number {
-  const times = list.flatMap(({resolved, resolves, first_score, payout_factor}) => [
-    resolved && resolves ? Date.parse(resolves) : -Infinity,
-    payout_factor !== null && first_score ? Date.parse(first_score) : -Infinity
+  const times = list.flatMap(({round, resolved, resolves, opens, first_score, payout_factor, updated}) => [
+    updated,
+    resolved ? resolves : null,
+    payout_factor === null ? null : round < firstOf60Days ? first_score : opens
   ]);
-  return times.reduce((latest, time) => Math.max(latest, time), -Infinity);
+  return times.reduce((latest, time) => (time === null ? latest : Math.max(latest, Date.parse(time))), -Infinity);
 }
 
 /** Whether no score of a round can move any more: it has resolved, and its 60 days are over. */

@@ -5,6 +5,7 @@ import {setTimeout as wait} from "node:timers/promises";
 import {InputFault} from "../../fault.js";
 import type {ApiError} from "./failures.js";
 import {Interrupted, Passing, UnknownFields} from "./failures.js";
+import {limited, limitsAt} from "./limits.js";
 import {queryText} from "./queries.js";
 import type {Asked, Query} from "./queries.js";
 import {request} from "./request.js";
@@ -17,6 +18,8 @@ export interface ClientOptions {
   spellings: Spellings;
   /** least milliseconds from one request to the next */
   pause?: number;
+  /** calls a minute, by the field of the query's first level */
+  limits?: Readonly<Record<string, number>>;
   /** milliseconds for which one question is asked again before all is given up */
   patience?: number;
   /** milliseconds for a whole answer */
@@ -51,6 +54,7 @@ export function makeClient({
   token = null,
   spellings,
   pause = defaults.pause,
+  limits = limitsAt(endpoint),
   patience = defaults.patience,
   timeout = defaults.timeout,
   signal,
@@ -65,13 +69,15 @@ export function makeClient({
     requests += 1;
     return request(body, {endpoint, token, fetch, timeout, signal, now});
   };
-  const throttled = pause > 0 ? pThrottle({limit: 1, interval: pause, signal})(one) : one;
+  const paced = pause > 0 ? pThrottle({limit: 1, interval: pause, signal})(one) : one;
+  const send = limited((query: Query, text: string) => paced({query: text, variables: valuesOf(query)}), limits, {
+    signal
+  });
 
   /** One text, again and again while that may help. */
   async function persist(query: Query, text: string): Promise<Answer> {
     const started = now();
-    const variables = Object.fromEntries(Object.entries(query.variables).map(([name, {value}]) => [name, value]));
-    return pRetry(() => throttled({query: text, variables}), {
+    return pRetry(() => send(query, text), {
       retries: Infinity,
       minTimeout: 0,
       signal,
@@ -107,6 +113,9 @@ export function makeClient({
     }
   };
 }
+
+const valuesOf = ({variables}: Query) =>
+  Object.fromEntries(Object.entries(variables).map(([name, {value}]) => [name, value]));
 
 /** Twice as long each time, up to a minute, and up to half of it less by chance, so that many clients do not come back together. */
 function pauseAfter(attempts: number, {pause, random}: {pause: number; random: () => number}): number {

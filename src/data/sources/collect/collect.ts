@@ -2,7 +2,6 @@
 import {spans} from "../../../components/base/coverage.js";
 import type {Manifest} from "../../../components/base/manifest.js";
 import {InputFault} from "../../fault.js";
-import {hasSnapshot, readManifest} from "../../snapshot/read.js";
 import type {SnapshotFiles} from "../../snapshot/write.js";
 import {accountsOf, readAccountFile} from "./account-map.js";
 import {collectAccounts} from "./accounts.js";
@@ -16,14 +15,15 @@ import {parseRound} from "./parse.js";
 import {planRounds} from "./plan.js";
 import type {Planned, PlanOptions} from "./plan.js";
 import {listQuery, roundQuery} from "./queries.js";
-import {readRoundList} from "./schema.js";
+import {previousSnapshot} from "./previous.js";
+import {revisedRounds} from "./revised.js";
+import {keptList, readRoundList} from "./schema.js";
 import type {ListedRound} from "./schema.js";
 import {Spellings} from "./spellings.js";
 import {nodeStoreFiles, RawStore} from "./store.js";
-import type {StoreFiles} from "./store.js";
+import type {RawRound, StoreFiles} from "./store.js";
 
 export interface CollectOptions extends PlanOptions, Omit<ClientOptions, "spellings" | "onRetry"> {
-  tournament: number;
   /** folder of raw answers */
   raw: string;
   /** also find out which account owns which model */
@@ -61,20 +61,20 @@ export async function collect(
   folder: string,
   {watch = silent, storeFiles = nodeStoreFiles, ...options}: CollectOptions
 ): Promise<Collected> {
-  const {tournament, endpoint, signal, refresh} = options;
-  const previous = await previousSnapshot(folder, {tournament, note: watch.note});
-  const store = new RawStore(options.raw, {tournament, files: storeFiles});
+  const {endpoint, signal, refresh} = options;
+  const previous = await previousSnapshot(folder, watch.note);
+  const store = new RawStore(options.raw, {files: storeFiles});
   await store.open();
   // Who fetches final rounds again looks for new scores: every field is tried once more.
   const spellings = new Spellings(refresh ? {} : await store.readLearnt());
   const client = makeClient({...options, spellings, onRetry: watch.note});
   try {
-    const list = await fetchList(client, store, tournament);
+    const list = await fetchList(client, store, watch);
     const planned = planRounds(list, await store.rounds(), options);
     checkRange(list, options);
     await store.writeLearnt(spellings.learnt);
-    const misfits = await fetchRounds(client, store, {tournament, planned, spellings, watch, signal});
-    if (options.accounts) await fetchAccounts(client, store, {tournament, watch});
+    const misfits = await fetchRounds(client, store, {planned, spellings, watch, signal});
+    if (options.accounts) await fetchAccounts(client, store, watch);
     if (misfits.length > 0) throw summed(misfits, planned.length);
     const manifest = await build(store, folder, {...options, previous, watch, endpoint: publicPart(endpoint)});
     return {manifest, fetched: planned.length, requests: client.requests};
@@ -83,35 +83,34 @@ export async function collect(
   }
 }
 
-/** The manifest of the snapshot that is to be extended. What came from files is not replaced: nothing could bring it back. */
-async function previousSnapshot(
-  folder: string,
-  {tournament, note}: {tournament: number; note: (text: string) => void}
-): Promise<Manifest | null> {
-  if (!(await hasSnapshot(folder))) return null;
-  const manifest = await readManifest(folder);
-  if (manifest.source === "import") {
-    throw new InputFault(`the snapshot in ${folder} was imported from files: name another folder with --snapshot`);
-  }
-  if (manifest.source === "simulate") {
-    note(`the simulated snapshot in ${folder} will be replaced`);
-    return null;
-  }
-  if (manifest.arguments.tournament === tournament) return manifest;
-  throw new InputFault(
-    `the snapshot in ${folder} is of tournament ${manifest.arguments.tournament}, got --tournament ${tournament}: ` +
-      "name another folder with --snapshot"
-  );
-}
-
-async function fetchList(client: Client, store: RawStore, tournament: number): Promise<ListedRound[]> {
-  const {text, data} = await client.ask(listQuery(tournament, listFields));
-  const list = readRoundList(data, {tournament});
-  if (list.length === 0)
-    throw new InputFault(`the API lists no rounds of tournament ${tournament}: check --tournament`);
+/**
+ * Final answers that the new list has outrun are no longer taken for final. That is on the disk before the new list is: a run that breaks off in
+ * between forgets none of them.
+ */
+async function fetchList(client: Client, store: RawStore, {note}: Watch): Promise<ListedRound[]> {
+  const {text, data} = await client.ask(listQuery(listFields));
+  const list = readRoundList(data);
+  if (list.length === 0) throw new InputFault("the API lists no rounds of Classic: check --endpoint");
+  const revised = revisedRounds(list, await listBefore(store), await store.rounds());
+  for (const raw of revised) await store.reopen(raw);
+  if (revised.length > 0) note(revisedText(revised));
   await store.writeList(text);
   return list;
 }
+
+/** The list of the run before; one that no longer fits tells nothing. */
+async function listBefore(store: RawStore): Promise<ListedRound[]> {
+  const text = await store.readList();
+  try {
+    return text === null ? [] : keptList(text);
+  } catch (error) {
+    if (error instanceof Misfit) return [];
+    throw error;
+  }
+}
+
+const revisedText = (revised: readonly RawRound[]) =>
+  `rounds ${spans(revised.map(({round}) => round))} have changed since they were fetched: they are fetched again`;
 
 function checkRange(list: readonly ListedRound[], {from = -Infinity, to = Infinity, refresh}: PlanOptions): void {
   const [first, last] = [list[0].round, list[list.length - 1].round];
@@ -122,7 +121,6 @@ function checkRange(list: readonly ListedRound[], {from = -Infinity, to = Infini
 }
 
 interface Fetching {
-  tournament: number;
   planned: readonly Planned[];
   spellings: Spellings;
   watch: Watch;
@@ -133,14 +131,14 @@ interface Fetching {
 async function fetchRounds(
   client: Client,
   store: RawStore,
-  {tournament, planned, spellings, watch, signal}: Fetching
+  {planned, spellings, watch, signal}: Fetching
 ): Promise<Misfit[]> {
   const misfits: Misfit[] = [];
   if (planned.length > 0) watch.begin("rounds fetched", planned.length);
   for (const [done, {round, standing}] of planned.entries()) {
     watch.at(done, `round ${round}`);
     try {
-      const {text} = await client.ask(roundQuery(tournament, round, roundFields));
+      const {text} = await client.ask(roundQuery(round, roundFields));
       parseRound(text, {round, standing});
       await store.writeRound(round, text, standing);
       await store.writeLearnt(spellings.learnt);
@@ -181,11 +179,7 @@ function summed(misfits: readonly Misfit[], total: number): InputFault {
 }
 
 /** Accounts of the models in all rounds kept. */
-async function fetchAccounts(
-  client: Client,
-  store: RawStore,
-  {tournament, watch}: {tournament: number; watch: Watch}
-): Promise<void> {
+async function fetchAccounts(client: Client, store: RawStore, watch: Watch): Promise<void> {
   const models = new Map<string, string>();
   const known = accountsOf(await readAccountFile(store));
   for (const raw of await store.rounds()) {
@@ -198,7 +192,7 @@ async function fetchAccounts(
     about = step.about;
     watch.at(step.done, step.about);
   };
-  await collectAccounts(client, store, {tournament, models, progress});
+  await collectAccounts(client, store, {models, progress});
   watch.end();
 }
 
@@ -208,10 +202,9 @@ interface Building extends Omit<CollectOptions, "storeFiles"> {
 }
 
 async function build(store: RawStore, folder: string, options: Building): Promise<Manifest> {
-  const {tournament, endpoint, files, watch, previous, accept, signal} = options;
+  const {endpoint, files, watch, previous, accept, signal} = options;
   let begun = false;
   const manifest = await buildSnapshot(store, folder, {
-    tournament,
     endpoint,
     files,
     warn: watch.note,

@@ -13,7 +13,23 @@ export interface Field {
 const field = (name: string, ...others: string[]): Field => ({name, spellings: [name, ...others]});
 const required = (name: string, ...others: string[]): Field => ({...field(name, ...others), required: true});
 
-/** The list of rounds. */
+/** What a round pays by, and what it only publishes: one entry per score. */
+export const scoreConfigFields: readonly Field[] = [
+  field("displayName"),
+  field("name"),
+  field("version"),
+  field("totalScoreDays"),
+  field("isCanonScore"),
+  field("isPayout"),
+  field("clipThreshold"),
+  field("stakeThreshold"),
+  field("payoutFactor"),
+  field("minMultiplier"),
+  field("maxMultiplier"),
+  field("defaultMultiplier")
+];
+
+/** The list of rounds. The multipliers at its end are deprecated: they will be gone one day. */
 export const listFields: readonly Field[] = [
   required("number", "roundNumber"),
   field("tournament"),
@@ -23,13 +39,12 @@ export const listFields: readonly Field[] = [
   field("closeTime"),
   field("scoreTime"),
   field("resolveTime"),
+  field("scoresUpdatedTime"),
   field("resolvedGeneral", "roundResolved"),
   field("payoutFactor"),
-  field("stakeThreshold"),
-  field("defaultCorrMultiplier"),
+  {...field("roundScoreConfigs"), fields: scoreConfigFields},
   field("minCorrMultiplier"),
   field("maxCorrMultiplier"),
-  field("defaultMmcMultiplier"),
   field("minMmcMultiplier"),
   field("maxMmcMultiplier")
 ];

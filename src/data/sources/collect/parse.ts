@@ -1,5 +1,6 @@
 /** One raw answer of `roundDetails` as rows. */
 import type {Dropped, DroppedExample} from "../../../components/base/manifest.js";
+import {firstOf60Days} from "../../../components/base/calendar.js";
 import {scoresEnd} from "./calendar.js";
 import {Misfit} from "./failures.js";
 import {fieldOf, modelFields} from "./fields.js";
@@ -57,7 +58,7 @@ export function parseRound(text: string, {round, standing}: {round: number; stan
   if (status === "open" || status === "upcoming") tally.leaveOut(models.length);
   else rows = rowsOf(models, corr, tally);
   tally.check(models);
-  if (!resolved && details?.payoutFactor === null) forgetZeroPayouts(rows);
+  if (!resolved && (details?.payoutFactor === null || rows.every(isUnscored))) forgetZeroPayouts(rows);
   const final = finalScores(rows, {round, standing, resolved, updated: details?.scoresUpdatedTime ?? null});
   const {dropped, examples, merged} = tally;
   return {details, resolved, rows, read: models.length, merged, dropped, examples, spellings, fields, final};
@@ -105,6 +106,9 @@ function forgetZeroPayouts(rows: readonly ModelRound[]): void {
   if (rows.every(({payout}) => !payout)) for (const row of rows) row.payout = null;
 }
 
+/** Where every round's factor is 1 it may be told before the first score. */
+const isUnscored = ({corr, mmc, corr60, mmc60}: ModelRound) => [corr, mmc, corr60, mmc60].every((one) => one === null);
+
 /** Adding zero turns -0 into 0. */
 const plain = (value: number | null) => (value === null ? null : value + 0);
 
@@ -132,21 +136,21 @@ interface Progress {
   updated: string | null;
 }
 
-/** Scores with a value that are final: cwmm needs no returns; the others wait for their 20 or 60 days. */
+/**
+ * Scores with a value that are final: cwmm needs no returns; the others wait for their 20 or 60 days. A round resolves with the scores that it
+ * pays; from 1343 on these take 60 days, and MMC, CORR and BMC as delivered take as many.
+ */
 function finalScores(rows: readonly ModelRound[], {round, standing, resolved, updated}: Progress): string[] {
   const past = updated === null ? -Infinity : Date.parse(updated);
   const {days20, days60} = scoresEnd(round);
   const settled = standing === "final";
+  const late = round >= firstOf60Days;
+  const after20 = settled || resolved || past >= days20;
+  const after60 = settled || (late && resolved) || past >= days60;
+  const asPaid = late ? after60 : after20;
   const over: Record<string, boolean> = {
-    cwmm: true,
-    mmc: settled || resolved || past >= days20,
-    corr: settled || resolved || past >= days20,
-    corj60: settled || past >= days60,
-    bmc: settled || resolved || past >= days20,
-    fnc: settled || resolved || past >= days20,
-    corr60: settled || past >= days60,
-    mmc60: settled || past >= days60,
-    payout: settled || resolved
+    ...{cwmm: true, mmc: asPaid, corr: asPaid, corj60: after60, bmc: asPaid, fnc: after20},
+    ...{corr60: after60, mmc60: after60, payout: settled || resolved}
   };
   return Object.keys(over).filter((name) => over[name] && rows.some((row) => row[name as keyof ModelRound] !== null));
 }

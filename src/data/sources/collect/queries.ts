@@ -41,7 +41,7 @@ export function queryText({variables, calls}: Query, spellings: Spellings): Quer
   const write = (fields: readonly Field[], place: string, indent: string) => {
     for (const field of fields) {
       const spelling = spellings.of(place, field);
-      if (spelling === null) continue;
+      if (spelling === null || isEmpty(field, place)) continue;
       lines.push(`${indent}${spelling}${field.fields ? " {" : ""}`);
       asked.set(lines.length, {place, field, spelling});
       if (!field.fields) continue;
@@ -49,6 +49,9 @@ export function queryText({variables, calls}: Query, spellings: Spellings): Quer
       lines.push(`${indent}}`);
     }
   };
+  // An object of which every field is refused cannot be asked for.
+  const isEmpty = (field: Field, place: string) =>
+    field.fields?.every((one) => spellings.of(`${place}.${field.name}`, one) === null) ?? false;
   for (const {key, call, place, fields} of calls) {
     lines.push(`  ${key}: ${call} {`);
     write(fields, place, "    ");
@@ -57,20 +60,23 @@ export function queryText({variables, calls}: Query, spellings: Spellings): Quer
   return {text: [...lines, "}"].join("\n"), asked};
 }
 
+/** Numerai Classic: the rules here are this tournament's. */
+export const classic = 8;
+
 /** The list of all rounds, newest first. */
-export function listQuery(tournament: number, fields: readonly Field[]): Query {
+export function listQuery(fields: readonly Field[]): Query {
   return {
     about: "the list of rounds",
-    variables: {tournament: {type: "Int", value: tournament}},
+    variables: {tournament: {type: "Int", value: classic}},
     calls: [{key: "rounds", call: "rounds(tournament: $tournament)", place: "rounds", fields}]
   };
 }
 
 /** A whole round with all its models. */
-export function roundQuery(tournament: number, round: number, fields: readonly Field[]): Query {
+export function roundQuery(round: number, fields: readonly Field[]): Query {
   return {
     about: `round ${round}`,
-    variables: {tournament: {type: "Int!", value: tournament}, round: {type: "Int!", value: round}},
+    variables: {tournament: {type: "Int!", value: classic}, round: {type: "Int!", value: round}},
     calls: [
       {
         key: "roundDetails",

@@ -1,8 +1,11 @@
 /** What answers must look like, and what of them we read. Anything may be null; nothing may be of another kind. */
 import * as v from "valibot";
-import {fieldOf, listFields, modelFields, roundFields, valueIn} from "./fields.js";
+import type {ScoreConfig} from "../../../components/base/panel.js";
+import {fieldOf, listFields, modelFields, roundFields, scoreConfigFields, valueIn} from "./fields.js";
 import type {Field} from "./fields.js";
 import {Misfit} from "./failures.js";
+import {classic} from "./queries.js";
+import {scoreConfigsOf} from "./score-configs.js";
 
 const isTime = (text: string) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
 const plainNumber = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
@@ -21,12 +24,14 @@ const whole = v.pipe(
 );
 const number = v.pipe(v.number("must be a number or null"), v.finite("must be a number or null"));
 const score = v.pipe(number, v.minValue(-1, "must lie in -1 to 1"), v.maxValue(1, "must lie in -1 to 1"));
+const amountRule = "must be a number, its text, or null";
 /** NMR and the like: a number, or its text with or without commas. */
 const amount = v.pipe(
-  v.union([number, v.pipe(text, v.check(isNumeral))], "must be a number, its text, or null"),
+  v.union([number, v.pipe(text, v.check(isNumeral, amountRule))], amountRule),
   v.transform((value) => (typeof value === "number" ? value : Number(value.replaceAll(",", "")))),
   number
 );
+const days = v.pipe(amount, v.integer("must be a whole number or null"));
 const stake = v.pipe(amount, v.minValue(0, "must not be below 0"));
 
 const orNull = <T extends v.GenericSchema>(schema: T) => v.nullish(schema, null);
@@ -39,11 +44,32 @@ export interface ListedRound {
   closes: string | null;
   first_score: string | null;
   resolves: string | null;
+  /** when a score of the round was last changed */
+  updated: string | null;
   resolved: boolean;
   payout_factor: number | null;
+  /** null where the API says nothing of its scores */
+  score_configs: ScoreConfig[] | null;
+  /** by deprecated fields, where they leave no choice */
   corr_multiplier: number | null;
   mmc_multiplier: number | null;
 }
+
+const scoreConfig = v.object({
+  displayName: orNull(text),
+  name: orNull(text),
+  version: orNull(v.pipe(v.union([text, number], "must be text or null"), v.transform(String))),
+  totalScoreDays: orNull(days),
+  isCanonScore: orNull(flag),
+  isPayout: orNull(flag),
+  clipThreshold: orNull(amount),
+  stakeThreshold: orNull(amount),
+  payoutFactor: orNull(amount),
+  minMultiplier: orNull(amount),
+  maxMultiplier: orNull(amount),
+  defaultMultiplier: orNull(amount)
+});
+const scoreConfigNames = Object.keys(scoreConfig.entries);
 
 const listed = v.object({
   number: whole,
@@ -53,25 +79,40 @@ const listed = v.object({
   closeStakingTime: orNull(time),
   scoreTime: orNull(time),
   resolveTime: orNull(time),
+  scoresUpdatedTime: orNull(time),
+  roundScoreConfigs: orNull(
+    v.array(
+      v.nullable(
+        v.pipe(
+          v.looseObject({}, "must be an object or null"),
+          v.transform((row) => named(row, scoreConfigFields, scoreConfigNames)),
+          scoreConfig
+        )
+      ),
+      "must be a list or null"
+    )
+  ),
   resolvedGeneral: orNull(flag),
   payoutFactor: orNull(amount),
-  defaultCorrMultiplier: orNull(number),
   minCorrMultiplier: orNull(number),
   maxCorrMultiplier: orNull(number),
-  defaultMmcMultiplier: orNull(number),
   minMmcMultiplier: orNull(number),
   maxMmcMultiplier: orNull(number)
 });
 
-/** The list of rounds of one tournament, oldest first. Throws Misfit with the path of what does not fit. */
-export function readRoundList(data: Record<string, unknown>, {tournament}: {tournament: number}): ListedRound[] {
+/** The list of Classic's rounds, oldest first. Throws Misfit with the path of what does not fit. */
+export function readRoundList(data: Record<string, unknown>): ListedRound[] {
   const rows = v.safeParse(v.array(v.unknown()), data.rounds);
   if (!rows.success) throw misfit("the list of rounds", "rounds", "must be a list", data.rounds);
   const rounds = rows.output.flatMap((row, i) => (row === null ? [] : [listedOf(row, i)]));
   return rounds
-    .filter((entry) => entry.tournament === null || entry.tournament === tournament)
+    .filter((entry) => entry.tournament === null || entry.tournament === classic)
     .sort((a, b) => a.round - b.round);
 }
+
+/** The list of rounds as kept. */
+export const keptList = (text: string): ListedRound[] =>
+  readRoundList((JSON.parse(text) as {data: Record<string, unknown>}).data);
 
 function listedOf(row: unknown, i: number): ListedRound {
   const result = v.safeParse(listed, named(row, listFields, Object.keys(listed.entries)));
@@ -81,7 +122,7 @@ function listedOf(row: unknown, i: number): ListedRound {
   }
   const one = result.output;
   // Where each model chooses its own multiplier, the default says nothing about a model.
-  const fixed = (least: number | null, most: number | null, value: number | null) => (least === most ? value : null);
+  const fixed = (least: number | null, most: number | null) => (least === most ? least : null);
   return {
     round: one.number,
     tournament: one.tournament,
@@ -90,10 +131,12 @@ function listedOf(row: unknown, i: number): ListedRound {
     closes: one.closeStakingTime,
     first_score: one.scoreTime,
     resolves: one.resolveTime,
+    updated: one.scoresUpdatedTime,
     resolved: one.resolvedGeneral ?? false,
     payout_factor: one.payoutFactor,
-    corr_multiplier: fixed(one.minCorrMultiplier, one.maxCorrMultiplier, one.defaultCorrMultiplier),
-    mmc_multiplier: fixed(one.minMmcMultiplier, one.maxMmcMultiplier, one.defaultMmcMultiplier)
+    score_configs: scoreConfigsOf(one.roundScoreConfigs),
+    corr_multiplier: fixed(one.minCorrMultiplier, one.maxCorrMultiplier),
+    mmc_multiplier: fixed(one.minMmcMultiplier, one.maxMmcMultiplier)
   };
 }
 

@@ -4,6 +4,7 @@ import * as path from "node:path";
 import {promisify} from "node:util";
 import {gunzip, gzip} from "node:zlib";
 import {firstLine, InputFault} from "../../fault.js";
+import {classic} from "./queries.js";
 import type {Learnt} from "./spellings.js";
 
 /** Every way in which the store touches the disk; tests replace them to fail at each. */
@@ -53,13 +54,15 @@ const partial = ".partial";
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
-/** The raw answers of one tournament. One process at a time should write. */
+/** The raw answers about Classic. One process at a time should write. */
 export class RawStore {
   readonly folder: string;
   readonly #files: StoreFiles;
+  /** what is on the disk, once it has been read or written */
+  #learnt: string | null = null;
 
-  constructor(folder: string, {tournament, files = nodeStoreFiles}: {tournament: number; files?: StoreFiles}) {
-    this.folder = path.join(path.resolve(folder), `tournament-${tournament}`);
+  constructor(folder: string, {files = nodeStoreFiles}: {files?: StoreFiles} = {}) {
+    this.folder = path.join(path.resolve(folder), `tournament-${classic}`);
     this.#files = files;
   }
 
@@ -87,15 +90,17 @@ export class RawStore {
     await this.#files.rm(path.join(this.folder, roundName(round, other)));
   }
 
+  /** Takes a final answer for provisional from now on: it is to be fetched again. */
+  async reopen({round, name}: RawRound): Promise<void> {
+    const [from, to] = [name, roundName(round, "provisional")].map((file) => path.join(this.folder, file));
+    await this.#files.rename(from, to);
+  }
+
   /** The compressed file, and the text in it. */
   async readRound({name}: RawRound): Promise<{packed: Buffer; text: string}> {
-    const packed = await this.#files.read(path.join(this.folder, name));
-    try {
-      return {packed, text: (await expand(packed)).toString("utf8")};
-    } catch (error) {
-      const file = path.join(this.folder, name);
-      throw new InputFault(`${file} cannot be unpacked (${firstLine(error)}): delete it and collect again`);
-    }
+    const file = path.join(this.folder, name);
+    const packed = await this.#files.read(file);
+    return {packed, text: await unpacked(packed, file)};
   }
 
   writeList = (text: string) => this.#write("rounds.json.gz", text);
@@ -114,7 +119,9 @@ export class RawStore {
 
   async writeLearnt(learnt: Learnt): Promise<void> {
     const text = `${JSON.stringify(learnt, null, 1)}\n`;
-    if (text !== (await this.#readOther("spellings.json.gz"))) await this.#write("spellings.json.gz", text);
+    this.#learnt ??= await this.#readOther("spellings.json.gz");
+    if (text !== this.#learnt) await this.#write("spellings.json.gz", text);
+    this.#learnt = text;
   }
 
   async readLearnt(): Promise<Learnt> {
@@ -125,7 +132,8 @@ export class RawStore {
   /** null where it has not been written */
   async #readOther(name: string): Promise<string | null> {
     if (!(await this.#files.list(this.folder))?.includes(name)) return null;
-    return (await expand(await this.#files.read(path.join(this.folder, name)))).toString("utf8");
+    const file = path.join(this.folder, name);
+    return unpacked(await this.#files.read(file), file);
   }
 
   async #write(name: string, text: string): Promise<void> {
@@ -133,5 +141,13 @@ export class RawStore {
     // Node's gzip writes no time and no name into the archive.
     await this.#files.writeFile(`${file}${partial}`, await compress(text));
     await this.#files.rename(`${file}${partial}`, file);
+  }
+}
+
+async function unpacked(packed: Buffer, file: string): Promise<string> {
+  try {
+    return (await expand(packed)).toString("utf8");
+  } catch (error) {
+    throw new InputFault(`${file} cannot be unpacked (${firstLine(error)}): delete it and collect again`);
   }
 }

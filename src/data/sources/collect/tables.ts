@@ -2,6 +2,8 @@
 import {BOOLEAN, DOUBLE, DuckDBDataChunk, INTEGER, VARCHAR} from "@duckdb/node-api";
 import type {DuckDBAppender, DuckDBConnection, DuckDBValue} from "@duckdb/node-api";
 import {literal} from "../../duckdb.js";
+import {scoreConfigType} from "../../snapshot/rounds.js";
+import {multipliersOf} from "./multipliers.js";
 import type {ModelRound, ParsedRound} from "./parse.js";
 import type {ListedRound} from "./schema.js";
 
@@ -27,6 +29,8 @@ const columns = {
 
 /** Rows of a DuckDB vector. */
 const chunkSize = 2048;
+/** Rows that are put into the table together: a round of few models alone is not worth it. */
+const waitingRows = 4096;
 
 export interface RoundContext {
   /** what the list of rounds says of it, if anything */
@@ -40,6 +44,8 @@ export class Tables {
   readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
   #rounds: string[] = [];
+  /** rows appended since they were last put into the table */
+  #waiting = 0;
 
   private constructor(connection: DuckDBConnection, appender: DuckDBAppender) {
     this.#connection = connection;
@@ -54,7 +60,10 @@ export class Tables {
 
   add(round: number, parsed: ParsedRound, context: RoundContext): void {
     this.#rounds.push(roundValues(round, parsed, context.listed));
-    const multipliers = multipliersOf(parsed, context.listed);
+    const multipliers = multipliersOf(round, {
+      stated: parsed.details?.payoutMultipliers ?? null,
+      listed: context.listed
+    });
     const value = (name: string, row: ModelRound): DuckDBValue => {
       if (name === "round") return round;
       if (name === "account") return context.accounts.get(row.model) ?? null;
@@ -69,7 +78,10 @@ export class Tables {
       chunk.setColumns(Object.keys(columns).map((name) => rows.map((row) => value(name, row))));
       this.#appender.appendDataChunk(chunk);
     }
+    this.#waiting += parsed.rows.length;
+    if (this.#waiting < waitingRows) return;
     this.#appender.flushSync();
+    this.#waiting = 0;
   }
 
   /** Creates `rounds`, once all are in. */
@@ -81,9 +93,9 @@ export class Tables {
        SELECT round, opens::TIMESTAMP AS opens, closes::TIMESTAMP AS closes, first_score::TIMESTAMP AS first_score,
          resolves::TIMESTAMP AS resolves, resolved, ${none} AS cadence, target::VARCHAR AS target,
          payout_factor::DOUBLE AS payout_factor, at_stake::DOUBLE AS at_stake, payout_official::DOUBLE AS payout_official,
-         final_scores, ${none} AS score_regime, ${none} AS staking_regime, ${none} AS payout_regime
+         final_scores, score_configs::JSON::${scoreConfigType} AS score_configs, ${none} AS score_regime, ${none} AS staking_regime, ${none} AS payout_regime
        FROM (VALUES ${this.#rounds.join(", ")}) AS r(round, opens, closes, first_score, resolves, resolved, target,
-         payout_factor, at_stake, payout_official, final_scores)`
+         payout_factor, at_stake, payout_official, final_scores, score_configs)`
     );
   }
 }
@@ -101,30 +113,12 @@ function roundValues(round: number, {details, resolved, final}: ParsedRound, lis
     details?.payoutFactor ?? listed?.payout_factor ?? null,
     details?.totalAtStake ?? null,
     details?.totalPayout ?? null,
-    literal(final.join(" "))
+    literal(final.join(" ")),
+    listed?.score_configs ? literal(JSON.stringify(listed.score_configs)) : null
   ];
   return `(${[round, ...values].map((value) => value ?? "NULL").join(", ")})`;
 }
 
 function time(text: string | null | undefined): string | null {
   return text ? literal(new Date(Date.parse(text)).toISOString().slice(0, 19)) : null;
-}
-
-const corrNames = /^(v2_?)?corr(elation)?(_?20)?(_?v2)?$/i;
-const mmcNames = /^mmc(_?20)?$/i;
-const known = /^(v2_?)?(corr(elation)?|mmc|tc|bmc)(_?(20|60))?(_?v2)?$/i;
-
-/** The round's own multipliers where they are the same for all its models; null where each model chose, or nobody says. */
-function multipliersOf({details}: ParsedRound, listed: ListedRound | undefined) {
-  const stated = (details?.payoutMultipliers ?? []).flatMap((entry) => {
-    const name = entry?.displayName ?? entry?.name ?? "";
-    return known.test(name) ? [{name, multiplier: entry!.multiplier}] : [];
-  });
-  if (stated.length === 0) return {corr: listed?.corr_multiplier ?? null, mmc: listed?.mmc_multiplier ?? null};
-  // A score that is not among those that pay counts nothing.
-  const of = (names: RegExp) => {
-    const found = stated.find(({name}) => names.test(name));
-    return found ? found.multiplier : 0;
-  };
-  return {corr: of(corrNames), mmc: of(mmcNames)};
 }

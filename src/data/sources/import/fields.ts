@@ -6,9 +6,17 @@ export interface Field {
   /** our column */
   name: string;
   type: FieldType;
-  /** the source's spellings, the best first; letter case and underscores do not matter */
+  /** the source's spellings of one and the same value, the best first; letter case, underscores and blanks do not matter */
   spellings: readonly string[];
+  /** spellings of other values that stand in, a whole file at a time, where a file has none of the first; the best first */
+  instead?: readonly (readonly string[])[];
 }
+
+const tournament: Field = {
+  name: "tournament",
+  type: "text",
+  spellings: ["tournament", "tournamentNumber", "roundTournament", "tournamentId", "tournamentName"]
+};
 
 const times: readonly Field[] = [
   {name: "opens", type: "time", spellings: ["roundOpenTime", "openTime", "opens"]},
@@ -27,11 +35,13 @@ const times: readonly Field[] = [
 
 /** Columns of a file of model-rounds. */
 export const observationFields: readonly Field[] = [
-  {name: "id", type: "key", spellings: ["modelId", "id", "model"]},
+  tournament,
+  {name: "id", type: "key", spellings: ["modelId"], instead: [["id"], ["model"]]},
   {name: "name", type: "key", spellings: ["modelName", "username", "name"]},
   {name: "account", type: "text", spellings: ["accountName", "account"]},
   {name: "round", type: "round", spellings: ["roundNumber", "round"]},
-  {name: "stake", type: "stake", spellings: ["selectedStakeValue", "atRisk", "stakeValue", "stake"]},
+  // stakeValue is what a model has staked today, not in the round
+  {name: "stake", type: "stake", spellings: ["selectedStakeValue", "atRisk", "stake"], instead: [["stakeValue"]]},
   {
     name: "cwmm",
     type: "score",
@@ -41,11 +51,12 @@ export const observationFields: readonly Field[] = [
   {
     name: "corr",
     type: "score",
-    spellings: ["v2Corr20", "corr20V2", "v2_corr20", "corr", "corr20", "corr_20", "correlation"]
+    spellings: ["v2Corr20", "corr20V2", "v2_corr20"],
+    instead: [["corr", "corr20", "corr_20", "correlation"]] // the formulas before May 2023
   },
   {name: "corj60", type: "score", spellings: ["corj60", "corJ60"]},
   {name: "bmc", type: "score", spellings: ["bmc"]},
-  {name: "fnc", type: "score", spellings: ["fncV3", "fnc_v3", "fnc"]},
+  {name: "fnc", type: "score", spellings: ["fncV3", "fnc_v3"], instead: [["fnc"]]},
   {name: "corr60", type: "score", spellings: ["corr60"]},
   {name: "mmc60", type: "score", spellings: ["mmc60"]},
   {name: "payout", type: "amount", spellings: ["payout"]},
@@ -58,26 +69,39 @@ export const observationFields: readonly Field[] = [
 
 /** Columns of a file of rounds with official totals. */
 export const roundFields: readonly Field[] = [
+  tournament,
   {name: "round", type: "round", spellings: ["roundNumber", "number", "round"]},
   ...times,
   {name: "at_stake", type: "stake", spellings: ["totalAtStake", "atStake"]},
   {name: "payout_official", type: "amount", spellings: ["totalPayout"]}
 ];
 
-/** Columns without which a file of model-rounds says nothing about crowding; beside them, a name or an id. */
-export const required = ["round", "stake", "cwmm", "mmc", "corr"];
+/** Scores by our names. */
+export const scoreFields = observationFields.flatMap(({name, type}) => (type === "score" ? [name] : []));
+
+/** What a file of model-rounds is about: it must have at least one of these, beside the round and an id or a name. */
+export const measures = ["stake", ...scoreFields];
+
+/** What goes on moving until its round is resolved. */
+export const moving = [...scoreFields.filter((name) => name !== "cwmm"), "payout"];
+
+/** Every spelling of a field: those of one value together, the best first. */
+export function spellingGroups({spellings, instead = []}: Field): readonly (readonly string[])[] {
+  return [spellings, ...instead];
+}
 
 /** A spelling without letter case, underscores and blanks. */
 export function plainName(spelling: string): string {
   return spelling.replace(/[_\s]/g, "").toLowerCase();
 }
 
-/** Positions of a file's columns by field, each field's best spelling first. */
-export function matchFields(header: readonly string[], fields: readonly Field[]): Map<string, number[]> {
-  const positions = new Map(header.map((name, i) => [plainName(name), i]));
-  const matches = fields.map(({name, spellings}) => {
-    const found = spellings.map((spelling) => positions.get(plainName(spelling)));
-    return [name, [...new Set(found.filter((i) => i !== undefined))]] as [string, number[]];
+/** Positions of a file's columns by field, in groups that mean one value each, the best first in both. */
+export function matchFields(header: readonly string[], fields: readonly Field[]): Map<string, number[][]> {
+  const plain = header.map(plainName);
+  const positions = (spelling: string) => plain.flatMap((name, i) => (name === plainName(spelling) ? [i] : []));
+  const matches = fields.map((field) => {
+    const groups = spellingGroups(field).map((group) => [...new Set(group.flatMap(positions))]);
+    return [field.name, groups.filter((group) => group.length > 0)] as [string, number[][]];
   });
-  return new Map(matches.filter(([, found]) => found.length > 0));
+  return new Map(matches.filter(([, groups]) => groups.length > 0));
 }

@@ -6,12 +6,17 @@ import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {dsvFormat} from "d3-dsv";
 import {firstLine, InputFault} from "../../fault.js";
-import {literal, rowsOf} from "../../duckdb.js";
+import {identifier, literal, rowsOf} from "../../duckdb.js";
+import type {Row} from "../../duckdb.js";
 import {matchFields} from "./fields.js";
 import type {Field} from "./fields.js";
+import {foreignKind} from "./kinds.js";
 
 export interface Column {
+  /** as the file spells it */
   name: string;
+  /** as DuckDB calls it: two columns of a Parquet file may differ in letter case alone */
+  column?: string;
   /** DuckDB's type; VARCHAR throughout for CSV */
   type: string;
 }
@@ -40,6 +45,8 @@ export async function openSource(
   if (head.subarray(0, 4).toString("latin1") === "PAR1") {
     return {...source, kind: "parquet", columns: await parquetColumns(source, connection)};
   }
+  const kind = foreignKind(head);
+  if (kind) throw new InputFault(`${name} is ${kind}`);
   if (/\.(parquet|pq)$/i.test(name)) {
     throw new InputFault(
       `${name} is no Parquet file: it does not begin with PAR1; fetch it again, or name it .csv if it is CSV`
@@ -52,7 +59,7 @@ export async function openSource(
 export function scan(source: Source, {rejects}: {rejects: string}): string {
   const file = literal(source.path);
   if (source.kind === "parquet") {
-    const columns = source.columns.map(({name}, i) => `"${name.replaceAll('"', '""')}" AS c${i}`);
+    const columns = source.columns.map(({name, column = name}, i) => `${identifier(column)} AS c${i}`);
     return `SELECT file_row_number + 1 AS row, ${columns.join(", ")}
       FROM read_parquet(${file}, file_row_number = true, binary_as_string = true)`;
   }
@@ -94,24 +101,53 @@ async function parquetColumns({path: file, name}: {path: string; name: string}, 
       connection,
       `DESCRIBE SELECT * FROM read_parquet(${literal(file)}, binary_as_string = true)`
     );
-    return rows.map((row) => ({name: String(row.column_name), type: String(row.column_type)}));
+    const names = topLevel(await rowsOf(connection, `SELECT name, num_children FROM parquet_schema(${literal(file)})`));
+    return rows.map((row, i) => ({
+      name: names.length === rows.length ? names[i] : String(row.column_name),
+      column: String(row.column_name),
+      type: String(row.column_type)
+    }));
   } catch (error) {
     throw new InputFault(`${name} cannot be read as Parquet (${firstLine(error)}): fetch it again`);
   }
 }
 
+/** Names of the columns in a Parquet schema, which lists every column with its inner ones behind it, the root first. */
+function topLevel(schema: readonly Row[]): string[] {
+  const names: string[] = [];
+  const open: number[] = [];
+  for (const {name, num_children} of schema.slice(1)) {
+    if (open.length === 0) names.push(String(name).trim());
+    else open[open.length - 1] -= 1;
+    if (Number(num_children) > 0) open.push(Number(num_children));
+    while (open[open.length - 1] === 0) open.pop();
+  }
+  return names;
+}
+
+const otherDelimiters = ["|", ":", "^", "~", " "];
+
 function csvHeader(head: Buffer, name: string, fields: readonly Field[]) {
   const line = decodeLine(head, name);
-  const candidates = [";", ",", "\t"].map((delimiter) => {
-    const header = dsvFormat(delimiter).parseRows(line)[0] ?? [];
-    return {delimiter, header, known: matchFields(header, fields).size};
-  });
-  const best = candidates.reduce((a, b) => (b.known > a.known ? b : a));
-  return {delimiter: best.delimiter, columns: best.header.map((column) => ({name: column.trim(), type: "VARCHAR"}))};
+  const best = (delimiters: readonly string[]) => {
+    const candidates = delimiters.map((delimiter) => {
+      const header = dsvFormat(delimiter).parseRows(line)[0] ?? [];
+      return {delimiter, header, known: matchFields(header, fields).size};
+    });
+    return candidates.reduce((a, b) => (b.known > a.known ? b : a));
+  };
+  const {delimiter, header, known} = best([";", ",", "\t"]);
+  const other = best(otherDelimiters);
+  if (other.known > Math.max(1, known)) {
+    const sign = other.delimiter === " " ? "blanks" : other.delimiter;
+    throw new InputFault(
+      `${name} has ${sign} between its columns, import takes , ; and tab: save it with one of these`
+    );
+  }
+  return {delimiter, columns: header.map((column) => ({name: column.trim(), type: "VARCHAR"}))};
 }
 
 function decodeLine(head: Buffer, name: string): string {
-  if (head[0] === 0x1f && head[1] === 0x8b) throw new InputFault(`${name} is compressed: unpack it first`);
   const end = head.findIndex((byte) => byte === 0x0a || byte === 0x0d);
   const line = end < 0 ? head : head.subarray(0, end);
   try {
@@ -121,4 +157,14 @@ function decodeLine(head: Buffer, name: string): string {
     // falls through to the same message
   }
   throw new InputFault(`${name} is not UTF-8 text in its first line: save it as UTF-8`);
+}
+
+/** What DuckDB cannot read is the file's fault. */
+export async function readable<T>(source: Source, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const kind = source.kind === "csv" ? "CSV" : "Parquet";
+    throw new InputFault(`${source.name} cannot be read as ${kind} (${firstLine(error)}): fetch it again`);
+  }
 }

@@ -6,10 +6,21 @@ import {openDatabase} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
 import {nodeFiles, writeSnapshot} from "../../snapshot/write.js";
 import type {ManifestInput, SnapshotFiles} from "../../snapshot/write.js";
-import {checkColumns, checkObservationColumns, checkResolved, checkShare, mixtureOf} from "./checks.js";
+import {
+  checkObservationColumns,
+  checkResolved,
+  checkRoundColumns,
+  checkShare,
+  checkTournament,
+  mixtureOf
+} from "./checks.js";
+import {emptyNotes} from "./empty.js";
 import {observationFields, roundFields} from "./fields.js";
 import {openSource} from "./file.js";
+import {finalityNotes} from "./finality.js";
+import {checkIds} from "./keys.js";
 import {mergeStages} from "./merge.js";
+import {createOfficial} from "./official.js";
 import {stageFile} from "./stage.js";
 import type {Stage} from "./stage.js";
 import {createTables} from "./tables.js";
@@ -39,13 +50,23 @@ export async function importFiles(
     const stages = await stageAll(connection, inputs, progress);
     const official = rounds === undefined ? null : await stageRounds(connection, rounds);
     checkResolved(stages, official);
-    const mixture = mixtureOf(stages);
-    if (mixture) warn(mixture);
-    const merged = await mergeStages(connection, stages);
+    await checkIds(connection, stages);
+    const stated = await createOfficial(connection, official);
+    const {merged, notes: respelt} = await mergeStages(connection, stages);
     stages.forEach(checkShare);
-    await createTables(connection, {official: official?.table ?? null});
+    await createTables(connection);
+    const every = official ? [...stages, official] : stages;
+    const notes = [
+      ...every.flatMap((stage) => stage.notes),
+      ...stated,
+      ...mixtureOf(stages),
+      ...respelt,
+      ...(await finalityNotes(connection)),
+      ...(await emptyNotes(connection, stages))
+    ];
+    notes.forEach(warn);
     progress("writing the snapshot");
-    const manifest = manifestOf(stages, {official, merged});
+    const manifest = manifestOf(stages, {official, merged, notes});
     return await writeSnapshot(folder, {connection, manifest, columns: spellingsOf(stages)}, {files});
   } finally {
     close();
@@ -59,6 +80,7 @@ async function stageAll(connection: DuckDBConnection, inputs: readonly string[],
     const source = await openSource(file, {connection, fields: observationFields});
     checkObservationColumns(source);
     const stage = await stageFile(connection, source, {table: `part_${i}`, fields: observationFields});
+    checkTournament(stage);
     checkShare(stage);
     stages.push(stage);
   }
@@ -67,8 +89,9 @@ async function stageAll(connection: DuckDBConnection, inputs: readonly string[],
 
 async function stageRounds(connection: DuckDBConnection, file: string): Promise<Stage> {
   const source = await openSource(file, {connection, fields: roundFields});
-  checkColumns(source, {fields: roundFields, names: ["round"]});
+  checkRoundColumns(source, roundFields);
   const stage = await stageFile(connection, source, {table: "official", fields: roundFields});
+  checkTournament(stage);
   checkShare(stage);
   return stage;
 }
@@ -80,7 +103,7 @@ function spellingsOf(stages: readonly Stage[]): string[] {
 
 function manifestOf(
   stages: readonly Stage[],
-  {official, merged}: {official: Stage | null; merged: number}
+  {official, merged, notes}: {official: Stage | null; merged: number; notes: string[]}
 ): ManifestInput {
   const dropped: Dropped = {};
   for (const {input} of stages) {
@@ -94,6 +117,7 @@ function manifestOf(
     seed: null,
     rows: {read: stages.reduce((sum, {input}) => sum + input.rows, 0), merged, dropped},
     inputs: every.map(({input}) => input),
-    examples: every.flatMap(({examples}) => examples)
+    examples: every.flatMap(({examples}) => examples),
+    ...(notes.length > 0 ? {notes} : {})
   };
 }

@@ -1,68 +1,103 @@
-/** Puts the rows of all files together: one row per model and round, doubles merged or dropped. */
+/** Puts the rows of all files together: one row per model and round, doubles merged, replaced or dropped. */
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {scoreNames} from "../../../components/base/panel.js";
 import {rowsOf} from "../../duckdb.js";
+import {allEqual} from "./equal.js";
+import {createNames, foldedName} from "./names.js";
+import {replaced, unlike} from "./reasons.js";
 import {lineFinder} from "./stage.js";
 import type {Stage} from "./stage.js";
 
-export const unlike = "twice for one model and round, with unlike values";
-
-const numbers = ["stake", "cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60", "payout", "corr_multiplier", "mmc_multiplier"];
-const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60"];
+/** What rows of one model and round are compared by. */
+const numbers = ["stake", ...scoreNames];
 const dates = ["opens", "closes", "first_score", "resolves", "target", "payout_factor"];
 
+export interface Merged {
+  /** equal rows that were merged */
+  merged: number;
+  notes: string[];
+}
+
 /**
- * Creates `merged` from the stages; returns how many equal rows were merged. Rows that contradict each other count as
- * dropped in the file that they come from, with examples.
+ * Creates `merged` from the stages and `official_rounds`. Of a row that is final and others that are not the final one
+ * stays. Rows that are replaced, and rows that contradict each other, count as dropped in the file that they come from.
  */
-export async function mergeStages(connection: DuckDBConnection, stages: readonly Stage[]): Promise<number> {
-  await createStaged(connection, stages);
+export async function mergeStages(connection: DuckDBConnection, stages: readonly Stage[]): Promise<Merged> {
+  const respelt = await createStaged(connection, stages);
+  await createJudged(connection);
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE doubles AS SELECT round, model FROM staged GROUP BY ALL HAVING count(*) > 1`
+    `CREATE OR REPLACE TEMP TABLE merged AS
+     SELECT * EXCLUDE (final) FROM staged s WHERE NOT EXISTS (
+       FROM judged j WHERE j.file = s.file AND j.row = s.row AND (j.verdict <> 'equal' OR j.copy > 1))`
+  );
+  await countReplaced(connection, stages);
+  await nameUnlike(connection, stages);
+  const [{merged}] = await rowsOf(
+    connection,
+    "SELECT count(*) AS merged FROM judged WHERE verdict = 'equal' AND copy > 1"
+  );
+  const notes = respelt > 0 ? [`${respelt} ${respelt === 1 ? "row" : "rows"} under another spelling of a name`] : [];
+  return {merged: Number(merged), notes};
+}
+
+/** Rows that share their model and round: verdict equal, replaced or unlike; of equal ones the first copy stays. */
+async function createJudged(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE doubles AS
+     SELECT round, model, bool_or(final) AS final FROM staged GROUP BY round, model HAVING count(*) > 1`
   );
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE judged AS
-     SELECT round, model, file, row, min(value) OVER w = max(value) OVER w AS equal,
-       row_number() OVER (PARTITION BY round, model ORDER BY file, row) AS copy
-     FROM (SELECT round, model, file, row, row(${[...numbers, "resolved"].join(", ")})::VARCHAR AS value
-           FROM staged SEMI JOIN doubles USING (round, model))
-     WINDOW w AS (PARTITION BY round, model)`
+     WITH twice AS (SELECT s.*, s.final = d.final AS best FROM staged s JOIN doubles d USING (round, model)),
+     sets AS (SELECT round, model, ${numbers.map(allEqual).join(" AND ")} AS equal FROM twice WHERE best GROUP BY round, model)
+     SELECT round, model, file, row,
+       CASE WHEN NOT equal THEN 'unlike' WHEN best THEN 'equal' ELSE 'replaced' END AS verdict,
+       row_number() OVER (PARTITION BY round, model, best ORDER BY file, row) AS copy
+     FROM twice JOIN sets USING (round, model)`
   );
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE merged AS
-     SELECT * FROM staged s WHERE NOT EXISTS (
-       FROM judged j WHERE j.file = s.file AND j.row = s.row AND (NOT j.equal OR j.copy > 1))`
-  );
-  await nameUnlike(connection, stages);
-  const [{merged}] = await rowsOf(connection, "SELECT count(*) AS merged FROM judged WHERE equal AND copy > 1");
-  return Number(merged);
 }
 
-/** All usable rows with their key: the API's id; where a row has none, the one id that bears its name; else the name. */
-async function createStaged(connection: DuckDBConnection, stages: readonly Stage[]): Promise<void> {
-  const parts = stages.map(({table}, file) => `SELECT ${file} AS file, * FROM ${table} WHERE reason IS NULL`);
-  // Adding zero turns -0 into 0: equal numbers must be the same text.
-  const plain = numbers
-    .filter((name) => name !== "payout")
-    .map((name) => `${scores.includes(name) ? `${name}::FLOAT` : name} + 0 AS ${name}`);
+/**
+ * All usable rows with their key: the API's id; where a row has none, the one id that bears its name; else the name.
+ * Returns how many rows bear another spelling of a name than the one that is shown.
+ */
+async function createStaged(connection: DuckDBConnection, stages: readonly Stage[]): Promise<number> {
+  // An id of blanks is none, unless there is nothing else.
+  const id = "coalesce(nullif(trim(id), ''), CASE WHEN name IS NULL THEN id END) AS id";
+  const parts = stages.map(
+    ({table}, file) => `SELECT ${file} AS file, * REPLACE (${id}) FROM ${table} WHERE reason IS NULL`
+  );
+  await connection.run(`CREATE OR REPLACE TEMP VIEW every AS ${parts.join(" UNION ALL ")}`);
+  const respelt = await createNames(connection);
+  // Adding zero turns -0 into 0.
+  const plain = numbers.filter((name) => name !== "payout").map((name) => `${name} + 0 AS ${name}`);
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE staged AS
-     WITH every AS (${parts.join(" UNION ALL ")}),
-     known AS (SELECT name, min(id) AS only_id FROM every WHERE id IS NOT NULL AND name IS NOT NULL
-               GROUP BY name HAVING count(DISTINCT id) = 1)
-     SELECT file, row, round::INTEGER AS round, coalesce(id, only_id, name) AS model, coalesce(name, id) AS name, account,
-       ${plain.join(", ")},
-       CASE WHEN coalesce(payout_pending, payout_settled) IS NULL THEN payout + 0
-         ELSE coalesce(payout_pending, 0) + coalesce(payout_settled, 0) END AS payout,
-       coalesce(resolved, lower(status) = 'resolved') AS resolved, ${dates.join(", ")}
-     FROM every LEFT JOIN known USING (name)`
+     WITH keyed AS (
+       SELECT file, row, round::INTEGER AS round, coalesce(id, only_id, shown) AS model,
+         CASE WHEN id IS NULL THEN shown ELSE coalesce(name, id) END AS name, account, ${plain.join(", ")},
+         CASE WHEN coalesce(payout_pending, payout_settled) IS NULL THEN payout + 0
+           ELSE coalesce(payout_pending, 0) + coalesce(payout_settled, 0) END AS payout,
+         coalesce(resolved, lower(trim(status)) = 'resolved') AS resolved, ${dates.join(", ")}
+       FROM every LEFT JOIN known_names ON folded = ${foldedName("name")})
+     SELECT k.*, coalesce(k.resolved, f.resolved, false) AS final FROM keyed k LEFT JOIN official_rounds f USING (round)`
   );
+  return respelt;
+}
+
+async function countReplaced(connection: DuckDBConnection, stages: readonly Stage[]): Promise<void> {
+  const rows = await rowsOf(
+    connection,
+    "SELECT file, count(*)::DOUBLE AS n FROM judged WHERE verdict = 'replaced' GROUP BY file"
+  );
+  for (const {file, n} of rows) stages[Number(file)].input.dropped[replaced] = Number(n);
 }
 
 async function nameUnlike(connection: DuckDBConnection, stages: readonly Stage[]): Promise<void> {
   const rows = await rowsOf(
     connection,
     `SELECT file, row::DOUBLE AS row, round, model, (count(*) OVER (PARTITION BY file))::DOUBLE AS n
-     FROM judged WHERE NOT equal
+     FROM judged WHERE verdict = 'unlike'
      QUALIFY row_number() OVER (PARTITION BY file ORDER BY row) <= 3 ORDER BY file, row`
   );
   for (const [file, {source, input, examples}] of stages.entries()) {

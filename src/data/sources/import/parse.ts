@@ -1,5 +1,7 @@
 /** SQL that turns a source's values into ours; null where it cannot, so that the caller can tell and drop the row. */
+import {literal} from "../../duckdb.js";
 import type {FieldType} from "./fields.js";
+import {isMissingWord} from "./missing.js";
 
 const plain = String.raw`[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?`;
 // Commas group thousands, in amounts only: read as anything else they would multiply a stake.
@@ -7,17 +9,57 @@ const grouped = String.raw`[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?`;
 const infinite = String.raw`(?i)[+-]?(nan|inf|infinity)`;
 const numeric = /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|U\w+INT\w*|UINTEGER|FLOAT|DOUBLE|DECIMAL.*)$/;
 
-/** A raw value as text, or null: empty and NULL are null, save for a model that bears the name of nothing. */
-export function textOf(column: string, {type, kind}: {type: string; kind: "csv" | "parquet"}): string {
-  if (type !== "VARCHAR") return `CAST(${column} AS VARCHAR)`;
+export interface RawColumn {
+  field: FieldType;
+  /** DuckDB's type of the column */
+  type: string;
+  kind: "csv" | "parquet";
+}
+
+/** Which number of a date with slashes comes first. */
+export type DateOrder = "month first" | "day first";
+
+/**
+ * A raw value as text, or null where it is not known: empty, blank, or a word for it. A key keeps every text that is not
+ * empty, so that a model may be called nan; in CSV, NULL is empty too.
+ */
+export function textOf(column: string, {field, type, kind}: RawColumn): string {
+  const text = asText(column, type);
+  if (field !== "key") return `CASE WHEN NOT (${isMissingWord(text)}) AND trim(${text}) <> '' THEN ${text} END`;
+  if (type !== "VARCHAR") return text;
   return kind === "csv" ? `CASE WHEN upper(${column}) NOT IN ('', 'NULL') THEN ${column} END` : `nullif(${column}, '')`;
 }
 
+/** The word that stands for a value that is not known, as the file writes it; null where there is none. */
+export function missingWordOf(column: string, {field, type}: RawColumn): string {
+  if (field === "key") return "NULL::VARCHAR";
+  if (/^(FLOAT|DOUBLE)$/.test(type)) return `CASE WHEN isnan(${column}) THEN 'NaN' END`;
+  return type === "VARCHAR" ? `CASE WHEN ${isMissingWord(column)} THEN trim(${column}) END` : "NULL::VARCHAR";
+}
+
+function asText(column: string, type: string): string {
+  return type === "VARCHAR" ? column : `CAST(${column} AS VARCHAR)`;
+}
+
 /** The value of a field from its column; `text` is the raw text of the same value. */
-export function valueOf(text: string, column: string, {field, type}: {field: FieldType; type: string}): string {
+export function valueOf(
+  text: string,
+  column: string,
+  {field, type, dates = "month first"}: {field: FieldType; type: string; dates?: DateOrder}
+): string {
   if (field === "key" || field === "text") return text;
   if (field === "boolean") return booleanOf(text, column, type);
-  if (field === "time") return timeOf(text, column, type);
+  if (field === "time") return timeOf(text, column, {type, dates});
+  const number = numberOf(text, column, {field, type});
+  return field === "score" ? snapped(number) : number;
+}
+
+/** Rounding takes a correlation of one beyond one: within 1e-9 it is one. */
+function snapped(number: string): string {
+  return `(CASE WHEN abs(${number}) BETWEEN 1 - 1e-9 AND 1 + 1e-9 THEN sign(${number})::DOUBLE ELSE ${number} END)`;
+}
+
+function numberOf(text: string, column: string, {field, type}: {field: FieldType; type: string}): string {
   if (numeric.test(type)) return `CAST(${column} AS DOUBLE)`;
   const trimmed = `trim(${text})`;
   const bare = `regexp_full_match(${trimmed}, '${plain}|${infinite}')`;
@@ -32,38 +74,50 @@ function booleanOf(text: string, column: string, type: string): string {
     WHEN 'false' THEN false WHEN '0' THEN false WHEN '0.0' THEN false END`;
 }
 
-/** UTC; texts are ISO, with or without an offset, or US (`07/13/2019 18:00:00`). */
-function timeOf(text: string, column: string, type: string): string {
+const hours = [" %H:%M:%S", " %H:%M", "", " %I:%M:%S %p", " %I:%M %p"];
+
+/** UTC; texts are ISO, with or without an offset, or with slashes (`07/13/2019 18:00:00`), the month or the day first. */
+function timeOf(text: string, column: string, {type, dates}: {type: string; dates: DateOrder}): string {
   if (type === "TIMESTAMP WITH TIME ZONE") return `date_trunc('second', ${column} AT TIME ZONE 'UTC')`;
   if (/^(DATE|TIMESTAMP.*)$/.test(type)) return `date_trunc('second', CAST(${column} AS TIMESTAMP))`;
-  const us = "['%m/%d/%Y %H:%M:%S', '%m/%d/%Y %H:%M', '%m/%d/%Y', '%m/%d/%Y %I:%M:%S %p', '%m/%d/%Y %I:%M %p']";
-  return `date_trunc('second', CASE WHEN contains(${text}, '/') THEN try_strptime(trim(${text}), ${us})
+  const day = dates === "month first" ? "%m/%d/%Y" : "%d/%m/%Y";
+  const formats = `[${hours.map((hour) => `'${day}${hour}'`).join(", ")}]`;
+  return `date_trunc('second', CASE WHEN contains(${text}, '/') THEN try_strptime(trim(${text}), ${formats})
     WHEN regexp_matches(${text}, '^\\s*\\d{4}-\\d{2}-\\d{2}')
     THEN TRY_CAST(trim(${text}) AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END)`;
 }
 
-/** Reasons to drop a row for a field's value, in the order in which they are tried: reason -> condition. */
-export function faultsOf(name: string, type: FieldType): [reason: string, condition: string][] {
-  const unread = `text_${name} IS NOT NULL AND ${name} IS NULL`;
+/** A reason to drop a row, all in SQL: its words, when it holds, and the value at fault. */
+export interface Fault {
+  reason: string;
+  when: string;
+  value: string;
+}
+
+/** Reasons to drop a row for a field's value, in the order in which they are tried. */
+export function faultsOf(name: string, type: FieldType): Fault[] {
+  const text = `text_${name}`;
+  const fault = (reason: string, when: string) => ({reason: literal(reason), when, value: text});
+  const unread = `${text} IS NOT NULL AND ${name} IS NULL`;
   const isWhole = `${name} = floor(${name}) AND ${name} BETWEEN 1 AND 9999`;
   switch (type) {
     case "key":
     case "text":
       return [];
     case "boolean":
-      return [[`${name} is neither true nor false`, unread]];
+      return [fault(`${name} is neither true nor false`, unread)];
     case "time":
-      return [[`${name} is not a date`, unread]];
+      return [fault(`${name} is not a date`, unread)];
     case "round":
       return [
-        ["missing round", `text_${name} IS NULL`],
-        ["round is not a whole number from 1 to 9999", `${unread} OR NOT coalesce(${isWhole}, false)`]
+        fault("missing round", `${text} IS NULL`),
+        fault("round is not a whole number from 1 to 9999", `${unread} OR NOT coalesce(${isWhole}, false)`)
       ];
     default:
       return [
-        [`${name} is not a number`, unread],
-        [`${name} is not finite`, `NOT isfinite(${name})`],
-        ...range(name, type)
+        fault(`${name} is not a number`, unread),
+        fault(`${name} is not finite`, `NOT isfinite(${name})`),
+        ...range(name, type).map(([reason, when]) => fault(reason, when))
       ];
   }
 }

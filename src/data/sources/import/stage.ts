@@ -1,23 +1,27 @@
 /** Reads one file into a table: parsed values, and for each row that cannot be used the reason and the value at fault. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dropped, DroppedExample, InputFile} from "../../../components/base/manifest.js";
-import {rowOf, rowsOf} from "../../duckdb.js";
-import {firstLine, InputFault} from "../../fault.js";
-import {matchFields} from "./fields.js";
+import {rowsOf} from "../../duckdb.js";
+import {InputFault} from "../../fault.js";
+import {chooseColumns} from "./choose.js";
+import {readingOf} from "./dates.js";
 import type {Field} from "./fields.js";
-import {hashFile, scan} from "./file.js";
+import {hashFile, readable} from "./file.js";
 import type {Source} from "./file.js";
 import {linesOf} from "./lines.js";
-import {faultsOf, textOf, valueOf} from "./parse.js";
+import {stageNotes} from "./stage-notes.js";
+import {stageQuery} from "./stage-query.js";
 
 export interface Stage {
-  /** table with the columns row, every field by name, reason, bad */
+  /** table with the columns of `stageQuery` */
   table: string;
   source: Source;
   /** our column -> the file's own spelling */
   spellings: Map<string, string>;
   input: InputFile;
   examples: DroppedExample[];
+  /** what its owner should know of how it was read */
+  notes: string[];
 }
 
 const perReason = 3; // examples named of each reason
@@ -29,76 +33,17 @@ export async function stageFile(
   {table, fields}: {table: string; fields: readonly Field[]}
 ): Promise<Stage> {
   const rejects = `${table}_rejects`;
-  const positions = await choose(connection, source, {fields, rejects});
-  const query = stageQuery(source, {fields, positions, rejects});
+  const choices = await chooseColumns(connection, source, {fields, rejects});
+  const {dates, fits} = await readingOf(connection, source, {choices, rejects});
+  const query = stageQuery(source, {fields, choices, rejects, dates});
   await readable(source, () => connection.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${query}`));
   const lost = source.kind === "csv" ? await rejectedOf(connection, rejects) : [];
   const {rows, dropped} = await countsOf(connection, table, lost);
   const input = {name: source.name, sha256: await hashFile(source.path), bytes: source.bytes, rows, dropped};
   if (rows === 0) throw new InputFault(`${source.name} holds no rows: leave it out or fetch it again`);
-  const spellings = new Map([...positions].map(([field, i]) => [field, source.columns[i].name]));
-  return {table, source, spellings, input, examples: await examplesOf(connection, {table, source, lost})};
-}
-
-/** Of several spellings of a field the best that has a value: Numerai's files carry columns that are null throughout. */
-async function choose(
-  connection: DuckDBConnection,
-  source: Source,
-  {fields, rejects}: {fields: readonly Field[]; rejects: string}
-): Promise<Map<string, number>> {
-  const names = source.columns.map(({name}) => name);
-  const matches = matchFields(names, fields);
-  const open = [...matches].filter(([, found]) => found.length > 1);
-  if (open.length === 0) return new Map([...matches].map(([field, [first]]) => [field, first]));
-  const counted = [...new Set(open.flatMap(([, found]) => found))];
-  const text = (i: number) => textOf(`c${i}`, {type: source.columns[i].type, kind: source.kind});
-  const query = `SELECT ${counted.map((i) => `count(${text(i)}) > 0 AS c${i}`).join(", ")}
-    FROM (${scan(source, {rejects: `${rejects}_columns`})})`;
-  const filled = await readable(source, () => rowOf(connection, query));
-  return new Map([...matches].map(([field, found]) => [field, found.find((i) => filled[`c${i}`]) ?? found[0]]));
-}
-
-function stageQuery(
-  source: Source,
-  {fields, positions, rejects}: {fields: readonly Field[]; positions: Map<string, number>; rejects: string}
-): string {
-  const present = fields.filter(({name}) => positions.has(name));
-  const typeOf = ({name}: Field) => source.columns[positions.get(name)!].type;
-  const texts = present.map(
-    (field) =>
-      `${textOf(`c${positions.get(field.name)}`, {type: typeOf(field), kind: source.kind})} AS text_${field.name}`
-  );
-  const raws = present.map(({name}) => `c${positions.get(name)} AS raw_${name}`);
-  const values = fields.map((field) =>
-    positions.has(field.name)
-      ? `${valueOf(`text_${field.name}`, `raw_${field.name}`, {field: field.type, type: typeOf(field)})} AS ${field.name}`
-      : `CAST(NULL AS ${nullType(field)}) AS ${field.name}`
-  );
-  const faults = [
-    ...missingModel(fields, present),
-    ...present.flatMap((field) =>
-      faultsOf(field.name, field.type).map(([reason, condition]) => [reason, condition, `text_${field.name}`])
-    )
-  ];
-  const pick = (position: 0 | 2) =>
-    faults.map((fault) => `WHEN ${fault[1]} THEN ${position === 0 ? `'${fault[0]}'` : `coalesce(${fault[2]}, '')`}`);
-  return `WITH raw AS (SELECT row, ${[...texts, ...raws].join(", ")} FROM (${scan(source, {rejects})})),
-    parsed AS (SELECT row, ${[...texts.map((_, i) => `text_${present[i].name}`), ...values].join(", ")} FROM raw)
-    SELECT row, ${fields.map(({name}) => name).join(", ")},
-      CASE ${pick(0).join(" ")} END AS reason, CASE ${pick(2).join(" ")} END AS bad
-    FROM parsed`;
-}
-
-/** A row of a file of model-rounds needs an id or a name. */
-function missingModel(fields: readonly Field[], present: readonly Field[]): [string, string, string][] {
-  const keys = present.filter(({type}) => type === "key").map(({name}) => `text_${name}`);
-  if (!fields.some(({type}) => type === "key")) return [];
-  return [["missing model", `coalesce(${["NULL", ...keys].join(", ")}) IS NULL`, "''"]];
-}
-
-function nullType({type}: Field): string {
-  if (type === "key" || type === "text") return "VARCHAR";
-  return {boolean: "BOOLEAN", time: "TIMESTAMP"}[type as string] ?? "DOUBLE";
+  const spellings = new Map(choices.map(({field, spelling}) => [field.name, spelling]));
+  const notes = await stageNotes(connection, {table, source, choices, fits});
+  return {table, source, spellings, input, examples: await examplesOf(connection, {table, source, lost}), notes};
 }
 
 interface Rejected {
@@ -171,13 +116,4 @@ export async function lineFinder(
   const rejected = lost.map(({offset}) => offset);
   const lines = await linesOf(source.path, {delimiter: source.delimiter, rows, rejected});
   return {row: (row) => lines.rows.get(row) ?? row + 1, rejected: (offset) => lines.rejected.get(offset) ?? 0};
-}
-
-async function readable<T>(source: Source, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const kind = source.kind === "csv" ? "CSV" : "Parquet";
-    throw new InputFault(`${source.name} cannot be read as ${kind} (${firstLine(error)}): fetch it again`);
-  }
 }

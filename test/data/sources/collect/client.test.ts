@@ -1,11 +1,14 @@
-import {describe, expect, it} from "vitest";
-import {makeClient} from "../../../../src/data/sources/collect/client.js";
+import fc from "fast-check";
+import {parse} from "graphql";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {defaults, makeClient} from "../../../../src/data/sources/collect/client.js";
 import type {ClientOptions} from "../../../../src/data/sources/collect/client.js";
-import {listFields} from "../../../../src/data/sources/collect/fields.js";
+import {listFields, scoreConfigFields} from "../../../../src/data/sources/collect/fields.js";
 import {listQuery, queryText} from "../../../../src/data/sources/collect/queries.js";
+import type {Query} from "../../../../src/data/sources/collect/queries.js";
 import {Spellings} from "../../../../src/data/sources/collect/spellings.js";
 
-const query = listQuery(8, listFields);
+const query = listQuery(listFields);
 const good = () => new Response('{"data": {"rounds": []}}');
 
 /** A client on a clock of its own; `answers` are given in turn, the last one for ever. */
@@ -122,11 +125,126 @@ describe("the client", () => {
   });
 });
 
+describe("the published limits", () => {
+  const minute = 60_000;
+  beforeEach(() => void vi.useFakeTimers({toFake: ["setTimeout", "clearTimeout", "Date"]}));
+  afterEach(() => void vi.useRealTimers());
+
+  /** Queries of one kind, `together` calls in each. */
+  const asking = (kind: string, together: number): Query => ({
+    about: kind,
+    variables: {},
+    calls: Array.from({length: together}, (_, i) => ({
+      key: `c${i}`,
+      call: kind,
+      place: kind,
+      fields: [{name: "id", spellings: ["id"]}]
+    }))
+  });
+
+  /** When calls came, in ms, one entry per call; the answer takes `latency`. */
+  async function callsOf(
+    kind: string,
+    {
+      together = 1,
+      pause = 0,
+      latency = 5,
+      idle = 0,
+      during = 3 * minute,
+      endpoint = defaults.endpoint,
+      fails = () => false
+    }: Calling = {}
+  ): Promise<number[]> {
+    const came: number[] = [];
+    const end = Date.now() + during;
+    const fetch = async (_: unknown, init?: RequestInit) => {
+      const {query} = JSON.parse(String(init!.body)) as {query: string};
+      for (let n = [...query.matchAll(new RegExp(`: ${kind} `, "g"))].length; n > 0; --n) came.push(Date.now());
+      await new Promise((done) => setTimeout(done, latency));
+      return fails(came.length) ? new Response("", {status: 503}) : new Response('{"data": {}}');
+    };
+    const stop = new AbortController();
+    const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+    const {ask} = makeClient({
+      ...{endpoint, pause, sleep, fetch: fetch as typeof globalThis.fetch, spellings: new Spellings(), random: () => 0},
+      signal: stop.signal
+    });
+    const loop = (async () => {
+      await ask(asking(kind, together));
+      await sleep(idle);
+      while (Date.now() < end) await ask(asking(kind, together));
+    })().catch(() => {});
+    await vi.advanceTimersByTimeAsync(during);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    await loop;
+    return came;
+  }
+
+  interface Calling {
+    together?: number;
+    pause?: number;
+    latency?: number;
+    /** after the first request */
+    idle?: number;
+    during?: number;
+    endpoint?: string;
+    fails?: (n: number) => boolean;
+  }
+
+  /** The most calls in any minute. */
+  const most = (came: readonly number[]) =>
+    Math.max(...came.map((from) => came.filter((at) => at >= from && at < from + minute).length));
+
+  const kinds = [
+    {kind: "roundDetails", limit: 100, together: 1},
+    {kind: "accountProfile", limit: 100, together: 3},
+    {kind: "v3UserProfile", limit: 300, together: 3},
+    {kind: "accountLeaderboard", limit: 20, together: 1},
+    {kind: "rounds", limit: 250, together: 1}
+  ];
+
+  it.each(kinds)(
+    "of $kind, $limit a minute, are kept at every pause, each call of a request counted",
+    async ({kind, limit, together}) => {
+      for (const pause of [0, 150, 1000, 3100]) {
+        const came = await callsOf(kind, {together, pause});
+        expect([pause, most(came) < limit]).toEqual([pause, true]);
+      }
+    }
+  );
+
+  it.each(kinds)(
+    "of $kind are used: nine tenths of $limit where nothing else slows down",
+    async ({kind, limit, together}) => {
+      expect(most(await callsOf(kind, {together, latency: 1}))).toBe(0.9 * limit);
+    }
+  );
+
+  it("hold across the clock's minutes, after a rest too", async () => {
+    expect(most(await callsOf("roundDetails", {idle: 55_000}))).toBe(90);
+  });
+
+  it("count requests that are tried again", async () => {
+    const came = await callsOf("roundDetails", {fails: (n) => n % 3 !== 0, pause: 1});
+    expect(most(came)).toBeLessThan(100);
+    expect(came.length).toBeGreaterThan(150);
+  });
+
+  it("hold at Numerai and at any other host, not at a stand-in on this machine", async () => {
+    const calls = async (endpoint: string) => most(await callsOf("roundDetails", {endpoint, during: 3000}));
+    expect(await calls("https://mirror.example/api")).toBe(90);
+    for (const endpoint of ["http://127.0.0.1:8000/", "http://localhost/", "http://[::1]:8000/"])
+      expect(await calls(endpoint)).toBeGreaterThan(300);
+    expect(await calls("http://127.0.0.1.example/")).toBe(90);
+  });
+});
+
 describe("queryText", () => {
   it("writes a field to a line, values into variables, and learnt names", () => {
     const spellings = new Spellings({
       "rounds.resolvedGeneral": "roundResolved",
-      "rounds.stakeThreshold": null,
+      "rounds.target": null,
       "rounds.number": "no such"
     });
     const {text, asked} = queryText(query, spellings);
@@ -135,8 +253,24 @@ describe("queryText", () => {
     expect(text).toContain("rounds(tournament: $tournament) {");
     expect(text).toContain("    number\n");
     expect(text).toContain("roundResolved");
-    expect(text).not.toMatch(/stakeThreshold|resolvedGeneral/);
-    expect(asked.size).toBe(listFields.length - 1);
-    for (const [line, {spelling}] of asked) expect(lines[line - 1].trim()).toBe(spelling);
+    expect(text).not.toMatch(/target|resolvedGeneral/);
+    expect(asked.size).toBe(listFields.length + scoreConfigFields.length - 1);
+    for (const [line, {spelling}] of asked) expect(lines[line - 1].trim().replace(/ \{$/, "")).toBe(spelling);
+  });
+
+  it("leaves out an object of which every field is refused, and no other", () => {
+    const refused = (names: readonly string[]) =>
+      new Spellings(Object.fromEntries(names.map((name) => [`rounds.roundScoreConfigs.${name}`, null])));
+    const names = scoreConfigFields.map(({name}) => name);
+    fc.assert(
+      fc.property(fc.subarray(names), (some) => {
+        const {text} = queryText(query, refused(some));
+        expect(() => parse(text)).not.toThrow();
+        expect(text.includes("roundScoreConfigs")).toBe(some.length < names.length);
+        for (const name of some)
+          if (name !== "stakeThreshold" && name !== "payoutFactor")
+            expect(text).not.toMatch(new RegExp(`\\b${name}\\b`));
+      })
+    );
   });
 });

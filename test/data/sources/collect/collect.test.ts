@@ -1,6 +1,7 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
+import fc from "fast-check";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {readManifest, readPanel} from "../../../../src/data/snapshot/read.js";
 import {simulate} from "../../../../src/data/sources/simulate/simulate.js";
@@ -30,6 +31,13 @@ beforeEach(() => {
   Object.assign(api, {world, spelled: {}, fault: () => null});
   api.seen.length = 0;
 });
+
+/** The configuration of a score of which nothing is said. */
+const nothing = {
+  ...{displayName: null, name: null, version: null, totalScoreDays: null, isCanonScore: null, isPayout: null},
+  ...{clipThreshold: null, stakeThreshold: null, payoutFactor: null},
+  ...{minMultiplier: null, maxMultiplier: null, defaultMultiplier: null}
+};
 
 let count = 0;
 const fresh = () => join(folder, `run-${++count}`);
@@ -113,19 +121,78 @@ describe("collect", () => {
   });
 
   it("gives one multiplier where it is the same for all models, none where models choose", async () => {
-    const stated = [{displayName: "mmc20", multiplier: 2.25}, {displayName: "corr60", multiplier: 3}, null];
-    api.world = changed({round: (r) => ({...r, payoutMultipliers: Number(r.number) > 393 ? stated : []})});
-    const place = fresh();
-    const {manifest} = await collectInto(place, api.url, {from: 392});
+    const configs = [
+      {displayName: "mmc20", isPayout: true, minMultiplier: 2.25, maxMultiplier: 2.25},
+      {displayName: "v2_corr20", isPayout: true, minMultiplier: 0, maxMultiplier: 1}
+    ];
+    api.world = changed({round: (r) => ({...r, roundScoreConfigs: Number(r.number) > 393 ? configs : null})});
+    const {manifest} = await collectInto(fresh(), api.url, {from: 392});
+    const rowsIn = (late: boolean) =>
+      manifest.coverage.filter(({round}) => round > 393 === late).reduce((sum, c) => sum + c.rows, 0);
     const column = (name: string) => manifest.columns.find((c) => c.column === name);
-    expect([column("corr_multiplier"), column("mmc_multiplier")]).toMatchObject([
-      {min: 0, max: 0.5, nulls: 0},
-      {
-        min: 2.25,
-        max: 2.25,
-        nulls: manifest.coverage.filter(({round}) => round <= 393).reduce((sum, c) => sum + c.rows, 0)
-      }
-    ]);
+    expect(Math.min(rowsIn(true), rowsIn(false))).toBeGreaterThan(0);
+    expect(column("corr_multiplier")).toMatchObject({min: 0.5, max: 0.5, nulls: rowsIn(true)});
+    expect(column("mmc_multiplier")).toMatchObject({min: 2.25, max: 2.25, nulls: rowsIn(false)});
+  });
+
+  it("keeps what rounds say of their scores, and names the rounds that differ from the rule table", async () => {
+    const paying = {isPayout: true, totalScoreDays: 20, clipThreshold: "0.25", stakeThreshold: 300_000};
+    const configs = [
+      null,
+      {...paying, displayName: "tc", minMultiplier: 0, maxMultiplier: 3, defaultMultiplier: 0},
+      {...paying, name: "correlation", minMultiplier: "0", maxMultiplier: "1.000000000000000000", defaultMultiplier: 1},
+      {displayName: "season_score", isPayout: false, payoutFactor: "0E-18"}
+    ];
+    const own = (round: number) =>
+      round === 320 || round === 321 ? configs.map((one) => one && {...one, clipThreshold: 0.5}) : configs;
+    api.world = changed({
+      round: (r) => ({...r, roundScoreConfigs: Number(r.number) < 322 ? own(Number(r.number)) : []})
+    });
+    const place = fresh();
+    const {manifest} = await collectInto(place, api.url, {to: 323});
+    expect(manifest.rule_differences).toEqual([{about: "clip 0.5, not 0.25", rounds: [320, 321]}]);
+    const {rounds: kept} = await readPanel(join(place, "snapshot"));
+    const [corr, season, tc] = kept[0].score_configs!;
+    expect(corr).toEqual({
+      ...{score: "corr", pays: true, days: 20, clip: 0.25, threshold: 300_000, factor: null},
+      ...{multiplier_min: 0, multiplier_max: 1, multiplier_default: 1}
+    });
+    expect(season).toMatchObject({score: "season_score", pays: false, factor: 0, days: null});
+    expect(tc).toMatchObject({score: "tc", pays: true, multiplier_max: 3});
+    expect(kept.map((round) => round.score_configs?.length ?? null)).toEqual([3, 3, 3, 3, 3, 3, null, null]);
+  });
+
+  it("does without any field of the list but the number", async () => {
+    const fields = ["Round.roundScoreConfigs", ...Object.keys(nothing).map((name) => `RoundScoreConfig.${name}`)];
+    const others = ["target", "openTime", "resolveTime", "scoresUpdatedTime", "payoutFactor"].map(
+      (name) => `Round.${name}`
+    );
+    const deprecated = ["minCorr", "maxCorr", "minMmc", "maxMmc"].map((name) => `Round.${name}Multiplier`);
+    const configs = [{...nothing, displayName: "v2_corr20", isPayout: true, minMultiplier: 1, maxMultiplier: 1}];
+    const refusals = fc.subarray([...fields, ...others, ...deprecated]);
+    await fc.assert(
+      fc.asyncProperty(refusals, async (refused) => {
+        api.world = changed({round: (r) => ({...r, roundScoreConfigs: configs})});
+        api.spelled = Object.fromEntries(refused.map((name) => [name, null]));
+        const place = fresh();
+        const {manifest} = await collectInto(place, api.url, {from: 316, to: 317});
+        const corr = manifest.columns.find((c) => c.column === "corr_multiplier")!;
+        const told = (names: string[]) => names.every((name) => !refused.includes(name));
+        const named = told(["RoundScoreConfig.displayName"]);
+        const ranged = told(["RoundScoreConfig.minMultiplier", "RoundScoreConfig.maxMultiplier"]);
+        const stated = told(["Round.roundScoreConfigs", "RoundScoreConfig.isPayout"]) && named && ranged;
+        const old = told(["Round.minCorrMultiplier", "Round.maxCorrMultiplier"]);
+        expect([refused, corr.min]).toEqual([refused, stated ? 1 : old ? 0.5 : null]);
+      }),
+      {numRuns: 12, examples: [[[...fields.slice(1)]], [[...fields, ...others, ...deprecated]]]}
+    );
+  });
+
+  it("names the path of a configuration that does not fit", async () => {
+    api.world = changed({round: (r) => ({...r, roundScoreConfigs: [{...nothing, minMultiplier: "much"}]})});
+    await expect(collectInto(fresh(), api.url, {to: 317})).rejects.toThrow(
+      'the list of rounds does not fit: rounds[0].roundScoreConfigs[0].minMultiplier must be a number, its text, or null, got "much"'
+    );
   });
 
   it("keeps every answer as it came, in archives without a time", async () => {
@@ -174,6 +241,51 @@ describe("requests", () => {
     await expect(collectInto(place, api.url, {from: 2000})).rejects.toThrow(
       /rounds must lie in \d+ to \d+, got 2000 to/
     );
+  });
+
+  it("fetches a final round again once the list shows it as open, or as changed since", async () => {
+    const place = copyOf(short, fresh());
+    const notes: string[] = [];
+    const watch = {begin: () => {}, at: () => {}, end: () => {}, note: (text: string) => void notes.push(text)};
+    const later = (time: unknown) => new Date(Date.parse(String(time)) + 1000).toISOString();
+    const moved = (n: number) => (n < 319 ? world.models(n).map((m) => ({...m, mmc: 0.125})) : world.models(n));
+    const reopened = {resolvedGeneral: false, roundResolved: false, status: "resolving"};
+    api.world = {
+      ...world,
+      rounds: world.rounds.map((r) => {
+        if (r.number === 316) return {...r, ...reopened};
+        if (r.number === 317) return {...r, scoresUpdatedTime: later(r.scoresUpdatedTime)};
+        return r;
+      }),
+      models: moved
+    };
+    const {manifest} = await collectInto(place, api.url, {to: 318, watch, accept: true});
+    expect(rounds()).toEqual([316, 317]);
+    expect(notes).toEqual(["rounds 316–317 have changed since they were fetched: they are fetched again"]);
+    expect(manifest.coverage.map(({final}) => final!.includes("payout"))).toEqual([false, true, true]);
+    const column = (await readPanel(join(place, "snapshot"))).scores.mmc!;
+    const ends = manifest.coverage.map((_, i, all) => all.slice(0, i + 1).reduce((sum, c) => sum + c.rows, 0));
+    expect(ends.map((end) => column[end - 1] === 0.125)).toEqual([true, true, false]);
+    // 316 is still open: it is asked for again, 317 is not
+    api.seen.length = 0;
+    notes.length = 0;
+    await collectInto(place, api.url, {to: 318, watch});
+    expect([rounds(), notes]).toEqual([[316], []]);
+  });
+
+  it("does not forget a changed round where the run breaks off before it is fetched", async () => {
+    const place = copyOf(short, fresh());
+    const stop = new AbortController();
+    api.world = changed({round: (r) => (r.number === 317 ? {...r, resolveTime: "2030-01-01T00:00:00Z"} : r)});
+    api.fault = ({round}) => {
+      if (round === 317) stop.abort();
+      return null;
+    };
+    await expect(collectInto(place, api.url, {to: 318, signal: stop.signal})).rejects.toMatchObject({exitCode: 130});
+    api.fault = () => null;
+    api.seen.length = 0;
+    await collectInto(place, api.url, {to: 318});
+    expect(rounds()).toEqual([317]);
   });
 
   it("remembers spellings from one run to the next, and tries refused fields again with a refresh", async () => {
@@ -309,7 +421,7 @@ describe("answers", () => {
       [{kind: "errors", errors: message("You are not authenticated")}, /refuses access/],
       [status(404), /answers HTTP 404: --endpoint must name the API itself/],
       [status(301, {headers: {location: nowhere}}), /answers HTTP 301/],
-      [{kind: "change", change: () => ({rounds: []})}, /lists no rounds of tournament 8/],
+      [{kind: "change", change: () => ({rounds: []})}, /lists no rounds of Classic/],
       [
         {kind: "change", change: () => ({rounds: null})},
         /the list of rounds does not fit: rounds must be a list, got null/
@@ -485,9 +597,52 @@ describe("an existing snapshot", () => {
     const watch = {begin: () => {}, at: () => {}, end: () => {}, note: (text: string) => void notes.push(text)};
     await collectInto(place, api.url, {to: 324, watch});
     expect(notes[0]).toMatch(/the simulated snapshot in .* will be replaced/);
-    await expect(collectInto(place, api.url, {tournament: 11})).rejects.toThrow(
-      /is of tournament 8, got --tournament 11/
+  });
+
+  it("of an older format is made again from the answers kept, and said to be", async () => {
+    const place = copyOf(short, fresh());
+    const before = bytesOf(place);
+    const file = join(place, "snapshot", "manifest.json");
+    const old = (changes: object) =>
+      writeFileSync(file, JSON.stringify({...JSON.parse(readFileSync(file, "utf8")), ...changes}));
+    const notes: string[] = [];
+    const watch = {begin: () => {}, at: () => {}, end: () => {}, note: (text: string) => void notes.push(text)};
+    old({format: 1, coverage: undefined, breaks: undefined});
+    await collectInto(place, api.url, {to: 318, watch});
+    expect(rounds()).toEqual([]);
+    expect(notes[0]).toMatch(/^the snapshot in .* has format 1, not 2: it is made again from the answers kept$/);
+    expect(bytesOf(place)).toEqual(before);
+    const refusals: [object, RegExp][] = [
+      [{format: 3}, /snapshot format must be 2, got 3/],
+      [{format: 1, source: "import"}, /was imported from files: name another folder with --snapshot/],
+      [{format: 1, source: "collect", arguments: {tournament: 11}}, /is of tournament 11, not of Classic/]
+    ];
+    for (const [changes, line] of refusals) {
+      old(changes);
+      await expect(collectInto(place, api.url, {to: 318})).rejects.toThrow(line);
+    }
+  });
+
+  it("stays where stakes step without a reason, unless it is accepted", async () => {
+    const place = copyOf(short, fresh());
+    const before = bytesOf(place);
+    const less = (amount: unknown) => (amount === null ? null : Number(amount) / 3);
+    api.world = changed({
+      round: (r) => (Number(r.number) > 318 ? {...r, totalAtStake: less(r.totalAtStake)} : r),
+      models: (models, n) =>
+        n > 318
+          ? models.map((m) => ({...m, selectedStakeValue: m.selectedStakeValue && String(less(m.selectedStakeValue))}))
+          : models
+    });
+    await expect(collectInto(place, api.url, {to: 322})).rejects.toThrow(
+      /the old one stays: a break at round 319 that no rule names \(NMR at stake goes from [\d,]+ in round 318 to [\d,]+; no staking rule names it\); .*--accept$/
     );
+    expect(bytesOf(place)).toEqual(before);
+    const {manifest} = await collectInto(place, api.url, {to: 322, accept: true});
+    expect(manifest.stake_steps).toMatchObject([{round: 319, explained: null}]);
+    expect(manifest.breaks).toMatchObject([{round: 319, named: false}]);
+    // what was accepted once is not asked about again
+    await collectInto(place, api.url, {to: 323});
   });
 
   it("stays where the new one fails a check, unless it is accepted", async () => {

@@ -14,7 +14,7 @@ function listed(first: number, last: number, now: number): ListedRound[] {
       ...{round: first + i, tournament: 8, target: null, opens, closes, first_score, resolves},
       resolved: Date.parse(resolves) <= now,
       payout_factor: Date.parse(first_score) <= now ? 0.2 : null,
-      ...{corr_multiplier: null, mmc_multiplier: null}
+      ...{updated: null, score_configs: null, corr_multiplier: null, mmc_multiplier: null}
     };
   });
 }
@@ -38,6 +38,18 @@ describe("planRounds", () => {
     expect(knownPast(list)).toBeLessThanOrEqual(now);
     expect(knownPast(list)).toBeGreaterThan(now - 4 * day);
     expect(knownPast([])).toBe(-Infinity);
+  });
+
+  it("takes a payout factor for a first score before 1343, for no more than the opening from then on", () => {
+    const told = (round: number) => {
+      const [entry] = listed(round, round, -Infinity);
+      return {entry, past: knownPast([{...entry, payout_factor: 1}])};
+    };
+    const [before, after] = [told(1342), told(1343)];
+    expect(before.past).toBe(Date.parse(before.entry.first_score!));
+    expect(after.past).toBe(Date.parse(after.entry.opens!));
+    expect(knownPast([{...after.entry, updated: "2027-01-01T00:00:00Z"}])).toBe(Date.parse("2027-01-01T00:00:00Z"));
+    expect(knownPast([after.entry])).toBe(-Infinity);
   });
 
   it("takes a round for final once its 60-day scores are over, not when it resolves", () => {

@@ -8,7 +8,7 @@ const folder = temporary();
 
 describe("the raw store", () => {
   it("keeps one file per round, the final one before the provisional one", async () => {
-    const store = new RawStore(join(folder, "a"), {tournament: 8});
+    const store = new RawStore(join(folder, "a"));
     await store.open();
     await store.writeRound(1000, "later", "provisional");
     await store.writeRound(999, "one", "provisional");
@@ -23,7 +23,7 @@ describe("the raw store", () => {
   });
 
   it("clears what broken-off writes left, files and folders", async () => {
-    const store = new RawStore(join(folder, "b"), {tournament: 8});
+    const store = new RawStore(join(folder, "b"));
     await store.open();
     writeFileSync(join(store.folder, "round-7.final.json.gz.partial"), "half");
     mkdirSync(join(store.folder, "spill.partial", "inner"), {recursive: true});
@@ -31,16 +31,28 @@ describe("the raw store", () => {
     expect(readdirSync(store.folder)).toEqual([]);
   });
 
-  it("writes the same bytes for the same text, and apart for each tournament", async () => {
-    const [one, other] = [8, 11].map((tournament) => new RawStore(join(folder, "c"), {tournament}));
-    for (const store of [one, other]) {
+  it("writes the same bytes for the same text, into a folder of its tournament", async () => {
+    const stores = ["c", "d"].map((name) => new RawStore(join(folder, name)));
+    for (const store of stores) {
       await store.open();
       await store.writeRound(5, "text".repeat(1000), "final");
       await new Promise((done) => setTimeout(done, 1100)); // an archive's time would count seconds
     }
-    const files = [one, other].map((store) => join(store.folder, "round-5.final.json.gz"));
-    expect(new Set(files).size).toBe(2);
-    expect(digest(files[0])).toBe(digest(files[1]));
+    const [one, other] = stores.map((store) => join(store.folder, "round-5.final.json.gz"));
+    expect(one).toContain(join("c", "tournament-8"));
+    expect(digest(one)).toBe(digest(other));
+  });
+
+  it("takes a reopened answer for provisional, and says which file cannot be unpacked", async () => {
+    const store = new RawStore(join(folder, "e"));
+    await store.open();
+    await store.writeRound(5, "old", "final");
+    await store.reopen((await store.rounds())[0]);
+    const [raw] = await store.rounds();
+    expect([raw.standing, (await store.readRound(raw)).text]).toEqual(["provisional", "old"]);
+    for (const name of ["rounds.json.gz", raw.name]) writeFileSync(join(store.folder, name), "no archive");
+    await expect(store.readList()).rejects.toThrow(/rounds\.json\.gz cannot be unpacked \(.*\): delete it and collect/);
+    await expect(store.readRound(raw)).rejects.toThrow(/round-5\.provisional\.json\.gz cannot be unpacked/);
   });
 
   it("remembers spellings, and writes them only where they changed", async () => {
@@ -53,7 +65,7 @@ describe("the raw store", () => {
         await nodeStoreFiles.writeFile(file, content);
       }
     };
-    const store = new RawStore(join(folder, "d"), {tournament: 8, files});
+    const store = new RawStore(join(folder, "d"), {files});
     await store.open();
     expect(await store.readLearnt()).toEqual({});
     await store.writeLearnt({"a.b": "c", "a.d": null});
@@ -63,7 +75,7 @@ describe("the raw store", () => {
   });
 
   it("names a file that cannot be unpacked", async () => {
-    const store = new RawStore(join(folder, "e"), {tournament: 8});
+    const store = new RawStore(join(folder, "e"));
     await store.open();
     writeFileSync(join(store.folder, "round-5.final.json.gz"), "no archive");
     const [raw] = await store.rounds();

@@ -1,15 +1,13 @@
 import * as fc from "fast-check";
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Manifest} from "../../../../src/components/base/manifest.js";
-import {openDatabase, rowsOf} from "../../../../src/data/duckdb.js";
-import {openSnapshot} from "../../../../src/data/snapshot/read.js";
 import {nodeFiles} from "../../../../src/data/snapshot/write.js";
 import {importFiles} from "../../../../src/data/sources/import/import.js";
-import {digest, put, temporary} from "../../../support/folder.js";
+import {digest, put} from "../../../support/folder.js";
+import {imports, rowsIn} from "../../../support/imports.js";
 
-const folder = temporary();
 const header = "username;roundNumber;selectedStakeValue;corrWMetamodel;mmc;corr;payout;roundResolved";
 
 /** A file of good lines, with some replaced by others: line -> text. */
@@ -19,62 +17,22 @@ function lines(n: number, replaced: Record<number, string> = {}): string {
   return `${all.join("\n")}\n`;
 }
 
-let count = 0;
-const target = () => join(folder, `snapshot-${count++}`);
-
-async function imported(files: string[], options: Parameters<typeof importFiles>[2] = {}) {
-  const to = target();
-  const manifest = await importFiles(files, to, options);
-  return {to, manifest, rows: await rowsIn(to)};
-}
-
-async function rowsIn(place: string, query = "FROM observations") {
-  const {connection, close} = await openSnapshot(place);
-  const rows = await rowsOf(connection, query);
-  close();
-  return rows;
-}
-
-const csv = (text: string | Uint8Array, name = `file-${count++}.csv`) => put(folder, name, text);
-
-async function parquet(query: string): Promise<string> {
-  const file = join(folder, `file-${count++}.parquet`);
-  const {connection, close} = await openDatabase();
-  await connection.run(`COPY (${query}) TO '${file}' (FORMAT parquet)`);
-  close();
-  return file;
-}
-
-async function fault(files: string[], options: Parameters<typeof importFiles>[2] = {}): Promise<string> {
-  const to = target();
-  await importFiles([csv(lines(8))], to);
-  const before = readdirSync(to).map((name) => digest(join(to, name)));
-  const error = await importFiles(files, to, options).then(
-    () => null,
-    (e: Error & {exitCode?: number}) => e
-  );
-  expect(error, "the import should fail").not.toBeNull();
-  expect(error!.exitCode).toBe(1);
-  expect(error!.message).not.toContain("\n");
-  expect(readdirSync(to).map((name) => digest(join(to, name)))).toEqual(before);
-  expect(readdirSync(folder).filter((name) => name.startsWith(`${basename(to)}.`))).toEqual([]);
-  return error!.message;
-}
+const {folder, target, csv, parquet, imported, fault} = imports(lines(8));
 
 describe("files that cannot be used", () => {
   it("miss a column", async () => {
     for (const [name, field] of [
       ["roundNumber", "round"],
-      ["selectedStakeValue", "stake"],
-      ["corrWMetamodel", "cwmm"],
-      ["mmc", "mmc"],
-      [";corr;", "corr"],
       ["username", "name"],
       ["roundResolved", "resolved"]
     ]) {
       const message = await fault([csv(lines(8).replace(name, name.replace(/\w+/, "other")))]);
       expect(message).toMatch(new RegExp(`file-\\d+.csv must have a column for ${field} \\(.*, got `));
     }
+    const bare = csv("username;roundNumber;roundResolved;payout\nme;200;True;1\n");
+    expect(await fault([bare])).toMatch(
+      /must have a column for stake, cwmm or a score \(selectedStakeValue, .*, got username, /
+    );
   });
 
   it("are empty, not there, a folder, a header alone", async () => {
@@ -133,7 +91,7 @@ describe("rows that cannot be used", () => {
     ["mmc is not a number", "m;200;1;0.5;lots;0.02;0.1;True", "lots"],
     ["corr is not a number", "m;200;1;0.5;0.01;0,02;0.1;True", "0,02"],
     ["stake is not a number", "m;200;1,5;0.5;0.01;0.02;0.1;True", "1,5"],
-    ["corr is not finite", "m;200;1;0.5;0.01;NaN;0.1;True", "NaN"],
+    ["corr is not finite", "m;200;1;0.5;0.01;Infinity;0.1;True", "Infinity"],
     ["payout is not finite", "m;200;1;0.5;0.01;0.02;-inf;True", "-inf"],
     ["stake is not finite", "m;200;1e999;0.5;0.01;0.02;0.1;True", "1e999"],
     ["missing model", ";200;1;0.5;0.01;0.02;0.1;True", ""],
@@ -326,8 +284,8 @@ describe("values", () => {
       opens: "2020-03-07 18:00:00",
       resolves: "2020-04-07 00:00:00"
     });
-    expect(await fault([await parquet(`SELECT * REPLACE ('nan'::FLOAT AS mmc) FROM (${query})`)])).toMatch(
-      /mmc is not finite, got "nan"/
+    expect(await fault([await parquet(`SELECT * REPLACE ('inf'::FLOAT AS mmc) FROM (${query})`)])).toMatch(
+      /mmc is not finite, got "inf"/
     );
   });
 
@@ -344,7 +302,7 @@ describe("values", () => {
     const taken = (text: string) => text.toUpperCase() !== "NULL";
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(entry, {selector: (e) => e.name, minLength: 1, maxLength: 20}),
+        fc.uniqueArray(entry, {selector: (e) => e.name.trim().toLowerCase(), minLength: 1, maxLength: 20}),
         async (entries) => {
           const good = entries.filter((e) => taken(e.name) && !e.name.includes("\0"));
           fc.pre(good.length > 0);

@@ -33,6 +33,29 @@ describe.skipIf(!real.exists)("the real rounds", () => {
     }
   });
 
+  it("are the same from the raw files as from Parquet, for the models of both", async () => {
+    const raw = join(folder, "raw");
+    const {rows, models} = await importFiles([...real.raw], raw, {rounds: real.rounds});
+    expect(rows).toMatchObject({kept: rows.read, merged: 0, dropped: {}});
+    const {connection, close} = await openSnapshot(alone);
+    const other = `read_parquet('${join(raw, "observations.parquet")}')`;
+    const shared = `SELECT * FROM observations SEMI JOIN ${other} USING (model)`;
+    const [counts] = await rowsOf(
+      connection,
+      `SELECT (SELECT count(*)::INTEGER FROM ${other}) AS raw, (SELECT count(*)::INTEGER FROM (${shared})) AS shared,
+         (SELECT count(*)::INTEGER FROM (FROM ${other} EXCEPT ALL (${shared}))) AS added,
+         (SELECT count(*)::INTEGER FROM ((${shared}) EXCEPT ALL FROM ${other})) AS missing`
+    );
+    close();
+    expect(models).toBe(420);
+    expect(counts).toEqual({raw: rows.kept, shared: rows.kept, added: 0, missing: 0});
+    expect(rows.kept).toBeGreaterThan(7000);
+  });
+
+  it("need no word: nothing of them is read in another way than written", () => {
+    expect([manifest.notes, doubled.notes]).toEqual([undefined, undefined]);
+  });
+
   it("agree with the official totals from round 215 on to a part in 1,000", () => {
     const late = manifest.coverage.filter(({round}) => round >= 215);
     expect(late).toHaveLength(44);
