@@ -4,7 +4,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
 import {scoreConfigType} from "../../src/data/snapshot/rounds.js";
-import {onceColumns, withheld} from "../../src/components/sql/index.js";
+import {onceColumns, withheld} from "../../src/components/sql/once.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
 /** A row of `observations`; what is missing is null. */

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import type {ColumnTable} from "arquero";
 import {counted, signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
+import type {Readable} from "../tables/readable.js";
 import {panelOrder} from "./event-outcomes.js";
 import {base, colors} from "./theme.js";
 import {tiles} from "./tiles.js";
@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** Before (ring) and after (dot) of each outcome, with the change; scores on one axis, cwmm on its own, regime by regime. */
-export function eventChangeChart(summary: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export function eventChangeChart(summary: Readable, {width}: {width: number}): SVGSVGElement {
   const all = (summary.objects() as Row[]).filter((r) => r.events > 0);
   const rows = panelOrder.flatMap((outcome) => all.filter((r) => r.outcome === outcome));
   const regimes = [...new Set(all.map((r) => r.score_regime))];

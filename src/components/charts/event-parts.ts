@@ -1,6 +1,6 @@
-import type {ColumnTable} from "arquero";
 import {counted} from "../base/format.js";
 import {outcomeChange} from "../base/outcomes.js";
+import type {Readable} from "../tables/readable.js";
 import {splitBarsChart} from "./split-bars.js";
 import type {SplitPanel} from "./split-bars.js";
 import {colors} from "./theme.js";
@@ -28,7 +28,7 @@ const shown: Record<string, [label: string, fill: string]> = {
  * Where a change of MMC comes from: a bar per part with its interval, and thinner, as it lies within the others, what of it is the
  * own stake's doing; a panel per score regime.
  */
-export function eventPartsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export function eventPartsChart(table: Readable, {width}: {width: number}): SVGSVGElement {
   const rows = (table.objects() as PartRow[]).filter((r) => r.events > 0);
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const panels = regimes.map((regime) => panelOf(rows.filter((r) => r.score_regime === regime)));

@@ -1,7 +1,7 @@
-import type {ColumnTable} from "arquero";
 import {counted} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
+import type {Readable} from "../tables/readable.js";
 import {forest, forestDomain} from "./forest.js";
 import type {ForestRow} from "./forest.js";
 import {colors} from "./theme.js";
@@ -28,7 +28,7 @@ const of = {
 } as const;
 
 /** The change of every placebo beside what luck and what crowding say of it, regime by regime. */
-export function eventPlaceboChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export function eventPlaceboChart(table: Readable, {width}: {width: number}): SVGSVGElement {
   const all = (table.objects() as PlaceboRow[]).filter((r) => r.n > 0);
   const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
   const blocks = [...new Set(all.map((r) => r.score_regime))].map((regime) => {

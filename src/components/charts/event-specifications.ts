@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {ColumnTable} from "arquero";
 import {outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
+import type {Readable} from "../tables/readable.js";
 import {base, colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
@@ -19,7 +19,7 @@ export interface SpecificationRow {
 }
 
 /** The change at every definition of an event, from the lowest to the highest, over the definitions themselves; those without an event last. */
-export function eventSpecificationsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export function eventSpecificationsChart(table: Readable, {width}: {width: number}): SVGSVGElement {
   const all = table.objects() as SpecificationRow[];
   const blocks = [...new Set(all.map((r) => r.score_regime))].map((regime) => {
     const rows = ordered(all.filter((r) => r.score_regime === regime));

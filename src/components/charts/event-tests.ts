@@ -1,6 +1,6 @@
-import type {ColumnTable} from "arquero";
 import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import {fixed} from "../base/format.js";
+import type {Readable} from "../tables/readable.js";
 import {forest, forestDomain} from "./forest.js";
 import type {ForestRow} from "./forest.js";
 import {nothing} from "./nothing.js";
@@ -39,7 +39,7 @@ function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string 
 }
 
 /** Every test with its interval, scores on one axis, cwmm on its own, regime by regime. */
-export function eventTestsChart(table: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export function eventTestsChart(table: Readable, {width}: {width: number}): SVGSVGElement {
   const all = (table.objects() as TestRow[]).filter((r) => nameOf(r, width) !== null);
   if (!all.some((r) => r.estimate !== null)) return nothing("No test has a number", {width});
   const rowOf = (row: TestRow) => drawn(row, width);

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type {ColumnTable} from "arquero";
 import {correlation, intervalText} from "../base/format.js";
+import type {Readable} from "../tables/readable.js";
 import {intervalRules} from "./interval-rules.js";
 import {base, colors} from "./theme.js";
 
@@ -15,7 +15,7 @@ interface Row {
 
 /** Mean (dot, with its interval as a rule) and median (tick) cwmm of each stake group; one panel per score regime. */
 export function stakeDecilesChart(
-  table: ColumnTable,
+  table: Readable,
   {width, small = false}: {width: number; small?: boolean}
 ): SVGSVGElement {
   const rows = table.objects() as Row[];

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type {ColumnTable} from "arquero";
 import {nmr} from "../base/format.js";
+import type {Readable} from "../tables/readable.js";
 import {dust} from "./stake-scatter.js";
 import {roundAxis} from "./round-axis.js";
 import {base, colors} from "./theme.js";
@@ -21,7 +21,7 @@ export interface EventsOptions {
 }
 
 /** The stake before and after each event by round; events that do not count in grey, breaks of the scores named. */
-export function stakeEventsChart(table: ColumnTable, {width, regimes}: EventsOptions): SVGSVGElement {
+export function stakeEventsChart(table: Readable, {width, regimes}: EventsOptions): SVGSVGElement {
   const rows = spread(table.objects() as Row[]);
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
   const color = (r: Row) => (r.counts ? colors.stake : colors.muted);

@@ -1,10 +1,10 @@
 /** A figure with everything that belongs to it: what it states, the drawing, where it comes from, and ways to check it. */
-import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {capital} from "../base/words.js";
-import {hasQuery, onceColumns, queries} from "../sql/index.js";
+import {hasQuery, onceColumns} from "../sql/once.js";
+import type {Readable} from "../tables/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -39,8 +39,9 @@ export interface FigureSpec extends Framed {
 
 /** A figure's numbers, the query that yields them and the command that prints them. */
 export interface Drawn {
-  table: () => ColumnTable;
-  sql: string;
+  table: () => Readable;
+  /** the query, which comes when a reader asks for it; null where there is none */
+  sql: (() => Promise<string>) | null;
   /** columns that the query does not yield, beside the ends of intervals */
   once?: readonly string[];
   command: string;
@@ -52,7 +53,7 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
   return (
     drawn ?? {
       table: () => table,
-      sql: hasQuery(name) ? queries[name](settings) : "",
+      sql: hasQuery(name) ? async () => (await import("../sql/index.js")).queries[name](settings) : null,
       once: onceColumns[name],
       command: commandLine(name, settings)
     }
@@ -137,11 +138,18 @@ function createFolds(id: string) {
   });
   const sqlFold = lazyFold("sql", "Show the SQL", {
     body: query,
-    fill() {
-      if (!sql) query.append((sql = sqlPanel({label: id})).element);
-      sql.update({sql: drawn.sql, once: drawn.once, expected: drawn.table, panel: spec.panel});
-    }
+    fill: () =>
+      void fillSql().catch((error: Error) => query.replaceChildren(`the query did not come: ${error.message}`))
   });
+  async function fillSql(): Promise<void> {
+    const [of, {panel}] = [drawn, spec];
+    const text = await of.sql!();
+    // another figure's query would be no check of this one
+    if (of !== drawn) return;
+    sql ??= sqlPanel({label: id});
+    query.replaceChildren(sql.element);
+    sql.update({sql: text, once: of.once, expected: of.table, panel});
+  }
   const element = html`<div class="folds">
     ${take}${tableFold.element}${leftFold.element}${sqlFold.element} ${fold("command", "On the command line", command)}
   </div>`;
@@ -152,7 +160,7 @@ function createFolds(id: string) {
       drawn = drawnBy(spec);
       for (const lazy of [tableFold, leftFold, sqlFold]) lazy.update();
       command.querySelector("code")!.textContent = drawn.command;
-      sqlFold.element.hidden = drawn.sql === "";
+      sqlFold.element.hidden = drawn.sql === null;
     }
   };
 }

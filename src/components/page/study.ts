@@ -7,7 +7,8 @@ import {camelCase, defaultSettings, parametersOf} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
 import {scoresOf} from "../base/table-scores.js";
 import {selectRows} from "../tables/select.js";
-import {tables} from "../tables/index.js";
+import {tableModules} from "../tables/modules.js";
+import type {TableFunction} from "../tables/modules.js";
 import type {TableResult} from "../tables/result.js";
 import {readTable} from "../tables/serial.js";
 import type {SerialTable} from "../tables/serial.js";
@@ -50,18 +51,22 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
+  const code = openCode();
   const runner = tableRunner();
   const shown = new Map<string, {key: string; results: TableResult[]}>();
   const newest = new Map<string, Request[]>();
 
-  /** The table at these settings: at once from a finished one or from rows at hand, else when the rows have come. */
+  /** The table at these settings: at once from a finished one or from rows and code at hand, else when these have come. */
   function table(name: TableName, all: Settings): TableResult | Promise<TableResult> {
     const settings = own(name, all);
+    const make = code.of(name);
     const known = finished.get(identity(name, settings));
     if (known) return known;
     const panel = ready.get(keyOf(name, settings));
-    if (panel) return compute(name, panel, settings, meta);
-    return panelFor(name, settings).then((loaded) => compute(name, loaded, settings, meta));
+    if (panel && make) return shownOf(make(panel, settings), panel, meta);
+    return Promise.all([panelFor(name, settings), code.fetch(name)]).then(([loaded, make]) =>
+      shownOf(make(loaded, settings), loaded, meta)
+    );
   }
 
   /** The rows that a table needs at these settings, with more scores if wanted. */
@@ -69,6 +74,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const scores = withSixtyDays([...scoresOf[name], ...more]);
     const recent = takesRecent(name) ? settings.recent : 0;
+    code.fetchAsked();
     let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
     for (let k = 2; recent && k <= chunks.length && !holds(panel, settings); ++k)
       panel = await rows.panel(chunks.slice(-k), scores);
@@ -165,11 +171,29 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
   return selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake}).rows.length >= recent;
 }
 
-/** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
-function compute(name: TableName, panel: Panel, settings: Settings, meta: Meta): TableResult {
-  return shownOf(tables[name](panel, settings), panel, meta);
+/** The code of the tables that a page computes itself: comes with the first rows, as no table is made without any. */
+function openCode() {
+  const held = new Map<TableName, TableFunction | undefined>();
+  async function fetch(name: TableName): Promise<TableFunction> {
+    const make = await tableModules[name]();
+    held.set(name, make);
+    return make;
+  }
+  return {
+    fetch,
+    /** undefined until it has been fetched; asked for from now on */
+    of(name: TableName): TableFunction | undefined {
+      if (!held.has(name)) held.set(name, undefined);
+      return held.get(name);
+    },
+    /** of all tables asked for up to now; one that does not come is asked for again when it is needed */
+    fetchAsked(): void {
+      for (const [name, make] of held) if (!make) fetch(name).catch(() => {});
+    }
+  };
 }
 
+/** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
 function shownOf(made: TableResult, panel: Panel, {rows: total, standings}: Meta): TableResult {
   const result = withhold(made, standings);
   const rows = total - panel.length;

@@ -1,10 +1,10 @@
 /** The fall of MMC over the groups of a finished table `penalty`: its size, where it sits, whether it is clear. */
-import type {ColumnTable} from "arquero";
 import {group} from "d3-array";
 import {clearness, contrast, kneeOf, straightShare} from "../statistics/fall.js";
 import type {Clearness, Three} from "../statistics/fall.js";
 import type {EndGroups} from "./end-groups.js";
 import type {EndDifference} from "./intervals.js";
+import type {Readable} from "./readable.js";
 import type {TableResult} from "./result.js";
 
 /** A row of `penalty`, as far as charts and texts read it. */
@@ -80,7 +80,7 @@ export interface Fall {
 export interface Beside {
   ends?: readonly EndGroups[];
   /** the table `penalty-shape` */
-  shape?: ColumnTable;
+  shape?: Readable;
 }
 
 /** One fall per score regime that has at least two groups; `ends` and `shape` are those of the same settings. */
@@ -111,7 +111,7 @@ function shapeOf(rows: ShapeRow[]): Shape | null {
   return {...numbers, periods: rows[0].periods} as Shape;
 }
 
-function blocks(table: ColumnTable): PenaltyRow[][] {
+function blocks(table: Readable): PenaltyRow[][] {
   const rows = table.objects() as PenaltyRow[];
   return [...new Set(rows.map((r) => r.score_regime))].map((regime) => rows.filter((r) => r.score_regime === regime));
 }

@@ -1,7 +1,7 @@
-import type {ColumnTable} from "arquero";
 import type {TableName} from "../base/parameters.js";
 import type {Settings} from "../base/settings.js";
 import type {EndDifference} from "./intervals.js";
+import type {Readable} from "./readable.js";
 
 /** Rows that a step left out; `rounds` where the step leaves out whole rounds. */
 export interface LeftOut {
@@ -26,7 +26,7 @@ export interface TableResult {
   name: TableName;
   settings: Settings;
   /** the rows of design section 7, nulls as null */
-  table: ColumnTable;
+  table: Readable;
   /** observations used */
   used: number;
   /** distinct models among them */

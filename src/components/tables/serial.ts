@@ -1,5 +1,5 @@
 /** A finished table as a small JSON file and back: what a page draws its first figure from. */
-import {table} from "arquero";
+import {readable} from "./readable.js";
 import type {TableResult} from "./result.js";
 
 export interface SerialTable extends Omit<TableResult, "table"> {
@@ -18,5 +18,5 @@ function plain(value: unknown): unknown {
 }
 
 export function readTable({columns, ...rest}: SerialTable): TableResult {
-  return {...rest, table: table(columns)};
+  return {...rest, table: readable(columns)};
 }

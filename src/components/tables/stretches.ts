@@ -1,11 +1,11 @@
 /** A finished table `trend` cut where nothing may be joined: stretches of one cadence, score regime and staking regime. */
-import type {ColumnTable} from "arquero";
 import {group, mean} from "d3-array";
 import {fewModels} from "../base/constants.js";
 import type {Cadence, Round} from "../base/panel.js";
 import {year} from "../base/slopes.js";
 import type {Slope, Slopes} from "../base/slopes.js";
 import {trailingMean} from "../statistics/trailing.js";
+import type {Readable} from "./readable.js";
 import {seriesKey} from "./series-keys.js";
 import type {SeriesParts} from "./series-keys.js";
 
@@ -67,12 +67,12 @@ export interface StretchOptions {
   /** rounds of the trailing mean */
   smoothing?: number;
   /** the table `trend-slope` at the same settings */
-  slopes: ColumnTable;
+  slopes: Readable;
 }
 
 /** Stretches by cadence, then by round. `rounds` is the calendar, whole. */
 export function stretches(
-  table: ColumnTable,
+  table: Readable,
   rounds: readonly Round[],
   {smoothing = 1, slopes}: StretchOptions
 ): Stretch[] {

@@ -1,11 +1,12 @@
 /** Intervals and p-values that do not hold in worlds with known truth are not shown: here they are taken out of a table. */
-import {table as tableOf} from "arquero";
 import type {TableName} from "../base/parameters.js";
 import {cadenceOf} from "../base/calendar.js";
 import {listed} from "../base/words.js";
 import {estimatorName} from "./estimator-name.js";
 import {differenceKey, intervalColumns, intervalKey} from "./interval-keys.js";
 import type {EndDifference} from "./intervals.js";
+import {readable} from "./readable.js";
+import type {Readable} from "./readable.js";
 import type {IntervalMethod, TableResult} from "./result.js";
 
 /** Weekly rounds, or five a week: neighbours of the latter share far more of their days. */
@@ -48,12 +49,10 @@ export function withhold(result: TableResult, all: AllStandings): TableResult {
   const kept = rows.map((row) => keptOf(row, result, isWithheld));
   const ends = result.ends?.map((end) => keptEnds(end, result, isWithheld));
   if (!found.intervals.size && !found.tests.size) return result;
-  const changed = result.table.columnNames().filter((name) => kept.some((row, i) => row[name] !== rows[i][name]));
-  const columns = Object.fromEntries(changed.map((name) => [name, kept.map((row) => row[name])]));
   return {
     ...result,
     ...(ends ? {ends} : {}),
-    table: result.table.assign(tableOf(columns)),
+    table: tableOf(result, kept),
     intervals: [...(result.intervals ?? []), ...sentences(found)]
   };
 }
@@ -81,11 +80,13 @@ function withholdDerived(result: TableResult, all: AllStandings): TableResult {
       ...(instead === undefined ? {} : {instead_low: null, instead_high: null})
     };
   });
-  const columns = Object.fromEntries(
-    result.table.columnNames().map((name) => [name, rows.map((row: Cells) => row[name])])
-  );
   const intervals = [...(result.intervals ?? []), ...sentences({intervals: found, tests: new Map()})];
-  return {...result, table: tableOf(columns), intervals};
+  return {...result, table: tableOf(result, rows), intervals};
+}
+
+/** The table with other values in its rows. */
+function tableOf({table}: TableResult, rows: readonly Cells[]): Readable {
+  return readable(Object.fromEntries(table.columnNames().map((name) => [name, rows.map((row) => row[name])])));
 }
 
 const withoutVerdict = (of: string, share: number | null): Cells => ({

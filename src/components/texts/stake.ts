@@ -1,8 +1,8 @@
 /** What the stake page says, computed from its table. */
-import type {ColumnTable} from "arquero";
 import {correlation, counted, groupWord, intervalText, nmr, signed} from "../base/format.js";
 import {causeOf} from "../base/cause.js";
 import type {EndDifference} from "../tables/intervals.js";
+import type {Readable} from "../tables/readable.js";
 import type {TableResult} from "../tables/result.js";
 
 interface Row {
@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** Bottom and top group of the newest score regime; null when there is none. */
-export function stakeEnds(table: ColumnTable): {bottom: Row; top: Row} | null {
+export function stakeEnds(table: Readable): {bottom: Row; top: Row} | null {
   const rows = table.objects() as Row[];
   const newest = rows[rows.length - 1]?.score_regime;
   const block = rows.filter((r) => r.score_regime === newest);

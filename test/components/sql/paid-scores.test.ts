@@ -3,7 +3,7 @@ import {asPaidIn} from "../../../src/components/sql/paid-scores.js";
 import {queries} from "../../../src/components/sql/index.js";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import {scoresOf} from "../../../src/components/base/table-scores.js";
-import type {QueryName} from "../../../src/components/sql/index.js";
+import type {QueryName} from "../../../src/components/sql/once.js";
 
 test("a query that reads MMC or CORR begins with the scores that a round pays; another one stays as it is", () => {
   expect(asPaidIn("WITH\na AS (SELECT 1)", ["cwmm", "payout"])).toBe("WITH\na AS (SELECT 1)");
