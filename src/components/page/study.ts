@@ -17,6 +17,7 @@ import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
 import type {Request, Wish} from "./table-runner.js";
+import {inTurn} from "./turns.js";
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
 const unasked = 4e6;
@@ -132,7 +133,11 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
   async function* arriving(name: TableName, settings: Settings, more: readonly ScoreName[]) {
     const key = `${keyOf(name, settings)}|${more}`;
-    if (!ready.has(key)) yield null;
+    if (!ready.has(key)) {
+      yield null;
+      // behind what a reader sees first
+      await new Promise<void>(inTurn);
+    }
     const panel = await panelFor(name, settings, more);
     ready.set(key, panel);
     yield panel;
@@ -154,6 +159,8 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
   async function prefetch(name: TableName, more: readonly ScoreName[] = []): Promise<void> {
     const settings = defaultSettings(name);
+    // behind what a reader sees first
+    await new Promise<void>(inTurn);
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const n = chunks.reduce((sum, c) => sum + c.rows, 0);
     const scores =
