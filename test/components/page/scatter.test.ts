@@ -14,7 +14,8 @@ const rowsOf = (texts: Record<string, string>) => scatter(panel, result(texts)).
 
 test("settings that only regroup the rows leave the same points, drawn once", () => {
   const points = scatter(panel, result());
-  for (const texts of [{groups: "3"}, {ranking: "pooled"}]) expect(scatter(panel, result(texts))).toBe(points);
+  for (const texts of [{groups: "3"}, {ranking: "pooled"}] as Record<string, string>[])
+    expect(scatter(panel, result(texts))).toBe(points);
 });
 
 test.each([{"min-stake": "5"}, {recent: "200"}, {rounds: "1:20"}] as Record<string, string>[])(

@@ -15,9 +15,11 @@ import {panelOf} from "../../support/panel.js";
 import {world} from "../../support/worlds.js";
 
 const panel = panelOf(world({seed: 3, models: 30}));
-const settingsOf = (name: TableName, texts: Record<string, string> = {}) => readSettings(texts, {table: name});
-const made = (name: TableName, texts: Record<string, string> = {}) => tables[name](panel, settingsOf(name, texts));
+const settingsOf = (name: TableName, texts: Texts = {}) => readSettings(texts, {table: name});
+const made = (name: TableName, texts: Texts = {}) => tables[name](panel, settingsOf(name, texts));
 const file = (name: TableName) => JSON.parse(JSON.stringify(writeTable(made(name))));
+
+type Texts = Record<string, string>;
 
 /** Two files of rows, of 20 rounds each; no interval was ever held to a truth. */
 const meta: Meta = {
@@ -53,11 +55,11 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 function open(options: Partial<StudyOptions> = {}) {
-  const calendar = {href: "http://site.test/data/calendar.json", json: async () => panel.rounds};
+  const calendar = {href: "http://site.test/data/calendar.json", json: async () => [...panel.rounds]};
   const study = openStudy({meta, first: [], calendar, ...options});
-  const table = (name: TableName, texts?: Record<string, string>) => study.table(name, settingsOf(name, texts));
+  const table = (name: TableName, texts?: Texts) => study.table(name, settingsOf(name, texts));
   /** whether a table needs no rows that are not at hand */
-  const atHand = (name: TableName, texts?: Record<string, string>) => {
+  const atHand = (name: TableName, texts?: Texts) => {
     const found = table(name, texts);
     if (found instanceof Promise) found.catch(() => {});
     return !(found instanceof Promise);
@@ -76,8 +78,14 @@ test("a finished table is that of its name and of every setting that it takes, a
   const {table, atHand} = open({first: [file("stake-deciles")]});
   expect(atHand("stake-deciles")).toBe(true);
   expect(table("stake-deciles")).toBe(table("stake-deciles", {groups: "10"}));
-  for (const texts of [{groups: "9"}, {"min-stake": "1"}, {recent: "10"}, {rounds: "all"}, {ranking: "pooled"}])
-    expect(atHand("stake-deciles", texts as Record<string, string>), JSON.stringify(texts)).toBe(false);
+  for (const texts of [
+    {groups: "9"},
+    {"min-stake": "1"},
+    {recent: "10"},
+    {rounds: "all"},
+    {ranking: "pooled"}
+  ] as Texts[])
+    expect(atHand("stake-deciles", texts), JSON.stringify(texts)).toBe(false);
   expect(atHand("trend")).toBe(false);
 });
 
@@ -92,8 +100,12 @@ test("rows that have come serve every setting that only regroups them, and none 
   await table("stake-deciles", {rounds: "21:40"});
   expect(atHand("stake-deciles", {rounds: "21:40", groups: "4"})).toBe(true);
   expect(atHand("stake-deciles", {rounds: "21:40", ranking: "pooled"})).toBe(true);
-  for (const texts of [{rounds: "1:40"}, {rounds: "21:40", "min-stake": "1"}, {rounds: "21:40", recent: "10"}])
-    expect(atHand("stake-deciles", texts as Record<string, string>), JSON.stringify(texts)).toBe(false);
+  for (const texts of [
+    {rounds: "1:40"},
+    {rounds: "21:40", "min-stake": "1"},
+    {rounds: "21:40", recent: "10"}
+  ] as Texts[])
+    expect(atHand("stake-deciles", texts), JSON.stringify(texts)).toBe(false);
   expect(atHand("penalty", {rounds: "21:40"})).toBe(false);
 });
 
@@ -104,7 +116,7 @@ test("where no number of rows is asked for the least stake needs no other rows",
 });
 
 test("the newest rows are read until there are as many as asked for above the least stake", async () => {
-  const filesOf = async (texts: Record<string, string>) => {
+  const filesOf = async (texts: Texts) => {
     fetched.length = 0;
     const {left} = await open().table("stake-deciles", {rounds: "all", ...texts});
     const unreached = left.some(({reason}) => reason === "in rounds that these settings do not reach");
@@ -131,7 +143,7 @@ test("what was never held to a truth is shown without intervals: finished, late 
 test("a late file is that of the defaults: other settings are computed", async () => {
   const json = vi.fn(async () => file("stake-deciles"));
   const {study} = open({extra: {"stake-deciles": {json}}});
-  const ask = async (texts: Record<string, string>) => {
+  const ask = async (texts: Texts) => {
     const found = study.later("lane", [{name: "stake-deciles", settings: settingsOf("stake-deciles", texts)}]);
     await found.next();
     return found.next().catch(() => null);
