@@ -101,8 +101,8 @@ test("an interval that was never there is not said to be withheld, nor is a p-va
 
 test("what could have been seen goes with the interval that it follows from, and stays with one that holds", () => {
   const seen = {...change, smallest: 0.4};
-  expect(oneRow(seen, [200], of({weekly: 0.8})).table.get("smallest", 0)).toBeNull();
-  expect(oneRow(seen, [200], of({weekly: true})).table.get("smallest", 0)).toBe(0.4);
+  expect(oneRow(seen, [200], of({weekly: 0.8})).table.array("smallest")[0]).toBeNull();
+  expect(oneRow(seen, [200], of({weekly: true})).table.array("smallest")[0]).toBe(0.4);
 });
 
 test("a p-value is judged by worlds in which there is nothing, an interval by those with a truth", () => {
@@ -111,7 +111,7 @@ test("a p-value is judged by worlds in which there is nothing, an interval by th
   const cells = (intervals: Standing, sizes: Standing) => {
     const key = "change mmc round";
     const {table: got} = oneRow(row, [200], {intervals: {[key]: intervals}, tests: {[key]: sizes}});
-    return [got.get("estimate_low", 0), got.get("p", 0)];
+    return [got.array("estimate_low")[0], got.array("p")[0]];
   };
   expect(cells(own, other)).toEqual([0, null]);
   expect(cells(other, own)).toEqual([null, 0.01]);
