@@ -1,7 +1,8 @@
 /** What is remembered of a panel's events answers for the settings that it was made at, and for no others. */
 import {expect, test} from "vitest";
 import {outcomeWindows, roundMeans} from "../../../src/components/tables/event-windows.js";
-import {metaWays, ownWindows} from "../../../src/components/tables/event-own.js";
+import {ownWindows} from "../../../src/components/tables/event-own.js";
+import type {metaWays} from "../../../src/components/tables/event-own.js";
 import {selectRows} from "../../../src/components/tables/select.js";
 import {stakeEvents} from "../../../src/components/tables/stake-events.js";
 import {numbers, panelOf} from "../../support/panel.js";
@@ -38,7 +39,7 @@ test.each([
 });
 
 test("cuts are not raises", () => {
-  expectApart((of, direction) => stakeEvents(of, settings, {direction}).counting, "up" as "up" | "down", "down");
+  expectApart((of, direction: "up" | "down") => stakeEvents(of, settings, {direction}).counting, "up", "down");
 });
 
 test("settings that no event hangs on leave the same events", () => {
@@ -62,7 +63,7 @@ test.each([{outcome: "corr"}, {adjust: "round"}, {before: 8}, {after: 8}, {round
 );
 
 test("a round's mean is that of its outcome", () => {
-  expectApart((of, outcome) => roundMeans(of, outcome), "mmc" as "mmc" | "corr", "corr");
+  expectApart((of, outcome: "mmc" | "corr") => roundMeans(of, outcome), "mmc", "corr");
 });
 
 test("what the own stake does is told apart by the way to the meta-model's score and by the window", () => {
