@@ -63,12 +63,15 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
   const change = [
     way("weight", now.weight, then.weight, unit.weight),
     way("cwmm", now.cwmm, then.cwmm, unit.cwmm),
-    ...(Number.isNaN(now.mmc.mean) ? [] : [way("MMC", now.mmc, then.mmc, unit.mmc)]),
+    ...(withoutMmc(texts) ? [] : [way("MMC", now.mmc, then.mmc, unit.mmc)]),
     ...(texts.unpaid === null ? [way("payout", now.payout, then.payout, unit.payout)] : [])
   ].join(", ");
   const basis = texts.name === null ? "" : `, on the mean of its newest ${counted(rounds.length, "resolved round")}`;
-  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${Number.isNaN(now.mmc.mean) ? "MMC is not known in these rounds. " : ""}${yearsText(texts)}${turnText(texts)}`;
+  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${withoutMmc(texts) ? "MMC is not known in these rounds. " : ""}${yearsText(texts)}${turnText(texts)}`;
 }
+
+/** Whether no round has MMC; what another stake makes of it can be unknown for other reasons. */
+const withoutMmc = ({rounds}: WhatIfTexts) => rounds.every(({standing}) => Number.isNaN(standing.mmc));
 
 /** What a round's payout comes to in a year on all NMR committed, now and then. */
 function yearsText(texts: WhatIfTexts): string {
