@@ -15,7 +15,7 @@ export const paidColumn = (name: PaidScore, round: number): ScoreName =>
 
 /** The names, and the 60-day kind of those that pay: what must be loaded for them. */
 export function withSixtyDays(names: readonly ScoreName[]): ScoreName[] {
-  return [...new Set(names.flatMap((name) => (isPaidScore(name) ? [name, sixtyDay[name]] : [name])))];
+  return [...new Set([...names, ...names.filter(isPaidScore).map((name) => sixtyDay[name])])];
 }
 
 const made = once((_: Panel): Scores => ({}));

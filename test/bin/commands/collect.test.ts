@@ -193,7 +193,7 @@ describe("crowding collect", () => {
     const {code, err} = await crowding([...quick, "--to", "320", "--snapshot", join(folder, "differing")]);
     expect(code).toBe(0);
     expect(err.split("\n").filter((line) => line.includes("rule table"))).toEqual([
-      "note: rounds 316, 318-320: the API says clip 1, not 0.25 as the rule table has it; the API's is taken",
+      "note: rounds 316, 318–320: the API says clip 1, not 0.25 as the rule table has it; the API's is taken",
       "note: round 317: the API says odd\\u001b[2Jscore x 1, not unpaid; clip 1, not 0.25 as the rule table has it; the API's is taken"
     ]);
   });

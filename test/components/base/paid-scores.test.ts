@@ -33,5 +33,5 @@ test("a panel that lacks one of the two where both are needed was read without t
 
 test("who reads MMC or CORR reads the 60-day kind too", () => {
   expect(withSixtyDays(["cwmm", "mmc", "mmc60"])).toEqual(["cwmm", "mmc", "mmc60"]);
-  expect(withSixtyDays(["corr", "payout"])).toEqual(["corr", "corr60", "payout"]);
+  expect(withSixtyDays(["corr", "payout"])).toEqual(["corr", "payout", "corr60"]);
 });
