@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(data))("real rounds", () => {
     await rm(folder, {recursive: true, force: true});
   });
 
-  test("typescript and sql agree", {timeout: 120_000}, async () => {
+  test("typescript and sql agree", {timeout: 300_000}, async () => {
     const compared = await twins(snapshot.connection, panel, settings);
     expect(compared["stake-deciles"]).toBeGreaterThan(1000);
     expect(compared.penalty).toBeGreaterThan(400);
