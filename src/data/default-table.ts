@@ -1,4 +1,4 @@
-import type {TableName} from "../components/base/parameters.js";
+import type {TableName} from "../components/base/catalogue/index.js";
 import {defaultSettings} from "../components/base/settings.js";
 import {tables} from "../components/tables/index.js";
 import {writeTable} from "../components/tables/serial.js";

@@ -2,7 +2,7 @@
 import type {Panel, ScoreName} from "../../src/components/base/panel.js";
 import {scoreNames} from "../../src/components/base/panel.js";
 import {defaultSettings} from "../../src/components/base/settings.js";
-import type {TableName} from "../../src/components/base/parameters.js";
+import type {TableName} from "../../src/components/base/catalogue/index.js";
 import {driftPartsChart} from "../../src/components/charts/drift-parts.js";
 import {panelOrder} from "../../src/components/charts/event-outcomes.js";
 import {gapPartsChart} from "../../src/components/charts/gap-parts.js";

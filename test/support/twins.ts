@@ -4,7 +4,7 @@ import type {Panel} from "../../src/components/base/panel.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import type {Settings} from "../../src/components/base/settings.js";
 import {queries} from "../../src/components/sql/index.js";
-import type {QueryName} from "../../src/components/sql/index.js";
+import type {QueryName} from "../../src/components/base/catalogue/index.js";
 import {tables} from "../../src/components/tables/index.js";
 import {compare, query} from "./panel.js";
 import type {Comparison} from "./panel.js";

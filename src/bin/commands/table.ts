@@ -1,14 +1,14 @@
 import {noPanel} from "../../components/base/panel.js";
 import type {Panel} from "../../components/base/panel.js";
-import type {TableName} from "../../components/base/parameters.js";
+import {entryOf, readsRows, tableNames} from "../../components/base/catalogue/index.js";
+import type {TableName} from "../../components/base/catalogue/index.js";
 import {presets} from "../../components/base/presets.js";
 import type {Preset} from "../../components/base/presets.js";
 import {defaultText, parametersOf, readSettings, SettingError} from "../../components/base/settings.js";
 import type {Settings} from "../../components/base/settings.js";
-import {tableNames, unread} from "../../components/base/table-names.js";
 import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result.js";
-import {derived, withhold} from "../../components/tables/withheld.js";
+import {withhold} from "../../components/tables/withheld.js";
 import {readRecord} from "../../data/truth/record.js";
 import {standingsOf} from "../../data/truth/standings.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
@@ -45,12 +45,12 @@ export async function run(args: string[]): Promise<number | void> {
   }
   const format = readFormat(call.values.format, own);
   const settings = settingsOf(name, call.values, own);
-  const {panel, simulated} = unread.includes(name) ? noSnapshot : await readRows(name, call.values.snapshot);
+  const {panel, simulated} = readsRows(name) ? await readRows(name, call.values.snapshot) : noSnapshot;
   const made = asked(() => tables[name](panel, settings), own);
   const held = withhold(made, standingsOf(readRecord()));
   warn(made, held);
   // a verdict on an interval that does not hold is none
-  const result = derived.includes(name) ? held : made;
+  const result = entryOf(name).derived ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
 }

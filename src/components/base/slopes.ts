@@ -16,6 +16,7 @@ export const statistics = {
   fixed_membership: "cwmm_fixed"
 } as const;
 export type SlopeName = keyof typeof statistics;
+export const slopeNames = Object.keys(statistics) as SlopeName[];
 
 /** A row of `trend-slope`: per year. */
 export interface Slope {

@@ -1,6 +1,6 @@
 /** The tables of the whole argument, at the defaults or at a preset's choices. */
 import {presetNamed} from "../base/presets.js";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 import {readSettings} from "../base/settings.js";
 import type {EndGroups} from "../tables/end-groups.js";
 import type {EventResult} from "../tables/result.js";

@@ -1,10 +1,12 @@
 /** A figure with everything that belongs to it: what it states, the drawing, where it comes from, and ways to check it. */
 import type {ColumnTable} from "arquero";
 import {html} from "htl";
+import {isQueried} from "../base/catalogue/index.js";
+import {onceNames} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {capital} from "../base/words.js";
-import {hasQuery, onceColumns, queries} from "../sql/index.js";
+import {queries} from "../sql/index.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -52,8 +54,8 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
   return (
     drawn ?? {
       table: () => table,
-      sql: hasQuery(name) ? queries[name](settings) : "",
-      once: onceColumns[name],
+      sql: isQueried(name) ? queries[name](settings) : "",
+      once: onceNames(name),
       command: commandLine(name, settings)
     }
   );

@@ -1,5 +1,5 @@
-import type {TableName} from "../base/parameters.js";
-import {scoresOf} from "../base/table-scores.js";
+import {scoresOf} from "../base/catalogue/index.js";
+import type {QueryName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings.js";
 import {eventAllowanceSql} from "./event-allowance.js";
 import {eventAttritionSql} from "./event-attrition.js";
@@ -26,14 +26,6 @@ import {stakeDecilesSql} from "./stake-deciles.js";
 import {trendSlopeSql} from "./trend-slope.js";
 import {trendSql} from "./trend.js";
 import {whatIfSql} from "./what-if.js";
-
-/**
- * Tables that are written once. `claims` puts finished numbers of other tables, which have their queries, beside those of the article and words
- * them by their intervals. `truth` reads what only the simulator knows of a row, and `rules` the rule table: neither is in observations or rounds.
- */
-export const onceWritten = ["claims", "truth", "rules"] as const;
-
-export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 
 type Queries = Record<QueryName, (settings: Settings) => string>;
 
@@ -68,21 +60,9 @@ const bare: Queries = {
 export const queries = Object.fromEntries(
   Object.entries(bare).map(([name, query]) => [
     name,
-    (settings: Settings) => asPaidIn(query(settings), scoresOf[name as QueryName])
+    (settings: Settings) => asPaidIn(query(settings), scoresOf(name as QueryName))
   ])
 ) as Queries;
-
-/**
- * Columns that only a test or draws yield: written once, as the ends of intervals are. Of a fan that is every path but the one that it stands
- * for, and how many models were drawn into them.
- */
-export const onceColumns: Partial<Record<TableName, readonly string[]>> = {
-  "event-tests": ["p", "p_holm", "smallest"],
-  "event-placebo": ["p", "smallest"],
-  "event-fan": ["others", "mean", "from", "to"]
-};
-
-export const hasQuery = (name: TableName): name is QueryName => name in queries;
 
 /**
  * A number that the query gives and the table withholds: the share of a fall, where the interval of the fall, which resampling

@@ -1,6 +1,7 @@
 /** The fall of MMC over the groups of a finished table `penalty`: its size, where it sits, whether it is clear. */
 import type {ColumnTable} from "arquero";
 import {group} from "d3-array";
+import {shapeNames} from "../base/catalogue/penalty.js";
 import {clearness, contrast, kneeOf, straightShare} from "../statistics/fall.js";
 import type {Clearness, Three} from "../statistics/fall.js";
 import type {EndGroups} from "./end-groups.js";
@@ -43,8 +44,6 @@ export interface ShapeNumber {
   low: number | null;
   high: number | null;
 }
-
-export const shapeNames = ["fall", "contrast_cwmm", "contrast_group", "share", "knot_slope"] as const;
 
 /** The rows of `penalty-shape` of a score regime. */
 export type Shape = Record<(typeof shapeNames)[number], ShapeNumber> & {

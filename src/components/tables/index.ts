@@ -1,5 +1,5 @@
 import type {Panel} from "../base/panel.js";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings.js";
 import {claims} from "./claims.js";
 import {eventAllowance} from "./event-allowance.js";
@@ -31,7 +31,7 @@ import {whatIf} from "./what-if.js";
 import {trend} from "./trend.js";
 
 /** Every table by its name on the command line. */
-export const tables: Record<TableName, (panel: Panel, settings: Settings) => TableResult> = {
+export const tables: {[N in TableName]: (panel: Panel, settings: Settings) => TableResult<N>} = {
   "stake-deciles": stakeDeciles,
   penalty,
   "penalty-shape": penaltyShape,

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
-import {driftPartNames, driftParts} from "../../../src/components/tables/drift-parts.js";
+import {driftPartNames} from "../../../src/components/base/catalogue/mechanism.js";
+import {driftParts} from "../../../src/components/tables/drift-parts.js";
 import type {DriftRow} from "../../../src/components/tables/mechanism-rows.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import {endGroups} from "../../../src/components/tables/end-groups.js";
 import {falls} from "../../../src/components/tables/fall.js";

@@ -5,7 +5,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import * as path from "node:path";
 import type {Panel} from "../../../../src/components/base/panel.js";
-import type {TableName} from "../../../../src/components/base/parameters.js";
+import type {TableName} from "../../../../src/components/base/catalogue/index.js";
 import {paidScores} from "../../../../src/components/base/paid-scores.js";
 import {readSettings} from "../../../../src/components/base/settings.js";
 import {committedOf} from "../../../../src/components/tables/committed.js";
