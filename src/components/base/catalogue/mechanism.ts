@@ -16,7 +16,7 @@ const marketUnknown = {orNull: "the round's scores do not tell it"} as const;
 export const mechanism = {
   "meta-model": declare(
     {
-      about: "The meta-model of each round: how concentrated and how alike its stakes are, and what it earned itself.",
+      about: "The meta-model of each round: its concentration, its likeness and its own score, one row per round.",
       keys: ["round"],
       ...ofRound
     },
