@@ -55,6 +55,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   const newest = new Map<string, Request[]>();
 
   /** The table at these settings: at once from a finished one or from rows at hand, else when the rows have come. */
+  function table<N extends TableName>(name: N, all: Settings): TableResult<N> | Promise<TableResult<N>>;
   function table(name: TableName, all: Settings): TableResult | Promise<TableResult> {
     const settings = own(name, all);
     const known = finished.get(identity(name, settings));

@@ -45,7 +45,7 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
         before: of("before").map((b) => b ?? null)
       },
       ...{n: of("n"), unit: of("unit"), rounds: of("rounds"), periods: of("periods"), score_regime: of("score_regime")},
-      verdict: all.map(({verdict}) => verdict as string),
+      verdict: all.map(({verdict}) => verdict),
       decides: all.map(({decides}) => decides),
       why: of("why"),
       interval_of: all.map(({evidence}) => nameOf(evidence)),

@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import {rowsOf} from "../base/catalogue/rows.js";
 import {fewModels} from "../base/constants.js";
 import type {Cadence, Panel, Round} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
@@ -29,7 +30,7 @@ interface Stretch {
  */
 export function trendSlope(panel: Panel, settings: Settings): TableResult<"trend-slope"> {
   const all = trend(panel, settings);
-  const rows = (all.table.objects() as Record<string, number>[]).filter((row) => row.n >= fewModels);
+  const rows = rowsOf(all).filter((row) => row.n >= fewModels);
   const byRound = new Map(rows.map((row) => [row.round, row]));
   const found = stretchesOf(panel, [...byRound.keys()]).flatMap((stretch) => {
     const times = timesOf(stretch.rounds);

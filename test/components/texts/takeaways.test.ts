@@ -49,7 +49,7 @@ const equalStakes = ({rows, ...rest}: World): World => ({
 
 function argumentOf(world: World): Argument {
   const panel = panelOf(world);
-  const table = (name: TableName) => tables[name](panel, defaultSettings(name));
+  const table = <N extends TableName>(name: N) => tables[name](panel, defaultSettings(name));
   return {
     stake: table("stake-deciles"),
     falls: falls(table("penalty"), {
@@ -57,7 +57,10 @@ function argumentOf(world: World): Argument {
       shape: table("penalty-shape").table
     }),
     stretches: stretches(table("trend").table, panel.rounds, {slopes: table("trend-slope").table}),
-    events: {summary: table("event-summary") as EventResult, mmcPath: table("event-path") as EventResult}
+    events: {
+      summary: table("event-summary") as EventResult<"event-summary">,
+      mmcPath: table("event-path") as EventResult<"event-path">
+    }
   };
 }
 

@@ -2,6 +2,13 @@ import {outcomeNames} from "../panel.js";
 import {choice, number, text, whole} from "./column.js";
 import {declare} from "./declare.js";
 
+/** What claims are about, in the order of the ledger. */
+export const themes = ["stake", "penalty", "trend", "event", "leaders"] as const;
+export type Theme = (typeof themes)[number];
+
+export const verdictWords = ["supported", "not supported", "cannot be told"] as const;
+export type VerdictWord = (typeof verdictWords)[number];
+
 export const claims = {
   claims: declare(
     {
@@ -14,7 +21,7 @@ export const claims = {
     },
     {
       claim: text("Name of the claim."),
-      theme: text("What it is about."),
+      theme: choice(themes, "What it is about."),
       claimed_from: number("units of the estimate", "Lower end of what is claimed.", {orNull: "the end is open"}),
       claimed_to: number("units of the estimate", "Upper end of what is claimed.", {orNull: "the end is open"}),
       estimate: number("as the claim has it", "The same number in these rounds.", {
@@ -29,7 +36,7 @@ export const claims = {
       rounds: whole("rounds", "Rounds that it rests on."),
       periods: number("rounds", "How many independent rounds these are worth.", {orNull: "not known"}),
       score_regime: text("Score regime that it was computed in.", {orNull: "no round has the scores"}),
-      verdict: text("Supported, contradicted or unclear, as the interval says."),
+      verdict: choice(verdictWords, "What the interval says of the claim."),
       decides: whole("rounds", "How many rounds would decide.", {orNull: "more rounds would not, or it is decided"}),
       why: text("Why there is no interval, or what stands in for what.", {orNull: "nothing is to be said"}),
       interval_of: text("Table and number whose interval it is.", {orNull: "there is no such interval"}),

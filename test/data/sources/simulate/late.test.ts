@@ -106,7 +106,7 @@ describe("stake events across 1343", () => {
 });
 
 it("the trend has stretches of its own on each side of 1343", () => {
-  const read = (name: "trend" | "trend-slope") =>
+  const read = <N extends "trend" | "trend-slope">(name: N) =>
     tables[name](panel, readSettings({rounds: "all", days: "all"}, {table: name})).table;
   const found = stretches(read("trend"), panel.rounds, {slopes: read("trend-slope")});
   const parts = found.map(({cadence, score, staking, rows}) => [
