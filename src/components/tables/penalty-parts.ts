@@ -30,21 +30,18 @@ export function penaltyParts(panel: Panel, settings: Settings): TableResult<"pen
   const rows = selected.rows.filter((row) => !Number.isNaN(overlap[row]));
   const grouped = quantileGroups(panel, rows, column(panel, "cwmm"), {groups, ranking});
   const series = roundSeries(panel, grouped);
-  const mmc = {name: "mmc", values: column(panel, "mmc")} as const;
-  const [ofAccuracy, ofOverlap] = [
-    {name: "accuracy", values: accuracy} as const,
-    {name: "overlap", values: overlap} as const
-  ];
+  const mmc = part("mmc", column(panel, "mmc"));
+  const [own, shared] = [part("accuracy", accuracy), part("overlap", overlap)] as const;
   const result = tableOf("penalty-parts", {
     ...groupColumns(panel, grouped),
     rho_mean: cellMeans(grouped, rho) as number[],
     market_mean: cellMeans(grouped, market) as number[],
     ...meanColumns(series, grouped, mmc),
-    ...meanColumns(series, grouped, ofAccuracy),
-    ...meanColumns(series, grouped, ofOverlap),
+    ...meanColumns(series, grouped, own),
+    ...meanColumns(series, grouped, shared),
     ...gapColumns(series, grouped, mmc),
-    ...gapColumns(series, grouped, ofAccuracy),
-    ...gapColumns(series, grouped, ofOverlap)
+    ...gapColumns(series, grouped, own),
+    ...gapColumns(series, grouped, shared)
   });
   return {
     name: "penalty-parts",
@@ -70,6 +67,8 @@ interface Part<P extends string> {
   /** known in all rows */
   values: Values;
 }
+
+const part = <P extends string>(name: P, values: Values): Part<P> => ({name, values});
 
 function meanColumns<P extends string>(series: RoundSeries, grouped: Groups, {name, values}: Part<P>) {
   const {ends} = seriesMeans(series, grouped, {values, column: name});
