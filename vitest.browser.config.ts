@@ -2,7 +2,7 @@ import {defineConfig} from "vitest/config";
 import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 /** Files that take long, in the order in which they begin: the last ones of a run should be short. */
-const long = [/stake-events/, /pages/, /phone/, /trend/];
+const long = [/across-rules/, /stake-events/, /pages/, /phone/, /trend/];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

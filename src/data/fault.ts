@@ -9,3 +9,12 @@ export function firstLine(error: unknown): string {
     .split("\n")[0]
     .trim();
 }
+
+const mark = "could not be made";
+
+/** The line by which a loader of several files says which one failed: the build looks for it. */
+export function faultLine(file: string, error: unknown): string {
+  return `${file} ${mark}: ${firstLine(error)}`;
+}
+
+export const isFaultLine = (line: string) => line.includes(` ${mark}: `);

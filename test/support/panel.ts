@@ -5,7 +5,7 @@ import {queryNames} from "../../src/components/base/catalogue/names.js";
 import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
 import {scoreConfigType} from "../../src/data/snapshot/rounds.js";
-import {withheld} from "../../src/components/sql/index.js";
+import {withheld} from "../../src/components/sql/once.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
 /** A row of `observations`; what is missing is null. */

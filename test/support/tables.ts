@@ -1,6 +1,5 @@
 /** Finished tables written by hand, for charts and texts. */
 import {table} from "arquero";
-import type {ColumnTable} from "arquero";
 import {group, mean, sum} from "d3-array";
 import type {RowOf} from "../../src/components/base/catalogue/rows.js";
 import {fewModels} from "../../src/components/base/constants.js";
@@ -12,6 +11,7 @@ import type {TableResult} from "../../src/components/tables/result.js";
 import {shapeNames} from "../../src/components/base/catalogue/penalty.js";
 import {contrast, kneeOf} from "../../src/components/statistics/fall.js";
 import type {Three} from "../../src/components/statistics/fall.js";
+import type {Readable} from "../../src/components/tables/readable.js";
 import {seriesKey} from "../../src/components/tables/series-keys.js";
 import {stretches} from "../../src/components/tables/stretches.js";
 import type {Stretch} from "../../src/components/tables/stretches.js";
@@ -140,7 +140,7 @@ export function partsOf(
   return stretches(trend, calendar, {smoothing, slopes: slopesOf(trend, calendar, reach)});
 }
 
-function slopesOf(trend: ColumnTable, calendar: readonly Round[], reach: number): ColumnTable {
+function slopesOf(trend: Readable, calendar: readonly Round[], reach: number): Readable {
   const opens = new Map(calendar.map((r) => [r.round, Date.parse(r.opens) / year]));
   const rows = (trend.objects() as Record<string, number>[]).filter((r) => r.n >= fewModels);
   const found = [...group(rows, (r) => seriesKey(calendar.find((c) => c.round === r.round)!)).values()];

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import * as path from "node:path";
+import {differenceLines, foundLines} from "../../components/texts/data.js";
 import {firstLine, InputFault} from "../../data/fault.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {defaults} from "../../data/sources/collect/client.js";
@@ -11,7 +12,7 @@ import {classic} from "../../data/sources/collect/queries.js";
 import {watcher} from "../bar.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
-import {foundLines, ruleWarnings} from "../rule-lines.js";
+import {plain} from "../print.js";
 
 const kinds = {
   roundDetails: "rounds",
@@ -91,7 +92,7 @@ export async function run(args: string[]): Promise<number | void> {
       signal: stop.signal,
       watch
     });
-    for (const line of ruleWarnings(collected.manifest)) watch.note(line);
+    for (const line of differenceLines(collected.manifest)) watch.note(plain(line));
     process.stdout.write(report(collected, folder));
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
@@ -153,7 +154,7 @@ function report({manifest, fetched, requests}: Collected, folder: string): strin
       `${accounts === null ? "" : ` of ${accounts} accounts`}, ${rounds} rounds (${span})`,
     ...droppedLines(manifest),
     ...reconciled(coverage),
-    ...foundLines(manifest),
+    ...foundLines(manifest).map(plain),
     `written to ${folder}`
   ];
   return lines.map((line) => `${line}\n`).join("");

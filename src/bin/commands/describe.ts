@@ -1,7 +1,7 @@
 import {stakeCoverage} from "../../components/base/coverage.js";
 import type {StakeCoverage} from "../../components/base/coverage.js";
 import type {Manifest} from "../../components/base/manifest.js";
-import {finalText, lackingLines, ruleLines} from "../../components/texts/data.js";
+import {differenceLines, finalText, lackingLines, stepLines} from "../../components/texts/data.js";
 import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
@@ -32,7 +32,10 @@ export function describe(manifest: Manifest, folder: string): string {
     ["against official totals", ...reconciled(manifest.coverage)],
     ["final scores", finalText(manifest), ...lackingLines(manifest).map((line) => `older answers lack ${line}`)],
     ["breaks of the score regime", ...orNone(manifest.breaks.map(breakLine))],
-    ["stakes and rules that no rule names", ...orNone(ruleLines(manifest))],
+    [
+      "steps in stakes, and rounds with rules of their own",
+      ...orNone([...stepLines(manifest), ...differenceLines(manifest)])
+    ],
     ["columns", alignRows(columnRows(manifest), ["column", "nulls", "share", "min", "max"]).trimEnd()],
     ["rounds", alignRows(roundRows(manifest), coverageColumns).trimEnd()]
   ];
@@ -49,7 +52,7 @@ function head(
     `source       ${source}${simulated ? " (simulated)" : ""}, by version ${version}`,
     ...(seed === null ? [] : [`seed         ${seed}`]),
     ...made.map(([name, value]) => `${name.padEnd(12)} ${value}`),
-    `as of      round ${as_of.round}, ${as_of.time}`,
+    `as of        round ${as_of.round}, ${as_of.time}`,
     `rows         ${rows.kept} kept of ${rows.read} read, ${rows.merged} doubles merged`,
     `rounds       ${rounds} with rows`,
     `models       ${models}`,

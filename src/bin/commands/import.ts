@@ -1,9 +1,10 @@
 import type {Manifest} from "../../components/base/manifest.js";
-import {ruleLines} from "../../components/texts/data.js";
+import {differenceLines, foundLines} from "../../components/texts/data.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {importFiles} from "../../data/sources/import/import.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
+import {plain} from "../print.js";
 import {stepper} from "../steps.js";
 
 const usage = `usage: crowding import FILE... [--rounds FILE] [--snapshot DIR]
@@ -23,7 +24,7 @@ export async function run(args: string[]): Promise<number | void> {
   try {
     const manifest = await importFiles(positionals, folder, {rounds: values.rounds, progress: steps.next, warn});
     steps.end();
-    ruleLines(manifest).forEach(warn);
+    [...foundLines(manifest), ...differenceLines(manifest)].map(plain).forEach(warn);
     process.stdout.write(report(manifest, folder));
   } finally {
     steps.end();

@@ -1,4 +1,5 @@
 import {stripVTControlCharacters} from "node:util";
+import {isFaultLine} from "../../data/fault.js";
 import type {Progress} from "./progress.js";
 
 /** Collects what Framework prints, shows it as progress. */
@@ -26,6 +27,7 @@ export function faultsInLog(lines: readonly string[]): string[] {
   return [
     ...broken.map((line) => line.replace("\u21b3", "broken link:")),
     ...lines.flatMap(implicitName),
+    ...lines.filter(isFaultLine),
     ...lines.filter((line) => /empty output/.test(line)).map((line) => `a loader wrote nothing: ${line}`)
   ];
 }

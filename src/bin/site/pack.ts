@@ -2,10 +2,11 @@
  * Packs the modules of the pages into few files: a page waits for a handful of requests instead of two hundred, and what
  * no page calls is left out. Framework itself serves each module alone.
  */
-import {readFileSync, rmSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
 import {build, type Metafile, type Plugin} from "esbuild";
 import {filesOf, inSite, reach, type Page} from "./modules.js";
+import {installed} from "./paths.js";
 
 /** Where packed modules lie, in the site. */
 const folder = "_pack";
@@ -19,7 +20,7 @@ export async function packModules(site: string, pages: Page[]): Promise<Page[]> 
   const workers = await packWorkers(site);
   const metafile = await pack(site, {
     entries: [...wanted.keys()].map((name) => ({in: `page:${name}`, out: name})),
-    plugins: [pagePlugin(site, wanted), locating(site, workers)],
+    plugins: [pagePlugin(site, wanted), locating(site, workers), pure(site)],
     splitting: true
   });
   const packed = pages.map((page) => repointed(site, page, {modules: wanted.get(nameOf(page))!, metafile}));
@@ -106,6 +107,26 @@ function locating(site: string, workers: ReadonlyMap<string, string>): Plugin {
       }));
     }
   };
+}
+
+/** A package that says of itself that its modules only define things: what no page calls of it is left out with all that it imports. */
+function pure(site: string): Plugin {
+  return {
+    name: "packages without side effects",
+    setup({onResolve}) {
+      onResolve({filter: /\.js$/}, ({path, resolveDir, kind}) => {
+        if (kind === "entry-point") return undefined;
+        const file = resolve(resolveDir, path);
+        const name = /^_node\/((?:@[^/]+\/)?[^/@]+)@/.exec(relative(resolve(site), file).replaceAll("\\", "/"))?.[1];
+        return name && isPure(name) ? {path: file, sideEffects: false} : undefined;
+      });
+    }
+  };
+}
+
+function isPure(name: string): boolean {
+  const path = installed(name, "package.json");
+  return existsSync(path) && (JSON.parse(readFileSync(path, "utf8")) as {sideEffects?: unknown}).sideEffects === false;
 }
 
 /** The page with its imports taken from its pack, and the pack's files announced instead of the single modules. */

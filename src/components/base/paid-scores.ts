@@ -1,6 +1,7 @@
 /** Which MMC and CORR a round pays: the 20-day scores, from round 1343 on the 60-day ones. Tables mean these by MMC and CORR. */
 import {firstOf60Days} from "./calendar.js";
 import type {Panel, ScoreName, Scores} from "./panel.js";
+import {once} from "./remembering.js";
 
 /** The 60-day kind of a score that pays. */
 export const sixtyDay = {mmc: "mmc60", corr: "corr60"} as const;
@@ -17,7 +18,7 @@ export function withSixtyDays(names: readonly ScoreName[]): ScoreName[] {
   return [...new Set(names.flatMap((name) => (isPaidScore(name) ? [name, sixtyDay[name]] : [name])))];
 }
 
-const made = new WeakMap<Panel, Scores>();
+const made = once((_: Panel): Scores => ({}));
 
 /** MMC or CORR as paid, one per row: made once, and the column itself where no round is under the new rule. */
 export function paidScores(panel: Panel, name: PaidScore): Float32Array | undefined {
@@ -25,8 +26,7 @@ export function paidScores(panel: Panel, name: PaidScore): Float32Array | undefi
   const start = firstLateRow(panel);
   if (start === panel.length) return early;
   if (!early || !late) return undefined;
-  let scores = made.get(panel);
-  if (!scores) made.set(panel, (scores = {}));
+  const scores = made(panel);
   return (scores[name] ??= joined(early, late, start));
 }
 

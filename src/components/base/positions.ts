@@ -1,6 +1,7 @@
 /** Where a round stands in the calendar of its cadence: what "the round before" and "20 rounds after" count. */
 import {integers} from "./typed.js";
 import type {Cadence, Panel} from "./panel.js";
+import {once} from "./remembering.js";
 
 export const cadences: readonly Cadence[] = ["weekly", "weekday", "saturday"];
 
@@ -13,20 +14,12 @@ export interface Positions {
   upTo: Int32Array[];
 }
 
-const remembered = new WeakMap<Panel, Positions>();
-
 /** Positions of all rounds of the calendar, those without rows included. */
-export function positions(panel: Panel): Positions {
-  let found = remembered.get(panel);
-  if (!found) remembered.set(panel, (found = computePositions(panel)));
-  return found;
-}
-
-function computePositions({rounds}: Panel): Positions {
+export const positions = once(({rounds}: Panel): Positions => {
   const cadence = Uint8Array.from(rounds, (r) => cadences.indexOf(r.cadence));
   const upTo = cadences.map((_, c) => {
     let count = 0;
     return integers(cadence, (other) => (count += other === c ? 1 : 0));
   });
   return {cadence, position: integers(cadence, (c, i) => upTo[c][i]), upTo};
-}
+});

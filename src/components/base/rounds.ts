@@ -1,17 +1,10 @@
 /** Looking rounds up: where their rows are, which of them a setting means. */
 import {roundEnds} from "./settings.js";
 import type {Panel, Round} from "./panel.js";
-
-const offsets = new WeakMap<Panel, Int32Array>();
+import {once} from "./remembering.js";
 
 /** Row offsets: the rows of `panel.rounds[i]` are `offsets[i]` to `offsets[i + 1] - 1`. */
-export function roundOffsets(panel: Panel): Int32Array {
-  let found = offsets.get(panel);
-  if (!found) offsets.set(panel, (found = computeOffsets(panel)));
-  return found;
-}
-
-function computeOffsets({round, length, rounds}: Panel): Int32Array {
+export const roundOffsets = once(({round, length, rounds}: Panel): Int32Array => {
   const result = new Int32Array(rounds.length + 1);
   let row = 0;
   for (let i = 0; i < rounds.length; ++i) {
@@ -21,7 +14,7 @@ function computeOffsets({round, length, rounds}: Panel): Int32Array {
   if (row < length) throw new Error(`round ${round[row]} has rows but no entry among the rounds`);
   result[rounds.length] = row;
   return result;
-}
+});
 
 /** Whether each round takes part under a `rounds` setting: all, newest, or A:B of numbers or dates (both ends included). */
 export function roundsChosen(panel: Pick<Panel, "rounds" | "round" | "length">, setting: string): boolean[] {

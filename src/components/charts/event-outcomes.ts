@@ -1,7 +1,7 @@
-import type {ColumnTable} from "arquero";
 import {counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
+import type {Readable} from "../tables/readable.js";
 import {pathPanel, valuesOf} from "./event-panel.js";
 import type {Level} from "./event-panel.js";
 import {padded, panelsOf} from "./event-path.js";
@@ -25,8 +25,8 @@ interface Panel extends RegimePath {
  * that of cwmm, so that changes can be compared by eye.
  */
 export function eventOutcomesChart(
-  paths: ReadonlyMap<OutcomeName, ColumnTable>,
-  summary: ColumnTable,
+  paths: ReadonlyMap<OutcomeName, Readable>,
+  summary: Readable,
   {width, level}: OutcomesOptions
 ): SVGSVGElement {
   const panels = panelOrder.flatMap((outcome): Panel[] =>

@@ -1,10 +1,10 @@
-import type {ColumnTable} from "arquero";
+import type {Readable} from "../tables/readable.js";
 import {pathPanel, valuesOf} from "./event-panel.js";
 import {padded, panelsOf} from "./event-path.js";
 import {nothing} from "./nothing.js";
 
 /** The path of MMC around a stake increase in the newest score regime that has events: one panel, little else. */
-export function eventPathSmall(path: ColumnTable, summary: ColumnTable, {width}: {width: number}): SVGSVGElement {
+export function eventPathSmall(path: Readable, summary: Readable, {width}: {width: number}): SVGSVGElement {
   const newest = panelsOf(path, summary, "mmc").at(-1);
   if (!newest) return nothing("No stake increase counts", {width});
   const {rows, sides} = newest;

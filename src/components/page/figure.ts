@@ -1,12 +1,11 @@
 /** A figure with everything that belongs to it: what it states, the drawing, where it comes from, and ways to check it. */
-import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import {isQueried} from "../base/catalogue/index.js";
 import {onceNames} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {capital} from "../base/words.js";
-import {queries} from "../sql/index.js";
+import type {Readable} from "../tables/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
@@ -41,8 +40,9 @@ export interface FigureSpec extends Framed {
 
 /** A figure's numbers, the query that yields them and the command that prints them. */
 export interface Drawn {
-  table: () => ColumnTable;
-  sql: string;
+  table: () => Readable;
+  /** the query, which comes when a reader asks for it; null where there is none */
+  sql: (() => Promise<string>) | null;
   /** columns that the query does not yield, beside the ends of intervals */
   once?: readonly string[];
   command: string;
@@ -54,7 +54,7 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
   return (
     drawn ?? {
       table: () => table,
-      sql: isQueried(name) ? queries[name](settings) : "",
+      sql: isQueried(name) ? async () => (await import("../sql/index.js")).queries[name](settings) : null,
       once: onceNames(name),
       command: commandLine(name, settings)
     }
@@ -139,11 +139,18 @@ function createFolds(id: string) {
   });
   const sqlFold = lazyFold("sql", "Show the SQL", {
     body: query,
-    fill() {
-      if (!sql) query.append((sql = sqlPanel({label: id})).element);
-      sql.update({sql: drawn.sql, once: drawn.once, expected: drawn.table, panel: spec.panel});
-    }
+    fill: () =>
+      void fillSql().catch((error: Error) => query.replaceChildren(`the query did not come: ${error.message}`))
   });
+  async function fillSql(): Promise<void> {
+    const [of, {panel}] = [drawn, spec];
+    const text = await of.sql!();
+    // another figure's query would be no check of this one
+    if (of !== drawn) return;
+    sql ??= sqlPanel({label: id});
+    query.replaceChildren(sql.element);
+    sql.update({sql: text, once: of.once, expected: of.table, panel});
+  }
   const element = html`<div class="folds">
     ${take}${tableFold.element}${leftFold.element}${sqlFold.element} ${fold("command", "On the command line", command)}
   </div>`;
@@ -154,7 +161,7 @@ function createFolds(id: string) {
       drawn = drawnBy(spec);
       for (const lazy of [tableFold, leftFold, sqlFold]) lazy.update();
       command.querySelector("code")!.textContent = drawn.command;
-      sqlFold.element.hidden = drawn.sql === "";
+      sqlFold.element.hidden = drawn.sql === null;
     }
   };
 }

@@ -4,7 +4,7 @@ import {observationColumns} from "../base/columns.js";
 import {count, day, percent} from "../base/format.js";
 import type {Manifest, SnapshotFile} from "../base/manifest.js";
 import {finalRows} from "../base/coverage.js";
-import {breakLine, finalText, lackingLines, ruleLines} from "../texts/data.js";
+import {breakLine, differenceLines, finalText, lackingLines, stepLines} from "../texts/data.js";
 import {capital} from "../base/words.js";
 import {sourceWords} from "./meta.js";
 import {plainTable} from "./plain-table.js";
@@ -36,19 +36,30 @@ export function sourceList(manifest: Manifest): HTMLElement {
 
 const argument = ([name, value]: [string, unknown]) => html`<div>${name}: <bdi>${String(value)}</bdi></div>`;
 
-/** Rows dropped by reason, with examples that their owner can find. */
-export function droppedView({rows, examples}: Manifest): HTMLElement {
+/** How files were read where they did not say it plainly, and rows dropped by reason, with examples that their owner can find. */
+export function droppedView({rows, examples, notes = []}: Manifest): HTMLElement {
   const reasons = Object.entries(rows.dropped).map(([reason, n]) => ({reason, rows: n}));
-  if (!reasons.length) return html`<p>No row was dropped.</p>`;
+  const read = notes.length
+    ? html`<ul>
+        ${notes.map((note) => html`<li>${note}</li>`)}
+      </ul>`
+    : "";
+  if (!reasons.length && !notes.length) return html`<p>No row was dropped.</p>`;
+  const dropped = reasons.length
+    ? tableView(plainTable(reasons), {label: "Rows dropped by reason"})
+    : html`<p>No row was dropped.</p>`;
   return html`<div>
-    ${tableView(plainTable(reasons), {label: "Rows dropped by reason"})}
+    ${read}${dropped}
     ${examples.length ? tableView(plainTable(examples, ["file", "line", "reason", "value"]), {label: "Examples of dropped rows"}) : ""}
   </div>`;
 }
 
 /** Breaks of the score regime, and what of stakes and payouts no rule names. */
 export function breakList(manifest: Manifest): HTMLElement {
-  const lines = [...manifest.breaks.map(breakLine), ...ruleLines(manifest).map((line) => `${capital(line)}.`)];
+  const lines = [
+    ...manifest.breaks.map(breakLine),
+    ...[...stepLines(manifest), ...differenceLines(manifest)].map((line) => `${capital(line)}.`)
+  ];
   if (!lines.length) return html`<p>No break of the score regime lies within these rounds.</p>`;
   return html`<ul>
     ${lines.map((line) => html`<li>${line}</li>`)}

@@ -1,13 +1,13 @@
 /** A figure over plain rows: the same head, caption, downloads and folds as `figure`, without a query behind it. */
 import {html} from "htl";
 import {day} from "../base/format.js";
+import type {Readable} from "../tables/readable.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {withoutPicture} from "./or-cause.js";
-import type {Readable} from "./plain-table.js";
 import {tableView} from "./table-view.js";
 
 export interface PlainFigureSpec extends Framed {

@@ -1,5 +1,4 @@
 /** Rows in the page: chunks of Arrow columns, fetched when a setting needs them, joined into a panel. */
-import {tableFromIPC} from "@uwdata/flechette";
 import {scoreColumn} from "../base/panel.js";
 import type {Models, Panel, Round, ScoreName} from "../base/panel.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
@@ -114,10 +113,11 @@ function concat<T extends Numbers>(parts: ArrayLike<unknown>[], into: T): T {
 
 /** An Arrow stream, gzipped by us so that the host does not matter; one that the host has unzipped is read as well. */
 async function fetchColumns(href: string): Promise<Columns> {
+  const arrow = import("@uwdata/flechette");
   const response = await fetch(href);
   if (!response.ok)
     throw new Error(`the rows could not be read: ${new URL(href).pathname} answered ${response.status}`);
-  const bytes = await unzip(new Uint8Array(await response.arrayBuffer()));
+  const [{tableFromIPC}, bytes] = await Promise.all([arrow, unzip(new Uint8Array(await response.arrayBuffer()))]);
   const found = tableFromIPC(bytes);
   return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name)!.toArray()]));
 }

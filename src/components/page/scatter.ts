@@ -1,5 +1,4 @@
 /** The stake page's points: drawing, words on the colours, table and query. */
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {counted, percent} from "../base/format.js";
 import type {Settings} from "../base/settings.js";
@@ -8,6 +7,7 @@ import {dust, stakeScatter} from "../charts/stake-scatter.js";
 import type {Points} from "../charts/stake-scatter.js";
 import {stakePointsSql} from "../sql/stake-points.js";
 import {median} from "../statistics/quantile.js";
+import {readable} from "../tables/readable.js";
 import type {TableResult} from "../tables/result.js";
 import {stakePointRows, stakePoints} from "../tables/stake-points.js";
 import type {ChartOptions, Drawn, FigureSpec} from "./figure.js";
@@ -33,7 +33,7 @@ function withoutPoints(settings: Settings, stakes: [number, number]): Scatter {
   return {
     chart: ({width}: ChartOptions) => stakeScatter(null, {width, stakes}),
     notes: ["The points are on their way"],
-    drawn: drawn(settings, () => table({}))
+    drawn: drawn(settings, () => readable({}))
   };
 }
 
@@ -50,7 +50,7 @@ function withPoints(panel: Panel, settings: Settings): Scatter {
 
 function drawn(settings: Settings, points: Drawn["table"]): Drawn {
   const sql = stakePointsSql(settings);
-  return {sql, command: `npx crowding sql "${sql}"`, table: points};
+  return {sql: async () => sql, command: `npx crowding sql "${sql}"`, table: points};
 }
 
 function extent(lows: ArrayLike<number>, highs: ArrayLike<number>): [number, number] {

@@ -1,15 +1,15 @@
 /** Show the SQL: the query that yields a figure's table, to be run and changed by the reader. */
-import {table} from "arquero";
-import type {ColumnTable} from "arquero";
 import {html} from "htl";
 import type {Panel} from "../base/panel.js";
+import type {Readable} from "../tables/readable.js";
 import {agree} from "./agree.js";
+import {plainTable} from "./plain-table.js";
 import {tableView} from "./table-view.js";
 
 export interface SqlState {
   sql: string;
   /** the figure's table */
-  expected: () => ColumnTable;
+  expected: () => Readable;
   /** the rows that the query needs */
   panel: () => Promise<Panel>;
   /** columns of the figure that are written once, beside the ends of intervals */
@@ -44,7 +44,7 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
       const rows = await runQuery(text.value, state);
       const changed = text.value !== state.sql;
       verdict.textContent = words(agree(state.expected().objects() as Record<string, unknown>[], rows), changed);
-      result.replaceChildren(rows.length ? tableView(columnsOf(rows), {label: "Rows of the query"}) : "no rows");
+      result.replaceChildren(rows.length ? tableView(plainTable(rows), {label: "Rows of the query"}) : "no rows");
     } catch (error) {
       verdict.textContent = (error as Error).message;
       result.replaceChildren();
@@ -80,10 +80,6 @@ async function runQuery(sql: string, {panel}: SqlState): Promise<Record<string, 
   const [db, rows] = await Promise.all([database(), panel()]);
   await db.load(rows);
   return db.query(sql);
-}
-
-function columnsOf(rows: Record<string, unknown>[]): ColumnTable {
-  return table(Object.fromEntries(Object.keys(rows[0]).map((name) => [name, rows.map((row) => row[name])])));
 }
 
 function words({compared, differences}: ReturnType<typeof agree>, changed: boolean): string {

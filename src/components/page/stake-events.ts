@@ -1,6 +1,4 @@
 /** The tables and drawings of the page on stake events. */
-import {from} from "arquero";
-import type {ColumnTable} from "arquero";
 import {rowsOf} from "../base/catalogue/rows.js";
 import {count, counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
@@ -15,9 +13,10 @@ import {stakeEventsChart} from "../charts/stake-events.js";
 import {dust} from "../charts/stake-scatter.js";
 import type {EventResult} from "../tables/result.js";
 import {whyNone} from "../texts/event-words.js";
-import {eventPathsSql} from "../sql/event-paths.js";
+import type {Readable} from "../tables/readable.js";
 import {commandLine} from "./command.js";
 import {luckLinesOf, takesLuck} from "./event-luck.js";
+import {plainTable} from "./plain-table.js";
 import type {ChartOptions} from "./drawing.js";
 import type {Drawn} from "./figure.js";
 import type {Arriving, Study} from "./study.js";
@@ -99,19 +98,21 @@ export function outcomesDrawn(paths: EventResult<"event-path">[]): Drawn {
   const all = paths.map(({settings}) => settings);
   return {
     table: () => stacked(paths),
-    sql: eventPathsSql(
-      all[0],
-      all.map(({outcome}) => outcome)
-    ),
+    sql: async () => {
+      const {eventPathsSql} = await import("../sql/event-paths.js");
+      return eventPathsSql(
+        all[0],
+        all.map(({outcome}) => outcome)
+      );
+    },
     command: all.map((settings) => commandLine("event-path", settings)).join("\n")
   };
 }
 
-function stacked(paths: EventResult<"event-path">[]): ColumnTable {
-  const rows = paths.flatMap(({settings: {outcome}, table: path}) =>
-    rowsOf({table: path}).map((row) => ({outcome, ...row}))
+function stacked(paths: EventResult<"event-path">[]): Readable {
+  return plainTable(
+    paths.flatMap(({settings: {outcome}, table: path}) => rowsOf({table: path}).map((row) => ({outcome, ...row})))
   );
-  return from(rows) as ColumnTable;
 }
 
 export function partsChart(parts: EventResult<"event-parts">): Draw {

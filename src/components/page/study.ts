@@ -7,7 +7,8 @@ import {roundsChosen} from "../base/rounds.js";
 import {camelCase, defaultSettings, parametersOf, takes} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
 import {selectRows} from "../tables/select.js";
-import {tables} from "../tables/index.js";
+import {tableModules} from "../tables/modules.js";
+import type {TableFunction} from "../tables/modules.js";
 import type {TableResult} from "../tables/result.js";
 import {readTable} from "../tables/serial.js";
 import type {SerialTable} from "../tables/serial.js";
@@ -16,6 +17,7 @@ import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
 import type {Request, Wish} from "./table-runner.js";
+import {inTurn} from "./turns.js";
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
 const unasked = 4e6;
@@ -50,19 +52,23 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
+  const code = openCode();
   const runner = tableRunner();
   const shown = new Map<string, {key: string; results: TableResult[]}>();
   const newest = new Map<string, Request[]>();
 
-  /** The table at these settings: at once from a finished one or from rows at hand, else when the rows have come. */
+  /** The table at these settings: at once from a finished one or from rows and code at hand, else when these have come. */
   function table<N extends TableName>(name: N, all: Settings): TableResult<N> | Promise<TableResult<N>>;
   function table(name: TableName, all: Settings): TableResult | Promise<TableResult> {
     const settings = own(name, all);
+    const make = code.of(name);
     const known = finished.get(identity(name, settings));
     if (known) return known;
     const panel = ready.get(keyOf(name, settings));
-    if (panel) return compute(name, panel, settings, meta);
-    return panelFor(name, settings).then((loaded) => compute(name, loaded, settings, meta));
+    if (panel && make) return shownOf(make(panel, settings), panel, meta);
+    return Promise.all([panelFor(name, settings), code.fetch(name)]).then(([loaded, make]) =>
+      shownOf(make(loaded, settings), loaded, meta)
+    );
   }
 
   /** The rows that a table needs at these settings, with more scores if wanted. */
@@ -70,6 +76,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const scores = withSixtyDays([...scoresOf(name), ...more]);
     const recent = takesRecent(name) ? settings.recent : 0;
+    code.fetchAsked();
     let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
     for (let k = 2; recent && k <= chunks.length && !holds(panel, settings); ++k)
       panel = await rows.panel(chunks.slice(-k), scores);
@@ -127,7 +134,11 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
   async function* arriving(name: TableName, settings: Settings, more: readonly ScoreName[]) {
     const key = `${keyOf(name, settings)}|${more}`;
-    if (!ready.has(key)) yield null;
+    if (!ready.has(key)) {
+      yield null;
+      // behind what a reader sees first
+      await new Promise<void>(inTurn);
+    }
     const panel = await panelFor(name, settings, more);
     ready.set(key, panel);
     yield panel;
@@ -149,6 +160,8 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
   async function prefetch(name: TableName, more: readonly ScoreName[] = []): Promise<void> {
     const settings = defaultSettings(name);
+    // behind what a reader sees first
+    await new Promise<void>(inTurn);
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const n = chunks.reduce((sum, c) => sum + c.rows, 0);
     const scores =
@@ -166,11 +179,29 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
   return selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake}).rows.length >= recent;
 }
 
-/** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
-function compute(name: TableName, panel: Panel, settings: Settings, meta: Meta): TableResult {
-  return shownOf(tables[name](panel, settings), panel, meta);
+/** The code of the tables that a page computes itself: comes with the first rows, as no table is made without any. */
+function openCode() {
+  const held = new Map<TableName, TableFunction | undefined>();
+  async function fetch(name: TableName): Promise<TableFunction> {
+    const make = await tableModules[name]();
+    held.set(name, make);
+    return make;
+  }
+  return {
+    fetch,
+    /** undefined until it has been fetched; asked for from now on */
+    of(name: TableName): TableFunction | undefined {
+      if (!held.has(name)) held.set(name, undefined);
+      return held.get(name);
+    },
+    /** of all tables asked for up to now; one that does not come is asked for again when it is needed */
+    fetchAsked(): void {
+      for (const [name, make] of held) if (!make) fetch(name).catch(() => {});
+    }
+  };
 }
 
+/** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
 function shownOf(made: TableResult, panel: Panel, {rows: total, standings}: Meta): TableResult {
   const result = withhold(made, standings);
   const rows = total - panel.length;

@@ -4,7 +4,6 @@ import {defaultSettings, SettingError} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
 import {byHand, newestRounds, spreadAt, turningPoint, whatIfCurve} from "../tables/what-if-curve.js";
 import type {ByHand, CurveRow} from "../tables/what-if-curve.js";
-import {modelRows, whatIfRounds} from "../tables/what-if.js";
 import {payoutReason} from "../tables/what-if-rounds.js";
 import type {WhatIfRound} from "../tables/what-if-rounds.js";
 import {causeOf} from "../base/cause.js";
@@ -13,7 +12,7 @@ import type {WhatIfTexts} from "../texts/what-if.js";
 import type {Study} from "./study.js";
 import type {ViewInput} from "./view-inputs.js";
 
-/** The file `data/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
+/** The file `data/tables/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
 export interface FirstRounds {
   name: string | null;
   rounds: WhatIfRound[];
@@ -65,7 +64,8 @@ export function whatIfFrom(
 async function orDefault(study: Study, settings: Settings): Promise<{known: Settings; problem: string | null}> {
   if (settings.model === "") return {known: settings, problem: null};
   try {
-    modelRows(await study.panelFor("what-if", settings), settings);
+    const [panel, {modelRows}] = await Promise.all([study.panelFor("what-if", settings), ofRows()]);
+    modelRows(panel, settings);
     return {known: settings, problem: null};
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
@@ -73,8 +73,11 @@ async function orDefault(study: Study, settings: Settings): Promise<{known: Sett
   }
 }
 
+/** What reads rows comes with them. */
+const ofRows = () => import("../tables/what-if.js");
+
 async function ownRounds(study: Study, settings: Settings): Promise<FirstRounds> {
-  const panel = await study.panelFor("what-if", settings);
+  const [panel, {modelRows, whatIfRounds}] = await Promise.all([study.panelFor("what-if", settings), ofRows()]);
   const {model} = modelRows(panel, settings);
   return {name: model < 0 ? null : panel.models.name[model], rounds: whatIfRounds(panel, settings)};
 }

@@ -91,7 +91,7 @@ const remember = remembering<Careers, Pairs>({newest: 2});
 
 /** No setting on the size of a raise matters to it: those of a slider, and of many definitions, go through few entries. */
 function stakedPairs(panel: Panel, {rounds, days}: EventSettings): Pairs {
-  return remember(careers(panel), `${rounds}|${days}`, () => {
+  return remember(careers(panel), {rounds, days}, ({rounds, days}) => {
     const {round, stake, adjacent} = careers(panel);
     const part = partOf(panel, rounds, days);
     const same = sameRegimes(panel);
@@ -115,7 +115,7 @@ const rememberPart = remembering<Panel, Uint8Array>({newest: 2});
 
 /** Whether each round takes part under the settings `rounds` and `days`; remembered, so it must not be changed. */
 export function partOf(panel: Panel, rounds: string, days: Settings["days"]): Uint8Array {
-  return rememberPart(panel, `${rounds}|${days}`, () => {
+  return rememberPart(panel, {rounds, days}, ({rounds, days}) => {
     const chosen = roundsChosen(panel, rounds);
     return Uint8Array.from(panel.rounds, (r, i) => (chosen[i] && takesPart(r.cadence, days) ? 1 : 0));
   });

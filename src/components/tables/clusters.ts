@@ -1,5 +1,6 @@
 /** Who may depend on whom: the models of an account, whose predictions are often near-copies of one another. */
 import type {Panel} from "../base/panel.js";
+import {once} from "../base/remembering.js";
 import {integers} from "../base/typed.js";
 
 export interface ModelClusters {
@@ -10,27 +11,17 @@ export interface ModelClusters {
   words: string;
 }
 
-const remembered = new WeakMap<Panel, ModelClusters>();
-
 /** Models by account; a model whose account is not known is a cluster of its own. */
-export function modelClusters(panel: Panel): ModelClusters {
-  let found = remembered.get(panel);
-  if (!found) remembered.set(panel, (found = cluster(panel)));
-  return found;
-}
+export const modelClusters = once((panel: Panel): ModelClusters => cluster(panel));
 
-const ofRows = new WeakMap<Int32Array, Int32Array>();
+const ofPanel = once((panel: Panel) => {
+  const {codes} = modelClusters(panel);
+  return once((rows: Int32Array) => integers(rows, (row) => codes[panel.model[row]]));
+});
 
 /** Cluster of each of the given rows, which must not change afterwards. */
 export function rowClusters(panel: Panel, rows: Int32Array): {cluster: Int32Array; size: number} {
-  const {codes, size} = modelClusters(panel);
-  let cluster = ofRows.get(rows);
-  if (!cluster) {
-    cluster = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; ++i) cluster[i] = codes[panel.model[rows[i]]];
-    ofRows.set(rows, cluster);
-  }
-  return {cluster, size};
+  return {cluster: ofPanel(panel)(rows), size: modelClusters(panel).size};
 }
 
 function cluster({models}: Panel): ModelClusters {

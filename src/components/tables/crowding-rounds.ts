@@ -1,6 +1,7 @@
 /** The meta-model of every round of a panel, from all its staked rows: no setting matters to it. */
 import {cwmmFactor, scoringOf} from "../base/regimes.js";
 import type {Panel} from "../base/panel.js";
+import {once} from "../base/remembering.js";
 import {roundOffsets} from "../base/rounds.js";
 import {metaScoresOf} from "../statistics/crowding/meta-scores.js";
 import type {MetaScores} from "../statistics/crowding/meta-scores.js";
@@ -28,34 +29,21 @@ export interface CrowdingRound extends PoolRound, RoundCheck {
   scores: MetaScores;
 }
 
-const pools = new WeakMap<Panel, PoolRound[]>();
-const remembered = new WeakMap<Panel, CrowdingRound[]>();
-
 /** By index of the round in `panel.rounds`; needs stakes and cwmm alone. */
-export function poolRounds(panel: Panel): PoolRound[] {
-  let found = pools.get(panel);
-  if (!found) {
-    const offsets = roundOffsets(panel);
-    const rows = {stake: panel.stake, cwmm: column(panel, "cwmm")};
-    found = scoringOf(panel.rounds).map((scoring, i) => {
-      const factor = cwmmFactor(scoring);
-      return {...poolOf(rows, [offsets[i], offsets[i + 1]], {factor}), factor};
-    });
-    pools.set(panel, found);
-  }
-  return found;
-}
+export const poolRounds = once((panel: Panel): PoolRound[] => {
+  const offsets = roundOffsets(panel);
+  const rows = {stake: panel.stake, cwmm: column(panel, "cwmm")};
+  return scoringOf(panel.rounds).map((scoring, i) => {
+    const factor = cwmmFactor(scoring);
+    return {...poolOf(rows, [offsets[i], offsets[i + 1]], {factor}), factor};
+  });
+});
 
 /** The same with what MMC and CORR tell, and whether the round's numbers hold together. */
-export function crowdingRounds(panel: Panel): CrowdingRound[] {
-  let found = remembered.get(panel);
-  if (!found) {
-    const scoring = scoringOf(panel.rounds);
-    found = poolRounds(panel).map((pool, i) => roundOf(panel, pool, {i, bagged: scoring[i].bagged}));
-    remembered.set(panel, found);
-  }
-  return found;
-}
+export const crowdingRounds = once((panel: Panel): CrowdingRound[] => {
+  const scoring = scoringOf(panel.rounds);
+  return poolRounds(panel).map((pool, i) => roundOf(panel, pool, {i, bagged: scoring[i].bagged}));
+});
 
 function roundOf(panel: Panel, pool: PoolRound, {i, bagged}: {i: number; bagged: boolean}): CrowdingRound {
   const [cwmm, mmc, corr] = (["cwmm", "mmc", "corr"] as const).map((name) => column(panel, name));
@@ -91,26 +79,20 @@ export interface RowParts {
   own: Float64Array;
 }
 
-const parts = new WeakMap<Panel, RowParts>();
-
 /** Of each row, in units of published cwmm; NaN where it cannot be told. A row without a known stake has no weight. */
-export function rowParts(panel: Panel): RowParts {
-  let found = parts.get(panel);
-  if (!found) {
-    const cwmm = column(panel, "cwmm");
-    const offsets = roundOffsets(panel);
-    const empty = () => new Float64Array(panel.length).fill(NaN);
-    found = {weight: empty(), others: empty(), own: empty()};
-    poolRounds(panel).forEach((pool, i) => {
-      for (let row = offsets[i]; row < offsets[i + 1]; ++row) {
-        const weight = panel.stake[row] >= 0 ? panel.stake[row] / pool.stake : NaN;
-        const others = pool.factor * leaveOneOut({weight, rho: cwmm[row] / pool.factor}, pool);
-        found!.weight[row] = weight;
-        found!.others[row] = others;
-        found!.own[row] = cwmm[row] - others;
-      }
-    });
-    parts.set(panel, found);
-  }
+export const rowParts = once((panel: Panel): RowParts => {
+  const cwmm = column(panel, "cwmm");
+  const offsets = roundOffsets(panel);
+  const empty = () => new Float64Array(panel.length).fill(NaN);
+  const found = {weight: empty(), others: empty(), own: empty()};
+  poolRounds(panel).forEach((pool, i) => {
+    for (let row = offsets[i]; row < offsets[i + 1]; ++row) {
+      const weight = panel.stake[row] >= 0 ? panel.stake[row] / pool.stake : NaN;
+      const others = pool.factor * leaveOneOut({weight, rho: cwmm[row] / pool.factor}, pool);
+      found.weight[row] = weight;
+      found.others[row] = others;
+      found.own[row] = cwmm[row] - others;
+    }
+  });
   return found;
-}
+});

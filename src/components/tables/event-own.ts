@@ -38,7 +38,7 @@ export function ownWindows(
   {way}: {way?: MetaWay} = {}
 ): OwnWindows {
   const settings = {rounds, days, before, after, adjust};
-  return remember(entries, JSON.stringify([settings, way]), () => cutWindows(panel, entries, {settings, way}));
+  return remember(entries, {settings, way}, (own) => cutWindows(panel, entries, own));
 }
 
 function cutWindows(

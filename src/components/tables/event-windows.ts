@@ -31,8 +31,7 @@ export function outcomeWindows(
   {outcome, settings: {rounds, days, before, after, adjust}}: {outcome: OutcomeName; settings: WindowSettings}
 ): OutcomeWindows {
   const settings = {rounds, days, before, after, adjust};
-  const key = JSON.stringify([outcome, settings]);
-  return remember(entries, key, () => cutWindows(panel, entries, {outcome, settings}));
+  return remember(entries, {outcome, settings}, (own) => cutWindows(panel, entries, own));
 }
 
 function cutWindows(
@@ -86,7 +85,7 @@ const meansOf = remembering<Panel, Float64Array>({newest: outcomeNames.length});
 
 /** Mean of an outcome over each round's staked models that have one; NaN without any. No setting matters to it. */
 export function roundMeans(panel: Panel, outcome: OutcomeName): Float64Array {
-  return meansOf(panel, outcome, () => computeRoundMeans(panel, column(panel, outcome)));
+  return meansOf(panel, outcome, (name) => computeRoundMeans(panel, column(panel, name)));
 }
 
 function computeRoundMeans(panel: Panel, values: Float32Array): Float64Array {

@@ -1,5 +1,6 @@
 /** Numbers of quantile groups, by cell (score regime and group): counts, means, medians. */
 import type {Panel} from "../base/panel.js";
+import {once} from "../base/remembering.js";
 import {prefixSums, runMean} from "../statistics/prefix.js";
 import type {Prefix} from "../statistics/prefix.js";
 import {medianInPlace} from "../statistics/quantile.js";
@@ -64,15 +65,11 @@ export function cellMeans({rows, cells}: Groups, values: Values): (number | null
   });
 }
 
-const prefixes = new WeakMap<Int32Array, Map<Values, Prefix>>();
+const prefixes = once((rows: Int32Array) => once((values: Values) => prefixSums(values, rows)));
 
 /** Running sums in the order of ranks, kept as long as the ranks: another number of groups finds them there. */
 export function prefixOf(rows: Int32Array, values: Values): Prefix {
-  const known = prefixes.get(rows) ?? new Map<Values, Prefix>();
-  prefixes.set(rows, known);
-  let found = known.get(values);
-  if (!found) known.set(values, (found = prefixSums(values, rows)));
-  return found;
+  return prefixes(rows)(values);
 }
 
 /** Smallest and largest of the values by which the groups are ranked, by cell. */

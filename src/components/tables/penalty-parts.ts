@@ -1,5 +1,6 @@
 import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
+import {once} from "../base/remembering.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
 import {crowdingRounds} from "./crowding-rounds.js";
@@ -100,25 +101,19 @@ interface SplitRows {
   accuracy: Float64Array;
 }
 
-const remembered = new WeakMap<Panel, SplitRows>();
-
 /** Of each row; NaN where c_M or a score is not known. */
-function splitRows(panel: Panel): SplitRows {
-  let found = remembered.get(panel);
-  if (!found) {
-    const empty = () => new Float64Array(panel.length).fill(NaN);
-    found = {rho: empty(), market: empty(), overlap: empty(), accuracy: empty()};
-    const [cwmm, mmc] = [column(panel, "cwmm"), column(panel, "mmc")];
-    const offsets = roundOffsets(panel);
-    crowdingRounds(panel).forEach(({factor, scores}, i) => {
-      for (let row = offsets[i]; row < offsets[i + 1]; ++row) {
-        found!.rho[row] = cwmm[row] / factor;
-        found!.market[row] = scores.market;
-        found!.overlap[row] = -found!.rho[row] * scores.market;
-        found!.accuracy[row] = mmc[row] - found!.overlap[row];
-      }
-    });
-    remembered.set(panel, found);
-  }
+const splitRows = once((panel: Panel): SplitRows => {
+  const empty = () => new Float64Array(panel.length).fill(NaN);
+  const found = {rho: empty(), market: empty(), overlap: empty(), accuracy: empty()};
+  const [cwmm, mmc] = [column(panel, "cwmm"), column(panel, "mmc")];
+  const offsets = roundOffsets(panel);
+  crowdingRounds(panel).forEach(({factor, scores}, i) => {
+    for (let row = offsets[i]; row < offsets[i + 1]; ++row) {
+      found.rho[row] = cwmm[row] / factor;
+      found.market[row] = scores.market;
+      found.overlap[row] = -found.rho[row] * scores.market;
+      found.accuracy[row] = mmc[row] - found.overlap[row];
+    }
+  });
   return found;
-}
+});

@@ -35,7 +35,7 @@ const remember = remembering<Panel, Selection>({newest: 6});
  * The newest few selections are remembered: their `rows` must not be changed.
  */
 export function selectRows(panel: Panel, options: SelectOptions): Selection {
-  return remember(panel, JSON.stringify(options), () => select(panel, options));
+  return remember(panel, options, (own) => select(panel, own));
 }
 
 function select(panel: Panel, options: SelectOptions): Selection {

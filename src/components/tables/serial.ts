@@ -1,6 +1,6 @@
 /** A finished table as a small JSON file and back: what a page draws its first figure from. */
-import {table} from "arquero";
 import type {TableName} from "../base/catalogue/index.js";
+import {readable} from "./readable.js";
 import type {TableResult} from "./result.js";
 
 export interface SerialTable<N extends TableName = TableName> extends Omit<TableResult<N>, "table"> {
@@ -19,5 +19,5 @@ function plain(value: unknown): unknown {
 }
 
 export function readTable<N extends TableName>({columns, ...rest}: SerialTable<N>): TableResult<N> {
-  return {...rest, table: table(columns)};
+  return {...rest, table: readable(columns)};
 }

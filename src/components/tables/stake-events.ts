@@ -31,7 +31,7 @@ const remember = remembering<Panel, StakeEvents>({newest: 4});
 export function stakeEvents(panel: Panel, settings: Settings, {direction = "up"}: PickOptions = {}): StakeEvents {
   const {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored} = settings;
   const own = {rounds, days, ratio, base, events, persistence, coolOff, before, after, minScored};
-  return remember(panel, JSON.stringify([own, direction]), () => findEvents(panel, own, {direction}));
+  return remember(panel, {own, direction}, ({own, direction}) => findEvents(panel, own, {direction}));
 }
 
 function findEvents(panel: Panel, settings: EventSettings, options: PickOptions): StakeEvents {

@@ -1,7 +1,7 @@
-import {table} from "arquero";
-import type {ColumnTable} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
+import {readable} from "./readable.js";
+import type {Readable} from "./readable.js";
 import {column, selectRows} from "./select.js";
 
 /** The rows of the table stake-deciles, before small rounds are left out: what the stake page draws one by one. */
@@ -10,11 +10,11 @@ export function stakePointRows(panel: Panel, {rounds, minStake, recent}: Setting
 }
 
 /** These rows as a table: round, model, name, stake (NMR), cwmm, payout (NMR or null). */
-export function stakePoints(panel: Panel, rows: Int32Array): ColumnTable {
+export function stakePoints(panel: Panel, rows: Int32Array): Readable {
   const {round, model, models, stake} = panel;
   const [cwmm, payout] = [column(panel, "cwmm"), column(panel, "payout")];
   const list = Array.from(rows);
-  return table({
+  return readable({
     round: list.map((row) => round[row]),
     model: list.map((row) => models.key[model[row]]),
     name: list.map((row) => models.name[model[row]]),

@@ -1,6 +1,7 @@
 import {group, mean} from "d3-array";
 import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
+import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
 import {modelClusters} from "./clusters.js";
 import {fixedMembership} from "./fixed-membership.js";
@@ -20,19 +21,18 @@ import {used} from "./used.js";
  */
 export function trend(panel: Panel, settings: Settings): TableResult<"trend"> {
   const {rounds, days, minStake} = settings;
-  const key = [rounds, days, minStake].join("|");
-  const known = remembered.get(panel);
-  if (known?.key === key) return known.result;
-  const result = computeTrend(panel, settings);
-  remembered.set(panel, {key, result});
-  return result;
+  return {name: "trend", settings, ...remember(panel, {rounds, days, minStake}, (own) => computeTrend(panel, own))};
 }
 
-/** The newest one of a panel: what lays lines through it asks for it again. */
-const remembered = new WeakMap<Panel, {key: string; result: TableResult<"trend">}>();
+type TrendSettings = Pick<Settings, "rounds" | "days" | "minStake">;
 
-function computeTrend(panel: Panel, settings: Settings): TableResult<"trend"> {
-  const {rounds, days, minStake} = settings;
+/** The newest one of a panel: what lays lines through it asks for it again. */
+const remember = remembering<Panel, Omit<TableResult<"trend">, "name" | "settings">>({newest: 1});
+
+function computeTrend(
+  panel: Panel,
+  {rounds, days, minStake}: TrendSettings
+): Omit<TableResult<"trend">, "name" | "settings"> {
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const perRound = numbersByRound(panel, selected.rows);
   const columnOf = <K extends keyof (typeof perRound)[number]>(name: K) => perRound.map((r) => r[name]);
@@ -58,7 +58,7 @@ function computeTrend(panel: Panel, settings: Settings): TableResult<"trend"> {
     cwmm_fixed: sameModels(panel, selected.rows, perRound)
   });
   const intervals = [intervalNote(panel)];
-  return {name: "trend", settings, table: result, ...used(panel, selected.rows), left: selected.left, intervals};
+  return {table: result, ...used(panel, selected.rows), left: selected.left, intervals};
 }
 
 /** The line of the same models at the level of the mean over models, by stretch of one cadence and regime. */

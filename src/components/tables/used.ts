@@ -1,4 +1,5 @@
 import type {Panel} from "../base/panel.js";
+import {once} from "../base/remembering.js";
 
 export interface Used {
   used: number;
@@ -6,14 +7,12 @@ export interface Used {
   rounds: number[];
 }
 
-const remembered = new WeakMap<Int32Array, Used>();
-
 /** How much a table used: rows, distinct models, round numbers ascending. `rows` must not change afterwards. */
 export function used(panel: Panel, rows: Int32Array): Used {
-  let found = remembered.get(rows);
-  if (!found) remembered.set(rows, (found = computeUsed(panel, rows)));
-  return found;
+  return ofPanel(panel)(rows);
 }
+
+const ofPanel = once((panel: Panel) => once((rows: Int32Array) => computeUsed(panel, rows)));
 
 function computeUsed({round, model, models}: Panel, rows: Int32Array): Used {
   const seen = new Uint8Array(models.key.length);

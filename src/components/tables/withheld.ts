@@ -1,5 +1,4 @@
 /** Intervals and p-values that do not hold in worlds with known truth are not shown: here they are taken out of a table. */
-import {table as tableOf} from "arquero";
 import {entryOf} from "../base/catalogue/index.js";
 import type {TableName} from "../base/catalogue/index.js";
 import {intervalsOf} from "../base/catalogue/names.js";
@@ -8,6 +7,8 @@ import {listed} from "../base/words.js";
 import {estimatorName} from "./estimator-name.js";
 import {differenceKey, intervalKey} from "./interval-keys.js";
 import type {EndDifference} from "./intervals.js";
+import {readable} from "./readable.js";
+import type {Readable} from "./readable.js";
 import type {IntervalMethod, TableResult} from "./result.js";
 
 /** Weekly rounds, or five a week: neighbours of the latter share far more of their days. */
@@ -47,12 +48,10 @@ export function withhold<N extends TableName>(result: TableResult<N>, all: AllSt
   const kept = rows.map((row) => keptOf(row, result, isWithheld));
   const ends = result.ends?.map((end) => keptEnds(end, result, isWithheld));
   if (!found.intervals.size && !found.tests.size) return result;
-  const changed = result.table.columnNames().filter((name) => kept.some((row, i) => row[name] !== rows[i][name]));
-  const columns = Object.fromEntries(changed.map((name) => [name, kept.map((row) => row[name])]));
   return {
     ...result,
     ...(ends ? {ends} : {}),
-    table: result.table.assign(tableOf(columns)),
+    table: tableOf(result, kept),
     intervals: [...(result.intervals ?? []), ...sentences(found)]
   };
 }
@@ -80,11 +79,13 @@ function withholdDerived<N extends TableName>(result: TableResult<N>, all: AllSt
       ...(instead === undefined ? {} : {instead_low: null, instead_high: null})
     };
   });
-  const columns = Object.fromEntries(
-    result.table.columnNames().map((name) => [name, rows.map((row: Cells) => row[name])])
-  );
   const intervals = [...(result.intervals ?? []), ...sentences({intervals: found, tests: new Map()})];
-  return {...result, table: tableOf(columns), intervals};
+  return {...result, table: tableOf(result, rows), intervals};
+}
+
+/** The table with other values in its rows. */
+function tableOf({table}: TableResult, rows: readonly Cells[]): Readable {
+  return readable(Object.fromEntries(table.columnNames().map((name) => [name, rows.map((row) => row[name])])));
 }
 
 const withoutVerdict = (of: string, share: number | null): Cells => ({

@@ -128,22 +128,24 @@ export function breakLine({round, named, step, about}: Break): string {
   return `From round ${round}, ${named ? "by the rule table" : "found in the data, named by no rule"} (${size}): ${about}.`;
 }
 
-/** Steps in NMR at stake that no staking rule names, and rounds whose own rules are not those of the rule table. */
-export function ruleLines({
-  stake_steps,
-  rule_differences
-}: Pick<Manifest, "stake_steps" | "rule_differences">): string[] {
-  const steps = stake_steps.map(({round, about, explained}) =>
-    explained === null
-      ? `round ${round}: ${about}; no staking rule names it, so no window and no series crosses it`
-      : `round ${round}: ${about}; ${explained}`
+/** One line for each way in which the source's rules of rounds differ from the rule table's. */
+export const differenceLines = ({rule_differences}: Pick<Manifest, "rule_differences">): string[] =>
+  rule_differences.map(({about, rounds}) => {
+    const named = `${rounds.length === 1 ? "round" : "rounds"} ${shortened(spans(rounds))}`;
+    return `${named}: the API says ${about} as the rule table has it; the API's is taken`;
+  });
+
+/** Steps in NMR at stake that are no breaks, with what explains them. */
+export const stepLines = ({stake_steps}: Pick<Manifest, "stake_steps">): string[] =>
+  stake_steps.flatMap(({round, about, explained}) =>
+    explained === null ? [] : [`a step at round ${round}, explained: ${about}; ${explained}`]
   );
-  const others = rule_differences.map(
-    ({about, rounds}) =>
-      `rounds ${shortened(spans(rounds))} pay by rules of their own: ${about} as the rule table has it`
-  );
-  return [...steps, ...others];
-}
+
+/** Breaks that no rule names, and steps with what explains them. */
+export const foundLines = ({breaks, stake_steps}: Pick<Manifest, "breaks" | "stake_steps">): string[] => [
+  ...breaks.flatMap(({round, named, about}) => (named ? [] : [`a break at round ${round}: ${about}`])),
+  ...stepLines({stake_steps})
+];
 
 /** Which scores will not move any more, and where the newest of them ends. */
 export function finalText({coverage}: Pick<Manifest, "coverage">): string {

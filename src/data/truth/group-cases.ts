@@ -1,4 +1,5 @@
 /** Worlds for the tables of groups: what is true of a group follows from the normal distribution, or from the same rows without luck. */
+import {remembering} from "../../components/base/remembering.js";
 import {kneeOf, straightShare} from "../../components/statistics/fall.js";
 import {normalCdf} from "../../components/statistics/inference/normal.js";
 import type {Settings} from "../../components/base/settings.js";
@@ -90,21 +91,22 @@ export function likenessParts(texts: Texts = {}): Judged {
 /** Means by group had there been no luck. */
 type ExpectedMeans = Record<"cwmm_mean" | "mmc_mean" | "corr_mean", number[]>;
 
-const remembered = new WeakMap<World, Map<string, ExpectedMeans>>();
+const remember = remembering<World, ExpectedMeans>({newest: 4});
 
-/** Remembered by ranking: several tables are held to them. */
+/** Remembered: several tables are held to them. */
 function expectedMeans(world: World, {rounds, groups, ranking}: Settings): ExpectedMeans {
-  const known = remembered.get(world) ?? new Map<string, ExpectedMeans>();
-  remembered.set(world, known);
-  const found = known.get(ranking);
-  if (found) return found;
+  return remember(world, {rounds, groups, ranking}, (own) => meansIn(world, own));
+}
+
+function meansIn(
+  world: World,
+  {rounds, groups, ranking}: Pick<Settings, "rounds" | "groups" | "ranking">
+): ExpectedMeans {
   const panel = world.expected();
   const {rows} = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake: 0});
   const grouped = quantileGroups(panel, rows, column(panel, "cwmm"), {groups, ranking});
   const of = (name: "cwmm" | "mmc" | "corr") => cellMeans(grouped, column(panel, name)).map(Number);
-  const means = {cwmm_mean: of("cwmm"), mmc_mean: of("mmc"), corr_mean: of("corr")};
-  known.set(ranking, means);
-  return means;
+  return {cwmm_mean: of("cwmm"), mmc_mean: of("mmc"), corr_mean: of("corr")};
 }
 
 /** Median MMC of each group if luck were drawn again and again. */

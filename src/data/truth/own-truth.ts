@@ -1,6 +1,7 @@
 /** What the weight of a raised stake is expected to be and to do in the rounds of a light world, over all who might have raised. */
 import type {Panel} from "../../components/base/panel.js";
 import {positions} from "../../components/base/positions.js";
+import {remembering} from "../../components/base/remembering.js";
 import {roundOffsets} from "../../components/base/rounds.js";
 import type {Settings} from "../../components/base/settings.js";
 import {timesStake} from "../../components/statistics/crowding/stake-change.js";
@@ -40,20 +41,16 @@ export function mean(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
-const remembered = new WeakMap<Panel, Map<number, Expected[]>>();
+const remember = remembering<Panel, Expected[]>({newest: 4});
 
 /** Of every round, given its whole stake and its meta-model: what no one raiser decides. `lift`: cwmm rises by it with the raise. */
 export function expectedByRound(panel: Panel, {lift = 0}: {lift?: number} = {}): Expected[] {
-  const known = remembered.get(panel) ?? new Map<number, Expected[]>();
-  remembered.set(panel, known);
-  const offsets = roundOffsets(panel);
-  const found =
-    known.get(lift) ??
-    crowdingRounds(panel).map((round, i) =>
+  return remember(panel, {lift}, ({lift}) => {
+    const offsets = roundOffsets(panel);
+    return crowdingRounds(panel).map((round, i) =>
       expectedIn(panel, {round, from: offsets[i], to: offsets[i + 1], place: i, lift})
     );
-  known.set(lift, found);
-  return found;
+  });
 }
 
 function expectedIn(

@@ -1,6 +1,7 @@
 /** What is typical of stake events in a light world, read off its typical panel: the truth that tables of events are held to. */
 import {outcomeNames} from "../../components/base/panel.js";
 import type {OutcomeName, Panel} from "../../components/base/panel.js";
+import {remembering} from "../../components/base/remembering.js";
 import type {Settings} from "../../components/base/settings.js";
 import {floats} from "../../components/base/typed.js";
 import {atPlace, sides} from "../../components/statistics/windows.js";
@@ -24,15 +25,11 @@ export interface TypicalChange {
   change_share: number;
 }
 
-const remembered = new WeakMap<World, Map<string, TypicalChange[]>>();
+const remember = remembering<World, TypicalChange[]>({newest: 6});
 
 /** By the outcomes in their order; those that a light world does not have are NaN. */
 export function typicalSummary(world: World, settings: Settings): TypicalChange[] {
-  const known = remembered.get(world) ?? new Map<string, TypicalChange[]>();
-  remembered.set(world, known);
-  const found = known.get(settings.adjust) ?? summaryOf(world.typical(), settings);
-  known.set(settings.adjust, found);
-  return found;
+  return remember(world, settings, (own) => summaryOf(world.typical(), own));
 }
 
 function summaryOf(panel: Panel, settings: Settings): TypicalChange[] {

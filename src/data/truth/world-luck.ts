@@ -43,7 +43,10 @@ export const known = (sums: Float64Array, day: number) => meanOver(sums, day - m
 /** Trading day on which each round closes, counted from the first day of luck: what came before is known. */
 export function closesOf(rounds: readonly Round[]): Int32Array {
   const {origin} = startsOf(returnDays(rounds).first);
-  const next = rounds.map(({round, closes}) => ({round, first_score: new Date(Date.parse(closes) + 864e5).toISOString()}));
+  const next = rounds.map(({round, closes}) => ({
+    round,
+    first_score: new Date(Date.parse(closes) + 864e5).toISOString()
+  }));
   return returnDays(next).first.map((day) => day - origin);
 }
 

@@ -66,7 +66,7 @@ export function scoresOf({rows, models, luck, options}: Drawn, {came, staked}: L
     corr[row] = accuracy[row];
     mmc[row] = accuracy[row] - earned[place[row]] * came[row];
   }
-  return {cwmm: Float32Array.from(came), ...scores, fnc: floats(rows).fill(NaN)};
+  return {cwmm: Float32Array.from(came), ...scores, fnc: none(rows), ...late(rows)};
 }
 
 /** What luck would leave on average, likeness as it came. */
@@ -94,7 +94,10 @@ export function typicalScores({rows, turns, luck, options}: Drawn, likeness: Flo
     scores.corj60[row] = earnings + turns.typicalLong(m, t);
     scores.fnc[row] = market + luck.meta[t];
   }
-  return {cwmm: Float32Array.from(likeness), ...scores};
+  return {cwmm: Float32Array.from(likeness), ...scores, ...late(rows)};
 }
 
 const floats = ({place}: Rows) => new Float32Array(place.length);
+const none = (rows: Rows) => floats(rows).fill(NaN);
+/** Worlds end before 60-day scores pay. */
+const late = (rows: Rows) => ({corr60: none(rows), mmc60: none(rows)});

@@ -125,6 +125,59 @@ describe.skipIf(!cases.exists)("crowding import", () => {
     expect((await observations()).filter(({mmc}) => mmc === null)).toHaveLength(45);
   });
 
+  it("has the staking rule where the rounds show it: raises at 1297 are events, the fall to positions at 1343 is none", async () => {
+    const {notes} = await imported(cases.file("09-atomic-staking-1343", "rows.csv"));
+    expect(notes).toEqual([
+      "note: no mmc60 from round 1343 on: penalty, stake events and what-if stay empty",
+      "note: no corr60 from round 1343 on: CORR beside the penalty and payouts of what-if stay empty"
+    ]);
+    const events = await json("table", "events", "--rounds", "all", "--days", "all");
+    expect(events.map(({model, round}) => [String(model).slice(-2), round])).toEqual([
+      ["03", 1297],
+      ["04", 1297]
+    ]);
+    const rules = await json("table", "rules");
+    expect(rules.filter(({kind}) => kind === "staking").map(({round}) => round)).toEqual([168, 340, 1343]);
+  });
+
+  it("pays rounds from 1343 on by their 60-day scores, exactly as recorded", async () => {
+    const [rows, rounds] = ["rows.csv", "rounds.csv"].map((name) =>
+      cases.file("10-rounds-that-pay-60-day-scores", name)
+    );
+    await imported(rows, "--rounds", rounds);
+    const paid = await json("table", "payouts");
+    expect(paid).toHaveLength(30);
+    for (const {n, share, recorded, recomputed} of paid) {
+      expect([n, share]).toEqual([30, 1]);
+      expect(recomputed).toBeCloseTo(recorded as number, 6);
+    }
+    const recorded = new Map(csv(rows).map((row) => [`${row.modelName} ${row.roundNumber}`, Number(row.payout)]));
+    const whatIf = await json("table", "what-if", "--model", "m02");
+    expect(whatIf).toHaveLength(30);
+    for (const {round, payout, payout_reason} of whatIf) {
+      expect(payout).toBeCloseTo(recorded.get(`m02 ${round}`)!, 6);
+      expect(payout_reason).toBeNull();
+    }
+  });
+
+  it("tells no payout of rounds from 1343 on whose rows lack the 60-day scores, and why", async () => {
+    const text = readFileSync(cases.file("10-rounds-that-pay-60-day-scores", "rows.csv"), "utf8");
+    const lines = text
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
+    const kept = lines[0].flatMap((name, i) => (/^(corr|mmc)60$/.test(name) ? [] : [i]));
+    const without = lines.map((cells) => kept.map((i) => cells[i]).join(",")).join("\n");
+    await imported(put(folder, "without.csv", `${without}\n`));
+    const whatIf = await json("table", "what-if");
+    expect(whatIf).toHaveLength(30);
+    for (const {payout, payout_after, mmc, payout_reason} of whatIf) {
+      expect([payout, payout_after, mmc]).toEqual([null, null, null]);
+      expect(payout_reason).toBe("the round pays corr60 and mmc60, which the rows do not have");
+    }
+    expect(await json("table", "payouts")).toEqual([]);
+  });
+
   it("names kinds of file that it does not read", async () => {
     const ways = {
       "rows.json": "rows.json is JSON: save it as CSV or Parquet, or fetch the rounds with `crowding collect`",

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {remembering} from "../../../src/components/base/remembering.js";
+import {once, remembering} from "../../../src/components/base/remembering.js";
 
 test("a thing is made once for an object and a key", () => {
   const remember = remembering<object, object>({newest: 2});
@@ -8,6 +8,23 @@ test("a thing is made once for an object and a key", () => {
   expect(remember(a, "x", () => ({}))).toBe(made);
   expect(remember(a, "y", () => ({}))).not.toBe(made);
   expect(remember(b, "x", () => ({}))).not.toBe(made);
+});
+
+test("settings of equal content are the same, and what is made of them sees them alone", () => {
+  const remember = remembering<object, object>({newest: 2});
+  const of = {};
+  const made = remember(of, {days: "all", way: undefined}, (own) => own);
+  expect(made).toEqual({days: "all"});
+  expect(remember(of, {days: "all"}, () => ({}))).toBe(made);
+  expect(remember(of, {days: "weekday"}, (own) => own)).toEqual({days: "weekday"});
+});
+
+test("a thing is made once for an object alone, undefined too", () => {
+  let count = 0;
+  const ask = once((of: {value?: number}) => (++count, of.value));
+  const [a, b] = [{value: 1}, {}];
+  expect([ask(a), ask(b), ask(a), ask(b)]).toEqual([1, undefined, 1, undefined]);
+  expect(count).toBe(2);
 });
 
 test("only the newest are kept, and to be asked for makes new", () => {

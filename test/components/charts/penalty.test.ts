@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {penaltyChart} from "../../../src/components/charts/penalty.js";
+import {plainTable} from "../../../src/components/page/plain-table.js";
 import {falls} from "../../../src/components/tables/fall.js";
 import {penaltyOf} from "../../support/tables.js";
 
@@ -48,7 +49,10 @@ test("both panels show zero, also where all values lie above it", () => {
 
 test("score regimes stand in columns of their own", () => {
   const one = penaltyOf(mmc);
-  const two = {...one, table: one.table.concat(penaltyOf(mmc, {regime: "from 238"}).table)};
+  const two = {
+    ...one,
+    table: plainTable([one, penaltyOf(mmc, {regime: "from 238"})].flatMap(({table}) => table.objects()))
+  };
   const svg = penaltyChart(falls(two), {width: 700});
   expect(dots(svg)).toBe(40);
   expect(textOf(svg)).toEqual(expect.arrayContaining(["scores from 1", "scores from 238"]));

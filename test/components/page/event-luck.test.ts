@@ -2,6 +2,7 @@ import {from} from "arquero";
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import {luckLinesOf, luckNotes} from "../../../src/components/page/event-luck.js";
+import {plainTable} from "../../../src/components/page/plain-table.js";
 import type {TableResult} from "../../../src/components/tables/result.js";
 
 const row = (score_regime: string, test: string, estimate: number | null) => ({
@@ -36,12 +37,15 @@ test("two lines where the variance between models is positive, none elsewhere, a
 });
 
 test("a line whose band is withheld is drawn without it, and the note says so", () => {
-  const withheld = tests.table.derive({
-    estimate_low: (d: {test: string; estimate_low: number}) =>
-      d.test === "after by luck: skill lasts" ? null : d.estimate_low,
-    estimate_high: (d: {test: string; estimate_high: number}) =>
-      d.test === "after by luck: skill lasts" ? null : d.estimate_high
-  });
+  const withheld = plainTable(
+    tests.table
+      .objects()
+      .map((row) =>
+        (row as {test: string}).test === "after by luck: skill lasts"
+          ? {...row, estimate_low: null, estimate_high: null}
+          : row
+      )
+  );
   const lines = luckLinesOf({table: withheld}).get("from 9")!;
   expect(lines.map(({estimate, low}) => [estimate, low])).toEqual([
     [0.002, null],

@@ -1,6 +1,7 @@
 import {table} from "arquero";
 import {expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
+import {plainTable} from "../../../src/components/page/plain-table.js";
 import {falls} from "../../../src/components/tables/fall.js";
 import {expectClose} from "../../close.js";
 import {penaltyOf, shapeOf} from "../../support/tables.js";
@@ -50,7 +51,7 @@ test("no contrast with fewer than four groups, nothing from an empty table", () 
 test("one fall per score regime", () => {
   const one = penaltyOf([2, 1, 1, 0]);
   const two = penaltyOf([0, 1, 1, 3], {regime: "from 9"});
-  const both = {...one, table: one.table.concat(two.table)};
+  const both = {...one, table: plainTable([one, two].flatMap(({table}) => table.objects()))};
   expect(falls(both).map((f) => [f.regime, f.fall])).toEqual([
     ["from 1", 2],
     ["from 9", -3]

@@ -76,7 +76,7 @@ test("stakes at min-stake, unknown stakes and unknown cwmms are left out and cou
     [0, 0.5]
   ]);
   const result = compute(rows, {"min-stake": "5"});
-  expect(result.table.object()).toMatchObject({n: 1, stake: 5.5, cwmm_mean: 0.25});
+  expect(result.table.objects()[0]).toMatchObject({n: 1, stake: 5.5, cwmm_mean: 0.25});
   expect(result.left).toEqual([
     {reason: "outside the chosen rounds", rows: 0},
     {reason: "stake or cwmm not known", rows: 2},

@@ -1,5 +1,4 @@
 /** Rows of tables, typed by their declarations. */
-import type {ColumnTable} from "arquero";
 import type {Catalogue, QueryName, TableName} from "./index.js";
 
 type ColumnsOf<N extends TableName> = Catalogue[N]["columns"];
@@ -32,8 +31,20 @@ export type QueryColumn<N extends QueryName> = {
 }[keyof ColumnsOf<N>] &
   string;
 
+/**
+ * What charts, texts and pages need of a table. Arquero's tables have it; so do plain columns, which need no Arquero: a page draws its
+ * first picture from them, and shapes no table until a setting asks for another.
+ */
+export interface Readable {
+  numRows(): number;
+  columnNames(): string[];
+  array(name: string): ArrayLike<unknown> & Iterable<unknown>;
+  /** rows, a new object each */
+  objects(): object[];
+}
+
 /** A table in memory; `tableName` is never there: it carries the type of the rows. */
-export type TableOf<N extends TableName = TableName> = ColumnTable & {readonly tableName?: N};
+export type TableOf<N extends TableName = TableName> = Readable & {readonly tableName?: N};
 
 export const rowsOf = <N extends TableName>({table}: {table: TableOf<N>}): RowOf<N>[] => table.objects() as RowOf<N>[];
 

@@ -1,5 +1,4 @@
 /** What the statistics of claims share: tables computed once, and evidence in one form. */
-import type {ColumnTable} from "arquero";
 import type {Panel} from "../../base/panel.js";
 import type {TableName} from "../../base/catalogue/index.js";
 import {returnDays} from "../../base/return-days.js";
@@ -14,6 +13,7 @@ import {eventTests} from "../event-tests.js";
 import {intervalKey} from "../interval-keys.js";
 import {penaltyShape} from "../penalty-shape.js";
 import {penalty} from "../penalty.js";
+import type {Readable} from "../readable.js";
 import type {TableResult} from "../result.js";
 import {selectRows} from "../select.js";
 import {stakeDeciles} from "../stake-deciles.js";
@@ -93,7 +93,7 @@ export function contextOf(panel: Panel, {rounds}: {rounds: string}): Context {
 export type Values = Record<string, number | string | boolean | null>;
 
 /** The rows of a table of the context's regime, all of them where the table has no such column. */
-export function rowsIn({regime}: Pick<Context, "regime">, table: ColumnTable): Values[] {
+export function rowsIn({regime}: Pick<Context, "regime">, table: Readable): Values[] {
   return (table.objects() as Values[]).filter((row) => !("score_regime" in row) || row.score_regime === regime);
 }
 

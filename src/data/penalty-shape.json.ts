@@ -1,3 +1,0 @@
-import {writeDefaultTable} from "./default-table.js";
-
-await writeDefaultTable("penalty-shape");
