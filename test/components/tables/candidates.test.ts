@@ -1,15 +1,17 @@
 import {describe, expect, test} from "vitest";
+import type {Round} from "../../../src/components/base/panel.js";
 import {partOf, pickEvents} from "../../../src/components/tables/candidates.js";
+import type {PickOptions} from "../../../src/components/tables/candidates.js";
 import {careers} from "../../../src/components/tables/careers.js";
 import {panelOf} from "../../support/panel.js";
-import type {World} from "../../support/panel.js";
+import type {Row, World} from "../../support/panel.js";
 import {eventSettings, path, rounds, times} from "../../support/stakes.js";
 
 /** What is picked as "model round", and what the rules took. */
-function picked(world: World, texts: Record<string, string> = {}) {
+function picked(world: World, texts: Record<string, string> = {}, options: PickOptions = {}) {
   const panel = panelOf(world);
   const {row, round} = careers(panel);
-  const {entries, ...counts} = pickEvents(panel, eventSettings(texts));
+  const {entries, ...counts} = pickEvents(panel, eventSettings(texts), options);
   const names = [...entries].map((e) => `${panel.models.key[panel.model[row[e]]]} ${panel.rounds[round[e]].round}`);
   return {names, ...counts, lost: counts.attrition.map((a) => a.events)};
 }
@@ -112,6 +114,122 @@ describe("of a model's candidates", () => {
     expect(spaced("4")).toEqual(["m 3", "m 10"]);
     expect(spaced("5")).toEqual(["m 3"]);
   });
+});
+
+/** Whether the change of stake in round 4 is an event, both ways: of raises, and of the same stakes upside down as cuts. */
+const lasts = {
+  up: (stakes: (number | null | undefined)[], texts: Record<string, string>, of = rounds(stakes.length)) =>
+    picked({rows: path("m", stakes), rounds: of}, texts).names.includes("m 4"),
+  down: (stakes: (number | null | undefined)[], texts: Record<string, string>, of = rounds(stakes.length)) => {
+    const turned = stakes.map((stake) => (stake ? 1000 / stake : stake));
+    return picked({rows: path("m", turned), rounds: of}, texts, {direction: "down"}).names.includes("m 4");
+  }
+};
+
+describe.each(["up", "down"] as const)("a change of stake that lasts, %s", (direction) => {
+  const kept = (stakes: (number | null | undefined)[], persistence = "3", of?: Round[]) =>
+    lasts[direction](stakes, {persistence, events: "all"}, of);
+  const before = [10, 10, 10];
+
+  test("keeps four fifths of what it was in all of the rounds asked for: exactly that will do", () => {
+    expect(kept([...before, 100, 80, 80, 80])).toBe(true);
+    for (const place of [4, 5, 6]) {
+      const fallen = [...before, 100, 100, 100, 100].with(place, 79.9);
+      expect(kept(fallen), `round ${place + 1}`).toBe(false);
+    }
+  });
+
+  test("may be given up in the round after those, and need not last where nothing is asked for", () => {
+    expect(kept([...before, 100, 100, 100, 100, 10])).toBe(true);
+    expect(kept([...before, 100, 10, 10, 10], "0")).toBe(true);
+  });
+
+  test("may go on in the same direction, and a round without the model is a gap", () => {
+    expect(kept([...before, 100, 900, 900, 900])).toBe(true);
+    expect(kept([...before, 100, undefined, null, 100])).toBe(true);
+  });
+
+  test("cannot be told where the rounds end before, nor where some of them take no part", () => {
+    expect(kept([...before, 100, 100, 100, 100])).toBe(true);
+    expect(kept([...before, 100, 100, 100])).toBe(false);
+    expect(lasts[direction]([...before, 100, 100, 100, 100], {persistence: "3", rounds: "1:6"})).toBe(false);
+  });
+
+  test("cannot be told across new rules for staking; new rules for scores do not matter", () => {
+    const stakes = [...before, 100, 100, 100, 100, 100];
+    const from = (first: number, kind: "staking_regime" | "score_regime") =>
+      rounds(8, (r) => (r < first ? {} : {[kind]: `from ${first}`}));
+    expect(kept(stakes, "3", from(7, "staking_regime"))).toBe(false);
+    expect(kept(stakes, "3", from(8, "staking_regime"))).toBe(true);
+    expect(kept(stakes, "3", from(7, "score_regime"))).toBe(true);
+  });
+
+  test("is looked at in rounds of its own cadence", () => {
+    const days = rounds(8, (r) => ({cadence: r === 5 || r === 6 ? "saturday" : "weekday"}));
+    const stakes = [...before, 100, 10, 10, 100, 100];
+    const of = (persistence: string) => lasts[direction](stakes, {persistence, days: "weekday"}, days);
+    expect([of("2"), of("3")]).toEqual([true, false]);
+  });
+
+  test("is no matter of the next model's stakes", () => {
+    const up = [...before, 100, 100, 100, 100];
+    const stakes = direction === "up" ? up : up.map((stake) => 1000 / stake);
+    const next = direction === "up" ? 1 : 1e6;
+    const world = {rows: [...path("m", stakes), ...path("n", times(7, next))], rounds: rounds(7)};
+    expect(picked(world, {persistence: "3"}, {direction}).names).toEqual(["m 4"]);
+  });
+});
+
+describe("quiet rounds before a raise", () => {
+  /** Raises in rounds 3 and 8, the first given up at once unless it is said to last. */
+  const twice = (given: number) => path("m", [10, 10, 50, given, given, 10, 10, 50, 50, 50]);
+  const of = (rows: Row[], texts: Record<string, string>) =>
+    picked({rows, rounds: rounds(10)}, {events: "all", ...texts}).names;
+
+  test("more than `cool-off` rounds lie between: 5 disturb 5 and not 4", () => {
+    expect(of(twice(50), {"cool-off": "4"})).toEqual(["m 3", "m 8"]);
+    expect(of(twice(50), {"cool-off": "5"})).toEqual(["m 3"]);
+  });
+
+  test("a raise that did not last disturbs as well", () => {
+    expect(of(twice(10), {persistence: "2", "cool-off": "4"})).toEqual(["m 8"]);
+    expect(of(twice(10), {persistence: "2", "cool-off": "5"})).toEqual([]);
+  });
+
+  test("another model's raise does not disturb", () => {
+    const rows = [...path("a", [10, 10, 10, 10, 10, 10, 50, 50, 50, 50]), ...twice(50)];
+    expect(of(rows, {"cool-off": "5"})).toEqual(["a 7", "m 3"]);
+  });
+});
+
+describe("a cut", () => {
+  const cut = (from: number | null | undefined, to: number | null, texts = {}) =>
+    picked(two(from, to), texts, {direction: "down"}).names;
+
+  test("goes down by `ratio` to no less than `base`: exactly these will do, and a raise is none", () => {
+    expect([cut(50, 10), cut(49.9, 10), cut(10, 50)]).toEqual([["m 2"], [], []]);
+    expect([cut(5, 1), cut(5, 0.999), cut(50, 0)]).toEqual([["m 2"], [], []]);
+  });
+
+  test("is not a raise of the same panel, in whichever order they are asked for", () => {
+    const world = {rows: path("m", [10, 50, 50, 10]), rounds: rounds(4)};
+    expect(picked(world, {}, {direction: "down"}).names).toEqual(["m 4"]);
+    expect(picked(world).names).toEqual(["m 2"]);
+  });
+});
+
+test("what one panel was asked before does not answer for other rounds or days", () => {
+  const days = rounds(6, (r) => ({cadence: r % 2 ? "weekday" : "saturday"}));
+  const panel = panelOf({rows: path("m", [10, 10, 50, 10, 50, 50]), rounds: days});
+  const {round} = careers(panel);
+  const found = (texts: Record<string, string>) =>
+    [...pickEvents(panel, eventSettings({events: "all", ...texts})).entries].map((e) => panel.rounds[round[e]].round);
+  const all = found({days: "all"});
+  expect(all).toEqual([3, 6]);
+  expect(found({days: "saturday"})).toEqual([6]);
+  expect(found({days: "weekday"})).toEqual([3]);
+  expect(found({days: "all", rounds: "2:"})).toEqual([6]);
+  expect(found({days: "all"})).toEqual(all);
 });
 
 test("a round takes part if it is among the chosen ones and of a chosen day; weekly ones always are", () => {

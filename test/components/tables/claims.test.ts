@@ -1,7 +1,9 @@
 import {expect, test} from "vitest";
 import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
+import {verdictOf} from "../../../src/components/statistics/inference/verdict.js";
 import {claims} from "../../../src/components/tables/claims.js";
+import {ledger} from "../../../src/components/tables/claims/ledger.js";
 import {crowd} from "../../support/claims.js";
 import type {CrowdOptions} from "../../support/claims.js";
 import {panelOf} from "../../support/panel.js";
@@ -24,10 +26,39 @@ test("another world: they are not, with the same code", () => {
     expect(rows.get(id)!.verdict, id).toBe("not supported");
 });
 
+const noisy = run({mmc: () => 0.009, noise: 0.1});
+
 test("a noisy one: it cannot be told, and more rounds would decide", () => {
-  const rows = run({mmc: () => 0.009, noise: 0.1});
+  const rows = noisy;
   expect(rows.get("lowest-mmc")).toMatchObject({verdict: "cannot be told"});
   expect(rows.get("lowest-mmc")!.decides!).toBeGreaterThan(60);
+});
+
+test("so many rounds decide, as an interval narrows with the root of their number, and one fewer do not", () => {
+  const decided: string[] = [];
+  for (const [id, row] of noisy) {
+    const {estimate, estimate_low: low, estimate_high: high, before, rounds, decides} = row;
+    if (decides === null || estimate === null || low === null || high === null) continue;
+    const {claimed} = ledger.find((claim) => claim.id === id)!;
+    const after = (n: number) => {
+      const [below, above] = [low, high].map((end) => estimate + Math.sqrt(rounds / n) * (end - estimate));
+      return verdictOf(claimed, {estimate, low: below, high: above, before}).verdict;
+    };
+    expect(after(decides), id).not.toBe("cannot be told");
+    expect(after(decides - 1), id).toBe("cannot be told");
+    decided.push(id);
+  }
+  expect(decided).toContain("lowest-mmc");
+});
+
+test("no number of rounds decides what is decided, nor what more models would narrow, and not more rounds", () => {
+  const motley = run({models: 120, cwmm: (place) => 0.8 * ((977 * place) % 1)});
+  const open = [...motley.values()].filter(
+    ({theme, verdict, estimate_low}) => theme === "stake" && verdict === "cannot be told" && estimate_low !== null
+  );
+  const settled = [...noisy.values()].filter(({verdict}) => verdict !== "cannot be told");
+  expect([open.length > 0, settled.length > 0]).toEqual([true, true]);
+  for (const {claim, decides} of [...open, ...settled]) expect(decides, claim).toBeNull();
 });
 
 test("few rounds: no interval, and at least as many as one takes", () => {

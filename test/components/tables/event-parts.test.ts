@@ -97,7 +97,7 @@ test("an event without the plane of enough rounds is counted as lost, not split"
     {...panel, scores: {...panel.scores, cwmm: panel.scores.cwmm!.map(() => NaN)}},
     eventSettings()
   );
-  expect(few.attrition.at(-1)).toEqual({
+  expect(few.attrition.at(-1)).toMatchObject({
     reason: "fewer than 1 rounds with mmc, cwmm and the round's plane on a side",
     events: 1
   });

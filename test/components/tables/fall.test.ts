@@ -1,8 +1,9 @@
 import {table} from "arquero";
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {plainTable} from "../../../src/components/page/plain-table.js";
 import {falls} from "../../../src/components/tables/fall.js";
+import type {EndDifference} from "../../../src/components/tables/intervals.js";
 import {expectClose} from "../../close.js";
 import {penaltyOf, shapeOf} from "../../support/tables.js";
 
@@ -39,6 +40,33 @@ test("without an interval the signs of the rounds decide", () => {
   expect([rise.clearness.clear, rise.clear, rise.shape!.share.estimate]).toEqual([true, true, null]);
   const mixed = [...many(1), ...many(-0.5)];
   expect(falls(rising, {ends: [{regime: "from 1", falls: mixed, days: 300}]})[0].clear).toBe(false);
+});
+
+describe("the change from the bottom to the top group, where the shape has no interval", () => {
+  const table = penaltyOf([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+  const sure = {ends: [{regime: "from 1", falls: many(1), days: 300}]};
+  const change = (more: Partial<EndDifference>): EndDifference => ({
+    ...{regime: "from 1", column: "mmc_mean", estimate: -9, low: null, high: null},
+    ...more
+  });
+  const of = (...ends: EndDifference[]) => falls({...table, ends}, sure)[0];
+
+  test("a withheld interval is not clear, however sure the signs are; one that never was leaves it to them", () => {
+    expect(of(change({withheld: true}))).toMatchObject({clear: false, interval: null});
+    expect(of(change({}))).toMatchObject({clear: true, interval: null});
+  });
+
+  test("what is withheld of CORR, or of another score regime, says nothing of MMC", () => {
+    expect(of(change({column: "corr_mean", withheld: true})).clear).toBe(true);
+    expect(of(change({regime: "from 9", withheld: true})).clear).toBe(true);
+  });
+
+  test("its interval upside down is the fall's, clear where it leaves out 0: to touch it is not enough", () => {
+    expect(of(change({low: -12, high: -1}))).toMatchObject({clear: true, interval: {low: 1, high: 12}});
+    expect(of(change({low: -12, high: 0})).clear).toBe(false);
+    expect(of(change({low: 1, high: 12})).clear).toBe(true);
+    expect(of(change({low: 0, high: 12})).clear).toBe(false);
+  });
 });
 
 test("no contrast with fewer than four groups, nothing from an empty table", () => {

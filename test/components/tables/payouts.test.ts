@@ -59,7 +59,11 @@ test("payouts are stake x clip(factor x weighted scores), by the rule of the rou
     expect.objectContaining({round: 700, n: 1, recorded: 0.25, recomputed: 0.25, share: 1, n_corr: 0, share_corr: null})
   ]);
   expect(used).toBe(6);
-  expect(left.map(({rows}) => rows)).toEqual([0, 1, 1, 1, 2]);
+  expect(left.map(({rows}) => rows)).toEqual([0, 1, 1, 1, 1, 1]);
+  expect(left.slice(-2).map(({reason}) => reason)).toEqual([
+    "the round pays corr, which the rows do not have",
+    "the round pays corr60 and mmc60, which the rows do not have"
+  ]);
 });
 
 test("a round of nothing at all is not a round", () => {

@@ -4,7 +4,7 @@ import {readSettings} from "../../../src/components/base/settings.js";
 import {plainTable} from "../../../src/components/page/plain-table.js";
 import type {TableResult} from "../../../src/components/tables/result.js";
 import {withhold} from "../../../src/components/tables/withheld.js";
-import type {AllStandings} from "../../../src/components/tables/withheld.js";
+import type {AllStandings, Standing} from "../../../src/components/tables/withheld.js";
 
 /** Weekly rounds. */
 const tests: TableResult = {
@@ -64,6 +64,59 @@ test("daily rounds are judged by daily worlds, and a panel with both by both", (
   expect(lows([200, 500])).toEqual([null, null, null]);
 });
 
+/** A row of this test with an interval or without, of rounds of these numbers, where its worlds found this. */
+const oneRow = (row: Record<string, unknown>, rounds: number[], found: AllStandings["event-tests"]) =>
+  withhold(
+    {...tests, rounds, table: table(Object.fromEntries(Object.entries(row).map(([k, v]) => [k, [v]])))},
+    {
+      "event-tests": found
+    }
+  );
+const change = {test: "change", outcome: "mmc", adjust: "round", estimate: 1, estimate_low: 0, estimate_high: 2};
+const of = (standing: Standing) => ({intervals: {"change mmc round": standing}, tests: {"change mmc round": standing}});
+
+test("both paces must hold where the rounds are of both, and the one farther from 95 % is told", () => {
+  const both = [200, 500];
+  const said = (standing: Standing) =>
+    oneRow(change, both, of(standing))
+      .intervals!.slice(1)
+      .map(({method}) => method);
+  expect(said({weekly: true, daily: true})).toEqual([]);
+  expect(said({weekly: true, daily: 0.9})[0]).toContain("(90 %)");
+  expect(said({weekly: 0.9, daily: true})[0]).toContain("(90 %)");
+  expect(said({weekly: 0.9, daily: 0.8})[0]).toContain("(80 %)");
+  expect(said({weekly: 0.8, daily: 0.9})[0]).toContain("(80 %)");
+  expect(said({weekly: 0.99, daily: 0.8})[0]).toContain("(80 %)");
+  expect(said({weekly: true})[0]).toContain("no simulated world with known truth tells");
+});
+
+test("an interval that was never there is not said to be withheld, nor is a p-value", () => {
+  const failing = of({weekly: 0.8});
+  const bare = {...change, estimate_low: null, estimate_high: null, p: null, smallest: 0.4};
+  expect(oneRow(bare, [200], failing).intervals).toEqual(tests.intervals);
+  const ends = [{regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null}];
+  const penalty = {...tests, name: "penalty" as const, settings: readSettings({}, {table: "penalty"}), ends};
+  expect(withhold({...penalty, table: table({group: [1]})}, {}).ends).toEqual(ends);
+});
+
+test("what could have been seen goes with the interval that it follows from, and stays with one that holds", () => {
+  const seen = {...change, smallest: 0.4};
+  expect(oneRow(seen, [200], of({weekly: 0.8})).table.array("smallest")[0]).toBeNull();
+  expect(oneRow(seen, [200], of({weekly: true})).table.array("smallest")[0]).toBe(0.4);
+});
+
+test("a p-value is judged by worlds in which there is nothing, an interval by those with a truth", () => {
+  const row = {...change, p: 0.01};
+  const [own, other] = [{weekly: true}, {weekly: 0.8}] as const;
+  const cells = (intervals: Standing, sizes: Standing) => {
+    const key = "change mmc round";
+    const {table: got} = oneRow(row, [200], {intervals: {[key]: intervals}, tests: {[key]: sizes}});
+    return [got.array("estimate_low")[0], got.array("p")[0]];
+  };
+  expect(cells(own, other)).toEqual([0, null]);
+  expect(cells(other, own)).toEqual([null, 0.01]);
+});
+
 test("an estimator that no world was made for has no interval", () => {
   const {table: bare, intervals} = withhold(tests, {});
   expect(bare.array("estimate_low")).toEqual([null, null, null]);
@@ -119,7 +172,7 @@ test("claims lose interval and verdict with the estimator that theirs come from,
   const rows = {
     estimate: [1, 2, 3],
     ...{estimate_low: [0, 1, 2], estimate_high: [2, 3, 4]},
-    ...{verdict: ["supported", "not supported", "not supported"], decides: [null, 9, null]},
+    ...{verdict: ["supported", "not supported", "not supported"], decides: [7, 9, null]},
     why: [null, null, "arithmetic"],
     ...{interval_of: ["event-summary: before, as scored", "trend: cwmm_mean", null]},
     ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
@@ -129,7 +182,10 @@ test("claims lose interval and verdict with the estimator that theirs come from,
   const pass = {intervals: {cwmm_mean: {weekly: true, daily: true}}, tests: {}} as const;
   const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
-  expect(got[0]).toMatchObject({estimate: 1, estimate_low: null, verdict: "cannot be told", instead_low: 0});
+  expect(got[0]).toMatchObject({
+    ...{estimate: 1, estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
+    ...{instead_low: 0, instead_high: 2}
+  });
   expect(got[0].why).toContain(
     "before, as scored (80 %): so often it held the truth in simulated worlds with known truth"
   );

@@ -48,6 +48,59 @@ test("flat: the 90 % interval within the margin, even where the change is not 0"
   expect(word({flat: 0.2}, 0.001, 0.0005)).toBe("cannot be told");
 });
 
+/** Of an interval from its ends. */
+const between = (claimed: Claimed, low: number, high: number, before?: number) =>
+  verdictOf(claimed, {estimate: (low + high) / 2, low, high, before}).verdict;
+
+test("an end that just reaches the claimed value holds it, one that reaches the half of it does not exclude it", () => {
+  expect(between({value: 4}, 3, 4)).toBe("supported");
+  expect(between({value: 4}, 3, 3.999)).toBe("not supported");
+  expect(between({value: 4}, 4, 5)).toBe("supported");
+  expect(between({value: 4}, 4.001, 5)).toBe("not supported");
+  expect(between({value: 4}, 2, 5)).toBe("cannot be told");
+  expect(between({value: 4}, 2.001, 5)).toBe("supported");
+  expect(between({value: -4}, -5, -2)).toBe("cannot be told");
+  expect(between({value: -4}, -5, -2.001)).toBe("supported");
+});
+
+test("of a range the end nearer to where the claim begins has the half that must be excluded", () => {
+  expect(between({low: 4, high: 8}, 2.001, 5)).toBe("supported");
+  expect(between({low: 4, high: 8}, 2, 5)).toBe("cannot be told");
+  expect(between({low: -8, high: -4}, -5, -2.001)).toBe("supported");
+  expect(between({low: -8, high: -4}, -5, -2)).toBe("cannot be told");
+  expect(between({low: 4, high: 8}, 8, 9)).toBe("supported");
+  expect(between({low: 4, high: 8}, 8.001, 9)).toBe("not supported");
+});
+
+test("to touch a bound is not to lie beyond it; not to pass it is to lie on the other side", () => {
+  expect(between({above: 1}, 1, 3)).toBe("cannot be told");
+  expect(between({above: 1}, 1.001, 3)).toBe("supported");
+  expect(between({above: 1}, -1, 1)).toBe("not supported");
+  expect(between({above: 1}, -1, 1.001)).toBe("cannot be told");
+  expect(between({below: 1}, -1, 1)).toBe("cannot be told");
+  expect(between({below: 1}, -1, 0.999)).toBe("supported");
+  expect(between({below: 1}, 1, 3)).toBe("not supported");
+  expect(between({below: 1}, 0.999, 3)).toBe("cannot be told");
+});
+
+test("flat: the 90 % interval may touch the margin; a change whose 95 % interval touches 0 is none", () => {
+  const narrower = 1.6448536269514722 / 1.959963984540054;
+  expect(between({flat: 0.25}, -2, 2, 8 * narrower)).toBe("supported");
+  expect(between({flat: 0.25}, -2, 2, 7.999 * narrower)).toBe("cannot be told");
+  expect(between({flat: 0.25}, 0, 8, 8)).toBe("cannot be told");
+  expect(between({flat: 0.25}, 0.001, 8, 8)).toBe("not supported");
+  expect(between({flat: 0.25}, -8, 0, 8)).toBe("cannot be told");
+  expect(between({flat: 0.25}, -8, -0.001, 8)).toBe("not supported");
+});
+
+test("one end alone is no interval", () => {
+  for (const ends of [
+    {low: 0.9, high: null},
+    {low: null, high: 1.1}
+  ])
+    expect(verdictOf({value: 1}, {estimate: 1, ...ends})).toEqual({verdict: "cannot be told", shrink: null});
+});
+
 test("without an interval nothing can be told, nor what would decide", () => {
   expect(verdictOf({value: 1}, {estimate: 1, low: null, high: null})).toEqual({
     verdict: "cannot be told",

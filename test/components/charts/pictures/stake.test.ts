@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import {afterEach, test, vi} from "vitest";
+import {claimsChart, claimStrip} from "../../../../src/components/charts/claims.js";
+import {stakeDecilesChart} from "../../../../src/components/charts/stake-deciles.js";
+import {stakeScatter} from "../../../../src/components/charts/stake-scatter.js";
+import {expectPicture, tableOf} from "../../../support/picture.js";
+
+// the points themselves are on a canvas, which jsdom cannot draw
+afterEach(() => void vi.unstubAllGlobals());
+
+/** The first median lies below its mean, the last one above. */
+const groups = (score_regime: string) =>
+  [0.31, 0.34, 0.38, 0.46].map((cwmm_mean, i) => ({
+    ...{score_regime, group: i + 1, cwmm_mean, cwmm_median: cwmm_mean + (i < 2 ? -0.02 : 0.02)},
+    ...(i === 1
+      ? {cwmm_mean_low: null, cwmm_mean_high: null}
+      : {cwmm_mean_low: cwmm_mean - 0.03, cwmm_mean_high: cwmm_mean + 0.03})
+  }));
+
+test("stake groups have a dot with its interval and a tick, the ends in figures on the side where the tick is not", async () => {
+  await expectPicture("stake-deciles", (width) => stakeDecilesChart(tableOf(groups("from 1")), {width}));
+});
+
+test("stake groups of two score regimes stand in two panels of one scale", async () => {
+  const both = tableOf([...groups("from 1"), ...groups("from 238")]);
+  await expectPicture("stake-deciles-two", (width) => stakeDecilesChart(both, {width, small: true}), {only: true});
+});
+
+test("points lie between a log axis of stakes and an axis of correlation that reaches below the lowest", async () => {
+  vi.stubGlobal("requestAnimationFrame", () => 0);
+  const points = {stake: [0.01, 5, 800], cwmm: [-0.3, 0.4, 0.7], payout: [NaN, 1, -1], large: 0.1, label: String};
+  await expectPicture("stake-scatter", (width) => stakeScatter(points, {width, stakes: [0.01, 800]}));
+});
+
+test("claims stand by theme: filled where supported or not, a ring where it cannot be told; long rows go on below", async () => {
+  const marks = ["supported", "not supported", "cannot be told"].map((verdict, i) => ({verdict, mark: "✓✗?"[i]}));
+  const rows = Array.from({length: 14}, (_, i) => ({
+    theme: i < 12 ? "stake" : "trend",
+    words: `claim ${i}`,
+    ...marks[i % 3]
+  }));
+  await expectPicture("claims", (width) => claimsChart(rows, {width}));
+});
+
+test("a claim's strip has the estimate with its interval and the claimed value, its word on the inner side", async () => {
+  const strip = {estimate: 0.2, low: 0.1, high: 0.3, from: 0.45, to: 0.45};
+  await expectPicture("claim-strip", () => claimStrip(strip), {only: true});
+  await expectPicture(
+    "claim-strip-open",
+    () => claimStrip({estimate: 0.2, low: null, high: null, from: null, to: -0.1}),
+    {
+      only: true
+    }
+  );
+});

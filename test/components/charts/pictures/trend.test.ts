@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import {test} from "vitest";
+import {gapChart, trendChart} from "../../../../src/components/charts/trend.js";
+import {trendSlopeChart} from "../../../../src/components/charts/trend-slope.js";
+import {calendar, numbers} from "../../../support/panel.js";
+import {expectPicture} from "../../../support/picture.js";
+import {partsOf} from "../../../support/tables.js";
+
+/** New rules in round 22, a round missing in 30, one alone in 32. */
+const rounds = calendar(numbers(1, 40).map((round) => ({round, score_regime: round < 22 ? "from 1" : "from 22"})));
+const known = numbers(1, 40).filter((round) => round !== 30 && round !== 33 && round !== 31);
+const found = partsOf(known, (round) => 0.5 + round / 400, {calendar: rounds, plain: (round) => 0.45 - round / 800});
+
+test("levels by round: five lines cut at new rules and missing rounds, a round alone as a dot, names at the ends", async () => {
+  await expectPicture("trend", (width) => trendChart(found, {width, rounds}));
+});
+
+test("gaps by round stand over zero, with the line through their mean and its slope in figures", async () => {
+  await expectPicture("trend-gap", (width) => gapChart(found, {width, rounds}), {only: true});
+});
+
+test("slopes per year: a dot with its interval for each number of a stretch, a ring where the rounds are few", async () => {
+  await expectPicture("trend-slope", (width) => trendSlopeChart(found, {width}));
+});
