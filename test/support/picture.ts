@@ -5,14 +5,9 @@
  */
 import {join} from "node:path";
 import {expect} from "vitest";
-import type {ColumnTable} from "arquero";
-import {plainTable} from "../../src/components/page/plain-table.js";
 
 const folder = join(import.meta.dirname, "../components/charts/pictures");
 const sizes = {"": 640, "-narrow": 320};
-
-/** Rows as the table that a chart draws. */
-export const tableOf = (rows: readonly object[]) => plainTable(rows) as unknown as ColumnTable;
 
 /** Holds a chart against its pictures: wide and narrow, or `only` wide where the width changes nothing but distances. */
 export async function expectPicture(

@@ -90,9 +90,10 @@ test("a finished table is that of its name and of every setting that it takes, a
 });
 
 test("settings that a table does not take leave its finished one", () => {
-  const {study} = open({first: [file("trend")]});
+  const {study, atHand} = open({first: [file("trend")]});
   const found = study.table("trend", {...settingsOf("trend"), groups: 7, ranking: "pooled", recent: 5});
   expect(found).not.toBeInstanceOf(Promise);
+  expect(atHand("trend-slope")).toBe(false);
 });
 
 test("rows that have come serve every setting that only regroups them, and none that needs others", async () => {
@@ -113,6 +114,7 @@ test("where no number of rows is asked for the least stake needs no other rows",
   const {table, atHand} = open();
   await table("trend", {rounds: "21:40"});
   expect(atHand("trend", {rounds: "21:40", "min-stake": "5"})).toBe(true);
+  expect(atHand("meta-model", {rounds: "21:40"})).toBe(false);
 });
 
 test("the newest rows are read until there are as many as asked for above the least stake", async () => {
@@ -131,13 +133,15 @@ test("the newest rows are read until there are as many as asked for above the le
 });
 
 test("what was never held to a truth is shown without intervals: finished, late and computed tables alike", async () => {
-  expect(lows(made("stake-deciles", {groups: "2"})).some((low) => low !== null)).toBe(true);
-  const extra = {"stake-deciles": {json: async () => file("stake-deciles")}};
-  const {study, table} = open({first: [file("trend")], extra});
+  for (const result of [made("stake-deciles", {groups: "2"}), made("trend")])
+    expect(lows(result).some((low) => low !== null)).toBe(true);
+  const {table} = open({first: [file("trend")]});
   shown(await table("trend"));
   shown(await table("stake-deciles", {groups: "2"}));
-  const late = study.later("lane", [{name: "stake-deciles", settings: settingsOf("stake-deciles")}]);
-  for await (const {results} of late as AsyncGenerator<Arriving>) if (results) shown(results[0]);
+  const {study} = open({extra: {trend: {json: async () => file("trend")}}});
+  const found: Arriving[] = [];
+  for await (const one of study.later("lane", [{name: "trend", settings: settingsOf("trend")}])) found.push(one);
+  shown(found.at(-1)!.results![0]);
 });
 
 test("a late file is that of the defaults: other settings are computed", async () => {

@@ -15,8 +15,9 @@ import {eventSpecificationsChart} from "../../../../src/components/charts/event-
 import {eventStrip} from "../../../../src/components/charts/event-strip.js";
 import {eventTestsChart} from "../../../../src/components/charts/event-tests.js";
 import {stakeEventsChart} from "../../../../src/components/charts/stake-events.js";
+import {plainTable} from "../../../../src/components/page/plain-table.js";
 import {madeRow} from "../../../support/made-row.js";
-import {expectPicture, tableOf} from "../../../support/picture.js";
+import {expectPicture} from "../../../support/picture.js";
 
 const regime = {score_regime: "from 1"};
 const times = [-3, -2, -1, 0, 1, 2];
@@ -66,7 +67,7 @@ const summary = [
 ] as const;
 
 test("before and after of each outcome: ring and dot, each figure on its outer side, the change and its share at the edge", async () => {
-  await expectPicture("event-change", (width) => eventChangeChart(tableOf(summary), {width}));
+  await expectPicture("event-change", (width) => eventChangeChart(plainTable(summary), {width}));
 });
 
 const luck: LuckLine[] = [
@@ -82,7 +83,7 @@ test("the path around a raise over its events: levels before and after in figure
     luck: new Map([["from 1", luck]])
   } as const;
   await expectPicture("event-path", (width) =>
-    eventPathChart(tableOf(path(0.007, -0.003)), tableOf(summary), {width, ...rest})
+    eventPathChart(plainTable(path(0.007, -0.003)), plainTable(summary), {width, ...rest})
   );
 });
 
@@ -99,7 +100,7 @@ test("a path that rises has its figures on the other sides of their lines, the l
 test("the path in short: one panel of the newest score regime", async () => {
   await expectPicture(
     "event-path-small",
-    (width) => eventPathSmall(tableOf(path(0.007, -0.003)), tableOf(summary), {width}),
+    (width) => eventPathSmall(plainTable(path(0.007, -0.003)), plainTable(summary), {width}),
     {only: true}
   );
 });
@@ -110,18 +111,18 @@ test("the strip under a path: bars as high as its events, lines at its models, p
 
 test("outcomes side by side: a unit of score is as high in every panel but that of cwmm", async () => {
   const paths = new Map([
-    ["mmc", tableOf(path(0.007, -0.003))],
-    ["cwmm", tableOf(path(0.3, 0.2))]
+    ["mmc", plainTable(path(0.007, -0.003))],
+    ["cwmm", plainTable(path(0.3, 0.2))]
   ] as const);
   await expectPicture(
     "event-outcomes",
-    (width) => eventOutcomesChart(paths, tableOf(summary), {width, level: "event"}),
+    (width) => eventOutcomesChart(paths, plainTable(summary), {width, level: "event"}),
     {only: true}
   );
 });
 
 test("other models' paths as thin threads with their mean and their middle 95 %, the events' own path over them", async () => {
-  const table = tableOf(
+  const table = plainTable(
     times.map((time) => ({
       ...{...regime, fan: "same dates", time, events: 12, others: 300, own: 0.005 - 0.001 * time},
       ...{mean: 0.002, from: -0.002, to: 0.006}
@@ -139,7 +140,7 @@ test("tests with their intervals: scores on one axis, likeness on its own, the s
     {...row, test: "pre-trend", outcome: "mmc", estimate: 0.002, estimate_low: null, estimate_high: null, p_holm: null},
     {...row, test: "jump", outcome: "cwmm", estimate: 0.15, estimate_low: 0.1, estimate_high: 0.2, clean: true}
   ];
-  await expectPicture("event-tests", (width) => eventTestsChart(tableOf(rows), {width}));
+  await expectPicture("event-tests", (width) => eventTestsChart(plainTable(rows), {width}));
 });
 
 test("placebos with their intervals, under each what luck and what crowding say of it", async () => {
@@ -149,7 +150,7 @@ test("placebos with their intervals, under each what luck and what crowding say 
     {...row, placebo: "other models", n: 300, change: 0.001, change_low: null, change_high: null, smallest: null},
     {...row, placebo: "decreases", outcome: "cwmm", change: -0.1, change_low: -0.15, change_high: -0.05}
   ];
-  await expectPicture("event-placebo", (width) => eventPlaceboChart(tableOf(rows), {width}));
+  await expectPicture("event-placebo", (width) => eventPlaceboChart(plainTable(rows), {width}));
 });
 
 test("definitions from the lowest change to the highest, a cross where none has an event, each with its choices", async () => {
@@ -160,7 +161,7 @@ test("definitions from the lowest change to the highest, a cross where none has 
     {...row, ratio: 5, base: 10, window: 10, change: 0.002, change_low: null, change_high: null},
     {...row, ratio: 10, base: 10, window: 10, events: 0, change: null, change_low: null, change_high: null}
   ];
-  await expectPicture("event-specifications", (width) => eventSpecificationsChart(tableOf(rows), {width}));
+  await expectPicture("event-specifications", (width) => eventSpecificationsChart(plainTable(rows), {width}));
 });
 
 test("the parts of a change as bars that add up, the own stake's thinner, and how many events tell it", async () => {
@@ -169,7 +170,7 @@ test("the parts of a change as bars that add up, the own stake's thinner, and ho
     ...{...regime, part, events: part === "own" ? 10 : 12, estimate: [-0.004, -0.001, -0.002, -0.001, -0.0005][i]},
     ...(part === "own" ? {estimate_low: null, estimate_high: null} : {estimate_low: -0.005, estimate_high: 0.001})
   }));
-  await expectPicture("event-parts", (width) => eventPartsChart(tableOf(rows), {width}));
+  await expectPicture("event-parts", (width) => eventPartsChart(plainTable(rows), {width}));
 });
 
 test("what happens at a raise: weight, likeness, CORR and MMC on one time, with the line of MMC at the old stake", async () => {
@@ -216,6 +217,6 @@ test("every event from its stake before to its stake after, grey where it does n
     {model: "c", round: 24, stake_before: 5, stake_after: 40, ratio: 8, counts: false}
   ];
   await expectPicture("stake-events", (width) =>
-    stakeEventsChart(tableOf(rows), {width, regimes: ["from 1", "from 18"]})
+    stakeEventsChart(plainTable(rows), {width, regimes: ["from 1", "from 18"]})
   );
 });

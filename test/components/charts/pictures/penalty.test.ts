@@ -4,8 +4,9 @@ import {penaltyPartsChart} from "../../../../src/components/charts/penalty-parts
 import {penaltyShapeChart} from "../../../../src/components/charts/penalty-shape.js";
 import {penaltyChart} from "../../../../src/components/charts/penalty.js";
 import {falls} from "../../../../src/components/tables/fall.js";
+import {plainTable} from "../../../../src/components/page/plain-table.js";
 import {madeRow} from "../../../support/made-row.js";
-import {expectPicture, tableOf} from "../../../support/picture.js";
+import {expectPicture} from "../../../support/picture.js";
 import {penaltyOf, shapeOf} from "../../../support/tables.js";
 
 const mmc = [0.008, 0.009, 0.0085, 0.004, -0.002];
@@ -17,7 +18,7 @@ function fallsOf(regime: string, sign = 1) {
   const plain = penaltyOf(values, {regime, corr});
   const ends = (i: number, side: number) => (i === 1 ? null : values[i] + side * 0.001);
   const rows = plain.table.objects().map((row, i) => ({...row, mmc_mean_low: ends(i, -1), mmc_mean_high: ends(i, 1)}));
-  return falls({...plain, table: tableOf(rows)}, {shape: shapeOf(plain, {reach: 0.002})});
+  return falls({...plain, table: plainTable(rows)}, {shape: shapeOf(plain, {reach: 0.002})});
 }
 
 test("MMC falls over the groups beside a straight line, the ends in figures away from the line, over CORR", async () => {

@@ -3,7 +3,8 @@ import {afterEach, test, vi} from "vitest";
 import {claimsChart, claimStrip} from "../../../../src/components/charts/claims.js";
 import {stakeDecilesChart} from "../../../../src/components/charts/stake-deciles.js";
 import {stakeScatter} from "../../../../src/components/charts/stake-scatter.js";
-import {expectPicture, tableOf} from "../../../support/picture.js";
+import {plainTable} from "../../../../src/components/page/plain-table.js";
+import {expectPicture} from "../../../support/picture.js";
 
 // the points themselves are on a canvas, which jsdom cannot draw
 afterEach(() => void vi.unstubAllGlobals());
@@ -18,11 +19,11 @@ const groups = (score_regime: string) =>
   }));
 
 test("stake groups have a dot with its interval and a tick, the ends in figures on the side where the tick is not", async () => {
-  await expectPicture("stake-deciles", (width) => stakeDecilesChart(tableOf(groups("from 1")), {width}));
+  await expectPicture("stake-deciles", (width) => stakeDecilesChart(plainTable(groups("from 1")), {width}));
 });
 
 test("stake groups of two score regimes stand in two panels of one scale", async () => {
-  const both = tableOf([...groups("from 1"), ...groups("from 238")]);
+  const both = plainTable([...groups("from 1"), ...groups("from 238")]);
   await expectPicture("stake-deciles-two", (width) => stakeDecilesChart(both, {width, small: true}), {only: true});
 });
 

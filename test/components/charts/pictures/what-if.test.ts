@@ -11,7 +11,7 @@ const measures: [Measure, (k: number) => number][] = [
   ["payout", (k) => k - k ** 2 / 5]
 ];
 const points = measures.flatMap(([measure, of]) =>
-  [0, 1, 2, 3, 4].map((k): CurvePoint => ({k, measure, mean: of(k), low: of(k) * 0.8, high: of(k) * 1.2}))
+  [0, 0.5, 1, 2, 3, 4].map((k): CurvePoint => ({k, measure, mean: of(k), low: of(k) * 0.8, high: of(k) * 1.2}))
 );
 
 test("four numbers over the stake: today and the choice marked, the smaller one's figure below, and where more lowers it", async () => {
