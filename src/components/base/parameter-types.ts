@@ -1,15 +1,20 @@
-/** What a parameter declares, by kind. */
+/** What a parameter declares, by kind, and the names of the tables. */
 
-interface Named {
+import type {TableName} from "./table-names.js";
+
+export type {TableName};
+
+export interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
   name: string;
   label: string;
   unit?: string;
+  tables: TableName[];
   /** what it does, one sentence without full stop */
   about: string;
 }
 
-export interface NumberParameter extends Named {
+export interface NumberParameter extends Declared {
   kind: "number";
   min: number;
   max: number;
@@ -18,24 +23,28 @@ export interface NumberParameter extends Named {
   step: number;
   value: number;
   /** where a slider ends, when the range has no useful end */
-  slider?: readonly [number, number];
+  slider?: [number, number];
 }
 
-export interface ChoiceParameter extends Named {
+export interface ChoiceParameter extends Declared {
   kind: "choice";
   choices: readonly string[];
   value: string;
+  /** defaults of single tables that differ */
+  values?: Partial<Record<TableName, string>>;
 }
 
-export interface RoundsParameter extends Named {
+export interface RoundsParameter extends Declared {
   kind: "rounds";
   value: string;
+  values?: Partial<Record<TableName, string>>;
 }
 
 /** Any text: a name. */
-export interface TextParameter extends Named {
+export interface TextParameter extends Declared {
   kind: "text";
   value: string;
+  values?: Partial<Record<TableName, string>>;
 }
 
 export type Parameter = NumberParameter | ChoiceParameter | RoundsParameter | TextParameter;

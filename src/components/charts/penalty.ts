@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
-import type {RowOf} from "../base/catalogue/rows.js";
 import {correlation, intervalText, score, signed} from "../base/format.js";
-import type {Fall} from "../tables/fall.js";
+import type {Fall, PenaltyRow} from "../tables/fall.js";
 import {intervalRules} from "./interval-rules.js";
 import {nothing} from "./nothing.js";
 import {stack} from "./stack.js";
@@ -84,7 +83,7 @@ function domainOf(all: readonly Fall[], name: Shown): [number, number] {
 }
 
 function xScale(
-  rows: readonly RowOf<"penalty">[],
+  rows: readonly PenaltyRow[],
   {axis, width, labelled}: {axis: "group" | "cwmm"; width: number; labelled: boolean}
 ) {
   if (axis === "cwmm") {
@@ -103,7 +102,7 @@ function xScale(
 }
 
 /** MMC of a straight line in cwmm through the first and the last group, at a group's mean cwmm. */
-function onLine({bottom, top}: Fall, row: RowOf<"penalty">): number {
+function onLine({bottom, top}: Fall, row: PenaltyRow): number {
   const slope = (bottom.mmc_mean - top.mmc_mean) / (bottom.cwmm_mean - top.cwmm_mean);
   return top.mmc_mean + slope * (row.cwmm_mean - top.cwmm_mean);
 }
@@ -160,7 +159,7 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
       ends.filter((e) => e.above === above).map((e) => e.row),
       {
         ...at,
-        text: (r: RowOf<"penalty">) => score(r[name]),
+        text: (r: PenaltyRow) => score(r[name]),
         dy: above ? -15 : 16,
         fontSize: 14,
         fontWeight: 600,
@@ -171,12 +170,9 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
   );
 }
 
-const end = (row: RowOf<"penalty">, neighbour: RowOf<"penalty">, name: Shown) => ({
-  row,
-  above: row[name]! >= neighbour[name]!
-});
+const end = (row: PenaltyRow, neighbour: PenaltyRow, name: Shown) => ({row, above: row[name]! >= neighbour[name]!});
 
-const tipText = (r: RowOf<"penalty">) =>
+const tipText = (r: PenaltyRow) =>
   [
     `group ${r.group}, mean correlation ${correlation(r.cwmm_mean)}`,
     `MMC: mean ${score(r.mmc_mean)}${intervalText(r.mmc_mean_low, r.mmc_mean_high, score)}, median ${score(r.mmc_median)}`,

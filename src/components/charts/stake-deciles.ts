@@ -1,18 +1,24 @@
 import * as Plot from "@observablehq/plot";
-import {rowsOf} from "../base/catalogue/rows.js";
-import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {correlation, intervalText} from "../base/format.js";
+import type {Readable} from "../tables/readable.js";
 import {intervalRules} from "./interval-rules.js";
 import {base, colors} from "./theme.js";
 
-type Row = RowOf<"stake-deciles">;
+interface Row {
+  score_regime: string;
+  group: number;
+  cwmm_mean: number;
+  cwmm_mean_low?: number | null;
+  cwmm_mean_high?: number | null;
+  cwmm_median: number;
+}
 
 /** Mean (dot, with its interval as a rule) and median (tick) cwmm of each stake group; one panel per score regime. */
 export function stakeDecilesChart(
-  table: TableOf<"stake-deciles">,
+  table: Readable,
   {width, small = false}: {width: number; small?: boolean}
 ): SVGSVGElement {
-  const rows = rowsOf({table});
+  const rows = table.objects() as Row[];
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const ends = rows.filter(
     (r, i) => r.score_regime !== rows[i - 1]?.score_regime || r.score_regime !== rows[i + 1]?.score_regime

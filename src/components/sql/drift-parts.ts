@@ -3,7 +3,6 @@ import {cadences} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
 import {crowdingParameters, pools} from "./crowding.js";
 import {entered, literal, parametersTable} from "./parts.js";
-import {selectList} from "./select-list.js";
 
 const parts = ["change", "concentration", "membership", "similarity"];
 const run = "cadence, score_regime, staking_regime";
@@ -32,7 +31,7 @@ split AS (
     sigma_sq_last - sigma_sq_first - (concentrated_last - concentrated_first) - (moved_last - moved_first) AS similarity
   FROM ends
 )
-SELECT ${selectList("drift-parts")}
+SELECT cadence, score_regime, staking_regime, part, rounds, "from", "to", sigma_sq_first, sigma_sq_last, estimate
 FROM split UNPIVOT (estimate FOR part IN (${parts.join(", ")}))
 ORDER BY ${order}, "from", list_position([${parts.map(literal).join(", ")}], part)`;
 }

@@ -13,7 +13,6 @@ import {
   scoredWindows
 } from "./event-parts.js";
 import {literal} from "./parts.js";
-import {selectList} from "./select-list.js";
 
 /** The same study where crowding can do nothing, or should do the opposite: the table `event-placebo`. */
 export function eventPlaceboSql(settings: Settings): string {
@@ -57,7 +56,7 @@ asked AS (
     ${askedRows().join(",\n    ")}
   ) AS rows_of(place, placebo, outcome, luck, crowding)
 )
-SELECT ${selectList("event-placebo", {n: "coalesce(n, nothing)"})}
+SELECT score_regime, placebo, outcome, adjust, coalesce(n, nothing) AS n, change, luck, crowding
 FROM blocks CROSS JOIN asked LEFT JOIN results USING (score_regime, placebo, outcome), parameters
 ORDER BY first_round, place`;
 }

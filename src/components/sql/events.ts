@@ -1,13 +1,12 @@
 import type {Settings} from "../base/settings.js";
 import {countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
-import {selectList} from "./select-list.js";
 
 export function eventsSql(settings: Settings): string {
   return `WITH RECURSIVE
 ${eventParameters(settings)},
 ${pickedEvents(settings)},
 ${countedEvents(["mmc"])}
-SELECT ${selectList("events", {ratio: "stake_after / stake_before"})}
+SELECT model, round, stake_before, stake_after, stake_after / stake_before AS ratio, n_before, n_after, counts
 FROM counted
 ORDER BY round, model`;
 }

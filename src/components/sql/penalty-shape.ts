@@ -1,7 +1,6 @@
 import {rowsPerGroup} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {effectiveNumbers, effectiveParameters, entered, grouped, parametersTable, ranked} from "./parts.js";
-import {selectList} from "./select-list.js";
 
 const statistics = ["fall", "contrast_cwmm", "contrast_group", "share", "knot_slope"];
 
@@ -54,7 +53,7 @@ regimes AS (
 all_names AS (
   SELECT [${statistics.map((name) => `'${name}'`).join(", ")}] AS names
 )
-SELECT ${selectList("penalty-shape")}
+SELECT score_regime, statistic, estimate, periods
 FROM regimes CROSS JOIN (SELECT names, unnest(names) AS statistic FROM all_names)
   LEFT JOIN (
     SELECT score_regime, statistic, estimate

@@ -1,7 +1,6 @@
 import type {Settings} from "../base/settings.js";
 import {entered, grouped, parametersTable, ranked} from "./parts.js";
 import {rowsPerGroup} from "../base/constants.js";
-import {selectList} from "./select-list.js";
 
 export function stakeDecilesSql({rounds, groups, ranking, minStake, recent}: Settings): string {
   return `WITH
@@ -11,7 +10,7 @@ ${ranked("stake", {ranking})},
 ${grouped({cwmm_mean: "cwmm"}, ["min(stake) AS stake_min", "max(stake) AS stake_max", "median(cwmm) AS cwmm_median"], {
   ranking
 })}
-SELECT ${selectList("stake-deciles")}
+SELECT score_regime, "group", n, models, rounds, stake_min, stake_max, cwmm_mean, cwmm_median
 FROM numbers JOIN means USING (score_regime, "group")
 ORDER BY first_round, "group"`;
 }

@@ -1,4 +1,4 @@
-import {estimatesOf} from "../base/catalogue/names.js";
+import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {verdictOf} from "../statistics/inference/verdict.js";
@@ -10,11 +10,10 @@ import {ledger} from "./claims/ledger.js";
 import type {TableResult} from "./result.js";
 import {leastPeriods} from "./round-series.js";
 import {selectRows} from "./select.js";
-import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /** The ledger of claims held against the newest score regime of the chosen rounds: no claim crosses a break. */
-export function claims(panel: Panel, settings: Settings): TableResult<"claims"> {
+export function claims(panel: Panel, settings: Settings): TableResult {
   const context = contextOf(panel, settings);
   const all = ledger.map((claim) => {
     const evidence = explained(claim.of, context);
@@ -33,7 +32,7 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
   return {
     name: "claims",
     settings,
-    table: tableOf("claims", {
+    table: table({
       claim: all.map(({claim}) => claim.id),
       theme: all.map(({claim}) => claim.theme),
       claimed_from: ends.map(([from]) => from),
@@ -45,7 +44,7 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
         before: of("before").map((b) => b ?? null)
       },
       ...{n: of("n"), unit: of("unit"), rounds: of("rounds"), periods: of("periods"), score_regime: of("score_regime")},
-      verdict: all.map(({verdict}) => verdict),
+      verdict: all.map(({verdict}) => verdict as string),
       decides: all.map(({decides}) => decides),
       why: of("why"),
       interval_of: all.map(({evidence}) => nameOf(evidence)),
@@ -58,7 +57,7 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
     ...used(panel, rows),
     left,
     intervals: [
-      {columns: estimatesOf("claims"), method: "95 % intervals as in the tables that the statistics come from"}
+      {columns: ["estimate", "instead"], method: "95 % intervals as in the tables that the statistics come from"}
     ]
   };
 }

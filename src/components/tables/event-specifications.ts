@@ -1,3 +1,4 @@
+import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {specifications} from "../base/specifications.js";
@@ -5,10 +6,9 @@ import {estimateColumns} from "./estimates.js";
 import {changeOf, methods} from "./event-change.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
-import {tableOf} from "./table-of.js";
 
 /** The change of one outcome at every definition of an event: how far it hangs on the choice. No p-values: nothing is picked. */
-export function eventSpecifications(panel: Panel, settings: Settings): EventResult<"event-specifications"> {
+export function eventSpecifications(panel: Panel, settings: Settings): EventResult {
   const {outcome} = settings;
   const grid = specifications.ratio.flatMap((ratio) =>
     specifications.base.flatMap((base) => specifications.window.map((window) => ({ratio, base, window})))
@@ -26,7 +26,7 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
     regimes.map((regime) => ({regime, ratio, base, window, ...changeOf(panel, followed, regime)}))
   );
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
-  const result = tableOf("event-specifications", {
+  const result = table({
     score_regime: columnOf("regime"),
     ratio: columnOf("ratio"),
     base: columnOf("base"),
@@ -40,6 +40,6 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
   const counts = eventCounts(panel, settings, stakeEvents(panel, settings));
   if (counts.counting && !all.some(({events}) => events > 0))
     counts.attrition = withNone(panel, settings, {...counts, known: [outcome]});
-  const intervals = methods<"event-specifications">(panel, ["change"]);
+  const intervals = methods(panel, ["change"]);
   return {name: "event-specifications", settings, table: result, ...counts, intervals};
 }

@@ -1,4 +1,4 @@
-import {estimatesOf} from "../base/catalogue/names.js";
+import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
@@ -11,7 +11,6 @@ import {known, level} from "./intervals.js";
 import type {MaybeEnds} from "./intervals.js";
 import type {IntervalMethod, TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
-import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /** Why a round's numbers are not exact: the names that stand in the column `reason`. */
@@ -21,17 +20,16 @@ export const faultNames = ["sigma", "few", "sum", "missing", "bagged"] as const;
  * The meta-model of each round by the two identities: sum of w rho = sigma, which is concentration (hhi) and similarity, and
  * sum of w MMC = 0; its own score c_M in CORR's units in several ways and in MMC's (`c_meta`); and whether the numbers hold together.
  */
-export function metaModel(panel: Panel, settings: Settings): TableResult<"meta-model"> {
+export function metaModel(panel: Panel, settings: Settings): TableResult {
   const {rounds, days} = settings;
   const {rows, left} = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const taken = new Set(used(panel, rows).rounds);
   const all = crowdingRounds(panel).flatMap((found, i) => (taken.has(panel.rounds[i].round) ? [{...found, i}] : []));
   const of = (value: (round: CrowdingRound & {i: number}) => number | null) =>
     all.map((round) => known(value(round) ?? undefined));
-  const sure = (value: (round: CrowdingRound) => number) => all.map(value);
-  const sigma = sure((r) => r.sigma);
+  const sigma = of((r) => r.sigma);
   const weighted = of((r) => r.weightedMmc);
-  const result = tableOf("meta-model", {
+  const result = table({
     round: all.map(({i}) => panel.rounds[i].round),
     n: all.map((r) => r.n),
     stake: all.map((r) => r.stake),
@@ -41,9 +39,9 @@ export function metaModel(panel: Panel, settings: Settings): TableResult<"meta-m
       sigma,
       all.map(({i, factor}) => weightedEnds(panel, i, "cwmm", factor))
     ),
-    sigma_sq: sure((r) => r.sigma * r.sigma),
-    hhi: sure((r) => r.hhi),
-    similarity: sure((r) => r.sigma * r.sigma - r.hhi),
+    sigma_sq: of((r) => r.sigma * r.sigma),
+    hhi: of((r) => r.hhi),
+    similarity: of((r) => r.sigma * r.sigma - r.hhi),
     pairwise: of((r) => r.pairwise),
     bets: of((r) => r.bets),
     ...withInterval(
@@ -64,9 +62,9 @@ export function metaModel(panel: Panel, settings: Settings): TableResult<"meta-m
   return {name: "meta-model", settings, table: result, ...used(panel, rows), left, intervals: [method(panel)]};
 }
 
-function method(panel: Panel): IntervalMethod<"meta-model"> {
+function method(panel: Panel): IntervalMethod {
   return {
-    columns: estimatesOf("meta-model"),
+    columns: ["sigma", "weighted_mmc"],
     method: `95 % intervals of each round's sums had other accounts been in it: clustered by ${modelClusters(panel).words}`,
     note: "for the meta-model as it was, sigma is exact"
   };

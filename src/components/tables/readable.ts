@@ -1,6 +1,14 @@
-import type {Readable} from "../base/catalogue/rows.js";
-
-export type {Readable};
+/**
+ * What charts, texts and pages need of a table. Arquero's tables have it; so do plain columns, which need no Arquero: a page draws its
+ * first picture from them, and shapes no table until a setting asks for another.
+ */
+export interface Readable {
+  numRows(): number;
+  columnNames(): string[];
+  array(name: string): ArrayLike<unknown> & Iterable<unknown>;
+  /** rows, a new object each */
+  objects(): object[];
+}
 
 /** Columns of one length as a table, in their order. */
 export function readable(columns: Readonly<Record<string, ArrayLike<unknown>>>): Readable {

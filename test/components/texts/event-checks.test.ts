@@ -14,9 +14,8 @@ import {
   testsTitle
 } from "../../../src/components/texts/event-checks.js";
 
-/** A finished table of whatever name its reader takes. */
 const resultOf = (rows: object[]) =>
-  ({settings: defaultSettings("event-fan"), table: from(rows)}) as unknown as TableResult<never>;
+  ({name: "event-fan", settings: defaultSettings("event-fan"), table: from(rows)}) as unknown as TableResult;
 const at = {score_regime: "from 1"};
 
 const testsWith = (p: Record<string, number>) =>
