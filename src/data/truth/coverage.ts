@@ -28,7 +28,7 @@ export interface Verdict {
 }
 
 /** So far may the coverage of intervals lie from 95 %, and the size of tests from 5 %. */
-export const bounds = {interval: [0.92, 0.98], size: [0.93, 0.97], naive: [0, 1]} as const;
+const bounds = {interval: [0.92, 0.98], size: [0.93, 0.97], naive: [0, 1]} as const;
 
 /** Worlds `from` and further of the case at a place of the list. */
 export function runCase(

@@ -18,7 +18,7 @@ export interface CoverageRecord {
   lines: Line[];
 }
 
-export const recordPath = fileURLToPath(new URL("coverage.json", import.meta.url));
+const recordPath = fileURLToPath(new URL("coverage.json", import.meta.url));
 
 /** A line as the file has it: the place of its case, what it is of, and its letters packed. */
 type Packed = [place: number, table: Line["table"], key: string, where: string, kind: Line["kind"], worlds: string];
