@@ -27,7 +27,7 @@ export const article: Preset = {
  * Events that can carry a conclusion: more than dust, kept, apart from each other, scored by one formula (`rounds` at its
  * default, the newest score regime). An account's raises of one round are one cluster of every interval.
  */
-const defensible: Preset = {
+export const defensible: Preset = {
   name: "defensible",
   label: "Defensible",
   about: "base of 10 NMR, raises that are kept and have no other one just before",

@@ -73,13 +73,13 @@ function pointsOf({stake, scores, models, model, round}: Panel, rows: Int32Array
 }
 
 /** Half of the payouts are a larger share of their stake than this: where the dark colours begin. */
-function medianShare({stake, payout}: Pick<Points, "stake" | "payout">): number {
+export function medianShare({stake, payout}: Pick<Points, "stake" | "payout">): number {
   const shares = floats(stake as Float64Array, (s, i) => Math.abs(payout[i] / s));
   return median(shares.filter((share) => !Number.isNaN(share))) || 0;
 }
 
 /** What the colours mean, for the caption. */
-function colourNote({payout, stake, large}: Omit<Points, "label">): string {
+export function colourNote({payout, stake, large}: Omit<Points, "label">): string {
   if (!Array.from(payout).some((p) => !Number.isNaN(p))) return "Grey: no payout is known";
   const below = Array.from(stake).filter((s) => s < dust).length;
   const edge = below ? `; ${counted(below, "point")} with less than ${dust} NMR at the left edge` : "";
