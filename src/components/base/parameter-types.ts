@@ -4,7 +4,7 @@ import type {TableName} from "./table-names.js";
 
 export type {TableName};
 
-export interface Declared {
+interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
   name: string;
   label: string;
@@ -26,7 +26,7 @@ export interface NumberParameter extends Declared {
   slider?: [number, number];
 }
 
-export interface ChoiceParameter extends Declared {
+interface ChoiceParameter extends Declared {
   kind: "choice";
   choices: readonly string[];
   value: string;
@@ -34,7 +34,7 @@ export interface ChoiceParameter extends Declared {
   values?: Partial<Record<TableName, string>>;
 }
 
-export interface RoundsParameter extends Declared {
+interface RoundsParameter extends Declared {
   kind: "rounds";
   value: string;
   values?: Partial<Record<TableName, string>>;

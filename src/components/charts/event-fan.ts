@@ -8,7 +8,7 @@ import {base, colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-fan`. */
-export interface FanRow {
+interface FanRow {
   score_regime: string;
   fan: string;
   time: number;

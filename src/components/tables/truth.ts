@@ -22,7 +22,7 @@ export const truthEstimates = [
   "c_meta",
   "c_plane"
 ] as const;
-export type TruthEstimate = (typeof truthEstimates)[number];
+type TruthEstimate = (typeof truthEstimates)[number];
 
 /** Estimate less truth, one after the other. */
 class Errors {
