@@ -33,7 +33,8 @@ const arrows: Record<string, string[]> = {
   sql: ["base", "sql"],
   charts: ["base", "tables", "charts"],
   texts: ["base", "tables", "texts"],
-  page: ["base", "statistics", "tables", "sql", "charts", "texts", "page"]
+  page: ["base", "statistics", "tables", "sql", "charts", "texts", "page"],
+  figure: ["base", "statistics", "tables", "sql", "charts", "texts", "page", "figure"]
 };
 
 /** Layers that see another one's types only. */

@@ -24,7 +24,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-interface OpenOptions {
+export interface OpenOptions {
   /** CSS pixels, 1280 */
   width?: number;
   height?: number;

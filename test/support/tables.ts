@@ -87,7 +87,7 @@ export function shapeOf(
   });
 }
 
-interface TrendOptions {
+export interface TrendOptions {
   /** numbers of models, 50 each */
   n?: (round: number) => number;
   /** mean over models; the stake-weighted one is given */
@@ -95,7 +95,7 @@ interface TrendOptions {
 }
 
 /** A table `trend`: medians lie 0.02 above the means. */
-function trendOf(
+export function trendOf(
   rounds: readonly number[],
   weighted: (round: number) => number,
   {n = () => 50, plain = () => 0.5}: TrendOptions = {}

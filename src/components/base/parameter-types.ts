@@ -4,7 +4,7 @@ import type {TableName} from "./table-names.js";
 
 export type {TableName};
 
-interface Declared {
+export interface Declared {
   /** the name on the command line and in an address; camelCase of it is the name in code */
   name: string;
   label: string;
@@ -26,7 +26,7 @@ export interface NumberParameter extends Declared {
   slider?: [number, number];
 }
 
-interface ChoiceParameter extends Declared {
+export interface ChoiceParameter extends Declared {
   kind: "choice";
   choices: readonly string[];
   value: string;
@@ -34,7 +34,7 @@ interface ChoiceParameter extends Declared {
   values?: Partial<Record<TableName, string>>;
 }
 
-interface RoundsParameter extends Declared {
+export interface RoundsParameter extends Declared {
   kind: "rounds";
   value: string;
   values?: Partial<Record<TableName, string>>;

@@ -5,7 +5,14 @@ import {whatIfParameters} from "./what-if-parameters.js";
 
 import {byCwmm, byStake, events, every, series, studies} from "./table-names.js";
 
-export type {NumberParameter, Parameter, TableName, TextParameter} from "./parameter-types.js";
+export type {
+  ChoiceParameter,
+  NumberParameter,
+  Parameter,
+  RoundsParameter,
+  TableName,
+  TextParameter
+} from "./parameter-types.js";
 
 export const parameters: readonly Parameter[] = [
   {

@@ -45,7 +45,7 @@ export const events: TableName[] = [
 ];
 export const studies: TableName[] = [...events, "event-specifications"];
 /** One number per round, or of a run of rounds. */
-const rounds: TableName[] = ["meta-model", "drift-parts"];
+export const rounds: TableName[] = ["meta-model", "drift-parts"];
 export const series: TableName[] = ["trend", "trend-slope", ...rounds];
 /** Groups by stake, and groups by cwmm. */
 export const byStake: TableName[] = ["stake-deciles", "gap-parts"];

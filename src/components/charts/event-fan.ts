@@ -8,7 +8,7 @@ import {base, colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-fan`. */
-interface FanRow {
+export interface FanRow {
   score_regime: string;
   fan: string;
   time: number;

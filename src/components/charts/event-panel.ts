@@ -38,7 +38,7 @@ export interface Sides {
 
 /** Which column is drawn: `event` the one with each event's own level removed. */
 export type Level = "event" | "none";
-const levelColumn = {event: "mean_level", none: "mean"} as const;
+export const levelColumn = {event: "mean_level", none: "mean"} as const;
 
 export interface PanelOptions {
   width: number;

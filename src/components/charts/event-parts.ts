@@ -6,7 +6,7 @@ import type {SplitPanel} from "./split-bars.js";
 import {colors} from "./theme.js";
 
 /** A row of `event-parts`. */
-interface PartRow {
+export interface PartRow {
   score_regime: string;
   part: string;
   events: number;

@@ -8,7 +8,7 @@ import {colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-placebo`. */
-interface PlaceboRow {
+export interface PlaceboRow {
   score_regime: string;
   placebo: "raises" | "other models" | "decreases";
   outcome: OutcomeName;

@@ -6,7 +6,7 @@ import {base, colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-specifications`. */
-interface SpecificationRow {
+export interface SpecificationRow {
   score_regime: string;
   ratio: number;
   base: number;

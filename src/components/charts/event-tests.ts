@@ -8,7 +8,7 @@ import {colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A row of `event-tests`. */
-interface TestRow {
+export interface TestRow {
   score_regime: string;
   test: string;
   outcome: string;

@@ -4,7 +4,7 @@ import type {TableName} from "../base/parameters.js";
  * Tables that are written once. `claims` puts finished numbers of other tables, which have their queries, beside those of the article and words
  * them by their intervals. `truth` reads what only the simulator knows of a row, and `rules` the rule table: neither is in observations or rounds.
  */
-const onceWritten = ["claims", "truth", "rules"] as const;
+export const onceWritten = ["claims", "truth", "rules"] as const;
 
 export type QueryName = Exclude<TableName, (typeof onceWritten)[number]>;
 

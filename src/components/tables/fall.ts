@@ -24,13 +24,13 @@ export interface PenaltyRow {
 }
 
 /** Ends of an interval. */
-interface Interval {
+export interface Interval {
   low: number;
   high: number;
 }
 
 /** A way to put the groups on a line, and what it says. */
-interface Contrast {
+export interface Contrast {
   /** share of the fall that a straight line puts above the knee */
   straight: number;
   /** MMC: how much more falls there */

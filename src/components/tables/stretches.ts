@@ -10,7 +10,7 @@ import {seriesKey} from "./series-keys.js";
 import type {SeriesParts} from "./series-keys.js";
 
 /** Columns of `trend` that are drawn. */
-const trendNames = [
+export const trendNames = [
   "cwmm_stake_mean",
   "cwmm_stake_median",
   "cwmm_mean",
@@ -27,7 +27,7 @@ export type TrendRow = {round: number; n: number; n_eff: number} & Partial<Witho
   Partial<Record<EndName, number | null>>;
 
 /** Ends of the intervals of the columns whose bands are drawn. */
-const endNames = [
+export const endNames = [
   "cwmm_stake_mean_low",
   "cwmm_stake_mean_high",
   "cwmm_mean_low",
@@ -56,7 +56,7 @@ export interface Stretch {
   few: number;
 }
 
-type Fit = [from: Point, to: Point];
+export type Fit = [from: Point, to: Point];
 
 interface Point {
   round: number;

@@ -22,7 +22,7 @@ export const truthEstimates = [
   "c_meta",
   "c_plane"
 ] as const;
-type TruthEstimate = (typeof truthEstimates)[number];
+export type TruthEstimate = (typeof truthEstimates)[number];
 
 /** Estimate less truth, one after the other. */
 class Errors {

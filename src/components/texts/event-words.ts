@@ -22,7 +22,7 @@ export interface SummaryRow {
 }
 
 /** A row of `event-path`. */
-interface PathRow {
+export interface PathRow {
   score_regime: string;
   time: number;
   events: number;
@@ -96,7 +96,7 @@ export function whyNone(result: EventResult): string {
 }
 
 /** `of 200 candidates, 11 fell to “not the first of its model”, 124 to “fewer than 5 rounds with mmc before the raise”` */
-function candidatesLost(result: EventResult): string {
+export function candidatesLost(result: EventResult): string {
   const lost = rulesAfter(result).map(({reason, events}, i) => `${count(events)} ${i ? "" : "fell "}to “${reason}”`);
   return [`of ${counted(result.candidates, "candidate")}`, ...lost].join(", ");
 }

@@ -197,7 +197,7 @@ export function changeAlt(summary: EventResult, lead = "Means before and after t
 }
 
 /** The change as a share of the raw mean before; empty where that mean is not above 0, so that a share says nothing. */
-function shareWords({change, change_share: share}: SummaryRow): string {
+export function shareWords({change, change_share: share}: SummaryRow): string {
   return share !== null && change / share > 0 ? signedPercent(share) : "";
 }
 

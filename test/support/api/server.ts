@@ -16,7 +16,7 @@ export type Fault =
   | {kind: "cut" | "reset" | "hang"};
 
 /** One request as it came. */
-interface Seen {
+export interface Seen {
   /** ms */
   at: number;
   /** fields of the query's first level */

@@ -1,7 +1,7 @@
 /** Whether a round's published numbers obey what holds of every stake-weighted mean; where not, the stakes or scores are not the meta-model's. */
 import {checkRule, fewModels} from "../../base/constants.js";
 
-type Quality = "good" | "approximate" | "unreliable";
+export type Quality = "good" | "approximate" | "unreliable";
 
 /** Why a round's numbers are not exact, the gravest first. */
 export type Fault = "sigma" | "few" | "sum" | "missing" | "bagged";

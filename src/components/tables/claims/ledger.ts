@@ -23,7 +23,7 @@ export type Theme = "stake" | "penalty" | "trend" | "event" | "leaders";
 /** How numbers of a claim are shown. */
 export type Kind = "correlation" | "score" | "small score" | "share" | "rate" | "score rate" | "slope";
 
-interface Statistic {
+export interface Statistic {
   /** what is computed, one phrase without full stop */
   about: string;
   of: (context: Context) => Evidence;
