@@ -1,18 +1,12 @@
 /** Why a selection holds no row: what is true of all the rows that its last step took. */
 import {nmr} from "../base/format.js";
 import {scoreWords} from "../base/outcomes.js";
-import type {Panel, ScoreName} from "../base/panel.js";
+import type {Panel} from "../base/panel.js";
 import {capital, listed} from "../base/words.js";
+import type {SelectOptions} from "./select.js";
 
-/** What was asked of the rows, as in `SelectOptions`. */
-interface Asked {
-  rounds: string;
-  days?: "all" | "weekday" | "saturday";
-  resolved?: boolean;
-  known?: readonly ScoreName[];
-  stakeKnown?: boolean;
-  minStake?: number;
-}
+/** What was asked of the rows. */
+type Asked = Omit<SelectOptions, "recent">;
 
 /** The rows that meet what is asked. */
 type RowsOf = (asked: Asked) => ArrayLike<number>;
