@@ -19,11 +19,14 @@ export interface Call {
 }
 
 /** Reads a command's arguments; null where they ask for help, which is then printed. */
-export function readCall(args: string[], {usage, options = {}}: {usage: string; options?: Options}): Call | null {
+export function readCall(
+  args: string[],
+  {usage, help = usage, options = {}}: {usage: string; help?: string; options?: Options}
+): Call | null {
   const all: Options = {...options, snapshot: {type: "string"}, help: {type: "boolean", short: "h"}};
   const {values, positionals} = parse(args, usage, all);
   if (values.help) {
-    process.stdout.write(`${usage}\n`);
+    process.stdout.write(`${help}\n`);
     return null;
   }
   return {values: values as Record<string, string | undefined>, positionals};

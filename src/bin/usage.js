@@ -5,8 +5,7 @@ export const usage = `usage: crowding COMMAND [options]
   crowding import FILE... [--rounds FILE]                           write a snapshot from CSV and Parquet files
   crowding collect [--from R] [--to R]                              write or extend a snapshot from Numerai's API
   crowding describe                                                 what the snapshot holds, and what was dropped
-  crowding table NAME [--PARAMETER VALUE ...]                       print a table: stake-deciles, penalty, trend, events,
-                                                                    event-path, event-summary
+  crowding table NAME [--PARAMETER VALUE ...]                       print a table; crowding table --help lists them
   crowding sql "SELECT ..."                                         any query over observations and rounds
 
 --snapshot DIR (or the variable CROWDING_SNAPSHOT) names the snapshot's folder; default: snapshot

@@ -1,8 +1,8 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import type {RowOf} from "../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import {claims} from "../../src/components/tables/claims.js";
 import {withhold} from "../../src/components/tables/withheld.js";
-import type {ClaimRow} from "../../src/components/texts/claims.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readRecord} from "../../src/data/truth/record.js";
 import {standingsOf} from "../../src/data/truth/standings.js";
@@ -19,9 +19,9 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** As the command line prints it: without the verdicts whose intervals do not hold. */
-async function tableAt(texts: Record<string, string>): Promise<ClaimRow[]> {
+async function tableAt(texts: Record<string, string>): Promise<RowOf<"claims">[]> {
   const made = claims(await readPanel(site.snapshot!), readSettings(texts, {table: "claims"}));
-  return withhold(made, standingsOf(readRecord())).table.objects() as ClaimRow[];
+  return withhold(made, standingsOf(readRecord())).table.objects() as RowOf<"claims">[];
 }
 
 test("the ledger shows what the command line prints: a verdict in words for each claim, with a mark", async () => {

@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import type {Server} from "node:http";
 import {join} from "node:path";
 import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
@@ -119,19 +120,11 @@ export async function current(page: Page): Promise<void> {
 export const pagePaths = (site: Site) =>
   filesOf(site.folder, ".html").map((path) => path.replace(/(^|\/)index\.html$|\.html$/, ""));
 
-/** All pages that the site is to have, sorted. */
-export const wanted = [
-  "",
-  "claims",
-  "data",
-  "mechanism",
-  "method",
-  "penalty",
-  "stake",
-  "stake-events",
-  "trend",
-  "what-if"
-];
+/** All pages that the site is to have, sorted: `index` as the empty path. */
+export const wanted = readdirSync(join(project, "src"))
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.slice(0, -3).replace(/^index$/, ""))
+  .sort();
 
 /** Opens every fold of a page, and waits for what that starts. */
 export async function openFolds(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {Panel} from "../../src/components/base/panel.js";
-import type {TableName} from "../../src/components/base/parameters.js";
+import type {TableName} from "../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import {tables} from "../../src/components/tables/index.js";
 import {readPanel} from "../../src/data/snapshot/read.js";

@@ -1,6 +1,7 @@
 import {expect} from "vitest";
 import type {Panel} from "../../src/components/base/panel.js";
-import type {Parameter, TableName} from "../../src/components/base/parameters.js";
+import type {TableName} from "../../src/components/base/catalogue/index.js";
+import type {Parameter} from "../../src/components/base/parameters.js";
 import {defaultText} from "../../src/components/base/settings.js";
 
 /** Texts of a parameter: its default, two others, and its ends. */

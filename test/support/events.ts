@@ -47,10 +47,10 @@ export const turned = ({rows, rounds}: World): World => ({rows: rows.map((r) => 
 
 export interface EventTables {
   settings: Settings;
-  summary: EventResult;
-  path: EventResult;
-  mmcPath: EventResult;
-  events: EventResult;
+  summary: EventResult<"event-summary">;
+  path: EventResult<"event-path">;
+  mmcPath: EventResult<"event-path">;
+  events: EventResult<"events">;
 }
 
 /** The tables of the page at settings by parameter name. */

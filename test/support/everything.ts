@@ -1,8 +1,9 @@
 /** Every figure and every sentence of the pages, from the tables of one panel at their defaults. */
+import type {RowOf} from "../../src/components/base/catalogue/rows.js";
 import type {Panel, ScoreName} from "../../src/components/base/panel.js";
 import {scoreNames} from "../../src/components/base/panel.js";
 import {defaultSettings} from "../../src/components/base/settings.js";
-import type {TableName} from "../../src/components/base/parameters.js";
+import type {TableName} from "../../src/components/base/catalogue/index.js";
 import {driftPartsChart} from "../../src/components/charts/drift-parts.js";
 import {panelOrder} from "../../src/components/charts/event-outcomes.js";
 import {gapPartsChart} from "../../src/components/charts/gap-parts.js";
@@ -34,7 +35,7 @@ import {endGroups} from "../../src/components/tables/end-groups.js";
 import type {FanResult} from "../../src/components/tables/event-fan.js";
 import {falls} from "../../src/components/tables/fall.js";
 import {tables} from "../../src/components/tables/index.js";
-import {rowsOf} from "../../src/components/tables/mechanism-rows.js";
+import {rowsOf} from "../../src/components/base/catalogue/rows.js";
 import type {EventResult, TableResult} from "../../src/components/tables/result.js";
 import {readTable, writeTable} from "../../src/components/tables/serial.js";
 import {stretches} from "../../src/components/tables/stretches.js";
@@ -54,10 +55,9 @@ import {findings, sum} from "../../src/components/texts/takeaways.js";
 import type {Argument} from "../../src/components/texts/takeaways.js";
 import * as trend from "../../src/components/texts/trend.js";
 import {truthText} from "../../src/components/texts/truth.js";
-import type {TruthRow} from "../../src/components/texts/truth.js";
 import * as whatIf from "../../src/components/texts/what-if.js";
 
-export type Tables = Record<TableName, TableResult>;
+export type Tables = {[N in TableName]: TableResult<N>};
 
 /** Every table at its defaults, as its file gives it to a page. */
 export function everyTable(panel: Panel): Tables {
@@ -65,7 +65,7 @@ export function everyTable(panel: Panel): Tables {
     const result = tables[name](panel, defaultSettings(name));
     return [name, readTable(JSON.parse(JSON.stringify(writeTable(result))))] as const;
   });
-  return Object.fromEntries(made) as Tables;
+  return Object.fromEntries(made) as unknown as Tables;
 }
 
 export interface Figure extends Framed {
@@ -191,11 +191,14 @@ function trendPage(panel: Panel, of: Tables): Shown {
 }
 
 function eventPage(panel: Panel, of: Tables): Shown {
-  const [path, summary] = [of["event-path"], of["event-summary"]] as EventResult[];
+  const path = of["event-path"] as EventResult<"event-path">;
+  const summary = of["event-summary"] as EventResult<"event-summary">;
   const found = {path, mmcPath: path, summary};
   const {settings} = path;
-  const [list, split, tests] = [of.events, of["event-parts"], of["event-tests"]] as EventResult[];
-  const mechanics = [of["event-mechanics"], of["event-dose"], of["event-allowance"]];
+  const list = of.events as EventResult<"events">;
+  const split = of["event-parts"] as EventResult<"event-parts">;
+  const tests = of["event-tests"] as EventResult<"event-tests">;
+  const mechanics = [of["event-mechanics"], of["event-dose"], of["event-allowance"]] as const;
   const arrived = {results: [tests], stale: false};
   const paths = outcomePaths(panel);
   return {
@@ -229,8 +232,8 @@ function eventPage(panel: Panel, of: Tables): Shown {
       "event-dose": doseFigure(mechanics, found),
       "event-fan": fanFigure(of["event-fan"] as FanResult),
       "event-tests": testsFigure(tests),
-      "event-placebos": placeboFigure(of["event-placebo"] as EventResult),
-      "event-specifications": specificationsFigure(of["event-specifications"] as EventResult),
+      "event-placebos": placeboFigure(of["event-placebo"] as EventResult<"event-placebo">),
+      "event-specifications": specificationsFigure(of["event-specifications"] as EventResult<"event-specifications">),
       events: {
         ...{
           title: stakeEvents.eventsTitle(list),
@@ -245,15 +248,15 @@ function eventPage(panel: Panel, of: Tables): Shown {
   };
 }
 
-function outcomePaths(panel: Panel): EventResult[] {
+function outcomePaths(panel: Panel): EventResult<"event-path">[] {
   const settings = defaultSettings("event-path");
-  return panelOrder.map((outcome) => tables["event-path"](panel, {...settings, outcome}) as EventResult);
+  return panelOrder.map((outcome) => tables["event-path"](panel, {...settings, outcome}) as EventResult<"event-path">);
 }
 
 function pathFigure(
-  path: EventResult,
+  path: EventResult<"event-path">,
   found: events.EventTables,
-  tests: {results: EventResult[]; stale: boolean}
+  tests: {results: EventResult<"event-tests">[]; stale: boolean}
 ): Figure {
   return {
     title: stakeEvents.eventPathTitle(path, found.summary),
@@ -346,7 +349,7 @@ function otherPages(panel: Panel, of: Tables): Shown {
     const claim = ledger.find(({id}) => id === row.claim)!;
     return [claims.hereText(row, claim), claims.decidesText(row), claims.insteadText(row, claim)];
   });
-  const paid = of.payouts.table.objects() as payouts.PayoutRow[];
+  const paid = rowsOf(of.payouts);
   const argument = argumentOf(panel, of);
   const all = findings(argument);
   const pictures = Object.entries(findingPictures(argument, panel.rounds)).map(([name, picture]): [string, Figure] => [
@@ -359,7 +362,7 @@ function otherPages(panel: Panel, of: Tables): Shown {
       "claims list": list.join(" "),
       "payout reasons": payouts.payoutReasons(paid).join(" "),
       "index sum": sum(all),
-      truth: truthText(of.truth.table.objects() as TruthRow[], true),
+      truth: truthText(of.truth.table.objects() as RowOf<"truth">[], true),
       ...Object.fromEntries(all.map(({name, takeaway}) => [`index ${name}`, takeaway])),
       ...Object.fromEntries(all.map(({name, pair}) => [`index pair ${name}`, Object.values(pair ?? {}).join(" ")]))
     },
@@ -378,7 +381,8 @@ function otherPages(panel: Panel, of: Tables): Shown {
 }
 
 function argumentOf(panel: Panel, of: Tables): Argument {
-  const [summary, mmcPath] = [of["event-summary"], of["event-path"]] as EventResult[];
+  const summary = of["event-summary"] as EventResult<"event-summary">;
+  const mmcPath = of["event-path"] as EventResult<"event-path">;
   return {
     ...{stake: of["stake-deciles"], falls: fallsOf(panel, of), penalty: of.penalty},
     ...{stretches: stretchesOf(panel, of), trend: of.trend, events: {summary, mmcPath}}

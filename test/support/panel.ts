@@ -1,10 +1,11 @@
 /** Panels from rows, the same rows as DuckDB tables, and the comparison of a table with its query's answer. */
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {queryNames} from "../../src/components/base/catalogue/names.js";
 import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
 import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
 import {scoreConfigType} from "../../src/data/snapshot/rounds.js";
-import {onceColumns, withheld} from "../../src/components/sql/once.js";
+import {withheld} from "../../src/components/sql/once.js";
 import type {TableResult} from "../../src/components/tables/result.js";
 
 /** A row of `observations`; what is missing is null. */
@@ -151,8 +152,7 @@ export interface Comparison {
 /** Compares a table with rows: |a - b| <= 1e-9 max(1, |a|), null equals null only. Interval columns and what is written once are TypeScript's alone. */
 export function compare({name: of, table}: Pick<TableResult, "name" | "table">, rows: readonly SqlRow[]): Comparison {
   const mine = table.objects() as SqlRow[];
-  const isOnce = (name: string) => /(^|_)(low|high)$/.test(name) || onceColumns[of]?.includes(name);
-  const columns = table.columnNames().filter((name) => !isOnce(name));
+  const columns = queryNames(of);
   const result: Comparison = {values: 0, numbers: 0, differences: []};
   if (mine.length !== rows.length) result.differences.push(`${mine.length} rows, the query yields ${rows.length}`);
   const names = rows.length ? Object.keys(rows[0]) : columns;

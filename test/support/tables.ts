@@ -1,14 +1,14 @@
 /** Finished tables written by hand, for charts and texts. */
 import {table} from "arquero";
 import {group, mean, sum} from "d3-array";
+import type {RowOf} from "../../src/components/base/catalogue/rows.js";
 import {fewModels} from "../../src/components/base/constants.js";
 import type {Round} from "../../src/components/base/panel.js";
-import type {TableName} from "../../src/components/base/parameters.js";
+import type {TableName} from "../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../src/components/base/settings.js";
 import {leastRounds, statistics, year} from "../../src/components/base/slopes.js";
 import type {TableResult} from "../../src/components/tables/result.js";
-import {shapeNames} from "../../src/components/tables/fall.js";
-import type {PenaltyRow} from "../../src/components/tables/fall.js";
+import {shapeNames} from "../../src/components/base/catalogue/penalty.js";
 import {contrast, kneeOf} from "../../src/components/statistics/fall.js";
 import type {Three} from "../../src/components/statistics/fall.js";
 import type {Readable} from "../../src/components/tables/readable.js";
@@ -18,7 +18,11 @@ import type {Stretch} from "../../src/components/tables/stretches.js";
 
 type Columns = Record<string, unknown[]>;
 
-export function resultOf(name: TableName, columns: Columns, texts: Record<string, string> = {}): TableResult {
+export function resultOf<N extends TableName>(
+  name: N,
+  columns: Columns,
+  texts: Record<string, string> = {}
+): TableResult<N> {
   const rounds = [...new Set((columns.round as number[] | undefined) ?? [1, 2, 3])];
   const settings = readSettings(texts, {table: name});
   return {name, settings, table: table(columns), used: 1200, models: 40, rounds, left: []};
@@ -35,7 +39,7 @@ export interface PenaltyOptions {
 export function penaltyOf(
   mmc: readonly number[],
   {regime = "from 1", cwmm = (g) => g / 10, corr = mmc}: PenaltyOptions = {}
-): TableResult {
+): TableResult<"penalty"> {
   const group = mmc.map((_, i) => i + 1);
   const same = (value: unknown) => mmc.map(() => value);
   return resultOf(
@@ -57,10 +61,10 @@ export function penaltyOf(
 
 /** A table `penalty-shape` that goes with a table `penalty` of one regime: every interval reaches as far as is said, null for none. */
 export function shapeOf(
-  result: TableResult,
+  result: TableResult<"penalty">,
   {reach = null, periods = 20}: {reach?: number | null; periods?: number} = {}
 ) {
-  const rows = result.table.objects() as PenaltyRow[];
+  const rows = result.table.objects() as RowOf<"penalty">[];
   const three = (name: "mmc_mean" | "cwmm_mean" | "group"): Three =>
     [rows[0], rows[kneeOf(rows.length) - 1], rows[rows.length - 1]].map((r) => r[name]) as unknown as Three;
   const mmc = three("mmc_mean");
@@ -99,7 +103,7 @@ export function trendOf(
   rounds: readonly number[],
   weighted: (round: number) => number,
   {n = () => 50, plain = () => 0.5}: TrendOptions = {}
-): TableResult {
+): TableResult<"trend"> {
   const stake = rounds.map(weighted);
   const model = rounds.map(plain);
   const gap = stake.map((s, i) => s - model[i]);

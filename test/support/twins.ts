@@ -1,10 +1,11 @@
 /** Tables against their queries: at every combination of settings that matters. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Panel} from "../../src/components/base/panel.js";
-import {readSettings} from "../../src/components/base/settings.js";
+import {readSettings, takes} from "../../src/components/base/settings.js";
 import type {Settings} from "../../src/components/base/settings.js";
 import {queries} from "../../src/components/sql/index.js";
-import type {QueryName} from "../../src/components/sql/once.js";
+import {isQueried, tableNames} from "../../src/components/base/catalogue/index.js";
+import type {QueryName} from "../../src/components/base/catalogue/index.js";
 import {tables} from "../../src/components/tables/index.js";
 import {compare, query} from "./panel.js";
 import type {Comparison} from "./panel.js";
@@ -16,7 +17,17 @@ const times = (list: Texts[], other: Texts[]): Texts[] => list.flatMap((a) => ot
 const each = (name: string, values: string[]): Texts[] => values.map((value) => ({[name]: value}));
 const of = (table: QueryName, list: Texts[]): Setting[] => list.map((texts) => [table, texts]);
 
-/** Settings for calendars whose rounds begin at 1; `middle` is a range inside. */
+/** Values that tables of rounds are tried at, by parameter; each with each. */
+const tried: [parameter: string, values: string[]][] = [
+  ["days", ["all", "weekday", "saturday"]],
+  ["min-stake", ["0", "10"]],
+  ["ranking", ["within", "pooled"]],
+  ["groups", ["2", "3"]],
+  ["staked", ["true", "false"]],
+  ["recent", ["0", "40"]]
+];
+
+/** Settings for calendars whose rounds begin at 1; `middle` is a range inside. A table that is not named here is tried at the usual ones. */
 export function settingsFor({middle, dates}: {middle: string; dates: string}): Setting[] {
   const rounds = each("rounds", ["all", "newest", middle, dates]);
   const rankings = times(rounds, each("ranking", ["within", "pooled"]));
@@ -42,7 +53,11 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
   const few = events.filter((_, i) => i % 5 === 0);
   const other: Texts[] = [{}, {adjust: "none", days: "all", outcome: "corr"}, {outcome: "cwmm", "min-scored": "4"}];
   const fewOthers = few.map((texts, i) => ({...texts, ...other[i % 3]}));
-  return [
+  const usual = (table: QueryName): Texts[] =>
+    takes(table, "ratio")
+      ? times(pairs, [{}, {adjust: "none", days: "all"}])
+      : tried.reduce((list, [name, values]) => (takes(table, name) ? times(list, each(name, values)) : list), rounds);
+  const own: Setting[] = [
     ...of(
       "stake-deciles",
       times(rankings, [{}, {recent: "0", groups: "2"}, {groups: "3"}, {recent: "40", groups: "3", "min-stake": "20"}])
@@ -51,16 +66,12 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "penalty",
       times(rankings, [{}, {groups: "2"}, {groups: "4", staked: "false"}, {groups: "3", "min-stake": "10"}])
     ),
-    ...of("trend", times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])),
     ...of("events", times(events, each("days", ["all", "weekday"]))),
     ...of("event-path", times(pairs, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
-    ...of("event-summary", times(pairs, [{}, {adjust: "none", days: "all"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
-    ...of("payouts", rounds),
     ...of("what-if", times(rounds, [{}, {k: "0"}, {k: "4", split: "3", alike: "0.9"}, {k: "3", rules: "from 222"}])),
     ...of("event-mechanics", times(some, [{}, {adjust: "none", days: "all"}])),
     ...of("event-dose", times(some, [{}, {adjust: "none", days: "all"}])),
-    ...of("meta-model", times(rounds, each("days", ["all", "weekday", "saturday"]))),
     ...of(
       "drift-parts",
       times(
@@ -102,7 +113,6 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "trend-slope",
       times(times(rounds, each("days", ["all", "weekday"])), [{}, ...each("min-stake", ["1", "5", "10", "20"])])
     ),
-    ...of("event-attrition", times(pairs, each("days", ["all", "weekday"]))),
     ...of(
       "event-specifications",
       fewOthers.filter((_, i) => i % 2)
@@ -115,12 +125,10 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("event-allowance", times(few, [{}, {adjust: "none", days: "all"}])),
     ...of("event-placebo", times(few, [{}, {adjust: "none", days: "all"}])),
     ...of("gap-parts", times(rankings, [{groups: "3"}])),
-    ...of("penalty-parts", times(rankings, [{groups: "3"}])),
-    ...of(
-      "leave-one-out",
-      times(times(rounds, each("days", ["all", "weekday", "saturday"])), [{}, {"min-stake": "10"}])
-    )
+    ...of("penalty-parts", times(rankings, [{groups: "3"}]))
   ];
+  const others = tableNames.filter(isQueried).filter((name) => own.every(([table]) => table !== name));
+  return [...own, ...others.flatMap((name) => of(name, usual(name)))];
 }
 
 export interface Twin extends Comparison {

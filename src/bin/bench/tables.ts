@@ -1,7 +1,7 @@
 import {tables} from "../../components/tables/index.js";
 import {scoreColumn} from "../../components/base/panel.js";
 import type {Panel, ScoreName, Scores} from "../../components/base/panel.js";
-import type {TableName} from "../../components/base/parameters.js";
+import type {TableName} from "../../components/base/catalogue/index.js";
 import {readSettings} from "../../components/base/settings.js";
 
 /** The settings of each table between which a reader's slider moves: each move goes to a value that was not there before. */

@@ -1,24 +1,19 @@
 import {noPanel} from "../../components/base/panel.js";
 import type {Panel} from "../../components/base/panel.js";
-import type {TableName} from "../../components/base/parameters.js";
-import {presets} from "../../components/base/presets.js";
-import type {Preset} from "../../components/base/presets.js";
-import {defaultText, parametersOf, readSettings, SettingError} from "../../components/base/settings.js";
+import {entryOf, readsRows, tableNames} from "../../components/base/catalogue/index.js";
+import type {TableName} from "../../components/base/catalogue/index.js";
+import {parametersOf, readSettings, SettingError} from "../../components/base/settings.js";
 import type {Settings} from "../../components/base/settings.js";
-import {tableNames, unread} from "../../components/base/table-names.js";
 import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result.js";
-import {derived, withhold} from "../../components/tables/withheld.js";
+import {withhold} from "../../components/tables/withheld.js";
 import {readRecord} from "../../data/truth/record.js";
 import {standingsOf} from "../../data/truth/standings.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {printRows, readFormat} from "../print.js";
 import type {Cells} from "../print.js";
-
-const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]
-
-NAME is one of ${tableNames.join(", ")}; crowding table NAME --help lists its parameters`;
+import {helpOf, presetsOf, tableList, usage, usageOf} from "../table-help.js";
 
 export async function run(args: string[]): Promise<number | void> {
   const name = tableNames.find((table) => table === args[0]);
@@ -26,7 +21,7 @@ export async function run(args: string[]): Promise<number | void> {
     if (
       !readCall(
         args.filter((arg) => /^(-h|--help)$/.test(arg)),
-        {usage}
+        {usage, help: `${usage}\n\n${tableList()}`}
       )
     )
       return;
@@ -38,19 +33,19 @@ export async function run(args: string[]): Promise<number | void> {
     ...(presetsOf(name).length ? ["preset"] : [])
   ];
   const options = Object.fromEntries([...names, "format"].map((option) => [option, {type: "string" as const}]));
-  const call = readCall(args.slice(1), {usage: own, options});
+  const call = readCall(args.slice(1), {usage: own, help: helpOf(name), options});
   if (!call) return;
   if (call.positionals.length > 0) {
     throw new UsageFault(`${name} must be given parameters as --NAME VALUE, got ${call.positionals[0]}`, own);
   }
   const format = readFormat(call.values.format, own);
   const settings = settingsOf(name, call.values, own);
-  const {panel, simulated} = unread.includes(name) ? noSnapshot : await readRows(name, call.values.snapshot);
+  const {panel, simulated} = readsRows(name) ? await readRows(name, call.values.snapshot) : noSnapshot;
   const made = asked(() => tables[name](panel, settings), own);
   const held = withhold(made, standingsOf(readRecord()));
   warn(made, held);
   // a verdict on an interval that does not hold is none
-  const result = derived.includes(name) ? held : made;
+  const result = entryOf(name).derived ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
 }
@@ -84,13 +79,6 @@ function settingsOf(table: TableName, {preset, ...values}: Record<string, string
   return asked(() => readSettings({...chosen?.texts, ...values}, {table}), own);
 }
 
-/** The presets that set something of this table. */
-const presetsOf = (table: TableName) => presets.filter((preset) => settingTexts(table, preset).length);
-
-/** `--base 10`, of a preset what this table takes. */
-const settingTexts = (table: TableName, {texts}: Preset) =>
-  parametersOf(table).flatMap(({name}) => (name in texts ? [`--${name} ${texts[name]}`] : []));
-
 /** What cannot be had as it was asked for is the call's fault. */
 function asked<T>(make: () => T, own: string): T {
   try {
@@ -98,29 +86,6 @@ function asked<T>(make: () => T, own: string): T {
   } catch (error) {
     throw error instanceof SettingError ? new UsageFault(error.message, own) : error;
   }
-}
-
-function usageOf(table: TableName): string {
-  const lines = parametersOf(table).map((parameter) => {
-    const values =
-      parameter.kind === "choice"
-        ? parameter.choices.join("|")
-        : parameter.kind === "rounds"
-          ? "A:B|all|newest"
-          : parameter.kind === "text"
-            ? "TEXT"
-            : range(parameter);
-    return `  --${parameter.name} ${values}\n      ${parameter.about}; default ${defaultText(parameter, table) || "empty"}`;
-  });
-  const some = presetsOf(table);
-  const sets = some.map((preset) => `${preset.name}: ${settingTexts(table, preset).join(" ")}`).join("; ");
-  if (some.length) lines.push(`  --preset ${some.map(({name}) => name).join("|")}\n      ${sets}; other options win`);
-  if (!lines.length) return `usage: crowding table ${table} [--format text|csv|json]`;
-  return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]\n\n${lines.join("\n")}`;
-}
-
-function range({min, max}: {min: number; max: number}): string {
-  return max === Infinity ? `${min}..` : `${min}..${max}`;
 }
 
 /** What the table was computed from, and what each step left out. */

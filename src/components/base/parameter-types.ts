@@ -1,20 +1,15 @@
-/** What a parameter declares, by kind, and the names of the tables. */
+/** What a parameter declares, by kind. */
 
-import type {TableName} from "./table-names.js";
-
-export type {TableName};
-
-export interface Declared {
+interface Named {
   /** the name on the command line and in an address; camelCase of it is the name in code */
   name: string;
   label: string;
   unit?: string;
-  tables: TableName[];
   /** what it does, one sentence without full stop */
   about: string;
 }
 
-export interface NumberParameter extends Declared {
+export interface NumberParameter extends Named {
   kind: "number";
   min: number;
   max: number;
@@ -23,28 +18,24 @@ export interface NumberParameter extends Declared {
   step: number;
   value: number;
   /** where a slider ends, when the range has no useful end */
-  slider?: [number, number];
+  slider?: readonly [number, number];
 }
 
-export interface ChoiceParameter extends Declared {
+export interface ChoiceParameter extends Named {
   kind: "choice";
   choices: readonly string[];
   value: string;
-  /** defaults of single tables that differ */
-  values?: Partial<Record<TableName, string>>;
 }
 
-export interface RoundsParameter extends Declared {
+export interface RoundsParameter extends Named {
   kind: "rounds";
   value: string;
-  values?: Partial<Record<TableName, string>>;
 }
 
 /** Any text: a name. */
-export interface TextParameter extends Declared {
+export interface TextParameter extends Named {
   kind: "text";
   value: string;
-  values?: Partial<Record<TableName, string>>;
 }
 
 export type Parameter = NumberParameter | ChoiceParameter | RoundsParameter | TextParameter;

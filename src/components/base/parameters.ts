@@ -3,25 +3,14 @@ import {outcomeNames} from "./panel.js";
 import type {Parameter} from "./parameter-types.js";
 import {whatIfParameters} from "./what-if-parameters.js";
 
-import {byCwmm, byStake, events, every, series, studies} from "./table-names.js";
+export type {ChoiceParameter, NumberParameter, Parameter, RoundsParameter, TextParameter} from "./parameter-types.js";
 
-export type {
-  ChoiceParameter,
-  NumberParameter,
-  Parameter,
-  RoundsParameter,
-  TableName,
-  TextParameter
-} from "./parameter-types.js";
-
-export const parameters: readonly Parameter[] = [
+const declared = [
   {
     name: "rounds",
     kind: "rounds",
     label: "Rounds",
     value: "newest",
-    values: Object.fromEntries([...series, "payouts", "truth"].map((table) => [table, "all"])),
-    tables: every,
     about:
       "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
   },
@@ -31,8 +20,6 @@ export const parameters: readonly Parameter[] = [
     label: "Days",
     choices: ["all", "weekday", "saturday"],
     value: "all",
-    values: Object.fromEntries(studies.map((table) => [table, "weekday"])),
-    tables: [...series, ...studies, "leave-one-out"],
     about: "which days' rounds take part from round 340 on; weekly rounds are always in"
   },
   {
@@ -44,7 +31,6 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 10,
-    tables: [...byStake, ...byCwmm],
     about: "number of quantile groups"
   },
   {
@@ -53,7 +39,6 @@ export const parameters: readonly Parameter[] = [
     label: "Ranking",
     choices: ["within", "pooled"],
     value: "within",
-    tables: [...byStake, ...byCwmm],
     about: "rank models inside each round and average over rounds, or rank all rows together"
   },
   {
@@ -62,7 +47,6 @@ export const parameters: readonly Parameter[] = [
     label: "Staked only",
     choices: ["true", "false"],
     value: "true",
-    tables: byCwmm,
     about: "false: unstaked models and unknown stakes take part too, and min-stake is ignored"
   },
   {
@@ -76,7 +60,6 @@ export const parameters: readonly Parameter[] = [
     step: 1,
     slider: [0, 1000],
     value: 0,
-    tables: [...byStake, ...byCwmm, "trend", "trend-slope", "leave-one-out"],
     about: "only rows with more stake than this"
   },
   {
@@ -89,7 +72,6 @@ export const parameters: readonly Parameter[] = [
     step: 1000,
     slider: [0, 200000],
     value: 30000,
-    tables: byStake,
     about: "the newest whole rounds until they hold at least this many rows; 0 = all"
   },
   {
@@ -103,7 +85,6 @@ export const parameters: readonly Parameter[] = [
     step: 0.1,
     slider: [1.1, 20],
     value: 5,
-    tables: events,
     about: "a stake event multiplies the stake at least by this from one round to the next"
   },
   {
@@ -115,7 +96,6 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 20,
-    tables: events,
     about: "rounds of the window before the event"
   },
   {
@@ -127,7 +107,6 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 20,
-    tables: events,
     about: "rounds of the window from the event on"
   },
   {
@@ -141,7 +120,6 @@ export const parameters: readonly Parameter[] = [
     step: 1,
     slider: [0, 100],
     value: 1,
-    tables: events,
     about: "smallest stake before the event"
   },
   {
@@ -150,7 +128,6 @@ export const parameters: readonly Parameter[] = [
     label: "Events per model",
     choices: ["first", "spaced", "all"],
     value: "first",
-    tables: studies,
     about:
       "which of a model's candidates are taken: the first, those at least `after` rounds behind the last one taken, or all"
   },
@@ -164,7 +141,6 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 0,
-    tables: studies,
     about:
       "in so many further rounds the stake must not be seen below 0.8 times the new one, and the rounds must be there; 0 = off"
   },
@@ -178,7 +154,6 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 0,
-    tables: studies,
     about: "so many rounds before a candidate must hold no other candidate of the model; 0 = off"
   },
   {
@@ -190,7 +165,6 @@ export const parameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 5,
-    tables: studies,
     about: "an event counts if the outcome is known in at least this many rounds on each side; at most before and after"
   },
   {
@@ -199,17 +173,6 @@ export const parameters: readonly Parameter[] = [
     label: "Adjust",
     choices: ["round", "none"],
     value: "round",
-    tables: [
-      "event-path",
-      "event-summary",
-      "event-parts",
-      "event-placebo",
-      "event-fan",
-      "event-specifications",
-      "event-mechanics",
-      "event-dose",
-      "event-allowance"
-    ],
     about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
   },
   {
@@ -218,9 +181,12 @@ export const parameters: readonly Parameter[] = [
     label: "Outcome",
     choices: outcomeNames,
     value: "mmc",
-    tables: ["event-path", "event-fan", "event-specifications"],
     about:
       "the score that is followed around the event; mmc and corr are those that the round pays, 60-day scores from round 1343 on"
   },
   ...whatIfParameters
-];
+] as const satisfies readonly Parameter[];
+
+export type Declared = (typeof declared)[number];
+export type ParameterName = Declared["name"];
+export const parameters: readonly Parameter[] = declared;

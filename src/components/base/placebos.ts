@@ -1,7 +1,8 @@
 /** The placebos of stake events, in the order of their rows: what luck alone predicts for each outcome, and what crowding does. */
 import type {OutcomeName} from "./panel.js";
 
-export type PlaceboName = "raises" | "other models" | "decreases";
+export const placeboNames = ["raises", "other models", "decreases"] as const;
+export type PlaceboName = (typeof placeboNames)[number];
 
 /** What is expected where stakes follow luck and do nothing, and where a larger stake costs MMC through its weight. */
 export type PlaceboWords = Record<"luck" | "crowding", string>;

@@ -1,33 +1,21 @@
 /** Settings of a table: every parameter it takes, checked. The command line, an address and an input all come through here. */
+import {entryOf, tableNames} from "./catalogue/index.js";
+import type {TableName} from "./catalogue/index.js";
 import {parameters} from "./parameters.js";
-import type {OutcomeName} from "./panel.js";
-import type {NumberParameter, Parameter, TableName} from "./parameters.js";
+import type {Declared, NumberParameter, Parameter, ParameterName} from "./parameters.js";
 
-/** Values by camelCase name; which of them a table reads is declared in the parameter table. */
-export interface Settings {
-  rounds: string;
-  days: "all" | "weekday" | "saturday";
-  groups: number;
-  ranking: "within" | "pooled";
-  staked: boolean;
-  minStake: number;
-  recent: number;
-  ratio: number;
-  before: number;
-  after: number;
-  base: number;
-  events: "first" | "spaced" | "all";
-  persistence: number;
-  coolOff: number;
-  minScored: number;
-  adjust: "round" | "none";
-  outcome: OutcomeName;
-  model: string;
-  k: number;
-  split: number;
-  alike: number;
-  rules: string;
-}
+type CamelCase<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
+
+type ValueOf<P extends Declared> = P extends {kind: "number"}
+  ? number
+  : P extends {choices: readonly ["true", "false"]}
+    ? boolean
+    : P extends {choices: readonly (infer Text)[]}
+      ? Text
+      : string;
+
+/** Values by camelCase name; which of them a table reads is declared in the catalogue. */
+export type Settings = {-readonly [P in Declared as CamelCase<P["name"]>]: ValueOf<P>};
 
 export class SettingError extends Error {}
 
@@ -36,9 +24,16 @@ export function camelCase(name: string): keyof Settings {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof Settings;
 }
 
+/** In the order of the parameters, whatever the order of the table's list. */
 export function parametersOf(table: TableName): Parameter[] {
-  return parameters.filter((p) => p.tables.includes(table));
+  return parameters.filter((p) => takes(table, p.name));
 }
+
+export const takes = (table: TableName, parameter: string) =>
+  entryOf(table).parameters.some((name) => name === parameter);
+
+/** The tables that take a parameter. */
+export const tablesTaking = (parameter: string) => tableNames.filter((table) => takes(table, parameter));
 
 export function parameterNamed(name: string): Parameter {
   const found = parameters.find((p) => p.name === name);
@@ -48,9 +43,8 @@ export function parameterNamed(name: string): Parameter {
 }
 
 /** The text of a parameter's default for a table. */
-export function defaultText(parameter: Parameter, table: TableName): string {
-  if (parameter.kind === "number") return String(parameter.value);
-  return parameter.values?.[table] ?? parameter.value;
+export function defaultText({name, value}: Parameter, table: TableName): string {
+  return entryOf(table).defaults?.[name as ParameterName] ?? String(value);
 }
 
 /** All defaults of a table. */
@@ -65,7 +59,7 @@ export function defaultSettings(table: TableName): Settings {
 export function readSettings(texts: Record<string, string | undefined>, {table}: {table: TableName}): Settings {
   const settings: Record<string, string | number | boolean> = {};
   for (const p of parameters) {
-    const text = p.tables.includes(table) ? texts[p.name] : undefined;
+    const text = takes(table, p.name) ? texts[p.name] : undefined;
     settings[camelCase(p.name)] = readValue(p, text ?? defaultText(p, table));
   }
   const checked = settings as unknown as Settings;
@@ -83,7 +77,7 @@ export function readValue(parameter: Parameter, text: string): string | number |
   if (parameter.kind === "text") return text;
   if (!parameter.choices.includes(text))
     throw new SettingError(`${parameter.name} must be one of ${parameter.choices.join(", ")}, got ${text}`);
-  return parameter.name === "staked" ? text === "true" : text;
+  return parameter.choices.includes("true") ? text === "true" : text;
 }
 
 /** A value as the text that gives it back. */

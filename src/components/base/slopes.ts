@@ -1,4 +1,5 @@
 /** Lines through a trend: what they are called, and words for them that claim a way only where the slope's interval bears it out. */
+import type {RowOf} from "./catalogue/rows.js";
 import {fixed, signed} from "./format.js";
 
 /** A year in milliseconds. */
@@ -16,18 +17,10 @@ export const statistics = {
   fixed_membership: "cwmm_fixed"
 } as const;
 export type SlopeName = keyof typeof statistics;
+export const slopeNames = Object.keys(statistics) as SlopeName[];
 
-/** A row of `trend-slope`: per year. */
-export interface Slope {
-  statistic: SlopeName;
-  slope: number | null;
-  low: number | null;
-  high: number | null;
-  rounds: number;
-  /** without one account or model; null for numbers that are not weighted with the stake */
-  least: number | null;
-  most: number | null;
-}
+/** A line of `trend-slope`, per year. */
+export type Slope = Pick<RowOf<"trend-slope">, "statistic" | "slope" | "low" | "high" | "rounds" | "least" | "most">;
 
 export type Slopes = Record<SlopeName, Slope>;
 

@@ -1,16 +1,21 @@
 /** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
-import type {NumberParameter, Parameter} from "./parameters.js";
+import type {TableName} from "./catalogue/index.js";
+import type {Parameter} from "./parameters.js";
 import {SettingError} from "./settings.js";
 
-/** `tables` names those whose figures a parameter draws. */
-export const viewParameters: readonly Parameter[] = [
+export type ViewParameter = Parameter & {
+  /** the table whose figure it draws */
+  draws: TableName;
+};
+
+export const viewParameters: readonly ViewParameter[] = [
   {
     name: "axis",
     kind: "choice",
     label: "Axis",
     choices: ["group", "cwmm"],
     value: "group",
-    tables: ["penalty"],
+    draws: "penalty",
     about:
       "group: quantile groups stand at equal distances; cwmm: each stands at its mean correlation with the meta-model"
   },
@@ -24,7 +29,7 @@ export const viewParameters: readonly Parameter[] = [
     whole: true,
     step: 1,
     value: 1,
-    tables: ["trend"],
+    draws: "trend",
     about: "trailing mean of so many rounds of one cadence and regime, drawn where all of them are there; 1 = none"
   },
   {
@@ -33,7 +38,7 @@ export const viewParameters: readonly Parameter[] = [
     label: "Level",
     choices: ["event", "none"],
     value: "event",
-    tables: ["event-path"],
+    draws: "event-path",
     about:
       "event: each event's own mean is removed and the mean over events added, so that the path does not move because its members change; none: the plain mean over the events with a score at that time"
   },
@@ -43,7 +48,7 @@ export const viewParameters: readonly Parameter[] = [
     label: "Scores of",
     choices: ["model", "hand"],
     value: "model",
-    tables: ["what-if"],
+    draws: "what-if",
     about: "model: the model's own rounds; hand: weight and scores entered below, in the model's newest round"
   },
   {
@@ -57,10 +62,10 @@ export const viewParameters: readonly Parameter[] = [
     step: 0.01,
     slider: [0.01, 10],
     value: 1,
-    tables: ["what-if"],
+    draws: "what-if",
     about: "share of all stakes of the round, where scores are entered by hand"
   },
-  ...(["cwmm", "mmc", "corr"] as const).map((score): NumberParameter => ({
+  ...(["cwmm", "mmc", "corr"] as const).map((score): ViewParameter => ({
     name: `hand-${score}`,
     kind: "number",
     label: score === "cwmm" ? "cwmm" : score.toUpperCase(),
@@ -70,12 +75,12 @@ export const viewParameters: readonly Parameter[] = [
     step: score === "cwmm" ? 0.01 : 0.001,
     slider: score === "cwmm" ? [0, 1] : [-0.1, 0.1],
     value: score === "cwmm" ? 0.5 : score === "mmc" ? 0.005 : 0.02,
-    tables: ["what-if"],
+    draws: "what-if",
     about: `${score === "cwmm" ? "cwmm" : score.toUpperCase()} of the round, where scores are entered by hand`
   }))
 ];
 
-export function viewParameterNamed(name: string): Parameter {
+export function viewParameterNamed(name: string): ViewParameter {
   const found = viewParameters.find((p) => p.name === name);
   if (!found)
     throw new SettingError(

@@ -2,13 +2,12 @@
 import type {Parameter} from "./parameter-types.js";
 import {rulesOf} from "./regimes.js";
 
-export const whatIfParameters: readonly Parameter[] = [
+export const whatIfParameters = [
   {
     name: "model",
     kind: "text",
     label: "Model",
     value: "",
-    tables: ["what-if"],
     about: "name or key of the model; empty: the one with the largest stake in the newest of the rounds"
   },
   {
@@ -22,7 +21,6 @@ export const whatIfParameters: readonly Parameter[] = [
     step: 0.1,
     slider: [0, 20],
     value: 2,
-    tables: ["what-if"],
     about: "what the model's stake is multiplied by; all other stakes and all predictions stay"
   },
   {
@@ -36,7 +34,6 @@ export const whatIfParameters: readonly Parameter[] = [
     step: 1,
     slider: [1, 20],
     value: 1,
-    tables: ["what-if"],
     about: "so many models of the account hold the new stake in equal parts, each predicting as well as the one of now"
   },
   {
@@ -48,7 +45,6 @@ export const whatIfParameters: readonly Parameter[] = [
     whole: false,
     step: 0.01,
     value: 1,
-    tables: ["what-if"],
     about: "correlation of the predictions of those models with each other; 1 = copies"
   },
   {
@@ -57,8 +53,7 @@ export const whatIfParameters: readonly Parameter[] = [
     label: "Payout rules",
     choices: ["own", ...rulesOf("payout").flatMap(({round, payout}) => (payout ? [`from ${round}`] : []))],
     value: "own",
-    tables: ["what-if"],
     about:
       "own: each round's own payout rule; from N: that of the payout regime that begins at round N, with its threshold in NMR"
   }
-];
+] as const satisfies readonly Parameter[];

@@ -1,26 +1,18 @@
 import * as Plot from "@observablehq/plot";
+import {knownRows, rowsOf} from "../base/catalogue/rows.js";
+import type {Known, RowOf, TableOf} from "../base/catalogue/rows.js";
 import {counted, signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
-import type {Readable} from "../tables/readable.js";
 import {panelOrder} from "./event-outcomes.js";
 import {base, colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-interface Row {
-  score_regime: string;
-  outcome: OutcomeName;
-  adjust: "round" | "none";
-  events: number;
-  before: number;
-  after: number;
-  change: number;
-  change_share: number | null;
-}
+type Row = Known<RowOf<"event-summary">, "before" | "after" | "change">;
 
 /** Before (ring) and after (dot) of each outcome, with the change; scores on one axis, cwmm on its own, regime by regime. */
-export function eventChangeChart(summary: Readable, {width}: {width: number}): SVGSVGElement {
-  const all = (summary.objects() as Row[]).filter((r) => r.events > 0);
+export function eventChangeChart(summary: TableOf<"event-summary">, {width}: {width: number}): SVGSVGElement {
+  const all = knownRows(rowsOf({table: summary}), "before", "after", "change").filter((r) => r.events > 0);
   const rows = panelOrder.flatMap((outcome) => all.filter((r) => r.outcome === outcome));
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   const scores = rows.filter((r) => r.outcome !== "cwmm");

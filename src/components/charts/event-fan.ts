@@ -1,4 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {counted} from "../base/format.js";
 import type {OutcomeName} from "../base/panel.js";
 import type {FanResult} from "../tables/event-fan.js";
@@ -7,18 +9,7 @@ import {nothing} from "./nothing.js";
 import {base, colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-/** A row of `event-fan`. */
-export interface FanRow {
-  score_regime: string;
-  fan: string;
-  time: number;
-  events: number;
-  others: number;
-  own: number | null;
-  mean: number | null;
-  from: number | null;
-  to: number | null;
-}
+export type FanRow = RowOf<"event-fan">;
 
 export interface FanOptions {
   width: number;
@@ -35,7 +26,7 @@ export function eventFanChart(
   {table, paths}: Pick<FanResult, "table" | "paths">,
   {width, outcome}: FanOptions
 ): SVGSVGElement {
-  const rows = (table.objects() as FanRow[]).filter((r) => r.events > 0);
+  const rows = rowsOf({table}).filter((r) => r.events > 0);
   const drawn = paths.filter(({score_regime, fan}) =>
     rows.some((r) => r.score_regime === score_regime && r.fan === fan)
   );

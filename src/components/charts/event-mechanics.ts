@@ -1,7 +1,7 @@
 /** What happens at a stake event, one panel under the other on one axis of event time; and the dose. */
 import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {fixed, score} from "../base/format.js";
-import type {DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import {nothing} from "./nothing.js";
 import {stack} from "./stack.js";
 import {base, colors, eventTime, fitting, ticksFor} from "./theme.js";
@@ -42,14 +42,17 @@ export interface MechanicsOptions {
 }
 
 /** Mean weight, cwmm, CORR and MMC around the events of one score regime, with the line of MMC at the stake before. */
-export function eventMechanicsChart(rows: readonly MechanicsRow[], options: MechanicsOptions): SVGSVGElement {
+export function eventMechanicsChart(
+  rows: readonly RowOf<"event-mechanics">[],
+  options: MechanicsOptions
+): SVGSVGElement {
   const known = rows.filter((r) => r.events > 0);
   if (!known.length) return nothing("No stake increase has all scores around it at these settings", options);
   return stack(panels.map((p, i) => panel(known, p, {...options, last: i === panels.length - 1})));
 }
 
 function panel(
-  rows: readonly MechanicsRow[],
+  rows: readonly RowOf<"event-mechanics">[],
   {name, label, short = label, color, show}: Panel,
   {width, last, against}: MechanicsOptions & {last: boolean}
 ): SVGSVGElement {
@@ -94,7 +97,7 @@ function panel(
   }) as SVGSVGElement;
 }
 
-const tipText = (r: MechanicsRow) =>
+const tipText = (r: RowOf<"event-mechanics">) =>
   [
     `${r.time} rounds from the increase, ${r.events} events`,
     `weight ${percentOf(r.weight!)}, correlation ${fixed(r.cwmm, 3)}`,
@@ -103,7 +106,7 @@ const tipText = (r: MechanicsRow) =>
   ].join("\n");
 
 /** Jump of MMC at the increase against what the stake alone predicts, with the fitted line and the line of slope 1. */
-export function eventDoseChart(rows: readonly DoseRow[], {width}: {width: number}): SVGSVGElement {
+export function eventDoseChart(rows: readonly RowOf<"event-dose">[], {width}: {width: number}): SVGSVGElement {
   if (!rows.length) return nothing("No stake increase has scores on both sides at these settings", {width});
   const predicted = rows.map((r) => r.predicted);
   const x: [number, number] = [Math.min(0, ...predicted), Math.max(0, ...predicted)];
@@ -127,7 +130,7 @@ export function eventDoseChart(rows: readonly DoseRow[], {width}: {width: number
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
       Plot.dot(rows, {
         ...{x: "predicted", y: "jump", fill: colors.mmc, fillOpacity: 0.45, clip: true},
-        r: (r: DoseRow) => Math.sqrt(r.weight_after)
+        r: (r: RowOf<"event-dose">) => Math.sqrt(r.weight_after)
       }),
       Plot.line(
         x.map((p) => ({x: p, y: p})),
@@ -143,7 +146,7 @@ export function eventDoseChart(rows: readonly DoseRow[], {width}: {width: number
         Plot.pointer({
           x: "predicted",
           y: "jump",
-          title: (r: DoseRow) =>
+          title: (r: RowOf<"event-dose">) =>
             `round ${r.round}: ${fixed(r.stake_before, 1)} → ${fixed(r.stake_after, 1)} NMR\nweight ${percentOf(r.weight_before)} → ${percentOf(r.weight_after)}\njump ${score(r.jump)}, predicted ${fixed(r.predicted, 5)}`
         })
       )

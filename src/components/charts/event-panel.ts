@@ -1,4 +1,5 @@
 /** One panel of a path around a stake increase: what the figures of the page on stake events are made of. */
+import type {Known, RowOf} from "../base/catalogue/rows.js";
 import {fullShare} from "../base/constants.js";
 import * as Plot from "@observablehq/plot";
 import {luckLines} from "./event-luck.js";
@@ -7,34 +8,9 @@ import {outcomeText} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
 import {base, colors, eventTime, halo} from "./theme.js";
 
-/** A row of `event-path`. */
-export interface PathRow {
-  score_regime: string;
-  time: number;
-  events: number;
-  models: number;
-  /** events whose score at this time was known in part when the stake was set */
-  partly: number;
-  mean: number | null;
-  mean_low: number | null;
-  mean_high: number | null;
-  mean_level: number | null;
-  mean_level_low: number | null;
-  mean_level_high: number | null;
-  mean_band_low: number | null;
-  mean_band_high: number | null;
-  mean_level_band_low: number | null;
-  mean_level_band_high: number | null;
-}
+export type PathRow = RowOf<"event-path">;
 
-/** A row of `event-summary`. */
-export interface Sides {
-  score_regime: string;
-  outcome: OutcomeName;
-  events: number;
-  before: number;
-  after: number;
-}
+export type Sides = Known<RowOf<"event-summary">, "before" | "after">;
 
 /** Which column is drawn: `event` the one with each event's own level removed. */
 export type Level = "event" | "none";

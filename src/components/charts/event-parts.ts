@@ -1,19 +1,12 @@
+import {knownRows, rowsOf} from "../base/catalogue/rows.js";
+import type {Known, RowOf, TableOf} from "../base/catalogue/rows.js";
 import {counted} from "../base/format.js";
 import {outcomeChange} from "../base/outcomes.js";
-import type {Readable} from "../tables/readable.js";
 import {splitBarsChart} from "./split-bars.js";
 import type {SplitPanel} from "./split-bars.js";
 import {colors} from "./theme.js";
 
-/** A row of `event-parts`. */
-export interface PartRow {
-  score_regime: string;
-  part: string;
-  events: number;
-  estimate: number;
-  estimate_low: number | null;
-  estimate_high: number | null;
-}
+export type PartRow = Known<RowOf<"event-parts">, "estimate">;
 
 const shown: Record<string, [label: string, fill: string]> = {
   change: ["change of MMC", colors.mmc],
@@ -28,8 +21,8 @@ const shown: Record<string, [label: string, fill: string]> = {
  * Where a change of MMC comes from: a bar per part with its interval, and thinner, as it lies within the others, what of it is the
  * own stake's doing; a panel per score regime.
  */
-export function eventPartsChart(table: Readable, {width}: {width: number}): SVGSVGElement {
-  const rows = (table.objects() as PartRow[]).filter((r) => r.events > 0);
+export function eventPartsChart(table: TableOf<"event-parts">, {width}: {width: number}): SVGSVGElement {
+  const rows = knownRows(rowsOf({table}), "estimate").filter((r) => r.events > 0);
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const panels = regimes.map((regime) => panelOf(rows.filter((r) => r.score_regime === regime)));
   return splitBarsChart(panels, {

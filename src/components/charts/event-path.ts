@@ -1,6 +1,7 @@
+import {knownRows, rowsOf} from "../base/catalogue/rows.js";
+import type {TableOf} from "../base/catalogue/rows.js";
 import {counted} from "../base/format.js";
 import type {OutcomeName} from "../base/panel.js";
-import type {Readable} from "../tables/readable.js";
 import type {LuckLine} from "./event-luck.js";
 import {pathPanel, valuesOf} from "./event-panel.js";
 import type {Level, PathRow, Sides} from "./event-panel.js";
@@ -19,8 +20,8 @@ export interface EventPathOptions {
 
 /** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */
 export function eventPathChart(
-  path: Readable,
-  summary: Readable,
+  path: TableOf<"event-path">,
+  summary: TableOf<"event-summary">,
   {width, outcome, level, label, luck = new Map()}: EventPathOptions
 ): SVGSVGElement {
   const panels = panelsOf(path, summary, outcome);
@@ -59,9 +60,15 @@ export interface RegimePath {
 }
 
 /** An outcome's path in each score regime in which it has events. */
-export function panelsOf(path: Readable, summary: Readable, outcome: OutcomeName): RegimePath[] {
-  const rows = path.objects() as PathRow[];
-  const sides = (summary.objects() as Sides[]).filter((s) => s.outcome === outcome && s.events > 0);
+export function panelsOf(
+  path: TableOf<"event-path">,
+  summary: TableOf<"event-summary">,
+  outcome: OutcomeName
+): RegimePath[] {
+  const rows = rowsOf({table: path});
+  const sides = knownRows(rowsOf({table: summary}), "before", "after").filter(
+    (s) => s.outcome === outcome && s.events > 0
+  );
   return sides.map((s) => ({sides: s, rows: rows.filter((r) => r.score_regime === s.score_regime)}));
 }
 

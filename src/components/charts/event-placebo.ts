@@ -1,25 +1,13 @@
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {counted} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
-import type {OutcomeName} from "../base/panel.js";
-import type {Readable} from "../tables/readable.js";
 import {forest, forestDomain} from "./forest.js";
 import type {ForestRow} from "./forest.js";
 import {colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-/** A row of `event-placebo`. */
-export interface PlaceboRow {
-  score_regime: string;
-  placebo: "raises" | "other models" | "decreases";
-  outcome: OutcomeName;
-  n: number;
-  change: number | null;
-  change_low: number | null;
-  change_high: number | null;
-  smallest: number | null;
-  luck: string;
-  crowding: string;
-}
+export type PlaceboRow = RowOf<"event-placebo">;
 
 const of = {
   raises: "after raises",
@@ -28,8 +16,8 @@ const of = {
 } as const;
 
 /** The change of every placebo beside what luck and what crowding say of it, regime by regime. */
-export function eventPlaceboChart(table: Readable, {width}: {width: number}): SVGSVGElement {
-  const all = (table.objects() as PlaceboRow[]).filter((r) => r.n > 0);
+export function eventPlaceboChart(table: TableOf<"event-placebo">, {width}: {width: number}): SVGSVGElement {
+  const all = rowsOf({table}).filter((r) => r.n > 0);
   const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
   const blocks = [...new Set(all.map((r) => r.score_regime))].map((regime) => {
     const own = groups.map((group) => ({group, rows: group.filter((r) => r.score_regime === regime)}));

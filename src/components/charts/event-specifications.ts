@@ -1,26 +1,18 @@
 import * as Plot from "@observablehq/plot";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {outcomeWords} from "../base/outcomes.js";
-import type {OutcomeName} from "../base/panel.js";
-import type {Readable} from "../tables/readable.js";
 import {base, colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-/** A row of `event-specifications`. */
-export interface SpecificationRow {
-  score_regime: string;
-  ratio: number;
-  base: number;
-  window: number;
-  outcome: OutcomeName;
-  events: number;
-  change: number | null;
-  change_low: number | null;
-  change_high: number | null;
-}
+export type SpecificationRow = RowOf<"event-specifications">;
 
 /** The change at every definition of an event, from the lowest to the highest, over the definitions themselves; those without an event last. */
-export function eventSpecificationsChart(table: Readable, {width}: {width: number}): SVGSVGElement {
-  const all = table.objects() as SpecificationRow[];
+export function eventSpecificationsChart(
+  table: TableOf<"event-specifications">,
+  {width}: {width: number}
+): SVGSVGElement {
+  const all = rowsOf({table});
   const blocks = [...new Set(all.map((r) => r.score_regime))].map((regime) => {
     const rows = ordered(all.filter((r) => r.score_regime === regime));
     return tiles([curve(rows, {width, heading: `rounds ${regime}`}), choices(rows, {width})], {columns: 1, gap: 0});

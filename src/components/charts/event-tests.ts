@@ -1,27 +1,14 @@
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import {fixed} from "../base/format.js";
-import type {Readable} from "../tables/readable.js";
 import {forest, forestDomain} from "./forest.js";
 import type {ForestRow} from "./forest.js";
 import {nothing} from "./nothing.js";
 import {colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-/** A row of `event-tests`. */
-export interface TestRow {
-  score_regime: string;
-  test: string;
-  outcome: string;
-  adjust: string;
-  n: number;
-  estimate: number | null;
-  estimate_low: number | null;
-  estimate_high: number | null;
-  p: number | null;
-  p_holm: number | null;
-  smallest: number | null;
-  clean: boolean | null;
-}
+export type TestRow = RowOf<"event-tests">;
 
 const outcomes: Record<string, string> = {mmc: "MMC", cwmm: "cwmm", corr: "CORR", "mmc less corr": "MMC less CORR"};
 const fills: Record<string, string> = {cwmm: colors.cwmm, corr: colors.corr};
@@ -39,8 +26,8 @@ function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string 
 }
 
 /** Every test with its interval, scores on one axis, cwmm on its own, regime by regime. */
-export function eventTestsChart(table: Readable, {width}: {width: number}): SVGSVGElement {
-  const all = (table.objects() as TestRow[]).filter((r) => nameOf(r, width) !== null);
+export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: number}): SVGSVGElement {
+  const all = rowsOf({table}).filter((r) => nameOf(r, width) !== null);
   if (!all.some((r) => r.estimate !== null)) return nothing("No test has a number", {width});
   const rowOf = (row: TestRow) => drawn(row, width);
   const regimes = [...new Set(all.map((r) => r.score_regime))];

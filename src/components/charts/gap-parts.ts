@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {fixed} from "../base/format.js";
-import type {GapRow} from "../tables/mechanism-rows.js";
 import {intervalRules} from "./interval-rules.js";
 import {nothing} from "./nothing.js";
 import {splitBarsChart} from "./split-bars.js";
@@ -11,15 +11,15 @@ import {base, colors} from "./theme.js";
 const show = (value: number) => fixed(value, 3);
 
 /** Likeness by stake group, the own stake's part on top, over the gap between the end groups and its two parts. */
-export function gapPartsChart(rows: readonly GapRow[], {width}: {width: number}): SVGSVGElement {
+export function gapPartsChart(rows: readonly RowOf<"gap-parts">[], {width}: {width: number}): SVGSVGElement {
   if (rows.length < 2) return nothing("No round holds enough staked models at these settings", {width});
   return stack([...regimesOf(rows).map((own) => groups(own, width)), splitBarsChart(gapPanels(rows), {width, show})]);
 }
 
-const regimesOf = (rows: readonly GapRow[]) =>
+const regimesOf = (rows: readonly RowOf<"gap-parts">[]) =>
   [...new Set(rows.map((r) => r.score_regime))].map((regime) => rows.filter((r) => r.score_regime === regime));
 
-function gapPanels(rows: readonly GapRow[]): SplitPanel[] {
+function gapPanels(rows: readonly RowOf<"gap-parts">[]): SplitPanel[] {
   const several = regimesOf(rows).length > 1;
   return regimesOf(rows).map((own) => {
     const top = own[own.length - 1];
@@ -37,8 +37,8 @@ function gapPanels(rows: readonly GapRow[]): SplitPanel[] {
   });
 }
 
-function groups(rows: readonly GapRow[], width: number): SVGSVGElement {
-  const sparse = (r: GapRow) => rows.length <= 20 || r.group % 5 === 0 || r.group === 1;
+function groups(rows: readonly RowOf<"gap-parts">[], width: number): SVGSVGElement {
+  const sparse = (r: RowOf<"gap-parts">) => rows.length <= 20 || r.group % 5 === 0 || r.group === 1;
   const last = rows[rows.length - 1];
   return Plot.plot({
     ...base,
@@ -56,7 +56,13 @@ function groups(rows: readonly GapRow[], width: number): SVGSVGElement {
       intervalRules(rows, {x: "group", y: "cwmm_mean", stroke: "currentColor"}),
       Plot.ruleY([0], {stroke: "currentColor"}),
       Plot.text([last], {
-        ...{x: "group", y: "cwmm_mean_high", text: (r: GapRow) => `own weight ${show(r.own_mean)}`, dy: -9, dx: 14},
+        ...{
+          x: "group",
+          y: "cwmm_mean_high",
+          text: (r: RowOf<"gap-parts">) => `own weight ${show(r.own_mean)}`,
+          dy: -9,
+          dx: 14
+        },
         ...{textAnchor: "end", fill: colors.stake, fontWeight: 600, stroke: "var(--page)", strokeWidth: 5}
       }),
       Plot.tip(
@@ -64,7 +70,7 @@ function groups(rows: readonly GapRow[], width: number): SVGSVGElement {
         Plot.pointerX({
           x: "group",
           y: "cwmm_mean",
-          title: (r: GapRow) =>
+          title: (r: RowOf<"gap-parts">) =>
             `group ${r.group}\ncorrelation ${show(r.cwmm_mean)}\nwith all the others ${show(r.others_mean)}\nown weight ${fixed(r.own_mean, 5)}`
         })
       )

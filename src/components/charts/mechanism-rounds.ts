@@ -1,14 +1,16 @@
 /** The meta-model round by round: the two identities, and what its variance is made of. */
 import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {checkRule, fewModels} from "../base/constants.js";
 import {fixed, percent, score} from "../base/format.js";
 import {noSum} from "../base/no-sum.js";
 import type {Cadence, Round} from "../base/panel.js";
-import type {MechanismRow} from "../tables/mechanism-rows.js";
 import {nothing} from "./nothing.js";
 import {monthOf, roundAxis, roundMonth} from "./round-axis.js";
 import {stack} from "./stack.js";
 import {base, colors, fitting} from "./theme.js";
+
+type Row = RowOf<"meta-model">;
 
 export interface RoundsOptions {
   width: number;
@@ -19,7 +21,7 @@ export interface RoundsOptions {
 const none = "No round holds a staked model at these settings";
 
 /** What holds in every round: sigma between its floor and 1; the sum of weight x MMC beside MMC's spread. */
-export function identitiesChart(rows: readonly MechanismRow[], {width, rounds}: RoundsOptions): SVGSVGElement {
+export function identitiesChart(rows: readonly Row[], {width, rounds}: RoundsOptions): SVGSVGElement {
   if (!rows.length) return nothing(none, {width});
   const shared = {width, rounds, span: spanOf(rows)};
   return stack([sigmaPanel(rows, shared), sumPanel(rows, shared)]);
@@ -29,7 +31,7 @@ interface Shared extends RoundsOptions {
   span: [number, number];
 }
 
-const spanOf = (rows: readonly MechanismRow[]): [number, number] => [rows[0].round, rows[rows.length - 1].round];
+const spanOf = (rows: readonly Row[]): [number, number] => [rows[0].round, rows[rows.length - 1].round];
 
 function xAxis({width, rounds, span}: Shared, label: string | null, marginRight: number) {
   const month = (round: number) => {
@@ -40,7 +42,7 @@ function xAxis({width, rounds, span}: Shared, label: string | null, marginRight:
 }
 
 /** Filled = good, ring = approximate, cross = unreliable. */
-function flagged(rows: readonly MechanismRow[], y: string | ((r: MechanismRow) => number), color: string) {
+function flagged(rows: readonly Row[], y: string | ((r: Row) => number), color: string) {
   const of = (flag: string) => rows.filter((r) => r.flag === flag);
   return [
     Plot.dot(of("good"), {x: "round", y, fill: color, r: 2.5}),
@@ -49,7 +51,7 @@ function flagged(rows: readonly MechanismRow[], y: string | ((r: MechanismRow) =
   ];
 }
 
-function sigmaPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElement {
+function sigmaPanel(rows: readonly Row[], shared: Shared): SVGSVGElement {
   const marginRight = 96;
   const last = rows[rows.length - 1];
   return Plot.plot({
@@ -69,7 +71,7 @@ function sigmaPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElemen
     marks: [
       xAxis(shared, null, marginRight),
       Plot.ruleX(rows, {
-        ...{x: "round", y1: (r: MechanismRow) => Math.sqrt(r.hhi), y2: 1, stroke: colors.cwmm},
+        ...{x: "round", y1: (r: Row) => Math.sqrt(r.hhi), y2: 1, stroke: colors.cwmm},
         ...{
           strokeOpacity: 0.12,
           strokeWidth: Math.max(1.5, (shared.width - 160) / (shared.span[1] - shared.span[0] + 1))
@@ -83,12 +85,12 @@ function sigmaPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElemen
         dx: 12,
         textAnchor: "start",
         fontWeight: 600,
-        text: (r: MechanismRow) => `σ ${fixed(r.sigma, 2)}`
+        text: (r: Row) => `σ ${fixed(r.sigma, 2)}`
       }),
       Plot.text([last], {x: "round", y: 1, dx: 12, textAnchor: "start", text: () => "all alike"}),
       Plot.text([last], {
         x: "round",
-        y: (r: MechanismRow) => Math.sqrt(r.hhi),
+        y: (r: Row) => Math.sqrt(r.hhi),
         dx: 12,
         textAnchor: "start",
         text: () => "unrelated"
@@ -98,18 +100,18 @@ function sigmaPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElemen
   }) as SVGSVGElement;
 }
 
-function sumPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElement {
+function sumPanel(rows: readonly Row[], shared: Shared): SVGSVGElement {
   const known = rows.filter((r) => r.weighted_mmc !== null && r.mmc_sd !== null && r.mmc_sd > 0);
   if (!known.length) return nothing(`Sum of weight × MMC: ${noSum(rows)}.`, shared);
   const marginRight = 96;
-  const ratio = (r: MechanismRow) => r.weighted_mmc! / r.mmc_sd!;
+  const ratio = (r: Row) => r.weighted_mmc! / r.mmc_sd!;
   // a round of a handful of models may lie far outside: it stands at the edge
   const reach = Math.max(
     2 * checkRule.sum,
     ...known.filter((r) => r.flag !== "unreliable").map((r) => Math.abs(ratio(r)))
   );
   const edge = Math.min(2, reach);
-  const y = (r: MechanismRow) => Math.max(-edge, Math.min(edge, ratio(r)));
+  const y = (r: Row) => Math.max(-edge, Math.min(edge, ratio(r)));
   return Plot.plot({
     ...base,
     width: shared.width,
@@ -154,7 +156,7 @@ function sumPanel(rows: readonly MechanismRow[], shared: Shared): SVGSVGElement 
   }) as SVGSVGElement;
 }
 
-const tipText = (r: MechanismRow) =>
+const tipText = (r: Row) =>
   [
     `round ${r.round}, ${r.n} staked models: ${r.flag}${r.reason ? ` (${r.reason})` : ""}`,
     `σ ${fixed(r.sigma, 3)}, σ² ${fixed(r.sigma_sq, 3)} = concentration ${fixed(r.hhi, 3)} + similarity ${fixed(r.similarity, 3)}`,
@@ -165,7 +167,7 @@ const tipText = (r: MechanismRow) =>
 const titles: Record<Cadence, string> = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
 /** sigma squared as concentration plus similarity, one bar per round; the right axis reads the same height in effective bets. */
-export function sigmaChart(all: readonly MechanismRow[], {width, rounds}: RoundsOptions): SVGSVGElement {
+export function sigmaChart(all: readonly Row[], {width, rounds}: RoundsOptions): SVGSVGElement {
   const rows = all.filter((r) => r.n >= fewModels);
   if (!rows.length) return nothing(none, {width});
   const cadences = new Map(rounds.map((r) => [r.round, r.cadence]));
@@ -197,13 +199,13 @@ interface BandOptions extends RoundsOptions {
   name: string;
 }
 
-function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGElement {
+function bands(rows: readonly Row[], options: BandOptions): SVGSVGElement {
   const {width, top, last, name, half} = options;
   const marginRight = 64;
   const span = spanOf(rows);
-  const high = (r: MechanismRow) => Math.min(top, r.sigma_sq);
+  const high = (r: Row) => Math.min(top, r.sigma_sq);
   const bar = {
-    ...{x1: (r: MechanismRow) => r.round - half, x2: (r: MechanismRow) => r.round + half},
+    ...{x1: (r: Row) => r.round - half, x2: (r: Row) => r.round + half},
     inset: 0
   };
   const labels = {fontWeight: 600, stroke: "var(--page)", strokeWidth: 5, fill: "currentColor"};
@@ -230,13 +232,13 @@ function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGEleme
       Plot.rect(rows, {
         ...bar,
         y1: 0,
-        y2: (r: MechanismRow) => Math.min(top, r.hhi),
+        y2: (r: Row) => Math.min(top, r.hhi),
         fill: colors.stake,
         fillOpacity: 0.85
       }),
       Plot.rect(rows, {
         ...bar,
-        y1: (r: MechanismRow) => Math.min(top, r.hhi),
+        y1: (r: Row) => Math.min(top, r.hhi),
         y2: high,
         fill: colors.cwmm,
         fillOpacity: 0.45
@@ -245,7 +247,7 @@ function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGEleme
       breaks(rows, options.rounds),
       Plot.text([middle], {
         x: "round",
-        y: (r: MechanismRow) => (r.hhi + high(r)) / 2,
+        y: (r: Row) => (r.hhi + high(r)) / 2,
         text: () => `similarity ${percent(shareOf(rows))}`,
         ...labels
       }),
@@ -262,7 +264,7 @@ function bands(rows: readonly MechanismRow[], options: BandOptions): SVGSVGEleme
 }
 
 /** A rule where the score regime changes, with its name. */
-function breaks(rows: readonly MechanismRow[], rounds: readonly Round[]) {
+function breaks(rows: readonly Row[], rounds: readonly Round[]) {
   const regimes = new Map(rounds.map((r) => [r.round, r.score_regime]));
   const found = rows
     .slice(1)
@@ -284,8 +286,7 @@ function breaks(rows: readonly MechanismRow[], rounds: readonly Round[]) {
 }
 
 /** Share of similarity in the variance, over the rounds alike. */
-const shareOf = (rows: readonly MechanismRow[]) =>
-  rows.reduce((sum, r) => sum + r.similarity / r.sigma_sq, 0) / rows.length;
+const shareOf = (rows: readonly Row[]) => rows.reduce((sum, r) => sum + r.similarity / r.sigma_sq, 0) / rows.length;
 
 /** Heights of whole and half numbers of bets, far enough apart to be read. */
 function betTicks(top: number): number[] {

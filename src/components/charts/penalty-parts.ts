@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {fixed, score} from "../base/format.js";
-import type {PenaltySplitRow} from "../tables/mechanism-rows.js";
 import {intervalRules} from "./interval-rules.js";
 import {nothing} from "./nothing.js";
 import {splitBarsChart} from "./split-bars.js";
@@ -9,7 +9,7 @@ import {stack} from "./stack.js";
 import {base, colors} from "./theme.js";
 
 /** MMC and accuracy by mean correlation, with the straight line of overlap alone, over the gap between the end groups and its parts. */
-export function penaltyPartsChart(rows: readonly PenaltySplitRow[], {width}: {width: number}): SVGSVGElement {
+export function penaltyPartsChart(rows: readonly RowOf<"penalty-parts">[], {width}: {width: number}): SVGSVGElement {
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const all = regimes.map((regime) => rows.filter((r) => r.score_regime === regime)).filter((own) => own.length > 1);
   if (!all.length) return nothing("No round holds enough models with a meta-model's score at these settings", {width});
@@ -22,7 +22,7 @@ export function penaltyPartsChart(rows: readonly PenaltySplitRow[], {width}: {wi
   ]);
 }
 
-function panelOf(rows: readonly PenaltySplitRow[], several: boolean): SplitPanel {
+function panelOf(rows: readonly RowOf<"penalty-parts">[], several: boolean): SplitPanel {
   const top = rows[rows.length - 1];
   const bar = (name: "mmc" | "accuracy" | "overlap", fill: string) => ({
     label: name === "mmc" ? "change of MMC" : name,
@@ -38,12 +38,12 @@ function panelOf(rows: readonly PenaltySplitRow[], several: boolean): SplitPanel
 }
 
 /** What MMC would be were all groups as accurate as the mean: a straight line of slope -c_M. */
-function line(rows: readonly PenaltySplitRow[]) {
+function line(rows: readonly RowOf<"penalty-parts">[]) {
   const accuracy = rows.reduce((sum, r) => sum + r.accuracy_mean, 0) / rows.length;
   return rows.map((r) => ({rho: r.rho_mean, mmc: accuracy + r.overlap_mean}));
 }
 
-function groups(rows: readonly PenaltySplitRow[], width: number): SVGSVGElement {
+function groups(rows: readonly RowOf<"penalty-parts">[], width: number): SVGSVGElement {
   const straight = line(rows);
   const values = rows.flatMap((r) => [
     ...[r.mmc_mean, r.accuracy_mean, r.mmc_mean_low ?? 0, r.mmc_mean_high ?? 0],
@@ -93,7 +93,7 @@ function groups(rows: readonly PenaltySplitRow[], width: number): SVGSVGElement 
   }) as SVGSVGElement;
 }
 
-const tipText = (r: PenaltySplitRow) =>
+const tipText = (r: RowOf<"penalty-parts">) =>
   [
     `group ${r.group}, mean correlation ${fixed(r.rho_mean, 3)}`,
     `MMC ${score(r.mmc_mean)} = accuracy ${score(r.accuracy_mean)} + overlap ${score(r.overlap_mean)}`

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {correlation, intervalText, score, signed} from "../base/format.js";
-import type {Fall, PenaltyRow} from "../tables/fall.js";
+import type {Fall} from "../tables/fall.js";
 import {intervalRules} from "./interval-rules.js";
 import {nothing} from "./nothing.js";
 import {stack} from "./stack.js";
@@ -83,7 +84,7 @@ function domainOf(all: readonly Fall[], name: Shown): [number, number] {
 }
 
 function xScale(
-  rows: readonly PenaltyRow[],
+  rows: readonly RowOf<"penalty">[],
   {axis, width, labelled}: {axis: "group" | "cwmm"; width: number; labelled: boolean}
 ) {
   if (axis === "cwmm") {
@@ -102,7 +103,7 @@ function xScale(
 }
 
 /** MMC of a straight line in cwmm through the first and the last group, at a group's mean cwmm. */
-function onLine({bottom, top}: Fall, row: PenaltyRow): number {
+function onLine({bottom, top}: Fall, row: RowOf<"penalty">): number {
   const slope = (bottom.mmc_mean - top.mmc_mean) / (bottom.cwmm_mean - top.cwmm_mean);
   return top.mmc_mean + slope * (row.cwmm_mean - top.cwmm_mean);
 }
@@ -159,7 +160,7 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
       ends.filter((e) => e.above === above).map((e) => e.row),
       {
         ...at,
-        text: (r: PenaltyRow) => score(r[name]),
+        text: (r: RowOf<"penalty">) => score(r[name]),
         dy: above ? -15 : 16,
         fontSize: 14,
         fontWeight: 600,
@@ -170,9 +171,12 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
   );
 }
 
-const end = (row: PenaltyRow, neighbour: PenaltyRow, name: Shown) => ({row, above: row[name]! >= neighbour[name]!});
+const end = (row: RowOf<"penalty">, neighbour: RowOf<"penalty">, name: Shown) => ({
+  row,
+  above: row[name]! >= neighbour[name]!
+});
 
-const tipText = (r: PenaltyRow) =>
+const tipText = (r: RowOf<"penalty">) =>
   [
     `group ${r.group}, mean correlation ${correlation(r.cwmm_mean)}`,
     `MMC: mean ${score(r.mmc_mean)}${intervalText(r.mmc_mean_low, r.mmc_mean_high, score)}, median ${score(r.mmc_median)}`,

@@ -1,24 +1,18 @@
 import * as Plot from "@observablehq/plot";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {correlation, intervalText} from "../base/format.js";
-import type {Readable} from "../tables/readable.js";
 import {intervalRules} from "./interval-rules.js";
 import {base, colors} from "./theme.js";
 
-interface Row {
-  score_regime: string;
-  group: number;
-  cwmm_mean: number;
-  cwmm_mean_low?: number | null;
-  cwmm_mean_high?: number | null;
-  cwmm_median: number;
-}
+type Row = RowOf<"stake-deciles">;
 
 /** Mean (dot, with its interval as a rule) and median (tick) cwmm of each stake group; one panel per score regime. */
 export function stakeDecilesChart(
-  table: Readable,
+  table: TableOf<"stake-deciles">,
   {width, small = false}: {width: number; small?: boolean}
 ): SVGSVGElement {
-  const rows = table.objects() as Row[];
+  const rows = rowsOf({table});
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const ends = rows.filter(
     (r, i) => r.score_regime !== rows[i - 1]?.score_regime || r.score_regime !== rows[i + 1]?.score_regime

@@ -1,18 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {nmr} from "../base/format.js";
-import type {Readable} from "../tables/readable.js";
 import {dust} from "./stake-scatter.js";
 import {roundAxis} from "./round-axis.js";
 import {base, colors} from "./theme.js";
 
-interface Row {
-  model: string;
-  round: number;
-  stake_before: number;
-  stake_after: number;
-  ratio: number;
-  counts: boolean;
-}
+type Row = RowOf<"events">;
 
 export interface EventsOptions {
   width: number;
@@ -21,8 +15,8 @@ export interface EventsOptions {
 }
 
 /** The stake before and after each event by round; events that do not count in grey, breaks of the scores named. */
-export function stakeEventsChart(table: Readable, {width, regimes}: EventsOptions): SVGSVGElement {
-  const rows = spread(table.objects() as Row[]);
+export function stakeEventsChart(table: TableOf<"events">, {width, regimes}: EventsOptions): SVGSVGElement {
+  const rows = spread(rowsOf({table}));
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
   const color = (r: Row) => (r.counts ? colors.stake : colors.muted);
   const opacity = (r: Row) => (r.counts ? 0.9 : 0.4);

@@ -1,4 +1,4 @@
-import {perYear, statistics} from "../base/slopes.js";
+import {perYear, slopeNames} from "../base/slopes.js";
 import type {SlopeName} from "../base/slopes.js";
 import type {Stretch} from "../tables/stretches.js";
 import {domainOf, intervalDots} from "./interval-dots.js";
@@ -15,7 +15,6 @@ const labels: Record<SlopeName, [wide: string, narrow: string]> = {
   fixed_membership: ["the same models", "same models"]
 };
 const fills: Partial<Record<SlopeName, string>> = {cwmm_stake_mean: colors.stake, gap_mean: colors.stake};
-const names = Object.keys(statistics) as SlopeName[];
 const cadences = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
 /** Slopes per year, a dot with its interval per statistic, one panel per stretch on one axis. */
@@ -37,7 +36,7 @@ export function trendSlopeChart(stretches: readonly Stretch[], {width}: {width: 
 }
 
 function rowsOf({slopes}: Stretch, narrow: boolean): DotRow[] {
-  return names.map((name) => {
+  return slopeNames.map((name) => {
     const {slope, low, high} = slopes![name];
     const text = low === null ? `${perYear(slope)}, no interval` : perYear(slope);
     return {label: labels[name][narrow ? 1 : 0], value: slope!, low, high, text, color: fills[name] ?? colors.cwmm};

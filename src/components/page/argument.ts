@@ -1,6 +1,6 @@
 /** The tables of the whole argument, at the defaults or at a preset's choices. */
 import {presetNamed} from "../base/presets.js";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 import {readSettings} from "../base/settings.js";
 import type {EndGroups} from "../tables/end-groups.js";
 import type {EventResult} from "../tables/result.js";
@@ -16,7 +16,7 @@ export async function argumentOf(
   {ends, place = location}: {ends: EndGroups[]; place?: Pick<Location, "search">}
 ): Promise<Argument> {
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
-  const tableOf = (name: TableName) => study.table(name, readSettings(preset, {table: name}));
+  const tableOf = <N extends TableName>(name: N) => study.table(name, readSettings(preset, {table: name}));
   const [stake, penalty, shape, trend, slopes, summary, mmcPath, rounds] = await Promise.all([
     tableOf("stake-deciles"),
     tableOf("penalty"),
@@ -33,7 +33,10 @@ export async function argumentOf(
     trend,
     falls: await findFalls(study, penalty, {ends, shape}),
     stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
-    events: {summary: summary as EventResult, mmcPath: mmcPath as EventResult}
+    events: {
+      summary: summary as EventResult<"event-summary">,
+      mmcPath: mmcPath as EventResult<"event-path">
+    }
   };
 }
 

@@ -1,29 +1,23 @@
 /** The ledger of claims as a reader sees it: grouped by theme, each claim beside what the data say, with a way to its figure. */
 import {html} from "htl";
+import {themes, verdictWords} from "../base/catalogue/claims.js";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {count} from "../base/format.js";
 import {defaultText, parameterNamed} from "../base/settings.js";
 import {claimsChart, claimStrip} from "../charts/claims.js";
 import {ledger} from "../tables/claims/ledger.js";
-import type {Claim, Theme} from "../tables/claims/ledger.js";
+import type {Claim} from "../tables/claims/ledger.js";
 import type {TableResult} from "../tables/result.js";
-import {
-  claimedText,
-  decidesText,
-  hereText,
-  insteadText,
-  themeWords,
-  verdictMarks,
-  verdictWords
-} from "../texts/claims.js";
-import type {ClaimRow} from "../texts/claims.js";
+import {claimedText, decidesText, hereText, insteadText, themeWords, verdictMarks} from "../texts/claims.js";
 import type {ChartOptions} from "./drawing.js";
 
-export const claimRows = ({table}: Pick<TableResult, "table">) => table.objects() as ClaimRow[];
+export const claimRows = (result: Pick<TableResult<"claims">, "table">) => rowsOf(result);
 
-const claimOf = ({claim}: Pick<ClaimRow, "claim">) => ledger.find(({id}) => id === claim)!;
+const claimOf = ({claim}: Pick<RowOf<"claims">, "claim">) => ledger.find(({id}) => id === claim)!;
 
 /** All of them at a glance. */
-export function overview(rows: readonly ClaimRow[]): (options: ChartOptions) => SVGSVGElement {
+export function overview(rows: readonly RowOf<"claims">[]): (options: ChartOptions) => SVGSVGElement {
   const marks = rows.map((row) => ({
     theme: themeWords[row.theme],
     ...{verdict: row.verdict, mark: verdictMarks[row.verdict]},
@@ -33,11 +27,11 @@ export function overview(rows: readonly ClaimRow[]): (options: ChartOptions) => 
 }
 
 /** Each theme's claims, one entry per claim, with its name as anchor. */
-export function claimList(result: Pick<TableResult, "table" | "settings">): HTMLElement {
+export function claimList(result: Pick<TableResult<"claims">, "table" | "settings">): HTMLElement {
   const rows = claimRows(result);
-  const themes = (Object.keys(themeWords) as Theme[]).filter((theme) => rows.some((row) => row.theme === theme));
+  const shown = themes.filter((theme) => rows.some((row) => row.theme === theme));
   return html`<div class="ledger">
-    ${themes.map(
+    ${shown.map(
       (theme) =>
         html`<section>
           <h2>${themeWords[theme]}</h2>
@@ -47,7 +41,7 @@ export function claimList(result: Pick<TableResult, "table" | "settings">): HTML
   </div>`;
 }
 
-function entry(row: ClaimRow, rounds: string): HTMLElement {
+function entry(row: RowOf<"claims">, rounds: string): HTMLElement {
   const claim = claimOf(row);
   const decides = decidesText(row);
   return html`<article id=${`claim-${row.claim}`} data-verdict=${row.verdict}>
@@ -69,7 +63,7 @@ const term = (name: string, text: string) =>
   </div>`;
 
 /** The interval beside the claimed value; said in words as well. */
-function strip({estimate, estimate_low: low, estimate_high: high, claimed_from, claimed_to, before}: ClaimRow) {
+function strip({estimate, estimate_low: low, estimate_high: high, claimed_from, claimed_to, before}: RowOf<"claims">) {
   if (estimate === null) return "";
   const scale = before !== null ? Math.abs(before) : 1;
   const isShare = claimed_from !== null && claimed_to !== null && claimed_from === -claimed_to && before !== null;
@@ -90,7 +84,7 @@ export function addressOf({link}: Pick<Claim, "link">, rounds: string): string {
 }
 
 /** What the marks mean, for the caption. */
-export function markNotes(rows: readonly ClaimRow[]): string[] {
+export function markNotes(rows: readonly RowOf<"claims">[]): string[] {
   const own = (word: (typeof verdictWords)[number]) => rows.filter((row) => row.verdict === word).length;
   return [verdictWords.map((word) => `${verdictMarks[word]} ${word}: ${count(own(word))}`).join(", ")];
 }

@@ -1,7 +1,7 @@
 /** The command line that prints a figure's table. */
 import {defaultText, parametersOf, writeValue, camelCase} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 
 /** `npx crowding table NAME --groups 5`: only what differs from the defaults. */
 export function commandLine(table: TableName, settings: Settings): string {

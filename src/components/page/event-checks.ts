@@ -1,4 +1,5 @@
 /** The figures of the checks on stake events: their tables come by and by. */
+import {rowsOf} from "../base/catalogue/rows.js";
 import {fanRule} from "../base/constants.js";
 import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
@@ -26,16 +27,18 @@ import type {Study} from "./study.js";
 export const laterFan = (study: Study, settings: Settings) =>
   study.later<FanResult>("fan", [{name: "event-fan", settings}], {rank: 3});
 export const laterPlacebos = (study: Study, settings: Settings) =>
-  study.later<EventResult>("placebos", [{name: "event-placebo", settings}], {rank: 4});
+  study.later<EventResult<"event-placebo">>("placebos", [{name: "event-placebo", settings}], {rank: 4});
 export const laterSpecifications = (study: Study, settings: Settings) =>
-  study.later<EventResult>("specifications", [{name: "event-specifications", settings}], {rank: 5});
+  study.later<EventResult<"event-specifications">>("specifications", [{name: "event-specifications", settings}], {
+    rank: 5
+  });
 
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
 const orNothing = (result: EventResult, draw: Draw): Draw =>
   result.counting ? draw : ({width}) => nothing(`${whyNone(result)}.`, {width});
 
-export const testsFigure = (tests: EventResult) => ({
+export const testsFigure = (tests: EventResult<"event-tests">) => ({
   title: testsTitle(tests),
   subtitle:
     "Estimates with 95 % intervals; under each its events and the smallest effect that it would see with 80 % power",
@@ -48,12 +51,12 @@ export const testsFigure = (tests: EventResult) => ({
   result: tests
 });
 
-export const placeboFigure = (placebos: EventResult) => ({
+export const placeboFigure = (placebos: EventResult<"event-placebo">) => ({
   title: placeboTitle(placebos),
   subtitle:
     "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
   alt: placeboAlt(placebos),
-  draws: (placebos.table.array("n") as number[]).some((n) => n > 0),
+  draws: rowsOf(placebos).some((r) => r.n > 0),
   chart: ({width}: ChartOptions) => eventPlaceboChart(placebos.table, {width}),
   notes: ["Sees: the smallest effect that would be seen with 80 % power"],
   result: placebos
@@ -71,12 +74,12 @@ export const fanFigure = (fan: FanResult) => ({
   result: fan
 });
 
-const hasChange = ({table}: EventResult) => (table.array("change") as (number | null)[]).some((c) => c !== null);
+const hasChange = (result: EventResult<"event-specifications">) => rowsOf(result).some((r) => r.change !== null);
 
-const remember = remembering<EventResult, Draw>({newest: 1});
+const remember = remembering<EventResult<"event-specifications">, Draw>({newest: 1});
 
 /** The same for the same table, so that settings that do not matter to it draw nothing anew. */
-const specificationsChart = (specifications: EventResult): Draw =>
+const specificationsChart = (specifications: EventResult<"event-specifications">): Draw =>
   remember(
     specifications,
     "",
@@ -87,7 +90,7 @@ const specificationsChart = (specifications: EventResult): Draw =>
           : nothing(`${specificationsTitle(specifications)}.`, {width})
   );
 
-export const specificationsFigure = (specifications: EventResult) => ({
+export const specificationsFigure = (specifications: EventResult<"event-specifications">) => ({
   title: specificationsTitle(specifications),
   subtitle:
     "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",

@@ -1,28 +1,19 @@
 /** What luck alone would leave after a stake increase, read off the tests for the path's figure and its caption. */
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {TableOf} from "../base/catalogue/rows.js";
 import type {Settings} from "../base/settings.js";
 import {lineWords} from "../charts/event-luck.js";
 import type {LuckLine} from "../charts/event-luck.js";
 import type {TableResult} from "../tables/result.js";
 import type {Arriving} from "./study.js";
 
-interface Row {
-  score_regime: string;
-  test: string;
-  n: number;
-  estimate: number | null;
-  estimate_low: number | null;
-  estimate_high: number | null;
-}
-
 const tests = {
   skill: "after by luck: skill lasts",
   shared: "after by luck: shared returns too"
 } as const;
 
-const rowsOf = ({table}: Pick<TableResult, "table">) => table.objects() as Row[];
-
 /** The lines of each score regime; none where the variance between models is not positive. */
-export function luckLinesOf(result: Pick<TableResult, "table">): Map<string, LuckLine[]> {
+export function luckLinesOf(result: {table: TableOf<"event-tests">}): Map<string, LuckLine[]> {
   const lines = new Map<string, LuckLine[]>();
   for (const lasts of ["skill", "shared"] as const)
     for (const {score_regime, test, estimate, estimate_low, estimate_high} of rowsOf(result)) {
@@ -37,7 +28,7 @@ export function luckLinesOf(result: Pick<TableResult, "table">): Map<string, Luc
 export const takesLuck = ({outcome, adjust}: Settings) => outcome === "mmc" && adjust === "round";
 
 /** What the lines are, why one is missing, or why there are none. */
-export function luckNotes({results, stale}: Arriving, settings: Settings): string[] {
+export function luckNotes({results, stale}: Arriving<TableResult<"event-tests">>, settings: Settings): string[] {
   if (!takesLuck(settings)) return ["What luck alone would leave is drawn for MMC less the round’s mean alone"];
   if (stale || !results) return [`Being computed: ${meaning}`];
   const [result] = results;

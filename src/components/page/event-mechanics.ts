@@ -1,7 +1,7 @@
 /** The stake's own doing on the page of stake events: its tables come by and by. */
+import {rowsOf} from "../base/catalogue/rows.js";
 import type {Settings} from "../base/settings.js";
 import {eventDoseChart, eventMechanicsChart} from "../charts/event-mechanics.js";
-import type {AllowanceRow, DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import type {TableResult} from "../tables/result.js";
 import {
   doseAlt,
@@ -17,6 +17,13 @@ import type {Study} from "./study.js";
 
 const names = ["event-mechanics", "event-dose", "event-allowance"] as const;
 
+/** The tables of `laterMechanics`. */
+type MechanicsTables = readonly [
+  TableResult<"event-mechanics">,
+  TableResult<"event-dose">,
+  TableResult<"event-allowance">
+];
+
 export const laterMechanics = (study: Study, settings: Settings) =>
   study.later(
     "mechanics",
@@ -24,11 +31,11 @@ export const laterMechanics = (study: Study, settings: Settings) =>
   );
 
 /** Rows of the tables of `laterMechanics`. */
-const mechanicsRows = ([mechanics]: TableResult[]) => mechanics.table.objects() as MechanicsRow[];
-const doseRows = ([, dose]: TableResult[]) => dose.table.objects() as DoseRow[];
-export const allowanceRows = ([, , allowance]: TableResult[]) => allowance.table.objects() as AllowanceRow[];
+const mechanicsRows = ([mechanics]: MechanicsTables) => rowsOf(mechanics);
+const doseRows = ([, dose]: MechanicsTables) => rowsOf(dose);
+export const allowanceRows = ([, , allowance]: MechanicsTables) => rowsOf(allowance);
 
-export function mechanicsFigure(all: TableResult[], found: EventTables) {
+export function mechanicsFigure(all: MechanicsTables, found: EventTables) {
   const [rows, doses] = [mechanicsRows(all), doseRows(all)];
   const newest = newestMechanics(rows);
   return {
@@ -44,7 +51,7 @@ export function mechanicsFigure(all: TableResult[], found: EventTables) {
   };
 }
 
-export function doseFigure(all: TableResult[], {summary}: EventTables) {
+export function doseFigure(all: MechanicsTables, {summary}: EventTables) {
   const doses = doseRows(all);
   return {
     title: doseTitle(doses),

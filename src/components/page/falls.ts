@@ -11,11 +11,15 @@ export interface Files {
   /** of the table at its defaults */
   ends: EndGroups[];
   /** the table `penalty-shape` at the settings of the result */
-  shape: TableResult;
+  shape: TableResult<"penalty-shape">;
 }
 
 /** At once where the table stands at its defaults, whose end groups are a file; else from the rows that the table came from. */
-export function findFalls(study: Study, result: TableResult, {ends, shape}: Files): Fall[] | Promise<Fall[]> {
+export function findFalls(
+  study: Study,
+  result: TableResult<"penalty">,
+  {ends, shape}: Files
+): Fall[] | Promise<Fall[]> {
   const {settings} = result;
   const {table} = shape;
   if (JSON.stringify(settings) === JSON.stringify(defaultSettings("penalty")))

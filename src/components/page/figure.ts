@@ -1,9 +1,10 @@
 /** A figure with everything that belongs to it: what it states, the drawing, where it comes from, and ways to check it. */
 import {html} from "htl";
+import {isQueried} from "../base/catalogue/index.js";
+import {onceNames} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import {count, counted, day} from "../base/format.js";
 import {capital} from "../base/words.js";
-import {hasQuery, onceColumns} from "../sql/once.js";
 import type {Readable} from "../tables/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
 import {commandLine} from "./command.js";
@@ -53,8 +54,8 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
   return (
     drawn ?? {
       table: () => table,
-      sql: hasQuery(name) ? async () => (await import("../sql/index.js")).queries[name](settings) : null,
-      once: onceColumns[name],
+      sql: isQueried(name) ? async () => (await import("../sql/index.js")).queries[name](settings) : null,
+      once: onceNames(name),
       command: commandLine(name, settings)
     }
   );

@@ -1,6 +1,6 @@
 /** Inputs made from the parameter table, tied to the address, in one row with a reset. */
 import {html} from "htl";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 import {presetNamed} from "../base/presets.js";
 import {defaultText, parameterNamed, readSettings, SettingError} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";

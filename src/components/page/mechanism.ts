@@ -1,25 +1,25 @@
 /** The tables of the page on the mechanism: two rows of settings, one for rounds and one for groups. */
+import {rowsOf} from "../base/catalogue/rows.js";
 import {defaultSettings} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
 import type {TableResult} from "../tables/result.js";
 import type {Study} from "./study.js";
 
 export interface RoundTables {
-  metaModel: TableResult;
-  drift: TableResult;
+  metaModel: TableResult<"meta-model">;
+  drift: TableResult<"drift-parts">;
 }
 
 export interface GroupTables {
-  gap: TableResult;
-  penalty: TableResult;
+  gap: TableResult<"gap-parts">;
+  penalty: TableResult<"penalty-parts">;
 }
 
-type Maybe = TableResult | Promise<TableResult>;
+type Maybe<T> = T | Promise<T>;
 
 /** Both at once where both are at hand. */
-function both<T>(wanted: [Maybe, Maybe], finish: (a: TableResult, b: TableResult) => T): T | Promise<T> {
-  const [a, b] = wanted;
-  if (a instanceof Promise || b instanceof Promise) return Promise.all(wanted).then(([x, y]) => finish(x, y));
+function both<A, B, T>([a, b]: [Maybe<A>, Maybe<B>], finish: (a: A, b: B) => T): Maybe<T> {
+  if (a instanceof Promise || b instanceof Promise) return Promise.all([a, b]).then(([x, y]) => finish(x, y));
   return finish(a, b);
 }
 
@@ -42,10 +42,8 @@ export const groupTables = (study: Study, settings: Settings): GroupTables | Pro
   }));
 
 /** Which rounds of a figure are not exact: for its caption. */
-export function flagNote({rounds}: TableResult, {table}: TableResult): string {
-  const flags = new Map(
-    (table.objects() as {round: number; flag: string}[]).map(({round, flag}) => [round, flag] as const)
-  );
+export function flagNote({rounds}: TableResult, metaModel: TableResult<"meta-model">): string {
+  const flags = new Map(rowsOf(metaModel).map(({round, flag}) => [round, flag] as const));
   const of = (flag: string) => rounds.filter((round) => flags.get(round) === flag).length;
   return `Of its rounds ${of("good")} are good, ${of("approximate")} approximate, ${of("unreliable")} unreliable`;
 }

@@ -1,4 +1,5 @@
 /** Parts of the method page made from the tables that the code itself runs on: parameters, choices of drawing, rules. */
+import {group} from "d3-array";
 import {html} from "htl";
 import {day} from "../base/format.js";
 import {parameters} from "../base/parameters.js";
@@ -7,6 +8,8 @@ import {presets} from "../base/presets.js";
 import type {Preset} from "../base/presets.js";
 import {rules} from "../base/regimes.js";
 import type {PayoutRule, Rule, RuleKind} from "../base/regimes.js";
+import {defaultText, tablesTaking} from "../base/settings.js";
+import type {ViewParameter} from "../base/view.js";
 import {capital} from "../base/words.js";
 
 /** What a parameter may be: `2 to 50, whole`, `within or pooled`, `A:B, all or newest`. */
@@ -24,16 +27,17 @@ const either = (all: readonly string[]) =>
 
 /** The default, and the tables that have another one. */
 export function defaults(p: Parameter): string {
-  if (p.kind === "number") return `${p.value}${p.unit ? ` ${p.unit}` : ""}`;
-  const others = Object.entries(p.values ?? {});
-  const byValue = [...new Set(others.map(([, value]) => value))].map(
-    (value) => `${value} in ${others.flatMap(([table, v]) => (v === value ? [table] : [])).join(", ")}`
+  const own = String(p.value);
+  const others = tablesTaking(p.name).filter((table) => defaultText(p, table) !== own);
+  const byValue = [...group(others, (table) => defaultText(p, table))].map(
+    ([text, of]) => `${text} in ${of.join(", ")}`
   );
-  return [p.value || "empty", ...byValue].join("; ");
+  const unit = p.kind === "number" && p.unit ? ` ${p.unit}` : "";
+  return [`${own || "empty"}${unit}`, ...byValue].join("; ");
 }
 
 /** One entry per parameter, with an anchor of its own: `parameter-groups`. */
-export function parameterList(list: readonly Parameter[] = parameters): HTMLElement {
+export function parameterList(list: readonly (Parameter | ViewParameter)[] = parameters): HTMLElement {
   return html`<dl class="definitions">
     ${list.map(
       (p) =>
@@ -46,7 +50,10 @@ export function parameterList(list: readonly Parameter[] = parameters): HTMLElem
   </dl>`;
 }
 
-const tablesOf = ({tables}: Parameter) => (tables.length ? ` Tables: ${tables.join(", ")}.` : "");
+const tablesOf = (p: Parameter | ViewParameter) => {
+  const tables = "draws" in p ? [p.draws] : tablesTaking(p.name);
+  return tables.length ? ` Tables: ${tables.join(", ")}.` : "";
+};
 
 const sentence = (text: string) => `${capital(text)}.`;
 

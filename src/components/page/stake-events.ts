@@ -1,4 +1,5 @@
 /** The tables and drawings of the page on stake events. */
+import {rowsOf} from "../base/catalogue/rows.js";
 import {count, counted} from "../base/format.js";
 import {outcomeWords} from "../base/outcomes.js";
 import type {Settings} from "../base/settings.js";
@@ -10,7 +11,7 @@ import type {Level} from "../charts/event-panel.js";
 import {nothing} from "../charts/nothing.js";
 import {stakeEventsChart} from "../charts/stake-events.js";
 import {dust} from "../charts/stake-scatter.js";
-import type {EventResult, TableResult} from "../tables/result.js";
+import type {EventResult} from "../tables/result.js";
 import {whyNone} from "../texts/event-words.js";
 import type {Readable} from "../tables/readable.js";
 import {commandLine} from "./command.js";
@@ -22,47 +23,43 @@ import type {Arriving, Study} from "./study.js";
 
 export interface EventTables {
   /** `event-path` of the chosen outcome */
-  path: EventResult;
+  path: EventResult<"event-path">;
   /** `event-path` of MMC: what answers read */
-  mmcPath: EventResult;
-  summary: EventResult;
+  mmcPath: EventResult<"event-path">;
+  summary: EventResult<"event-summary">;
 }
-
-type Maybe = TableResult | Promise<TableResult>;
 
 /** The tables that the page draws at once from one set of settings. */
 export function eventTables(study: Study, settings: Settings): EventTables | Promise<EventTables> {
   const path = study.table("event-path", settings);
-  const wanted: Maybe[] = [
+  const wanted = [
     path,
     settings.outcome === "mmc" ? path : study.table("event-path", {...settings, outcome: "mmc"}),
     study.table("event-summary", settings)
   ];
-  const finish = ([own, mmcPath, summary]: EventResult[]) => ({path: own, mmcPath, summary});
-  if (wanted.some((result) => result instanceof Promise))
-    return Promise.all(wanted).then((results) => finish(results as EventResult[]));
-  return finish(wanted as EventResult[]);
+  const finish = ([own, mmcPath, summary]: unknown[]) => ({path: own, mmcPath, summary}) as EventTables;
+  return wanted.some((result) => result instanceof Promise) ? Promise.all(wanted).then(finish) : finish(wanted);
 }
 
 /** The accounting split of MMC's change. */
 export const laterParts = (study: Study, settings: Settings) =>
-  study.later<EventResult>("parts", [{name: "event-parts", settings}]);
+  study.later<EventResult<"event-parts">>("parts", [{name: "event-parts", settings}]);
 
 /** The events themselves. */
 export const laterEvents = (study: Study, settings: Settings) =>
-  study.later<EventResult>("events", [{name: "events", settings}]);
+  study.later<EventResult<"events">>("events", [{name: "events", settings}]);
 
 /** `event-path` of each outcome that the data holds, by and by. */
 export function laterPaths(study: Study, settings: Settings) {
   const held = panelOrder.filter((name) => study.meta.scores.includes(name));
   const outcomes = [...new Set([...held, settings.outcome, "mmc" as const])];
   const wishes = outcomes.map((outcome) => ({name: "event-path" as const, settings: {...settings, outcome}}));
-  return study.later<EventResult>("paths", wishes, {rank: 1});
+  return study.later<EventResult<"event-path">>("paths", wishes, {rank: 1});
 }
 
 /** The tests, by and by. */
 export const laterTests = (study: Study, settings: Settings) =>
-  study.later<EventResult>("tests", [{name: "event-tests", settings}], {rank: 2});
+  study.later<EventResult<"event-tests">>("tests", [{name: "event-tests", settings}], {rank: 2});
 
 type Draw = (options: ChartOptions) => SVGSVGElement;
 
@@ -76,20 +73,28 @@ function why(result: EventResult): Draw {
 /** What an outcome is measured against: part of labels and subtitles. */
 export const against = ({adjust}: Settings) => (adjust === "round" ? "less the round’s mean" : "as scored");
 
-export function pathChart({path, summary}: EventTables, level: Level, tests: Arriving<EventResult>): Draw {
+export function pathChart(
+  {path, summary}: EventTables,
+  level: Level,
+  tests: Arriving<EventResult<"event-tests">>
+): Draw {
   const {outcome} = path.settings;
   const label = `↑ ${outcomeWords[outcome].words} ${against(path.settings)}`;
   const luck = takesLuck(path.settings) && !tests.stale ? luckLinesOf(tests.results![0]) : undefined;
   return orNothing(path, ({width}) => eventPathChart(path.table, summary.table, {width, outcome, level, label, luck}));
 }
 
-export function outcomesChart(paths: EventResult[], summary: EventResult, level: Level): Draw {
+export function outcomesChart(
+  paths: EventResult<"event-path">[],
+  summary: EventResult<"event-summary">,
+  level: Level
+): Draw {
   const all = new Map(paths.map(({settings, table}) => [settings.outcome, table]));
   return orNothing(summary, ({width}) => eventOutcomesChart(all, summary.table, {width, level}));
 }
 
 /** The paths of all outcomes as the table of their figure. */
-export function outcomesDrawn(paths: EventResult[]): Drawn {
+export function outcomesDrawn(paths: EventResult<"event-path">[]): Drawn {
   const all = paths.map(({settings}) => settings);
   return {
     table: () => stacked(paths),
@@ -104,13 +109,13 @@ export function outcomesDrawn(paths: EventResult[]): Drawn {
   };
 }
 
-function stacked(paths: EventResult[]): Readable {
+function stacked(paths: EventResult<"event-path">[]): Readable {
   return plainTable(
-    paths.flatMap(({settings: {outcome}, table: path}) => path.objects().map((row) => ({outcome, ...row})))
+    paths.flatMap(({settings: {outcome}, table: path}) => rowsOf({table: path}).map((row) => ({outcome, ...row})))
   );
 }
 
-export function partsChart(parts: EventResult): Draw {
+export function partsChart(parts: EventResult<"event-parts">): Draw {
   return orNothing(parts, ({width}) => eventPartsChart(parts.table, {width}));
 }
 
@@ -118,7 +123,7 @@ export function changeChart({summary}: EventTables): Draw {
   return orNothing(summary, ({width}) => eventChangeChart(summary.table, {width}));
 }
 
-export function eventsChart(events: EventResult, {path}: EventTables): Draw {
+export function eventsChart(events: EventResult<"events">, {path}: EventTables): Draw {
   const regimes = [...new Set(path.table.array("score_regime") as string[])];
   return events.picked ? ({width}) => stakeEventsChart(events.table, {width, regimes}) : why(events);
 }

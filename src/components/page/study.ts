@@ -1,11 +1,11 @@
 /** A page's data: the default table at once, rows when a setting needs them, the same table functions as the command line. */
 import {withSixtyDays} from "../base/paid-scores.js";
 import type {Panel, ScoreName} from "../base/panel.js";
-import type {TableName} from "../base/parameters.js";
+import {scoresOf} from "../base/catalogue/index.js";
+import type {TableName} from "../base/catalogue/index.js";
 import {roundsChosen} from "../base/rounds.js";
-import {camelCase, defaultSettings, parametersOf} from "../base/settings.js";
+import {camelCase, defaultSettings, parametersOf, takes} from "../base/settings.js";
 import type {Settings} from "../base/settings.js";
-import {scoresOf} from "../base/table-scores.js";
 import {selectRows} from "../tables/select.js";
 import {tableModules} from "../tables/modules.js";
 import type {TableFunction} from "../tables/modules.js";
@@ -58,6 +58,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   const newest = new Map<string, Request[]>();
 
   /** The table at these settings: at once from a finished one or from rows and code at hand, else when these have come. */
+  function table<N extends TableName>(name: N, all: Settings): TableResult<N> | Promise<TableResult<N>>;
   function table(name: TableName, all: Settings): TableResult | Promise<TableResult> {
     const settings = own(name, all);
     const make = code.of(name);
@@ -73,7 +74,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   /** The rows that a table needs at these settings, with more scores if wanted. */
   async function panelFor(name: TableName, settings: Settings, more: readonly ScoreName[] = []): Promise<Panel> {
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
-    const scores = withSixtyDays([...scoresOf[name], ...more]);
+    const scores = withSixtyDays([...scoresOf(name), ...more]);
     const recent = takesRecent(name) ? settings.recent : 0;
     code.fetchAsked();
     let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
@@ -153,7 +154,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
 
   /** What identifies the rows that a table needs: not the settings that only regroup them. */
   function keyOf(name: TableName, {rounds, recent, minStake}: Settings): string {
-    return `${scoresOf[name]}|${rounds}|${takesRecent(name) ? `${recent}|${minStake}` : ""}`;
+    return `${scoresOf(name)}|${rounds}|${takesRecent(name) ? `${recent}|${minStake}` : ""}`;
   }
 
   /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
@@ -164,14 +165,14 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const n = chunks.reduce((sum, c) => sum + c.rows, 0);
     const scores =
-      withSixtyDays([...scoresOf[name], ...more]).filter((score) => meta.scores.includes(score)).length - 1;
+      withSixtyDays([...scoresOf(name), ...more]).filter((score) => meta.scores.includes(score)).length - 1;
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 
   return {meta, table, later, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
 }
 
-const takesRecent = (name: TableName) => parametersOf(name).some((p) => p.name === "recent");
+const takesRecent = (name: TableName) => takes(name, "recent");
 
 /** Whether the newest rounds loaded hold as many rows with stake as the setting `recent` asks for. */
 function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {

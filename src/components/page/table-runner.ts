@@ -1,6 +1,6 @@
 /** Tables that take longer than a reader waits: made in a worker, the newest wish of each kind alone. */
 import type {Panel} from "../base/panel.js";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings.js";
 import type {TableResult} from "../tables/result.js";
 import {readTable} from "../tables/serial.js";

@@ -1,14 +1,14 @@
 /** Estimates beside the simulator's truth, as a table. */
 import {html} from "htl";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {count, fixed} from "../base/format.js";
 import {truthWords} from "../texts/truth.js";
-import type {TruthRow} from "../texts/truth.js";
 
 const heads = ["Estimate", "Compared", "Mean truth", "Bias", "Root mean square", "Largest"];
 const show = (value: number) => fixed(value, 5);
 
 /** Nothing where there is nothing to compare. */
-export function truthTable(rows: readonly TruthRow[]): HTMLElement | string {
+export function truthTable(rows: readonly RowOf<"truth">[]): HTMLElement | string {
   if (!rows.length) return "";
   return html`<div class="table" tabindex="0" role="region" aria-label="Table: estimates beside the truth">
     <table>

@@ -19,7 +19,7 @@ export interface ViewInput extends HTMLElement {
 /** The input; give it to `settingsInputs` as one of `beside`, and its value to the chart by `Generators.input`. */
 export function viewInput(name: string, {place = location}: {place?: Location} = {}): ViewInput {
   const parameter = viewParameterNamed(name);
-  const table = parameter.tables[0];
+  const table = parameter.draws;
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
   const {texts, problems} = readAddress(place.search, [parameter], {table, preset});
   const inner = control(parameter, texts[name]);

@@ -3,6 +3,7 @@ import {cadences} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
 import {crowdingParameters, pools} from "./crowding.js";
 import {entered, literal, parametersTable} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 const parts = ["change", "concentration", "membership", "similarity"];
 const run = "cadence, score_regime, staking_regime";
@@ -31,7 +32,7 @@ split AS (
     sigma_sq_last - sigma_sq_first - (concentrated_last - concentrated_first) - (moved_last - moved_first) AS similarity
   FROM ends
 )
-SELECT cadence, score_regime, staking_regime, part, rounds, "from", "to", sigma_sq_first, sigma_sq_last, estimate
+SELECT ${selectList("drift-parts")}
 FROM split UNPIVOT (estimate FOR part IN (${parts.join(", ")}))
 ORDER BY ${order}, "from", list_position([${parts.map(literal).join(", ")}], part)`;
 }

@@ -3,6 +3,7 @@ import type {Settings} from "../base/settings.js";
 import {doses} from "./event-dose.js";
 import {ownStake} from "./event-own.js";
 import {literal} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 const percentile = (place: number) => `percentile ${100 * place}`;
 
@@ -22,7 +23,7 @@ results AS (
   UNION ALL
   SELECT score_regime, who, n, weight, change FROM allowed
 )
-SELECT score_regime, who, results.n AS n, weight, change
+SELECT ${selectList("event-allowance", {n: "results.n"})}
 FROM results JOIN typical USING (score_regime)
   JOIN (SELECT score_regime, min(round) AS first_round FROM calendar GROUP BY score_regime) USING (score_regime)
 ORDER BY first_round, list_position([${names.map(literal).join(", ")}], who)`;

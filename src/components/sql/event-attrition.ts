@@ -2,6 +2,10 @@ import {allRows, raiseRules, rowRules, scoredRules} from "../base/event-rules.js
 import type {Settings} from "../base/settings.js";
 import {countedEvents, eventParameters, kept, pickedEvents} from "./event-parts.js";
 import {literal} from "./parts.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {left: "(SELECT count(*) FROM entered) - sum(lost) OVER (ORDER BY place)::BIGINT"} as const;
 
 export function eventAttritionSql(settings: Settings): string {
   const {persistence, coolOff} = settings;
@@ -45,6 +49,6 @@ losses AS (
     ${rules.map(([, lost]) => lost).join(",\n    ")}
   ]) AS lost, unnest(range(${rules.length})) AS place
 )
-SELECT rule, lost, (SELECT count(*) FROM entered) - sum(lost) OVER (ORDER BY place)::BIGINT AS left
+SELECT ${selectList("event-attrition", columns)}
 FROM losses ORDER BY place`;
 }

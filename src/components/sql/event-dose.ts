@@ -1,5 +1,6 @@
 import type {Settings} from "../base/settings.js";
 import {ownStake} from "./event-own.js";
+import {selectList} from "./select-list.js";
 
 /** CTE `dosed`, one row per event with scores at event times -1 and 0. */
 export const doses = `doses AS (
@@ -26,8 +27,7 @@ lines AS (
       THEN covar_pop(root, jump) / nullif(covar_pop(root, predicted), any_value(nothing)) END AS slope
   FROM dosed, parameters GROUP BY score_regime
 )
-SELECT score_regime, model, round, stake_before, stake_after, weight_before, weight_after, jump, predicted, predicted_market, own,
-  slope, own_mean
+SELECT ${selectList("event-dose")}
 FROM dosed JOIN lines USING (score_regime) JOIN blocks USING (score_regime)
 ORDER BY first_round, model, round`;
 }

@@ -3,6 +3,7 @@ import type {Settings} from "../base/settings.js";
 import {others, raisersAround} from "./event-others.js";
 import {blocks, countedEvents, eventParameters, pickedEvents, roundMeans, scoredWindows} from "./event-parts.js";
 import {literal} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 /** The path of the events that a fan of drawn paths stands for: what the table `event-fan` has without a draw. */
 export function eventFanSql(settings: Settings): string {
@@ -55,7 +56,7 @@ fans AS (
 times AS (
   SELECT unnest(range(-before, after)) AS time FROM parameters
 )
-SELECT score_regime, fan, time, coalesce(events, nothing) AS events, deviation + level AS own
+SELECT ${selectList("event-fan", {events: "coalesce(events, nothing)", own: "deviation + level"})}
 FROM blocks CROSS JOIN (SELECT names, unnest(names) AS fan FROM fans) CROSS JOIN times
   LEFT JOIN levels USING (score_regime, fan) LEFT JOIN path USING (score_regime, fan, time), parameters
 ORDER BY first_round, list_position(names, fan), time`;

@@ -1,5 +1,6 @@
 import type {Settings} from "../base/settings.js";
 import {ownStake} from "./event-own.js";
+import {selectList} from "./select-list.js";
 
 /** Weight, scores and the own stake's part around stake events: the table `event-mechanics`. */
 export function eventMechanicsSql(settings: Settings): string {
@@ -15,7 +16,7 @@ path AS (
 times AS (
   SELECT unnest(range(-before, after)) AS time FROM parameters
 )
-SELECT score_regime, time, coalesce(events, nothing) AS events, weight, cwmm, corr, mmc, own, mmc_unmoved
+SELECT ${selectList("event-mechanics", {events: "coalesce(events, nothing)"})}
 FROM blocks CROSS JOIN times LEFT JOIN path USING (score_regime, time), parameters
 ORDER BY first_round, time`;
 }

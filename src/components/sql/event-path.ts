@@ -1,5 +1,14 @@
 import type {Settings} from "../base/settings.js";
 import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {
+  events: "coalesce(events, nothing)",
+  models: "coalesce(models, nothing)",
+  partly: "coalesce(partly, nothing)",
+  mean_level: "deviation + level"
+} as const;
 
 export function eventPathSql(settings: Settings): string {
   const {outcome, adjust} = settings;
@@ -34,8 +43,7 @@ times AS (
   SELECT unnest(range(-before, after)) AS time FROM parameters
 ),
 ${blocks}
-SELECT score_regime, time, coalesce(events, nothing) AS events, coalesce(models, nothing) AS models,
-  coalesce(partly, nothing) AS partly, mean, median, deviation + level AS mean_level
+SELECT ${selectList("event-path", columns)}
 FROM blocks CROSS JOIN times LEFT JOIN path USING (score_regime, time) LEFT JOIN levels USING (score_regime), parameters
 ORDER BY first_round, time`;
 }

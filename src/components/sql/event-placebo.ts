@@ -13,6 +13,7 @@ import {
   scoredWindows
 } from "./event-parts.js";
 import {literal} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 /** The same study where crowding can do nothing, or should do the opposite: the table `event-placebo`. */
 export function eventPlaceboSql(settings: Settings): string {
@@ -56,7 +57,7 @@ asked AS (
     ${askedRows().join(",\n    ")}
   ) AS rows_of(place, placebo, outcome, luck, crowding)
 )
-SELECT score_regime, placebo, outcome, adjust, coalesce(n, nothing) AS n, change, luck, crowding
+SELECT ${selectList("event-placebo", {n: "coalesce(n, nothing)"})}
 FROM blocks CROSS JOIN asked LEFT JOIN results USING (score_regime, placebo, outcome), parameters
 ORDER BY first_round, place`;
 }

@@ -2,6 +2,10 @@ import {specifications} from "../base/specifications.js";
 import type {Settings} from "../base/settings.js";
 import {blocks, pickedEvents, ruleParameters} from "./event-parts.js";
 import {literal, parametersTable} from "./parts.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {window: "after", events: "coalesce(events, nothing)", models: "coalesce(models, nothing)"} as const;
 
 /** The change at every definition of an event: the table `event-specifications`. */
 export function eventSpecificationsSql(settings: Settings): string {
@@ -21,8 +25,7 @@ means AS (
   FROM changes GROUP BY definition, score_regime
 ),
 ${blocks}
-SELECT score_regime, ratio, base, after AS "window", outcome, adjust, coalesce(events, nothing) AS events,
-  coalesce(models, nothing) AS models, change
+SELECT ${selectList("event-specifications", columns)}
 FROM definitions CROSS JOIN blocks LEFT JOIN means USING (definition, score_regime), parameters
 ORDER BY definition, first_round`;
 }

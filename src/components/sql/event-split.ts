@@ -1,5 +1,6 @@
 import type {Settings} from "../base/settings.js";
 import {ownStake} from "./event-own.js";
+import {selectList} from "./select-list.js";
 
 /** The accounting split, and what of it the larger stake itself did: the table `event-parts`. */
 export function eventSplitSql(settings: Settings): string {
@@ -33,7 +34,7 @@ means AS (
 all_parts AS (
   SELECT [${names.map((name) => `'${name}'`).join(", ")}] AS names
 )
-SELECT score_regime, part, adjust, coalesce(events, nothing) AS events, coalesce(models, nothing) AS models, estimate
+SELECT ${selectList("event-parts", {events: "coalesce(events, nothing)", models: "coalesce(models, nothing)"})}
 FROM blocks CROSS JOIN (SELECT names, unnest(names) AS part FROM all_parts)
   LEFT JOIN means USING (score_regime, part), parameters
 ORDER BY first_round, list_position(names, part)`;

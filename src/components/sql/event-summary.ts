@@ -1,6 +1,17 @@
 import {outcomeNames} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {
+  events: "coalesce(events, nothing)",
+  models: "coalesce(models, nothing)",
+  before: "mean_before",
+  after: "mean_after",
+  change: "mean_after - mean_before",
+  change_share: "(mean_after - mean_before) / nullif(mean_raw, nothing)"
+} as const;
 
 const names = outcomeNames.join(", ");
 
@@ -32,9 +43,7 @@ outcomes AS (
   SELECT [${outcomeNames.map((name) => `'${name}'`).join(", ")}] AS names
 ),
 ${blocks}
-SELECT score_regime, outcome, adjust, coalesce(events, nothing) AS events, coalesce(models, nothing) AS models,
-  mean_before AS before, mean_after AS after, mean_after - mean_before AS change,
-  (mean_after - mean_before) / nullif(mean_raw, nothing) AS change_share
+SELECT ${selectList("event-summary", columns)}
 FROM blocks CROSS JOIN (SELECT names, unnest(names) AS outcome FROM outcomes)
   LEFT JOIN means USING (score_regime, outcome), parameters
 ORDER BY first_round, list_position(names, outcome)`;

@@ -8,6 +8,17 @@ import {raisersAround} from "./event-others.js";
 import {blocks, countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
 import {shownScores, stacks} from "./event-stack.js";
 import {literal} from "./parts.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {
+  score_regime: "blocks.score_regime",
+  test: "asked.test",
+  outcome: "asked.outcome",
+  adjust: "asked.adjust",
+  n: "coalesce(n, nothing)",
+  clean: "asked.clean"
+} as const;
 
 /** The event study's tests without what only a test yields: the table `event-tests`. */
 export function eventTestsSql(settings: Settings): string {
@@ -40,7 +51,7 @@ asked AS (
     ${askedRows.join(",\n    ")}
   ) AS rows_of(place, test, outcome, adjust, clean)
 )
-SELECT blocks.score_regime, asked.test, asked.outcome, asked.adjust, coalesce(n, nothing) AS n, estimate, asked.clean
+SELECT ${selectList("event-tests", columns)}
 FROM blocks CROSS JOIN asked LEFT JOIN results ON results.score_regime = blocks.score_regime
   AND results.test = asked.test AND results.outcome = asked.outcome AND results.adjust = asked.adjust
   AND results.clean IS NOT DISTINCT FROM asked.clean, parameters

@@ -1,12 +1,13 @@
 import type {Settings} from "../base/settings.js";
 import {countedEvents, eventParameters, pickedEvents} from "./event-parts.js";
+import {selectList} from "./select-list.js";
 
 export function eventsSql(settings: Settings): string {
   return `WITH RECURSIVE
 ${eventParameters(settings)},
 ${pickedEvents(settings)},
 ${countedEvents(["mmc"])}
-SELECT model, round, stake_before, stake_after, stake_after / stake_before AS ratio, n_before, n_after, counts
+SELECT ${selectList("events", {ratio: "stake_after / stake_before"})}
 FROM counted
 ORDER BY round, model`;
 }

@@ -1,12 +1,14 @@
 import {rowsPerGroup} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {crowdingParameters, pools} from "./crowding.js";
-import {entered, grouped, parametersTable, ranked} from "./parts.js";
+import {entered, grouped, over, parametersTable, ranked} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 /** Likeness by stake group, split into the own stake's part and the rest: the table `gap-parts`. */
 export function gapPartsSql({rounds, groups, ranking, minStake, recent}: Settings): string {
   const own = {groups, min_stake: minStake, recent, rows_per_group: rowsPerGroup};
   const means = {cwmm_mean: "cwmm", others_mean: "others", own_mean: "own"};
+  const gaps = {gap: over("cwmm_mean"), gap_own: over("own_mean"), gap_selection: over("others_mean")};
   return `WITH
 ${parametersTable({...own, ...crowdingParameters()})},
 ${entered({rounds, known: ["stake", "cwmm"], recent: true})},
@@ -24,11 +26,7 @@ told AS (
 ),
 ${ranked("stake", {ranking, from: "told"})},
 ${grouped(means, ["min(stake) AS stake_min", "max(stake) AS stake_max"], {ranking})}
-SELECT score_regime, "group", n, models, rounds, stake_min, stake_max, cwmm_mean, others_mean, own_mean,
-  ${["gap", "gap_own", "gap_selection"].map((name, i) => `${over(Object.keys(means)[[0, 2, 1][i]])} AS ${name}`).join(",\n  ")}
+SELECT ${selectList("gap-parts", gaps)}
 FROM numbers JOIN means USING (score_regime, "group")
 ORDER BY first_round, "group"`;
 }
-
-/** A group's mean less that of the lowest group of its regime. */
-const over = (name: string) => `${name} - first_value(${name}) OVER (PARTITION BY score_regime ORDER BY "group")`;

@@ -1,4 +1,5 @@
-import {scoresOf} from "../base/table-scores.js";
+import {scoresOf} from "../base/catalogue/index.js";
+import type {QueryName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings.js";
 import {eventAllowanceSql} from "./event-allowance.js";
 import {eventAttritionSql} from "./event-attrition.js";
@@ -16,7 +17,6 @@ import {driftPartsSql} from "./drift-parts.js";
 import {gapPartsSql} from "./gap-parts.js";
 import {asPaidIn} from "./paid-scores.js";
 import {penaltyPartsSql} from "./penalty-parts.js";
-import type {QueryName} from "./once.js";
 import {leaveOneOutSql} from "./leave-one-out.js";
 import {metaModelSql} from "./meta-model.js";
 import {payoutsSql} from "./payouts.js";
@@ -60,6 +60,6 @@ const bare: Queries = {
 export const queries = Object.fromEntries(
   Object.entries(bare).map(([name, query]) => [
     name,
-    (settings: Settings) => asPaidIn(query(settings), scoresOf[name as QueryName])
+    (settings: Settings) => asPaidIn(query(settings), scoresOf(name as QueryName))
   ])
 ) as Queries;

@@ -1,6 +1,13 @@
 import type {Settings} from "../base/settings.js";
 import {crowdingParameters, pools} from "./crowding.js";
 import {entered, parametersTable} from "./parts.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {
+  cwmm_loo: "CASE WHEN weight < one AND variance > nothing THEN factor * (rho * sigma - weight) / sqrt(variance) END",
+  own_share: "weight / nullif(rho * sigma, nothing)"
+} as const;
 
 /** Each staked model in each round with and without its own stake: the table `leave-one-out`. */
 export function leaveOneOutSql({rounds, days, minStake}: Settings): string {
@@ -15,9 +22,7 @@ weighed AS (
 spread AS (
   SELECT weighed.*, sigma * sigma - two * weight * rho * sigma + weight * weight AS variance FROM weighed, parameters
 )
-SELECT model, round, stake, weight, cwmm,
-  CASE WHEN weight < one AND variance > nothing THEN factor * (rho * sigma - weight) / sqrt(variance) END AS cwmm_loo,
-  weight / nullif(rho * sigma, nothing) AS own_share
+SELECT ${selectList("leave-one-out", columns)}
 FROM spread, parameters
 ORDER BY round, model`;
 }

@@ -154,3 +154,7 @@ effective AS (
   FROM return_days AS a JOIN return_days AS b USING (score_regime), parameters
   GROUP BY a.score_regime, one
 )`;
+
+/** A group's mean less that of the lowest group of its regime. */
+export const over = (name: string) =>
+  `${name} - first_value(${name}) OVER (PARTITION BY score_regime ORDER BY "group")`;

@@ -2,6 +2,19 @@ import {payoutTolerance} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {entered, parametersTable} from "./parts.js";
 import {payoutRules, ruledRounds} from "./payout-rules.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {
+  n: "count(*)",
+  recorded: "sum(payout)",
+  recomputed: "sum(paid)",
+  share: "avg(within)",
+  n_corr: "count(*) FILTER (NOT by_mmc)",
+  share_corr: "avg(within) FILTER (NOT by_mmc)",
+  n_mmc: "count(*) FILTER (by_mmc)",
+  share_mmc: "avg(within) FILTER (by_mmc)"
+} as const;
 
 export function payoutsSql({rounds}: Settings): string {
   return `WITH
@@ -33,9 +46,7 @@ judged AS (
   WHERE weight_corr IS NOT NULL AND weight_mmc IS NOT NULL AND factor IS NOT NULL
     AND (weight_corr = nothing OR corr IS NOT NULL) AND (weight_mmc = nothing OR mmc IS NOT NULL)
 )
-SELECT round, payout_regime, count(*) AS n, sum(payout) AS recorded, sum(paid) AS recomputed, avg(within) AS share,
-  count(*) FILTER (NOT by_mmc) AS n_corr, avg(within) FILTER (NOT by_mmc) AS share_corr,
-  count(*) FILTER (by_mmc) AS n_mmc, avg(within) FILTER (by_mmc) AS share_mmc
+SELECT ${selectList("payouts", columns)}
 FROM judged GROUP BY round, payout_regime
 ORDER BY round`;
 }

@@ -1,7 +1,8 @@
 import {rowsPerGroup} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
-import {entered, grouped, parametersTable, ranked} from "./parts.js";
+import {entered, grouped, over, parametersTable, ranked} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 /** MMC by group of cwmm, split into accuracy and overlap: the table `penalty-parts`. */
 export function penaltyPartsSql({rounds, groups, ranking, staked, minStake}: Settings): string {
@@ -13,10 +14,7 @@ export function penaltyPartsSql({rounds, groups, ranking, staked, minStake}: Set
     accuracy_mean: "mmc + rho * c_meta",
     overlap_mean: "-rho * c_meta"
   };
-  const gaps = ["mmc", "accuracy", "overlap"].map(
-    (name) =>
-      `${name}_mean - first_value(${name}_mean) OVER (PARTITION BY score_regime ORDER BY "group") AS ${name}_gap`
-  );
+  const gaps = {mmc_gap: over("mmc_mean"), accuracy_gap: over("accuracy_mean"), overlap_gap: over("overlap_mean")};
   return `WITH
 ${parametersTable({...own, ...crowdingParameters(), ...planeParameters})},
 ${entered({rounds, resolved: true, known: ["cwmm", "mmc"], staked})},
@@ -27,8 +25,7 @@ told AS (
 ),
 ${ranked("cwmm", {ranking, from: "told"})},
 ${grouped(means, [], {ranking})}
-SELECT score_regime, "group", n, models, rounds, rho_mean, market_mean, mmc_mean, accuracy_mean, overlap_mean,
-  ${gaps.join(",\n  ")}
+SELECT ${selectList("penalty-parts", gaps)}
 FROM numbers JOIN means USING (score_regime, "group")
 ORDER BY first_round, "group"`;
 }

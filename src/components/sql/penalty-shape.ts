@@ -1,6 +1,7 @@
 import {rowsPerGroup} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {effectiveNumbers, effectiveParameters, entered, grouped, parametersTable, ranked} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 const statistics = ["fall", "contrast_cwmm", "contrast_group", "share", "knot_slope"];
 
@@ -53,7 +54,7 @@ regimes AS (
 all_names AS (
   SELECT [${statistics.map((name) => `'${name}'`).join(", ")}] AS names
 )
-SELECT score_regime, statistic, estimate, periods
+SELECT ${selectList("penalty-shape")}
 FROM regimes CROSS JOIN (SELECT names, unnest(names) AS statistic FROM all_names)
   LEFT JOIN (
     SELECT score_regime, statistic, estimate

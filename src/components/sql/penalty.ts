@@ -1,6 +1,7 @@
 import {rowsPerGroup} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {effectiveNumbers, effectiveParameters, entered, grouped, parametersTable, ranked} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 export function penaltySql({rounds, groups, ranking, staked, minStake}: Settings): string {
   return `WITH
@@ -9,7 +10,7 @@ ${entered({rounds, resolved: true, known: ["cwmm", "mmc"], staked})},
 ${ranked("cwmm", {ranking})},
 ${grouped({cwmm_mean: "cwmm", mmc_mean: "mmc", corr_mean: "corr"}, ["median(mmc) AS mmc_median"], {ranking})},
 ${effectiveNumbers}
-SELECT score_regime, "group", n, models, rounds, cwmm_mean, mmc_mean, mmc_median, corr_mean, periods
+SELECT ${selectList("penalty")}
 FROM numbers JOIN means USING (score_regime, "group") JOIN effective USING (score_regime)
 ORDER BY first_round, "group"`;
 }

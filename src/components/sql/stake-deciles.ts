@@ -1,6 +1,7 @@
 import type {Settings} from "../base/settings.js";
 import {entered, grouped, parametersTable, ranked} from "./parts.js";
 import {rowsPerGroup} from "../base/constants.js";
+import {selectList} from "./select-list.js";
 
 export function stakeDecilesSql({rounds, groups, ranking, minStake, recent}: Settings): string {
   return `WITH
@@ -10,7 +11,7 @@ ${ranked("stake", {ranking})},
 ${grouped({cwmm_mean: "cwmm"}, ["min(stake) AS stake_min", "max(stake) AS stake_max", "median(cwmm) AS cwmm_median"], {
   ranking
 })}
-SELECT score_regime, "group", n, models, rounds, stake_min, stake_max, cwmm_mean, cwmm_median
+SELECT ${selectList("stake-deciles")}
 FROM numbers JOIN means USING (score_regime, "group")
 ORDER BY first_round, "group"`;
 }

@@ -1,7 +1,17 @@
 import {fewModels} from "../base/constants.js";
 import type {Settings} from "../base/settings.js";
 import {statistics as columns} from "../base/slopes.js";
+import {selectList} from "./select-list.js";
 import {trendRounds} from "./trend.js";
+
+/** Columns that are more than their name. */
+const named = {
+  lag: `greatest(one, least(CASE WHEN n >= fewest THEN n ELSE length END - one,
+    greatest(least_lag, ceil(lag_per_root * sqrt(length)))))`,
+  rounds: "n",
+  least: "CASE statistic WHEN 'cwmm_stake_mean' THEN slope + stake_least WHEN 'gap_mean' THEN slope + gap_least END",
+  most: "CASE statistic WHEN 'cwmm_stake_mean' THEN slope + stake_most WHEN 'gap_mean' THEN slope + gap_most END"
+} as const;
 
 export function trendSlopeSql(settings: Settings): string {
   const lags = {few_models: fewModels, fewest: 3, least_lag: 8, lag_per_root: 1.3, year_of_seconds: 365.25 * 86_400};
@@ -49,12 +59,7 @@ long AS (
 all_names AS (
   SELECT [${names.join(", ")}] AS names
 )
-SELECT score_regime, staking_regime, cadence, statistic, slope,
-  greatest(one, least(CASE WHEN n >= fewest THEN n ELSE length END - one,
-    greatest(least_lag, ceil(lag_per_root * sqrt(length))))) AS lag,
-  n AS rounds,
-  CASE statistic WHEN 'cwmm_stake_mean' THEN slope + stake_least WHEN 'gap_mean' THEN slope + gap_least END AS least,
-  CASE statistic WHEN 'cwmm_stake_mean' THEN slope + stake_most WHEN 'gap_mean' THEN slope + gap_most END AS most
+SELECT ${selectList("trend-slope", named)}
 FROM long JOIN slopes USING (stretch) JOIN lengths USING (stretch) LEFT JOIN ranges_of USING (stretch), all_names, parameters
 ORDER BY first_round, list_position(names, statistic)`;
 }

@@ -1,11 +1,11 @@
 import type {Settings} from "../base/settings.js";
 import {entered, parametersTable} from "./parts.js";
+import {selectList} from "./select-list.js";
 
 export function trendSql(settings: Settings): string {
   return `WITH
 ${trendRounds(settings)}
-SELECT round, n, stake, cwmm_stake_mean, cwmm_stake_median, cwmm_mean, cwmm_median, gap_mean, gap_median, n_eff,
-  cwmm_stake_mean_least, cwmm_stake_mean_most, cwmm_fixed
+SELECT ${selectList("trend")}
 FROM trend
 ORDER BY round`;
 }

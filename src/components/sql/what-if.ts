@@ -8,6 +8,15 @@ import type {Settings} from "../base/settings.js";
 import {checkedRounds, checkParameters, crowdingParameters, metaScores, planeParameters, pools} from "./crowding.js";
 import {entered, literal, parametersTable} from "./parts.js";
 import {firstRoundOf, payoutRules, ruledRounds} from "./payout-rules.js";
+import {selectList} from "./select-list.js";
+
+/** Columns that are more than their name. */
+const columns = {
+  weight_after: "put / nullif(one + (k - one) * weight, nothing)",
+  cwmm_after: "scale * rho_after",
+  yearly: "payout * rounds_a_year / nullif(committed, nothing)",
+  yearly_after: "payout_after * rounds_a_year / nullif(k * committed, nothing)"
+} as const;
 
 export function whatIfSql({rounds, model, k, split, alike, rules}: Settings): string {
   const own = rules === "own";
@@ -21,6 +30,12 @@ export function whatIfSql({rounds, model, k, split, alike, rules}: Settings): st
     ...{positions_from: firstOf60Days, daily_from: firstDailyRound, rounds_a_week: 5, weeks_a_year: 365.25 / 7},
     ...(own ? {} : {rule_asked: firstRoundOf(regimeStart(rules))})
   };
+  const reason = `CASE WHEN NOT known THEN ${literal(unknownRule)}
+    WHEN unseen IS NOT NULL THEN 'the round pays ' || unseen || ', which the rows do not have'
+    WHEN weight_corr IS NULL OR weight_mmc IS NULL THEN 'the multipliers are not known'
+    WHEN pay_factor IS NULL THEN 'the payout factor is not known'
+    WHEN payout IS NULL THEN 'the round pays ' || concat_ws(' and ', CASE WHEN weight_corr <> nothing AND corr IS NULL THEN ${named("corr")} END,
+      CASE WHEN weight_mmc <> nothing AND mmc IS NULL THEN ${named("mmc")} END) || ', which the rows do not have' END`;
   return `WITH
 ${parametersTable({...crowdingParameters(), ...planeParameters, ...checkParameters, min_stake: 0, ...asked})},
 ${entered({rounds, resolved: true, known: ["stake", "cwmm"]})},
@@ -88,16 +103,7 @@ percentiles AS (
   FROM earned JOIN observations AS others ON others.round = earned.round
   WHERE others.stake > nothing AND others.mmc IS NOT NULL AND earned.mmc IS NOT NULL GROUP BY earned.round
 )
-SELECT round, stake, committed, weight, put / nullif(one + (k - one) * weight, nothing) AS weight_after, cwmm, scale * rho_after AS cwmm_after, mmc, mmc_after,
-  payout, payout_after, payout * rounds_a_year / nullif(committed, nothing) AS yearly,
-  payout_after * rounds_a_year / nullif(k * committed, nothing) AS yearly_after,
-  CASE WHEN NOT known THEN ${literal(unknownRule)}
-    WHEN unseen IS NOT NULL THEN 'the round pays ' || unseen || ', which the rows do not have'
-    WHEN weight_corr IS NULL OR weight_mmc IS NULL THEN 'the multipliers are not known'
-    WHEN pay_factor IS NULL THEN 'the payout factor is not known'
-    WHEN payout IS NULL THEN 'the round pays ' || concat_ws(' and ', CASE WHEN weight_corr <> nothing AND corr IS NULL THEN ${named("corr")} END,
-      CASE WHEN weight_mmc <> nothing AND mmc IS NULL THEN ${named("mmc")} END) || ', which the rows do not have' END AS payout_reason,
-  mmc_percentile, flag, reason
+SELECT ${selectList("what-if", {...columns, payout_reason: reason})}
 FROM paid LEFT JOIN percentiles USING (round)
 ORDER BY round`;
 }

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {verdictOf} from "../statistics/inference/verdict.js";
@@ -10,10 +10,11 @@ import {ledger} from "./claims/ledger.js";
 import type {TableResult} from "./result.js";
 import {leastPeriods} from "./round-series.js";
 import {selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /** The ledger of claims held against the newest score regime of the chosen rounds: no claim crosses a break. */
-export function claims(panel: Panel, settings: Settings): TableResult {
+export function claims(panel: Panel, settings: Settings): TableResult<"claims"> {
   const context = contextOf(panel, settings);
   const all = ledger.map((claim) => {
     const evidence = explained(claim.of, context);
@@ -32,7 +33,7 @@ export function claims(panel: Panel, settings: Settings): TableResult {
   return {
     name: "claims",
     settings,
-    table: table({
+    table: tableOf("claims", {
       claim: all.map(({claim}) => claim.id),
       theme: all.map(({claim}) => claim.theme),
       claimed_from: ends.map(([from]) => from),
@@ -44,7 +45,7 @@ export function claims(panel: Panel, settings: Settings): TableResult {
         before: of("before").map((b) => b ?? null)
       },
       ...{n: of("n"), unit: of("unit"), rounds: of("rounds"), periods: of("periods"), score_regime: of("score_regime")},
-      verdict: all.map(({verdict}) => verdict as string),
+      verdict: all.map(({verdict}) => verdict),
       decides: all.map(({decides}) => decides),
       why: of("why"),
       interval_of: all.map(({evidence}) => nameOf(evidence)),
@@ -57,7 +58,7 @@ export function claims(panel: Panel, settings: Settings): TableResult {
     ...used(panel, rows),
     left,
     intervals: [
-      {columns: ["estimate", "instead"], method: "95 % intervals as in the tables that the statistics come from"}
+      {columns: estimatesOf("claims"), method: "95 % intervals as in the tables that the statistics come from"}
     ]
   };
 }

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {driftPartNames} from "../base/catalogue/mechanism.js";
 import {endRounds, fewModels} from "../base/constants.js";
 import type {Cadence, Panel} from "../base/panel.js";
 import {cadences} from "../base/positions.js";
@@ -13,11 +13,8 @@ import {poolRounds} from "./crowding-rounds.js";
 import {estimateColumns} from "./estimates.js";
 import type {LeftOut, TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
-
-/** The first is the whole change, to which the others add up. */
-export const driftPartNames = ["change", "concentration", "membership", "similarity"] as const;
-export type DriftPart = (typeof driftPartNames)[number];
 
 /** Accounts are dealt into so many groups. */
 const groups = 30;
@@ -36,7 +33,7 @@ interface Run {
  * The change of sigma^2 from the first ten to the last ten rounds of each stretch of one cadence and regime, in what more concentrated
  * stakes, NMR that moves to other models (membership) and models that grow more alike (similarity) did to it.
  */
-export function driftParts(panel: Panel, settings: Settings): TableResult {
+export function driftParts(panel: Panel, settings: Settings): TableResult<"drift-parts"> {
   const {rounds, days} = settings;
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const {kept, few} = runsOf(panel, selected.rows);
@@ -45,7 +42,7 @@ export function driftParts(panel: Panel, settings: Settings): TableResult {
     partsOf(panel, run).map((estimate, k) => ({run, part: driftPartNames[k], estimate}))
   );
   const ends = all.map(({run}) => endsOf(panel, run));
-  const result = table({
+  const result = tableOf("drift-parts", {
     cadence: all.map(({run}) => run.cadence),
     score_regime: all.map(({run}) => run.score),
     staking_regime: all.map(({run}) => run.staking),

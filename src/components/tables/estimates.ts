@@ -4,6 +4,7 @@ import {clustersOf} from "../statistics/inference/cluster-variance.js";
 import type {Clusters} from "../statistics/inference/cluster-variance.js";
 import {careers} from "./careers.js";
 import {modelClusters} from "./clusters.js";
+import type {WithEnds} from "./group-columns.js";
 
 export interface Estimated {
   estimate: number;
@@ -14,15 +15,15 @@ export interface Estimated {
 const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
 
 /** `X`, `X_low`, `X_high`; null where there is no number. */
-export function estimateColumns(
-  name: string,
-  values: readonly (Estimated | null)[]
-): Record<string, (number | null)[]> {
+export function estimateColumns<X extends string, E extends Estimated | null>(
+  name: X,
+  values: readonly E[]
+): WithEnds<X, number | Extract<E, null>> {
   return {
     [name]: values.map((value) => known(value?.estimate)),
     [`${name}_low`]: values.map((value) => known(value?.low)),
     [`${name}_high`]: values.map((value) => known(value?.high))
-  };
+  } as WithEnds<X, number | Extract<E, null>>;
 }
 
 /** Clusters of entries of `careers`: the account that owns the model, the model where that is not known. */

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import {mean, median} from "d3-array";
 import {allowancePlaces} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
@@ -14,6 +13,7 @@ import type {DoseEvent} from "./event-dose.js";
 import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 interface Allowed {
@@ -29,7 +29,7 @@ interface Allowed {
  * with the largest fall), and for a model of the median, the 90th and the 99th percentile of weight that multiplies its stake by `ratio`, at the median
  * correlation and MMC of staked rows and the mean sigma and c_M of their rounds.
  */
-export function eventAllowance(panel: Panel, settings: Settings): TableResult {
+export function eventAllowance(panel: Panel, settings: Settings): TableResult<"event-allowance"> {
   const {rounds, days} = settings;
   const selected = selectRows(panel, {
     rounds,
@@ -47,7 +47,7 @@ export function eventAllowance(panel: Panel, settings: Settings): TableResult {
   return {
     name: "event-allowance",
     settings,
-    table: table({
+    table: tableOf("event-allowance", {
       score_regime: rows.map((r) => r.regime),
       who: rows.map((r) => r.who),
       n: rows.map((r) => r.n),

@@ -1,3 +1,5 @@
+import type {TableName} from "../base/catalogue/index.js";
+import type {EstimateOf} from "../base/catalogue/rows.js";
 import type {Panel} from "../base/panel.js";
 import {floats} from "../base/typed.js";
 import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
@@ -26,6 +28,6 @@ export function changeOf(panel: Panel, followed: OutcomeEvents, regime: string) 
   return {events: lines.length, models: modelsOf(panel, entries, lines), change};
 }
 
-export function methods(panel: Panel, columns: string[]): IntervalMethod[] {
+export function methods<N extends TableName>(panel: Panel, columns: EstimateOf<N>[]): IntervalMethod<N>[] {
   return [{columns, method: `95 % t intervals over events, clustered by ${clusteredBy(panel)}`}];
 }

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {integers} from "../base/typed.js";
@@ -10,6 +9,7 @@ import {clusteredBy, estimateColumns, ownersOf} from "./estimates.js";
 import {effectOf, ownMeans, ownWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, stakeEvents, withNone} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
 export interface DoseEvent {
   regime: string;
@@ -32,7 +32,7 @@ export interface DoseEvent {
  * by an instrument, the signed root of `predicted_market`, the same prediction for a model whose MMC is 0, which knows nothing of that luck.
  * The root is what keeps the few largest weights from deciding alone; any function of it would tell the same slope.
  */
-export function eventDose(panel: Panel, settings: Settings): EventResult {
+export function eventDose(panel: Panel, settings: Settings): EventResult<"event-dose"> {
   const found = stakeEvents(panel, settings);
   const events = doses(panel, settings);
   const rows = eventRegimes(panel, found).flatMap((regime) => {
@@ -42,7 +42,7 @@ export function eventDose(panel: Panel, settings: Settings): EventResult {
     return own.map((event) => ({...event, ...shared}));
   });
   const {round, row} = careers(panel);
-  const result = table({
+  const result = tableOf("event-dose", {
     score_regime: rows.map((e) => e.regime),
     model: rows.map((e) => panel.models.key[panel.model[row[e.entry]]]),
     round: rows.map((e) => panel.rounds[round[e.entry]].round),

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import {fanRule, fans, inferenceSeed} from "../base/constants.js";
 import type {FanName} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
@@ -16,8 +15,9 @@ import {knownScores} from "./known-scores.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
-export interface FanResult extends EventResult {
+export interface FanResult extends EventResult<"event-fan"> {
   /** the paths themselves: `fanRule.paths` lines of one number per event time, in units of 1e-5, null = nobody has a score */
   paths: {score_regime: string; fan: FanName; values: (number | null)[]}[];
 }
@@ -38,7 +38,7 @@ export function eventFan(panel: Panel, settings: Settings): FanResult {
   );
   const columnOf = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((r) => r[name]);
   const known = (value: number) => (Number.isFinite(value) ? value : null);
-  const result = table({
+  const result = tableOf("event-fan", {
     score_regime: columnOf("regime"),
     fan: columnOf("fan"),
     time: columnOf("time"),

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {clusteredMeans, contrastOf} from "../statistics/inference/clustered-means.js";
@@ -7,14 +7,13 @@ import {ownWindows} from "./event-own.js";
 import type {OwnWindows} from "./event-own.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, stakeEvents, withNone} from "./stake-events.js";
-
-const names = ["weight", "cwmm", "corr", "mmc", "own"] as const;
+import {tableOf} from "./table-of.js";
 
 /**
  * Around stake events, by event time: mean weight, cwmm, CORR and MMC of the counted events with all of them known, `own`, what the larger
  * stake itself does to MMC (exact algebra, statistics.md B.3), and `mmc_unmoved` = mmc - own, MMC had the stake stayed what it was.
  */
-export function eventMechanics(panel: Panel, settings: Settings): EventResult {
+export function eventMechanics(panel: Panel, settings: Settings): EventResult<"event-mechanics"> {
   const found = stakeEvents(panel, settings);
   const windows = ownWindows(panel, found.counting, settings);
   const followed = {entries: found.counting, lines: Int32Array.from(found.counting.keys())};
@@ -24,21 +23,21 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult {
       pointOf(panel, windows, {regime, place, lines, entries: found.counting})
     );
   });
-  const estimates = names.map((name, k) =>
+  const of = <X extends string>(name: X, k: number) =>
     estimateColumns(
       name,
       rows.map(({means}) => means?.[k] ?? null)
-    )
-  );
-  const result = table({
+    );
+  const result = tableOf("event-mechanics", {
     score_regime: rows.map(({regime}) => regime),
     time: rows.map(({time}) => time),
     events: rows.map(({events}) => events),
-    ...Object.assign({}, ...estimates),
-    ...estimateColumns(
-      "mmc_unmoved",
-      rows.map(({means}) => means?.[names.length] ?? null)
-    )
+    ...of("weight", 0),
+    ...of("cwmm", 1),
+    ...of("corr", 2),
+    ...of("mmc", 3),
+    ...of("own", 4),
+    ...of("mmc_unmoved", 5)
   });
   const counts = eventCounts(panel, settings, found);
   const method = `95 % t intervals at each event time, clustered by ${clusteredBy(panel)}`;
@@ -47,7 +46,7 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult {
     settings,
     table: result,
     ...(rows.some(({events}) => events > 0) ? counts : withoutScores(panel, settings, counts)),
-    intervals: [{columns: [...names, "mmc_unmoved"], method, note: "that own is arithmetic has no error"}]
+    intervals: [{columns: estimatesOf("event-mechanics"), method, note: "that own is arithmetic has no error"}]
   };
 }
 
@@ -95,6 +94,6 @@ function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entri
   const contrast = (weights: number[]) => contrastOf(means, weights);
   return {
     ...point,
-    means: [...names.map((_, k) => contrast(names.map((__, j) => (j === k ? 1 : 0)))), contrast([0, 0, 0, 1, -1])]
+    means: [...all.map((_, k) => contrast(all.map((__, j) => (j === k ? 1 : 0)))), contrast([0, 0, 0, 1, -1])]
   };
 }

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {partRows} from "../base/catalogue/events.js";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
 import type {Settings} from "../base/settings.js";
@@ -13,13 +13,7 @@ import type {OutcomeWindows} from "./event-windows.js";
 import {roundPlanes} from "./planes.js";
 import type {EventResult, IntervalMethod} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, stakeEvents, withNone} from "./stake-events.js";
-
-/** The parts of a change of MMC, in the order of the table: the others add up to the first. */
-export const partNames = ["change", "accuracy", "overlap", "market", "together"] as const;
-export type PartName = (typeof partNames)[number];
-
-/** The rows of the table: the parts, and last what of them is the larger stake's own doing, which is none of the addends. */
-export const partRows = [...partNames, "own"] as const;
+import {tableOf} from "./table-of.js";
 
 /**
  * The accounting split of the change of MMC over the counted events: MMC = c - rho c_M in each round, c_M from the round's
@@ -27,7 +21,7 @@ export const partRows = [...partNames, "own"] as const;
  * `own` is what the larger stake itself does to MMC, a mean over the scored rounds from the event on. It lies within overlap, market and
  * together and is not added to them; it is over those of the events that tell it, as `events` says.
  */
-export function eventParts(panel: Panel, settings: Settings): EventResult {
+export function eventParts(panel: Panel, settings: Settings): EventResult<"event-parts"> {
   const found = stakeEvents(panel, settings);
   const {counting} = found;
   const {parts, lines} = partsOf(panel, counting, settings);
@@ -37,9 +31,9 @@ export function eventParts(panel: Panel, settings: Settings): EventResult {
     return partRows.map((part) => ({regime, part, ...meanOf(panel, counting, {lines: split, values: values[part]})}));
   });
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
-  const result = table({
+  const result = tableOf("event-parts", {
     score_regime: columnOf("regime"),
-    part: columnOf("part") as string[],
+    part: columnOf("part"),
     adjust: all.map(() => settings.adjust),
     events: columnOf("events"),
     models: columnOf("models"),
@@ -74,7 +68,7 @@ function meanOf(panel: Panel, entries: Int32Array, {lines, values}: {lines: Int3
   return {events: known.length, models: modelsOf(panel, entries, known), estimate};
 }
 
-function methods(panel: Panel): IntervalMethod[] {
+function methods(panel: Panel): IntervalMethod<"event-parts">[] {
   return [
     {
       columns: ["estimate"],

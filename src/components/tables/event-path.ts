@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import {inferenceSeed} from "../base/constants.js";
 import type {Panel} from "../base/panel.js";
 import {positions} from "../base/positions.js";
@@ -13,6 +12,7 @@ import type {OutcomeWindows} from "./event-windows.js";
 import type {EventResult, IntervalMethod} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 import {isPartlyKnown} from "./timeline.js";
 
 /**
@@ -21,13 +21,13 @@ import {isPartlyKnown} from "./timeline.js";
  * `partly`: events whose score at that time was known in part, and only in part, when the stake was set.
  * `_low` and `_high` hold one point at a time, `_band_low` and `_band_high` the whole path of a score regime at once.
  */
-export function eventPath(panel: Panel, settings: Settings): EventResult {
+export function eventPath(panel: Panel, settings: Settings): EventResult<"event-path"> {
   const {outcome} = settings;
   const found = stakeEvents(panel, settings);
   const followed = outcomeEvents(panel, found, {outcome, settings});
   const all = eventRegimes(panel, found).flatMap((regime) => pathOf(panel, followed, regime));
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
-  const result = table({
+  const result = tableOf("event-path", {
     score_regime: columnOf("regime"),
     time: columnOf("time"),
     events: columnOf("events"),
@@ -47,7 +47,7 @@ export function eventPath(panel: Panel, settings: Settings): EventResult {
   return {name: "event-path", settings, table: result, ...counts, counting: followed.lines.length, intervals};
 }
 
-function methods(panel: Panel): IntervalMethod[] {
+function methods(panel: Panel): IntervalMethod<"event-path">[] {
   const by = clusteredBy(panel);
   return [
     {
@@ -64,11 +64,11 @@ function methods(panel: Panel): IntervalMethod[] {
 }
 
 /** `X_band_low`, `X_band_high`: the band has no estimate of its own. */
-function bandColumns(name: string, values: readonly (Banded | null)[]) {
+function bandColumns<X extends string>(name: X, values: readonly (Banded | null)[]) {
   const ends = values.map((v) => v && {estimate: v.estimate, low: v.bandLow, high: v.bandHigh});
-  const columns = estimateColumns(`${name}_band`, ends);
+  const columns: Record<string, (number | null)[]> = estimateColumns(`${name}_band`, ends);
   delete columns[`${name}_band`];
-  return columns;
+  return columns as Record<`${X}_band_low` | `${X}_band_high`, (number | null)[]>;
 }
 
 function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {

@@ -1,8 +1,7 @@
-import {table} from "arquero";
 import {fanRule, inferenceSeed} from "../base/constants.js";
-import type {Panel} from "../base/panel.js";
+import type {OutcomeName, Panel} from "../base/panel.js";
 import {placeboOutcomes, placebos} from "../base/placebos.js";
-import type {PlaceboWords} from "../base/placebos.js";
+import type {PlaceboName, PlaceboWords} from "../base/placebos.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
 import {floats} from "../base/typed.js";
@@ -20,14 +19,15 @@ import {estimateColumns, ownersOf} from "./estimates.js";
 import type {EventResult} from "./result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
-type PlaceboRow = TestRow & PlaceboWords;
+type PlaceboRow = Omit<TestRow, "test" | "outcome"> & PlaceboWords & {placebo: PlaceboName; outcome: OutcomeName};
 
 /**
  * The same study where crowding can do nothing, or should do the opposite. Each line says what luck alone predicts for it,
  * what crowding predicts, and the smallest effect that it could have seen; none of them enters a verdict by itself.
  */
-export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
+export function eventPlacebo(panel: Panel, settings: Settings): EventResult<"event-placebo"> {
   const found = stakeEvents(panel, settings);
   const down = stakeEvents(panel, settings, {direction: "down"});
   const all = eventRegimes(panel, found).flatMap((regime) => {
@@ -40,11 +40,11 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
   });
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const known = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
-  const result = table({
+  const result = tableOf("event-placebo", {
     score_regime: columnOf("regime"),
-    placebo: columnOf("test"),
-    outcome: columnOf("outcome") as string[],
-    adjust: columnOf("adjust") as string[],
+    placebo: columnOf("placebo"),
+    outcome: columnOf("outcome"),
+    adjust: columnOf("adjust"),
     n: columnOf("n"),
     ...estimateColumns("change", columnOf("estimate")),
     p: columnOf("p").map(known),
@@ -52,7 +52,7 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult {
     luck: columnOf("luck"),
     crowding: columnOf("crowding")
   });
-  const intervals = methods(panel, ["change"]);
+  const intervals = methods<"event-placebo">(panel, ["change"]);
   intervals[0].note =
     `other models: the middle 95 % of ${fanRule.paths} draws of accounts (of models, where accounts are not known) on the same dates, and the p-value of a permutation of them, ` +
     "which says that models that raised differ from models that did not: luck alone does this; smallest: the difference of " +
@@ -76,7 +76,7 @@ function eventRows(
       {test: placebo, outcome, adjust: settings.adjust, n: lines.length},
       eventMean(panel, entries, change)
     );
-    return {...row, ...placebos[placebo][outcome]!};
+    return {...row, placebo, outcome, ...placebos[placebo][outcome]!};
   });
 }
 
@@ -98,7 +98,15 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
     const others = strata.flatMap(withoutChosen);
     const n = others.reduce((sum, {counts}) => sum + counts.reduce((a, b) => a + b, 0), 0);
     const words = placebos["other models"][outcome]!;
-    const row = {test: "other models", outcome, adjust: settings.adjust, n, clean: null, smallest: null, ...words};
+    const row = {
+      placebo: "other models" as const,
+      outcome,
+      adjust: settings.adjust,
+      n,
+      clean: null,
+      smallest: null,
+      ...words
+    };
     if (!others.length) return {...row, estimate: null, p: null};
     const paths = () => ({random: new Random(inferenceSeed), draws: fanRule.paths});
     const {expected, draws} = permuteClusters(others, paths());

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {specifications} from "../base/specifications.js";
@@ -6,9 +5,10 @@ import {estimateColumns} from "./estimates.js";
 import {changeOf, methods} from "./event-change.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
 /** The change of one outcome at every definition of an event: how far it hangs on the choice. No p-values: nothing is picked. */
-export function eventSpecifications(panel: Panel, settings: Settings): EventResult {
+export function eventSpecifications(panel: Panel, settings: Settings): EventResult<"event-specifications"> {
   const {outcome} = settings;
   const grid = specifications.ratio.flatMap((ratio) =>
     specifications.base.flatMap((base) => specifications.window.map((window) => ({ratio, base, window})))
@@ -26,7 +26,7 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
     regimes.map((regime) => ({regime, ratio, base, window, ...changeOf(panel, followed, regime)}))
   );
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
-  const result = table({
+  const result = tableOf("event-specifications", {
     score_regime: columnOf("regime"),
     ratio: columnOf("ratio"),
     base: columnOf("base"),
@@ -40,6 +40,6 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
   const counts = eventCounts(panel, settings, stakeEvents(panel, settings));
   if (counts.counting && !all.some(({events}) => events > 0))
     counts.attrition = withNone(panel, settings, {...counts, known: [outcome]});
-  const intervals = methods(panel, ["change"]);
+  const intervals = methods<"event-specifications">(panel, ["change"]);
   return {name: "event-specifications", settings, table: result, ...counts, intervals};
 }

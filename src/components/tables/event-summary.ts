@@ -1,6 +1,5 @@
-import {table} from "arquero";
 import {outcomeNames} from "../base/panel.js";
-import type {OutcomeName, Panel} from "../base/panel.js";
+import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {floats} from "../base/typed.js";
 import {sides} from "../statistics/windows.js";
@@ -12,18 +11,19 @@ import type {Estimated} from "./estimates.js";
 import type {EventResult, IntervalMethod} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
 /** Every outcome before and after a raise of the stake: each event's own mean on each side, then the mean over events. */
-export function eventSummary(panel: Panel, settings: Settings): EventResult {
+export function eventSummary(panel: Panel, settings: Settings): EventResult<"event-summary"> {
   const found = stakeEvents(panel, settings);
   const followed = outcomeNames.map((outcome) => outcomeEvents(panel, found, {outcome, settings}));
   const all = eventRegimes(panel, found).flatMap((regime) =>
     outcomeNames.map((outcome, i) => ({regime, outcome, ...numbers(panel, followed[i], regime)}))
   );
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
-  const result = table({
+  const result = tableOf("event-summary", {
     score_regime: columnOf("regime"),
-    outcome: columnOf("outcome") as OutcomeName[],
+    outcome: columnOf("outcome"),
     adjust: all.map(() => settings.adjust),
     events: columnOf("events"),
     models: columnOf("models"),
@@ -41,7 +41,7 @@ export function eventSummary(panel: Panel, settings: Settings): EventResult {
   };
 }
 
-function methods(panel: Panel): IntervalMethod[] {
+function methods(panel: Panel): IntervalMethod<"event-summary">[] {
   const by = clusteredBy(panel);
   return [
     {

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import {adjustments, testedOutcomes, testedParts} from "../base/event-tests.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
@@ -16,6 +15,7 @@ import {estimateColumns} from "./estimates.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
 /**
  * The event study's tests, one block per score regime: changes, the path before, the jump at the raise, the comparison with
@@ -23,7 +23,7 @@ import type {StakeEvents} from "./stake-events.js";
  * `p_holm` keeps its level over the four kinds of test of MMC in a score regime. `quick` leaves out the comparison, luck and
  * `p_holm`: the first two look at all models, seconds at some hundred thousand rows.
  */
-export function eventTests(panel: Panel, settings: Settings, {quick = false} = {}): EventResult {
+export function eventTests(panel: Panel, settings: Settings, {quick = false} = {}): EventResult<"event-tests"> {
   const found = stakeEvents(panel, settings);
   const all = eventRegimes(panel, found).flatMap((regime) =>
     [
@@ -38,11 +38,11 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
   const adjusted = holmOf(quick ? [] : all);
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const known = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
-  const result = table({
+  const result = tableOf("event-tests", {
     score_regime: columnOf("regime"),
     test: columnOf("test"),
-    outcome: columnOf("outcome") as string[],
-    adjust: columnOf("adjust") as string[],
+    outcome: columnOf("outcome"),
+    adjust: columnOf("adjust"),
     n: columnOf("n"),
     ...estimateColumns("estimate", columnOf("estimate")),
     p: columnOf("p").map(known),
@@ -50,7 +50,7 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
     smallest: columnOf("smallest").map(known),
     clean: columnOf("clean")
   });
-  const intervals = methods(panel, ["estimate"]);
+  const intervals = methods<"event-tests">(panel, ["estimate"]);
   intervals[0].note =
     "stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: the p-value is of a joint Wald test of block means, the interval of the first less the last";
   return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};

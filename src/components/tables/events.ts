@@ -1,19 +1,19 @@
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {careers} from "./careers.js";
 import type {EventResult} from "./result.js";
 import {eventCounts, stakeEvents} from "./stake-events.js";
+import {tableOf} from "./table-of.js";
 
 /** The stake events that were picked, those that do not count included. */
-export function events(panel: Panel, settings: Settings): EventResult {
+export function events(panel: Panel, settings: Settings): EventResult<"events"> {
   const found = stakeEvents(panel, settings);
   const {entries, scored} = found;
   const {row, round, stake} = careers(panel);
   const counts = new Set(found.counting);
   const order = Array.from(entries.keys()).sort((a, b) => round[entries[a]] - round[entries[b]] || a - b);
   const columnOf = <T>(value: (entry: number, i: number) => T) => order.map((i) => value(entries[i], i));
-  const result = table({
+  const result = tableOf("events", {
     model: columnOf((e) => panel.models.key[panel.model[row[e]]]),
     round: columnOf((e) => panel.rounds[round[e]].round),
     stake_before: columnOf((e) => stake[e - 1]),

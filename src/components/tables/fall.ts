@@ -1,27 +1,13 @@
 /** The fall of MMC over the groups of a finished table `penalty`: its size, where it sits, whether it is clear. */
 import {group} from "d3-array";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
+import {shapeNames} from "../base/catalogue/penalty.js";
 import {clearness, contrast, kneeOf, straightShare} from "../statistics/fall.js";
 import type {Clearness, Three} from "../statistics/fall.js";
 import type {EndGroups} from "./end-groups.js";
 import type {EndDifference} from "./intervals.js";
-import type {Readable} from "./readable.js";
 import type {TableResult} from "./result.js";
-
-/** A row of `penalty`, as far as charts and texts read it. */
-export interface PenaltyRow {
-  score_regime: string;
-  group: number;
-  n: number;
-  rounds: number;
-  cwmm_mean: number;
-  mmc_mean: number;
-  mmc_median: number;
-  corr_mean: number | null;
-  mmc_mean_low?: number | null;
-  mmc_mean_high?: number | null;
-  corr_mean_low?: number | null;
-  corr_mean_high?: number | null;
-}
 
 /** Ends of an interval. */
 export interface Interval {
@@ -37,14 +23,8 @@ export interface Contrast {
   value: number;
 }
 
-/** A row of `penalty-shape`. */
-export interface ShapeNumber {
-  estimate: number | null;
-  low: number | null;
-  high: number | null;
-}
-
-export const shapeNames = ["fall", "contrast_cwmm", "contrast_group", "share", "knot_slope"] as const;
+/** A number of `penalty-shape`. */
+export type ShapeNumber = Pick<RowOf<"penalty-shape">, "estimate" | "low" | "high">;
 
 /** The rows of `penalty-shape` of a score regime. */
 export type Shape = Record<(typeof shapeNames)[number], ShapeNumber> & {
@@ -55,11 +35,11 @@ export type Shape = Record<(typeof shapeNames)[number], ShapeNumber> & {
 /** One score regime. MMC in its own unit. */
 export interface Fall {
   regime: string;
-  rows: PenaltyRow[];
-  bottom: PenaltyRow;
-  top: PenaltyRow;
+  rows: RowOf<"penalty">[];
+  bottom: RowOf<"penalty">;
+  top: RowOf<"penalty">;
   /** the last group below the upper four tenths; null with fewer than four groups or where it has no rows */
-  knee: PenaltyRow | null;
+  knee: RowOf<"penalty"> | null;
   /** mean MMC of the bottom group minus the top group's: negative = MMC rises */
   fall: number;
   /** of `fall`; null where the rounds are worth too few independent ones */
@@ -80,15 +60,15 @@ export interface Fall {
 export interface Beside {
   ends?: readonly EndGroups[];
   /** the table `penalty-shape` */
-  shape?: Readable;
+  shape?: TableOf<"penalty-shape">;
 }
 
 /** One fall per score regime that has at least two groups; `ends` and `shape` are those of the same settings. */
 export function falls(
-  {table, settings, ends: differences = []}: Pick<TableResult, "table" | "settings" | "ends">,
+  {table, settings, ends: differences = []}: Pick<TableResult<"penalty">, "table" | "settings" | "ends">,
   {ends = [], shape}: Beside = {}
 ): Fall[] {
-  const shapes = group((shape?.objects() ?? []) as ShapeRow[], (row) => row.score_regime);
+  const shapes = group(shape ? rowsOf({table: shape}) : [], (row) => row.score_regime);
   return blocks(table)
     .filter((rows) => rows.length > 1)
     .map((rows) =>
@@ -101,9 +81,7 @@ export function falls(
     );
 }
 
-type ShapeRow = ShapeNumber & {score_regime: string; statistic: string; periods: number};
-
-function shapeOf(rows: ShapeRow[]): Shape | null {
+function shapeOf(rows: RowOf<"penalty-shape">[]): Shape | null {
   if (!rows.length) return null;
   const none: ShapeNumber = {estimate: null, low: null, high: null};
   const of = (name: string) => rows.find((row) => row.statistic === name) ?? none;
@@ -111,8 +89,8 @@ function shapeOf(rows: ShapeRow[]): Shape | null {
   return {...numbers, periods: rows[0].periods} as Shape;
 }
 
-function blocks(table: Readable): PenaltyRow[][] {
-  const rows = table.objects() as PenaltyRow[];
+function blocks(table: TableOf<"penalty">): RowOf<"penalty">[][] {
+  const rows = rowsOf({table});
   return [...new Set(rows.map((r) => r.score_regime))].map((regime) => rows.filter((r) => r.score_regime === regime));
 }
 
@@ -124,7 +102,7 @@ interface FallOptions {
   change: (column: string) => EndDifference | undefined;
 }
 
-function fallOf(rows: PenaltyRow[], {knee: kneeGroup, end, shape, change}: FallOptions): Fall {
+function fallOf(rows: RowOf<"penalty">[], {knee: kneeGroup, end, shape, change}: FallOptions): Fall {
   const [bottom, top] = [rows[0], rows[rows.length - 1]];
   const found = rows.find((r) => r.group === kneeGroup) ?? null;
   const knee = found === bottom || found === top ? null : found;

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {floats} from "../base/typed.js";
@@ -15,6 +15,7 @@ import {level} from "./intervals.js";
 import type {MaybeEnds} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 type Values = Float32Array | Float64Array;
@@ -24,7 +25,7 @@ type Values = Float32Array | Float64Array;
  * been made of all the others (exact algebra, statistics.md B.1). The gaps are to the lowest group: gap = gap_own + gap_selection.
  * Rows and groups are those of `stake-deciles`.
  */
-export function gapParts(panel: Panel, settings: Settings): TableResult {
+export function gapParts(panel: Panel, settings: Settings): TableResult<"gap-parts"> {
   const {rounds, groups, ranking, minStake, recent} = settings;
   const cwmm = column(panel, "cwmm");
   const selected = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
@@ -32,22 +33,21 @@ export function gapParts(panel: Panel, settings: Settings): TableResult {
   const rows = selected.rows.filter((row) => !Number.isNaN(own[row]));
   const grouped = quantileGroups(panel, rows, panel.stake, {groups, ranking});
   const stakes = cellExtents(grouped, panel.stake);
-  const parts: Part[] = [
-    {name: "cwmm", values: cwmm, own: false},
-    {name: "others", values: others, own: false},
-    {name: "own", values: own, own: true}
+  const all: Part = {values: cwmm, own: false};
+  const [selection, ownPart]: Part[] = [
+    {values: others, own: false},
+    {values: own, own: true}
   ];
-  const gaps: Part[] = [
-    {name: "gap", values: cwmm, own: false},
-    {name: "gap_own", values: own, own: true},
-    {name: "gap_selection", values: others, own: false}
-  ];
-  const result = table({
+  const result = tableOf("gap-parts", {
     ...groupColumns(panel, grouped),
     stake_min: stakes.map(([min]) => min),
     stake_max: stakes.map(([, max]) => max),
-    ...merge(parts.map((part) => meanColumns(panel, grouped, part))),
-    ...merge(gaps.map((part) => gapColumns(panel, grouped, part)))
+    ...meanColumns(panel, grouped, {name: "cwmm_mean", part: all}),
+    ...meanColumns(panel, grouped, {name: "others_mean", part: selection}),
+    ...meanColumns(panel, grouped, {name: "own_mean", part: ownPart}),
+    ...gapColumns(panel, grouped, {name: "gap", part: all}),
+    ...gapColumns(panel, grouped, {name: "gap_own", part: ownPart}),
+    ...gapColumns(panel, grouped, {name: "gap_selection", part: selection})
   });
   const left = [
     ...selected.left,
@@ -58,7 +58,6 @@ export function gapParts(panel: Panel, settings: Settings): TableResult {
     },
     ...grouped.left
   ];
-  const columns = [...parts.map(({name}) => `${name}_mean`), ...gaps.map(({name}) => name)];
   const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
   return {
     name: "gap-parts",
@@ -66,15 +65,12 @@ export function gapParts(panel: Panel, settings: Settings): TableResult {
     table: result,
     ...used(panel, grouped.rows),
     left,
-    intervals: [{columns, method, note: "the split of each row is arithmetic"}]
+    intervals: [{columns: estimatesOf("gap-parts"), method, note: "the split of each row is arithmetic"}]
   };
 }
 
-type Column = Record<string, (number | null)[]>;
-const merge = (columns: Column[]): Column => Object.assign({}, ...columns) as Column;
-
 interface Part {
-  name: string;
+  /** known in all rows */
   values: Values;
   /** the part of the own stake: it goes with the stakes by which the groups are cut, and is a share of all of them */
   own: boolean;
@@ -89,15 +85,21 @@ function influencesOf(panel: Panel, grouped: Groups, {values, own}: Part) {
   return cellInfluences(panel, grouped, inside, options);
 }
 
-function meanColumns(panel: Panel, grouped: Groups, part: Part): Column {
-  const means = cellMeans(grouped, part.values);
+interface Named<X extends string> {
+  /** the column */
+  name: X;
+  part: Part;
+}
+
+function meanColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
+  const means = cellMeans(grouped, part.values) as number[];
   const influences = influencesOf(panel, grouped, part);
-  const ends = grouped.cells.map((cell, i) => influenceEstimate(means[i]!, influences.get(cell)!, {level}));
-  return withInterval(`${part.name}_mean`, means, ends);
+  const ends = grouped.cells.map((cell, i) => influenceEstimate(means[i], influences.get(cell)!, {level}));
+  return withInterval(name, means, ends);
 }
 
 /** Each group's mean less that of the lowest group of its regime. */
-function gapColumns(panel: Panel, grouped: Groups, part: Part): Column {
+function gapColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
   const {cells} = grouped;
   const means = cellMeans(grouped, part.values);
   const influences = influencesOf(panel, grouped, part);
@@ -108,5 +110,5 @@ function gapColumns(panel: Panel, grouped: Groups, part: Part): Column {
     const moved = influenceOfDifference(influences.get(cell)!, influences.get(cells[first[i]])!);
     return influenceEstimate(gaps[i], moved, {level});
   });
-  return withInterval(part.name, gaps, ends);
+  return withInterval(name, gaps, ends);
 }

@@ -98,12 +98,20 @@ export function cellMedians({rows, cells}: Groups, values: Values): (number | nu
   });
 }
 
-/** Names of an estimate and of the ends of its interval, null where there is none. */
-export function withInterval(
-  name: string,
-  values: (number | null)[],
-  ends: readonly MaybeEnds[] = []
-): Record<string, (number | null)[]> {
+/** The ends of an interval as columns, null where there is none. */
+export function endColumns(values: readonly (number | null)[], ends: readonly MaybeEnds[] = []) {
   const end = (side: "low" | "high") => values.map((value, i) => (value === null ? null : known(ends[i]?.[side])));
-  return {[name]: values, [`${name}_low`]: end("low"), [`${name}_high`]: end("high")};
+  return {low: end("low"), high: end("high")};
+}
+
+export type WithEnds<X extends string, V> = Record<X, V[]> & Record<`${X}_low` | `${X}_high`, (number | null)[]>;
+
+/** `X`, `X_low`, `X_high`. */
+export function withInterval<X extends string, V extends number | null>(
+  name: X,
+  values: readonly V[],
+  ends: readonly MaybeEnds[] = []
+): WithEnds<X, V> {
+  const {low, high} = endColumns(values, ends);
+  return {[name]: values, [`${name}_low`]: low, [`${name}_high`]: high} as WithEnds<X, V>;
 }

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
@@ -8,6 +7,7 @@ import {poolRounds, rowParts} from "./crowding-rounds.js";
 import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /**
@@ -16,14 +16,14 @@ import {used} from "./used.js";
  * its covariance with the meta-model that is its own part of it (below 0 where the covariance is). All exact but for rounding;
  * null where there are no others, or no covariance.
  */
-export function leaveOneOut(panel: Panel, settings: Settings): TableResult {
+export function leaveOneOut(panel: Panel, settings: Settings): TableResult<"leave-one-out"> {
   const {rounds, days, minStake} = settings;
   const {rows, left} = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const cwmm = column(panel, "cwmm");
   const {weight, others} = rowParts(panel);
   const shares = ownShares(panel, rows);
   const of = <T>(value: (row: number) => T) => Array.from(rows, value);
-  const result = table({
+  const result = tableOf("leave-one-out", {
     model: of((row) => panel.models.key[panel.model[row]]),
     round: of((row) => panel.round[row]),
     stake: of((row) => panel.stake[row]),

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
@@ -11,6 +11,7 @@ import {known, level} from "./intervals.js";
 import type {MaybeEnds} from "./intervals.js";
 import type {IntervalMethod, TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /** Why a round's numbers are not exact: the names that stand in the column `reason`. */
@@ -20,16 +21,17 @@ export const faultNames = ["sigma", "few", "sum", "missing", "bagged"] as const;
  * The meta-model of each round by the two identities: sum of w rho = sigma, which is concentration (hhi) and similarity, and
  * sum of w MMC = 0; its own score c_M in CORR's units in several ways and in MMC's (`c_meta`); and whether the numbers hold together.
  */
-export function metaModel(panel: Panel, settings: Settings): TableResult {
+export function metaModel(panel: Panel, settings: Settings): TableResult<"meta-model"> {
   const {rounds, days} = settings;
   const {rows, left} = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const taken = new Set(used(panel, rows).rounds);
   const all = crowdingRounds(panel).flatMap((found, i) => (taken.has(panel.rounds[i].round) ? [{...found, i}] : []));
   const of = (value: (round: CrowdingRound & {i: number}) => number | null) =>
     all.map((round) => known(value(round) ?? undefined));
-  const sigma = of((r) => r.sigma);
+  const sure = (value: (round: CrowdingRound) => number) => all.map(value);
+  const sigma = sure((r) => r.sigma);
   const weighted = of((r) => r.weightedMmc);
-  const result = table({
+  const result = tableOf("meta-model", {
     round: all.map(({i}) => panel.rounds[i].round),
     n: all.map((r) => r.n),
     stake: all.map((r) => r.stake),
@@ -39,9 +41,9 @@ export function metaModel(panel: Panel, settings: Settings): TableResult {
       sigma,
       all.map(({i, factor}) => weightedEnds(panel, i, "cwmm", factor))
     ),
-    sigma_sq: of((r) => r.sigma * r.sigma),
-    hhi: of((r) => r.hhi),
-    similarity: of((r) => r.sigma * r.sigma - r.hhi),
+    sigma_sq: sure((r) => r.sigma * r.sigma),
+    hhi: sure((r) => r.hhi),
+    similarity: sure((r) => r.sigma * r.sigma - r.hhi),
     pairwise: of((r) => r.pairwise),
     bets: of((r) => r.bets),
     ...withInterval(
@@ -62,9 +64,9 @@ export function metaModel(panel: Panel, settings: Settings): TableResult {
   return {name: "meta-model", settings, table: result, ...used(panel, rows), left, intervals: [method(panel)]};
 }
 
-function method(panel: Panel): IntervalMethod {
+function method(panel: Panel): IntervalMethod<"meta-model"> {
   return {
-    columns: ["sigma", "weighted_mmc"],
+    columns: estimatesOf("meta-model"),
     method: `95 % intervals of each round's sums had other accounts been in it: clustered by ${modelClusters(panel).words}`,
     note: "for the meta-model as it was, sigma is exact"
   };

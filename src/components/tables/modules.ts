@@ -1,12 +1,12 @@
 import type {Panel} from "../base/panel.js";
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings.js";
 import type {TableResult} from "./result.js";
 
-export type TableFunction = (panel: Panel, settings: Settings) => TableResult;
+export type TableFunction<N extends TableName = TableName> = (panel: Panel, settings: Settings) => TableResult<N>;
 
 /** Every table by its name on the command line, each with the way to its code: a page fetches those that it computes, and none to draw first. */
-export const tableModules: Record<TableName, () => Promise<TableFunction>> = {
+export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} = {
   "stake-deciles": async () => (await import("./stake-deciles.js")).stakeDeciles,
   penalty: async () => (await import("./penalty.js")).penalty,
   "penalty-shape": async () => (await import("./penalty-shape.js")).penaltyShape,

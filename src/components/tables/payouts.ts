@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import {payoutTolerance} from "../base/constants.js";
 import type {Panel, Round} from "../base/panel.js";
 import {asPaid, payoutRuleOf} from "../base/payout-rules.js";
@@ -15,6 +14,7 @@ import type {PayoutRule} from "../base/regimes.js";
 import type {Settings} from "../base/settings.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 interface PaidRound {
@@ -38,7 +38,7 @@ interface RuledRound {
  * Per resolved round, the payouts that its source records beside those that scores, multipliers and the round's rule make. Rows whose payout
  * cannot be recomputed are left out, with the reason.
  */
-export function payouts(panel: Panel, settings: Settings): TableResult {
+export function payouts(panel: Panel, settings: Settings): TableResult<"payouts"> {
   const {rows, left} = selectRows(panel, {
     ...{rounds: settings.rounds, resolved: true, minStake: 0},
     ...{known: ["payout"], stakeKnown: true}
@@ -105,13 +105,13 @@ function add(
 
 function columnsOf(all: readonly PaidRound[]) {
   const share = (within: number, n: number) => (n ? within / n : null);
-  return table({
+  return tableOf("payouts", {
     round: all.map(({round}) => round.round),
     payout_regime: all.map(({round}) => round.payout_regime),
     n: all.map(({corr, mmc}) => corr.n + mmc.n),
     recorded: all.map((r) => r.recorded),
     recomputed: all.map((r) => r.recomputed),
-    share: all.map(({corr, mmc}) => share(corr.within + mmc.within, corr.n + mmc.n)),
+    share: all.map(({corr, mmc}) => (corr.within + mmc.within) / (corr.n + mmc.n)),
     n_corr: all.map(({corr}) => corr.n),
     share_corr: all.map(({corr}) => share(corr.within, corr.n)),
     n_mmc: all.map(({mmc}) => mmc.n),

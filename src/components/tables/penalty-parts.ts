@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import {once} from "../base/remembering.js";
 import {roundOffsets} from "../base/rounds.js";
@@ -13,6 +13,7 @@ import type {LeftOut, TableResult} from "./result.js";
 import {differenceOf, roundSeries, seriesMeans} from "./round-series.js";
 import type {RoundSeries} from "./round-series.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 type Values = Float32Array | Float64Array;
@@ -22,7 +23,7 @@ type Values = Float32Array | Float64Array;
  * with the meta-model and c_M its own score in units of MMC (statistics.md B.1). The gaps are to the lowest group. Rows and groups are those of `penalty`,
  * but for rounds whose c_M is not known. `market` is the mean of c_M over the group's rows.
  */
-export function penaltyParts(panel: Panel, settings: Settings): TableResult {
+export function penaltyParts(panel: Panel, settings: Settings): TableResult<"penalty-parts"> {
   const {rounds, groups, ranking, staked} = settings;
   const minStake = staked ? settings.minStake : undefined;
   const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
@@ -30,27 +31,18 @@ export function penaltyParts(panel: Panel, settings: Settings): TableResult {
   const rows = selected.rows.filter((row) => !Number.isNaN(overlap[row]));
   const grouped = quantileGroups(panel, rows, column(panel, "cwmm"), {groups, ranking});
   const series = roundSeries(panel, grouped);
-  const scores: [string, Values][] = [
-    ["mmc", column(panel, "mmc")],
-    ["accuracy", accuracy],
-    ["overlap", overlap]
-  ];
-  const columns: Record<string, (number | null)[]> = {};
-  for (const [name, values] of scores)
-    Object.assign(
-      columns,
-      withInterval(
-        `${name}_mean`,
-        cellMeans(grouped, values),
-        seriesMeans(series, grouped, {values, column: name}).ends
-      )
-    );
-  for (const [name, values] of scores) Object.assign(columns, gapColumns(series, grouped, {name, values}));
-  const result = table({
+  const mmc = part("mmc", column(panel, "mmc"));
+  const [own, shared] = [part("accuracy", accuracy), part("overlap", overlap)] as const;
+  const result = tableOf("penalty-parts", {
     ...groupColumns(panel, grouped),
-    rho_mean: cellMeans(grouped, rho),
-    market_mean: cellMeans(grouped, market),
-    ...columns
+    rho_mean: cellMeans(grouped, rho) as number[],
+    market_mean: cellMeans(grouped, market) as number[],
+    ...meanColumns(series, grouped, mmc),
+    ...meanColumns(series, grouped, own),
+    ...meanColumns(series, grouped, shared),
+    ...gapColumns(series, grouped, mmc),
+    ...gapColumns(series, grouped, own),
+    ...gapColumns(series, grouped, shared)
   });
   return {
     name: "penalty-parts",
@@ -58,12 +50,7 @@ export function penaltyParts(panel: Panel, settings: Settings): TableResult {
     table: result,
     ...used(panel, grouped.rows),
     left: [...selected.left, marketUnknown(panel, selected.rows, rows), ...grouped.left],
-    intervals: [
-      overRounds(
-        series,
-        Object.keys(columns).filter((name) => !/_(low|high)$/.test(name))
-      )
-    ]
+    intervals: [overRounds(series, estimatesOf("penalty-parts"))]
   };
 }
 
@@ -76,8 +63,21 @@ function marketUnknown(panel: Panel, all: Int32Array, kept: Int32Array): LeftOut
   return {...left, none: `The meta-model’s own score is not known in these rounds${why}`};
 }
 
+interface Part<P extends string> {
+  name: P;
+  /** known in all rows */
+  values: Values;
+}
+
+const part = <P extends string>(name: P, values: Values): Part<P> => ({name, values});
+
+function meanColumns<P extends string>(series: RoundSeries, grouped: Groups, {name, values}: Part<P>) {
+  const {ends} = seriesMeans(series, grouped, {values, column: name});
+  return withInterval(`${name}_mean`, cellMeans(grouped, values) as number[], ends);
+}
+
 /** Each group's mean less that of the lowest group of its regime, over the rounds. */
-function gapColumns(series: RoundSeries, grouped: Groups, {name, values}: {name: string; values: Values}) {
+function gapColumns<P extends string>(series: RoundSeries, grouped: Groups, {name, values}: Part<P>) {
   const {cells} = grouped;
   const means = cellMeans(grouped, values);
   const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {shapeNames} from "../base/catalogue/penalty.js";
 import type {Panel} from "../base/panel.js";
 import {Random} from "../base/random.js";
 import type {Settings} from "../base/settings.js";
@@ -10,16 +10,16 @@ import {fieller} from "../statistics/inference/fieller.js";
 import {normalQuantile} from "../statistics/inference/normal.js";
 import {knotSlope, knotSums} from "../statistics/knot.js";
 import {medianInPlace} from "../statistics/quantile.js";
-import {shapeNames} from "./fall.js";
 import type {Cell, Groups} from "./groups.js";
 import {quantileGroups} from "./groups.js";
-import {withInterval} from "./group-columns.js";
+import {endColumns} from "./group-columns.js";
 import {level} from "./intervals.js";
 import type {MaybeEnds} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {leastPeriods, roundSeries} from "./round-series.js";
 import type {RoundSeries} from "./round-series.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /** What a resample of rounds is summed over, one column each; the knot's five behind them. */
@@ -34,7 +34,7 @@ const enoughDraws = 2000;
 
 interface ShapeRow {
   regime: string;
-  statistic: string;
+  statistic: (typeof shapeNames)[number];
   estimate: number | null;
   ends: MaybeEnds;
   periods: number;
@@ -46,7 +46,11 @@ interface ShapeRow {
  * their numbers, as the article reads it (`contrast_group`); that share, where the fall's interval excludes 0; and how
  * much steeper MMC is in cwmm above the median cwmm than below (`knot_slope`, rounds apart). Without draws there are no ends.
  */
-export function penaltyShape(panel: Panel, settings: Settings, {draws = enoughDraws} = {}): TableResult {
+export function penaltyShape(
+  panel: Panel,
+  settings: Settings,
+  {draws = enoughDraws} = {}
+): TableResult<"penalty-shape"> {
   const {rounds, groups, ranking, staked} = settings;
   const cwmm = column(panel, "cwmm");
   const minStake = staked ? settings.minStake : undefined;
@@ -54,11 +58,11 @@ export function penaltyShape(panel: Panel, settings: Settings, {draws = enoughDr
   const grouped = quantileGroups(panel, selected.rows, cwmm, {groups, ranking});
   const series = roundSeries(panel, grouped);
   const all = [...series.regimes.keys()].flatMap((regime) => shapeOf(panel, grouped, {series, regime, groups, draws}));
-  const result = table({
+  const result = tableOf("penalty-shape", {
     score_regime: all.map((r) => r.regime),
     statistic: all.map((r) => r.statistic),
-    ...withInterval(
-      "estimate",
+    estimate: all.map((r) => r.estimate),
+    ...endColumns(
       all.map((r) => r.estimate),
       all.map((r) => r.ends)
     ),
@@ -68,7 +72,7 @@ export function penaltyShape(panel: Panel, settings: Settings, {draws = enoughDr
   return {
     name: "penalty-shape",
     settings,
-    table: result.rename({estimate_low: "low", estimate_high: "high"}),
+    table: result,
     ...used(panel, grouped.rows),
     left: [...selected.left, ...grouped.left],
     intervals: [{columns: ["estimate"], method}]
@@ -86,7 +90,7 @@ function shapeOf(
   const periods = series.regimes.get(regime)!.periods;
   const whole = three.every((c) => c !== undefined) && new Set(three).size === 3;
   const sums = whole ? columnsOf(panel, grouped, {series, three: three as Cell[], cells}) : null;
-  const statistics: Record<string, (t: Totals) => number> = {
+  const statistics: Record<Exclude<ShapeRow["statistic"], "share">, (t: Totals) => number> = {
     fall: (t) => means(t).mmc[0] - means(t).mmc[2],
     contrast_cwmm: (t) => contrast(means(t).mmc, means(t).cwmm),
     contrast_group: (t) => contrast(means(t).mmc, [1, kneeOf(groups), groups]),
@@ -101,7 +105,8 @@ function shapeOf(
   const enough = draws > 0 && periods >= leastPeriods && n >= length;
   const drawn = enough ? blockBootstrap(sums, {random: new Random(seed), draws, length}) : null;
   const totals = sums.map((c) => c.reduce((a, b) => a + b, 0));
-  const rows = Object.entries(statistics).map(([statistic, of]) => {
+  const rows = (Object.keys(statistics) as (keyof typeof statistics)[]).map((statistic): ShapeRow => {
+    const of = statistics[statistic];
     const estimate = of(totals);
     const ends = drawn && blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level});
     return {regime, statistic, estimate: Number.isFinite(estimate) ? estimate : null, ends, periods};
@@ -115,7 +120,7 @@ function means(t: Totals): {mmc: Three; cwmm: Three} {
 
 /** Fieller's, with the variances of the draws widened as the fall's own interval is; shown only where it is an interval. */
 function shareOf(fall: ShapeRow, {drawn, totals}: {drawn: Float64Array[] | null; totals: Totals}): ShapeRow {
-  const none = {...fall, statistic: "share", estimate: null, ends: null};
+  const none: ShapeRow = {...fall, statistic: "share", estimate: null, ends: null};
   if (!drawn || !fall.ends || !(fall.ends.low > 0 || fall.ends.high < 0)) return none;
   const above = (t: Totals) => means(t).mmc[1] - means(t).mmc[2];
   const whole = (t: Totals) => means(t).mmc[0] - means(t).mmc[2];

@@ -1,14 +1,6 @@
-/**
- * What charts, texts and pages need of a table. Arquero's tables have it; so do plain columns, which need no Arquero: a page draws its
- * first picture from them, and shapes no table until a setting asks for another.
- */
-export interface Readable {
-  numRows(): number;
-  columnNames(): string[];
-  array(name: string): ArrayLike<unknown> & Iterable<unknown>;
-  /** rows, a new object each */
-  objects(): object[];
-}
+import type {Readable} from "../base/catalogue/rows.js";
+
+export type {Readable};
 
 /** Columns of one length as a table, in their order. */
 export function readable(columns: Readonly<Record<string, ArrayLike<unknown>>>): Readable {

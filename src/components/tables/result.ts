@@ -1,7 +1,7 @@
-import type {TableName} from "../base/parameters.js";
+import type {TableName} from "../base/catalogue/index.js";
+import type {EstimateOf, TableOf} from "../base/catalogue/rows.js";
 import type {Settings} from "../base/settings.js";
 import type {EndDifference} from "./intervals.js";
-import type {Readable} from "./readable.js";
 
 /** Rows that a step left out; `rounds` where the step leaves out whole rounds. */
 export interface LeftOut {
@@ -13,20 +13,20 @@ export interface LeftOut {
 }
 
 /** How the intervals of some columns came about. */
-export interface IntervalMethod {
+export interface IntervalMethod<N extends TableName = TableName> {
   /** the estimates, without `_low` and `_high` */
-  columns: string[];
+  columns: EstimateOf<N>[];
   /** method and level, as a caption says it */
   method: string;
   note?: string;
 }
 
 /** A table with what it was computed from. */
-export interface TableResult {
-  name: TableName;
+export interface TableResult<N extends TableName = TableName> {
+  name: N;
   settings: Settings;
-  /** the rows of design section 7, nulls as null */
-  table: Readable;
+  /** its rows, nulls as null */
+  table: TableOf<N>;
   /** observations used */
   used: number;
   /** distinct models among them */
@@ -36,7 +36,7 @@ export interface TableResult {
   /** what each step left out, in the order of the steps */
   left: LeftOut[];
   /** how the ends of intervals were found; every column with an interval is in one of them */
-  intervals?: IntervalMethod[];
+  intervals?: IntervalMethod<N>[];
   /** tables of groups: last group minus first, for each block and column */
   ends?: EndDifference[];
 }
@@ -50,7 +50,7 @@ export interface Attrition {
 }
 
 /** A table of stake events; the rows used are the rows looked at, and every one of them is either an event or in `attrition`. */
-export interface EventResult extends TableResult {
+export interface EventResult<N extends TableName = TableName> extends TableResult<N> {
   /** rows with their model in the round before of the same cadence */
   pairs: number;
   /** raises that meet every rule, before picking */

@@ -1,19 +1,19 @@
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {rules as all} from "../base/regimes.js";
 import type {PayoutRule} from "../base/regimes.js";
 import type {Settings} from "../base/settings.js";
 import type {TableResult} from "./result.js";
+import {tableOf} from "./table-of.js";
 
 /**
  * The rule table: one row per rule, by kind and then by round. `regime` is the label of its rounds in `rounds`; `multipliers`, `mmc_instead`,
  * `clip` (share of the stake), `threshold` (NMR at stake) and `saturday_only` are of payout rules (all null: what these rounds pay by is not known), `power` and `bagged` of score rules that change how cwmm and MMC are made.
  * Of score rules `old_scores` says whether they hold only where the source has CORR as it was published at the time.
  */
-export function rules(panel: Panel, settings: Settings): TableResult {
+export function rules(panel: Panel, settings: Settings): TableResult<"rules"> {
   const of = <T>(value: (rule: (typeof all)[number]) => T) => all.map(value);
-  const result = table({
-    kind: of((rule) => rule.kind as string),
+  const result = tableOf("rules", {
+    kind: of((rule) => rule.kind),
     round: of((rule) => rule.round),
     date: of((rule) => rule.date),
     regime: of((rule) => `from ${rule.round}`),

@@ -1,4 +1,4 @@
-import {table} from "arquero";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
 import {clusteredMeans, clusteredMedians} from "./clustered-groups.js";
@@ -7,23 +7,25 @@ import {cellExtents, cellMeans, cellMedians, groupColumns, withInterval} from ".
 import {quantileGroups} from "./groups.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /** How alike to the meta-model the models of each stake quantile group are: cwmm by group of stake. */
-export function stakeDeciles(panel: Panel, settings: Settings): TableResult {
+export function stakeDeciles(panel: Panel, settings: Settings): TableResult<"stake-deciles"> {
   const {rounds, groups, ranking, minStake, recent} = settings;
   const values = column(panel, "cwmm");
   const selected = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
   const grouped = quantileGroups(panel, selected.rows, panel.stake, {groups, ranking});
   const stakes = cellExtents(grouped, panel.stake);
-  const [means, medians] = [cellMeans(grouped, values), cellMedians(grouped, values)];
+  // known in all rows that enter
+  const [means, medians] = [cellMeans(grouped, values) as number[], cellMedians(grouped, values) as number[]];
   const {ends, differences} = clusteredMeans(panel, grouped, {
     values,
     estimates: means,
     ranked: false,
     column: "cwmm_mean"
   });
-  const result = table({
+  const result = tableOf("stake-deciles", {
     ...groupColumns(panel, grouped),
     stake_min: stakes.map(([min]) => min),
     stake_max: stakes.map(([, max]) => max),
@@ -37,7 +39,7 @@ export function stakeDeciles(panel: Panel, settings: Settings): TableResult {
     table: result,
     ...used(panel, grouped.rows),
     left: [...selected.left, ...grouped.left],
-    intervals: [{columns: ["cwmm_mean", "cwmm_median"], method}],
+    intervals: [{columns: estimatesOf("stake-deciles"), method}],
     ends: differences
   };
 }

@@ -1,13 +1,13 @@
 /** A finished table `trend` cut where nothing may be joined: stretches of one cadence, score regime and staking regime. */
 import {group, mean} from "d3-array";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {fewModels} from "../base/constants.js";
 import type {Cadence, Round} from "../base/panel.js";
 import {year} from "../base/slopes.js";
 import type {Slope, Slopes} from "../base/slopes.js";
 import {trailingMean} from "../statistics/trailing.js";
-import type {Readable} from "./readable.js";
 import {seriesKey} from "./series-keys.js";
-import type {SeriesParts} from "./series-keys.js";
 
 /** Columns of `trend` that are drawn. */
 export const trendNames = [
@@ -22,9 +22,7 @@ export const trendNames = [
 export type TrendName = (typeof trendNames)[number];
 
 /** A row of `trend`, smoothed or as it is; NaN = no full window. */
-export type TrendRow = {round: number; n: number; n_eff: number} & Partial<Without> &
-  Record<TrendName, number> &
-  Partial<Record<EndName, number | null>>;
+export type TrendRow = RowOf<"trend">;
 
 /** Ends of the intervals of the columns whose bands are drawn. */
 export const endNames = [
@@ -35,10 +33,6 @@ export const endNames = [
   "gap_mean_low",
   "gap_mean_high"
 ] as const;
-type EndName = (typeof endNames)[number];
-
-/** The stake-weighted mean without one account or model. */
-type Without = Record<"cwmm_stake_mean_least" | "cwmm_stake_mean_most", number | null>;
 
 export interface Stretch {
   cadence: Cadence;
@@ -67,18 +61,18 @@ export interface StretchOptions {
   /** rounds of the trailing mean */
   smoothing?: number;
   /** the table `trend-slope` at the same settings */
-  slopes: Readable;
+  slopes: TableOf<"trend-slope">;
 }
 
 /** Stretches by cadence, then by round. `rounds` is the calendar, whole. */
 export function stretches(
-  table: Readable,
+  table: TableOf<"trend">,
   rounds: readonly Round[],
   {smoothing = 1, slopes}: StretchOptions
 ): Stretch[] {
   const calendar = new Map(rounds.map((r) => [r.round, r]));
-  const found = group(table.objects() as TrendRow[], (row) => seriesKey(calendar.get(row.round)!));
-  const lines = group(slopes.objects() as (Slope & SeriesParts)[], seriesKey);
+  const found = group(rowsOf({table}), (row) => seriesKey(calendar.get(row.round)!));
+  const lines = group(rowsOf({table: slopes}), seriesKey);
   return [...found]
     .map(([key, rows]) => stretchOf(rows, {calendar: rounds, smoothing, slopes: slopesOf(lines.get(key))}))
     .sort((a, b) => order.indexOf(a.cadence) - order.indexOf(b.cadence) || a.rows[0].round - b.rows[0].round);

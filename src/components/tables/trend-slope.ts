@@ -1,16 +1,17 @@
-import {table} from "arquero";
 import {group} from "d3-array";
+import {rowsOf} from "../base/catalogue/rows.js";
 import {fewModels} from "../base/constants.js";
 import type {Cadence, Panel, Round} from "../base/panel.js";
 import type {Settings} from "../base/settings.js";
-import {leastRounds, statistics, year} from "../base/slopes.js";
-import type {SlopeName} from "../base/slopes.js";
+import {leastRounds, slopeNames, statistics, year} from "../base/slopes.js";
 import {trendLag} from "../statistics/inference/linear-trend.js";
 import {whitenedTrend} from "../statistics/inference/whitened-trend.js";
-import {withInterval} from "./group-columns.js";
+import {endColumns} from "./group-columns.js";
+import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {seriesKey} from "./series-keys.js";
 import {slopesWithout} from "./slopes-without.js";
+import {tableOf} from "./table-of.js";
 import {trend} from "./trend.js";
 
 /** A run of rounds that a line may be laid through: one cadence, one score regime, one staking regime. */
@@ -27,14 +28,14 @@ interface Stretch {
  * standard errors and the fixed-b values of a trend. Rounds of few models take no part. `fixed_membership` is the line of the same models: it does not move when others come.
  * `least` and `most`: the slope of a stake-weighted number without one account (or model), null for the others.
  */
-export function trendSlope(panel: Panel, settings: Settings): TableResult {
+export function trendSlope(panel: Panel, settings: Settings): TableResult<"trend-slope"> {
   const all = trend(panel, settings);
-  const rows = (all.table.objects() as Record<string, number>[]).filter((row) => row.n >= fewModels);
+  const rows = rowsOf(all).filter((row) => row.n >= fewModels);
   const byRound = new Map(rows.map((row) => [row.round, row]));
   const found = stretchesOf(panel, [...byRound.keys()]).flatMap((stretch) => {
     const times = timesOf(stretch.rounds);
     const without = slopesWithout(panel, settings, {rounds: stretch.rounds, times, used: byRound});
-    return (Object.keys(statistics) as SlopeName[]).map((statistic) => {
+    return slopeNames.map((statistic) => {
       const values = stretch.rounds.map((r) => byRound.get(r.round)?.[statistics[statistic]] ?? NaN);
       const lag = Math.max(1, trendLag(values.length, {least: 8}));
       const line = whitenedTrend(times, values, {lag});
@@ -43,14 +44,15 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
     });
   });
   const columnOf = <K extends keyof (typeof found)[number]>(name: K) => found.map((r) => r[name]);
-  const result = table({
+  const slopes = found.map((r) => known(r.estimate));
+  const result = tableOf("trend-slope", {
     score_regime: columnOf("score"),
     staking_regime: columnOf("staking"),
     cadence: columnOf("cadence"),
     statistic: columnOf("statistic"),
-    ...withInterval(
-      "slope",
-      found.map((r) => (Number.isFinite(r.estimate) ? r.estimate : null)),
+    slope: slopes,
+    ...endColumns(
+      slopes,
       found.map((r) => (r.n >= leastRounds ? r : null))
     ),
     lag: columnOf("lag"),
@@ -63,7 +65,7 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult {
     ...all,
     name: "trend-slope",
     settings,
-    table: result.rename({slope_low: "low", slope_high: "high"}),
+    table: result,
     intervals: [{columns: ["slope"], method}]
   };
 }

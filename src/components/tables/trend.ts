@@ -1,5 +1,5 @@
-import {table} from "arquero";
 import {group, mean} from "d3-array";
+import {estimatesOf} from "../base/catalogue/names.js";
 import type {Panel} from "../base/panel.js";
 import {remembering} from "../base/remembering.js";
 import type {Settings} from "../base/settings.js";
@@ -12,13 +12,14 @@ import {roundNumbers} from "./round-numbers.js";
 import type {RoundNumbers, RoundRows, Told} from "./round-numbers.js";
 import {column, selectRows} from "./select.js";
 import {seriesKey} from "./series-keys.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
 /**
  * Per round, how alike to the meta-model the staked NMR is, and how alike the models are, each counted once. `least` and
  * `most`: the stake-weighted mean without one account (or model). `cwmm_fixed`: the mean of models as the same models tell it.
  */
-export function trend(panel: Panel, settings: Settings): TableResult {
+export function trend(panel: Panel, settings: Settings): TableResult<"trend"> {
   const {rounds, days, minStake} = settings;
   return {name: "trend", settings, ...remember(panel, {rounds, days, minStake}, (own) => computeTrend(panel, own))};
 }
@@ -26,19 +27,22 @@ export function trend(panel: Panel, settings: Settings): TableResult {
 type TrendSettings = Pick<Settings, "rounds" | "days" | "minStake">;
 
 /** The newest one of a panel: what lays lines through it asks for it again. */
-const remember = remembering<Panel, Omit<TableResult, "name" | "settings">>({newest: 1});
+const remember = remembering<Panel, Omit<TableResult<"trend">, "name" | "settings">>({newest: 1});
 
-function computeTrend(panel: Panel, {rounds, days, minStake}: TrendSettings): Omit<TableResult, "name" | "settings"> {
+function computeTrend(
+  panel: Panel,
+  {rounds, days, minStake}: TrendSettings
+): Omit<TableResult<"trend">, "name" | "settings"> {
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const perRound = numbersByRound(panel, selected.rows);
   const columnOf = <K extends keyof (typeof perRound)[number]>(name: K) => perRound.map((r) => r[name]);
-  const withEnds = (name: string, told: Told[]) =>
+  const withEnds = <X extends string>(name: X, told: Told[]) =>
     withInterval(
       name,
       told.map((t) => t.estimate),
       told.map((t) => t.ends)
     );
-  const result = table({
+  const result = tableOf("trend", {
     round: columnOf("round"),
     n: columnOf("n"),
     stake: columnOf("stake"),
@@ -73,8 +77,8 @@ function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; me
   return perRound.map((r) => line.get(r.round)!);
 }
 
-function intervalNote(panel: Panel): IntervalMethod {
-  const columns = ["cwmm_stake_mean", "cwmm_stake_median", "cwmm_mean", "cwmm_median", "gap_mean", "gap_median"];
+function intervalNote(panel: Panel): IntervalMethod<"trend"> {
+  const columns = estimatesOf("trend");
   const {words} = modelClusters(panel);
   const method = `95 % intervals of each round's numbers: clustered by ${words}`;
   return {columns, method, note: "the line of the same models has its interval in its slope"};

@@ -1,4 +1,5 @@
-import {table} from "arquero";
+import {truthEstimates} from "../base/catalogue/data.js";
+import type {TruthEstimate} from "../base/catalogue/data.js";
 import type {Panel, TruthName} from "../base/panel.js";
 import {roundOffsets} from "../base/rounds.js";
 import type {Settings} from "../base/settings.js";
@@ -6,23 +7,11 @@ import {timesStake} from "../statistics/crowding/stake-change.js";
 import {ownShare} from "../statistics/crowding/standing.js";
 import {crowdingRounds, rowParts} from "./crowding-rounds.js";
 import type {CrowdingRound} from "./crowding-rounds.js";
-import {known} from "./intervals.js";
 import {roundPlanes} from "./planes.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
-
-/** What is compared, in the order of the table. */
-export const truthEstimates = [
-  "leave_one_out",
-  "own_share",
-  "mmc_unmoved",
-  "stake_effect",
-  "sigma",
-  "c_meta",
-  "c_plane"
-] as const;
-export type TruthEstimate = (typeof truthEstimates)[number];
 
 /** Estimate less truth, one after the other. */
 class Errors {
@@ -48,7 +37,7 @@ class Errors {
  * others and the own share of the covariance; of rows whose owner has moved the stake MMC at the unmoved one, and what the move did to MMC;
  * of rounds sigma and c_M, by `c_meta` and by the plane that stake events are split by, both in units of MMC. `size` is the mean of the truth.
  */
-export function truth(panel: Panel, settings: Settings): TableResult {
+export function truth(panel: Panel, settings: Settings): TableResult<"truth"> {
   const selected = selectRows(panel, {rounds: settings.rounds, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const rows = panel.truth ? selected.rows : new Int32Array(0);
   const errors = new Map(truthEstimates.map((name) => [name, new Errors()]));
@@ -57,13 +46,13 @@ export function truth(panel: Panel, settings: Settings): TableResult {
   return {
     name: "truth",
     settings,
-    table: table({
-      estimate: all.map(({name}) => name as string),
+    table: tableOf("truth", {
+      estimate: all.map(({name}) => name),
       n: all.map(({n}) => n),
-      size: all.map(({truth, n}) => known(truth / n)),
-      bias: all.map(({bias, n}) => known(bias / n)),
-      rmse: all.map(({squares, n}) => known(Math.sqrt(squares / n))),
-      largest: all.map(({largest}) => known(largest))
+      size: all.map(({truth, n}) => truth / n),
+      bias: all.map(({bias, n}) => bias / n),
+      rmse: all.map(({squares, n}) => Math.sqrt(squares / n)),
+      largest: all.map(({largest}) => largest)
     }),
     ...used(panel, rows),
     left: [

@@ -3,6 +3,7 @@ import type {Panel} from "../base/panel.js";
 import {factorWith, paidScore, payingOf, payoutOf, missingScores} from "../base/payouts.js";
 import type {Paying} from "../base/payouts.js";
 import {splitStake} from "../statistics/crowding/split-stake.js";
+import type {Quality} from "../statistics/crowding/round-check.js";
 import type {MetaModel, Standing} from "../statistics/crowding/standing.js";
 import {committedOf, roundsPerYear} from "./committed.js";
 import {crowdingRounds} from "./crowding-rounds.js";
@@ -20,7 +21,7 @@ export interface WhatIfRound {
   paying: Paying;
   /** NMR that the model has committed in all; NaN = not known */
   committed: number;
-  quality: string;
+  quality: Quality;
   faults: readonly string[];
 }
 

@@ -1,4 +1,3 @@
-import {table} from "arquero";
 import type {Panel} from "../base/panel.js";
 import {roundOffsets} from "../base/rounds.js";
 import {SettingError} from "../base/settings.js";
@@ -6,6 +5,7 @@ import type {Settings} from "../base/settings.js";
 import {known} from "./intervals.js";
 import type {TableResult} from "./result.js";
 import {column, selectRows} from "./select.js";
+import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 import {asIs, changed, payoutReason, whatIfRound} from "./what-if-rounds.js";
 import type {Outcome, WhatIfRound} from "./what-if-rounds.js";
@@ -14,25 +14,28 @@ import type {Outcome, WhatIfRound} from "./what-if-rounds.js";
  * One model's resolved rounds with a stake: weight, cwmm, MMC and payout as they were, and had its stake been another. `committed` is NMR in all
  * open rounds, `yearly` the payouts of a year of such rounds over it; `payout_reason` says why a payout is not known.
  */
-export function whatIf(panel: Panel, settings: Settings): TableResult {
+export function whatIf(panel: Panel, settings: Settings): TableResult<"what-if"> {
   const {rows, left} = modelRows(panel, settings);
   const all = Array.from(rows, (row) => {
     const round = whatIfRound(panel, row, settings);
     return {row, round, before: asIs(round), after: changed(round, settings)};
   });
   const of = (value: (line: (typeof all)[number]) => number) => all.map((line) => known(value(line)));
-  const pair = (name: keyof Outcome) => ({
-    [name]: of(({before}) => before[name]),
-    [`${name}_after`]: of(({after}) => after[name])
-  });
+  const pair = <X extends keyof Outcome, V extends number | null = number | null>(name: X) =>
+    ({
+      [name]: of(({before}) => before[name]),
+      [`${name}_after`]: of(({after}) => after[name])
+    }) as Record<X, V[]> & Record<`${X}_after`, (number | null)[]>;
   return {
     name: "what-if",
     settings,
-    table: table({
+    table: tableOf("what-if", {
       round: all.map(({round}) => round.round),
       stake: all.map(({round}) => round.stake),
       committed: of(({round}) => round.committed),
-      ...{...pair("weight"), ...pair("cwmm"), ...pair("mmc"), ...pair("payout"), ...pair("yearly")},
+      ...pair<"weight", number>("weight"),
+      ...pair<"cwmm", number>("cwmm"),
+      ...{...pair("mmc"), ...pair("payout"), ...pair("yearly")},
       payout_reason: all.map(({round}) => payoutReason(round)),
       mmc_percentile: of(({row}) => percentile(panel, row)),
       flag: all.map(({round}) => round.quality),

@@ -1,9 +1,11 @@
 /** Intervals and p-values that do not hold in worlds with known truth are not shown: here they are taken out of a table. */
-import type {TableName} from "../base/parameters.js";
+import {entryOf} from "../base/catalogue/index.js";
+import type {TableName} from "../base/catalogue/index.js";
+import {intervalsOf} from "../base/catalogue/names.js";
 import {cadenceOf} from "../base/calendar.js";
 import {listed} from "../base/words.js";
 import {estimatorName} from "./estimator-name.js";
-import {differenceKey, intervalColumns, intervalKey} from "./interval-keys.js";
+import {differenceKey, intervalKey} from "./interval-keys.js";
 import type {EndDifference} from "./intervals.js";
 import {readable} from "./readable.js";
 import type {Readable} from "./readable.js";
@@ -31,13 +33,10 @@ interface Withheld {
   tests: Map<string, number | null>;
 }
 
-/** Tables that take their intervals from others: a row says from which. */
-export const derived: readonly TableName[] = ["claims"];
-
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
-export function withhold(result: TableResult, all: AllStandings): TableResult {
-  if (derived.includes(result.name)) return withholdDerived(result, all);
-  const standings = all[result.name] ?? {intervals: {}, tests: {}};
+export function withhold<N extends TableName>(result: TableResult<N>, all: AllStandings): TableResult<N> {
+  if (entryOf(result.name).derived) return withholdDerived(result, all);
+  const standings: Standings = all[result.name] ?? {intervals: {}, tests: {}};
   const paces = pacesOf(result);
   const found: Withheld = {intervals: new Map(), tests: new Map()};
   const isWithheld = (kind: keyof Withheld, key: string) => {
@@ -62,7 +61,7 @@ const pacesOf = ({rounds}: TableResult) => [
 ];
 
 /** Rows whose interval fails, or was never held to a truth, have none and no verdict, and say why; what to look at instead likewise. */
-function withholdDerived(result: TableResult, all: AllStandings): TableResult {
+function withholdDerived<N extends TableName>(result: TableResult<N>, all: AllStandings): TableResult<N> {
   const paces = pacesOf(result);
   const found = new Map<string, number | null>();
   const failed = (of: unknown) => {
@@ -110,8 +109,8 @@ type IsWithheld = (kind: keyof Withheld, key: string) => boolean;
 
 function keptOf(row: Cells, {name, settings}: TableResult, isWithheld: IsWithheld): Cells {
   const kept = {...row};
-  for (const {column, low, high} of intervalColumns(Object.keys(row))) {
-    if (row[low] === null || !isWithheld("intervals", intervalKey(name, {column, row}, settings))) continue;
+  for (const {column, low, high} of intervalsOf(name)) {
+    if (typeof row[low] !== "number" || !isWithheld("intervals", intervalKey(name, {column, row}, settings))) continue;
     // what could have been seen follows from the width of the interval
     Object.assign(kept, {[low]: null, [high]: null}, "smallest" in row ? {smallest: null} : {});
   }

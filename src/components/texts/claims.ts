@@ -1,35 +1,10 @@
 /** What the ledger of claims says, computed from the table `claims` and its list. */
+import {themes as all, verdictWords} from "../base/catalogue/claims.js";
+import type {Theme, VerdictWord} from "../base/catalogue/claims.js";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {counted, count, fixed, percent, score} from "../base/format.js";
 import {inner, listed} from "../base/words.js";
-import type {Claim, Kind, Theme} from "../tables/claims/ledger.js";
-
-/** A row of the table `claims`. */
-export interface ClaimRow {
-  claim: string;
-  theme: Theme;
-  claimed_from: number | null;
-  claimed_to: number | null;
-  estimate: number | null;
-  estimate_low: number | null;
-  estimate_high: number | null;
-  before: number | null;
-  n: number;
-  unit: string;
-  rounds: number;
-  periods: number | null;
-  score_regime: string | null;
-  verdict: VerdictWord;
-  decides: number | null;
-  why: string | null;
-  instead: number | null;
-  instead_low: number | null;
-  instead_high: number | null;
-  instead_why: string | null;
-}
-
-export type VerdictWord = "supported" | "not supported" | "cannot be told";
-
-export const verdictWords: readonly VerdictWord[] = ["supported", "not supported", "cannot be told"];
+import type {Claim, Kind} from "../tables/claims/ledger.js";
 
 /** A mark for each verdict that needs no colour. */
 export const verdictMarks: Record<VerdictWord, string> = {
@@ -65,7 +40,7 @@ const shows: Record<Kind, (value: number) => string> = {
   "score rate": (value) => fixed(value, 5)
 };
 
-type Verdicts = readonly Pick<ClaimRow, "verdict">[];
+type Verdicts = readonly Pick<RowOf<"claims">, "verdict">[];
 
 const tally = (rows: Verdicts) => verdictWords.map((word) => rows.filter((r) => r.verdict === word).length);
 
@@ -77,7 +52,7 @@ export function claimsTitle(rows: Verdicts): string {
 }
 
 /** The ledger in two sentences: how many hold, and where the others go. */
-export function claimsAnswer(rows: readonly ClaimRow[]): string {
+export function claimsAnswer(rows: readonly RowOf<"claims">[]): string {
   const own = (word: VerdictWord) => rows.filter((r) => r.verdict === word);
   const themes = (word: VerdictWord) => listed([...new Set(own(word).map((r) => subjects[r.theme]))]);
   const waiting = own("cannot be told").filter((r) => r.decides !== null).length;
@@ -92,8 +67,8 @@ export const claimsTakeaway = (rows: Verdicts) =>
 
 const lowerFirst = (text: string) => `${text[0].toLowerCase()}${text.slice(1)}`;
 
-export function claimsAlt(rows: readonly ClaimRow[]): string {
-  const lines = (Object.keys(themeWords) as Theme[]).flatMap((theme) => {
+export function claimsAlt(rows: readonly RowOf<"claims">[]): string {
+  const lines = all.flatMap((theme) => {
     const own = rows.filter((r) => r.theme === theme);
     const [held, fallen, open] = tally(own);
     return own.length
@@ -129,7 +104,7 @@ export function estimateText({estimate, low, high}: Number3, kind: Kind): string
 }
 
 /** What these rounds say of a claim, and on how much. */
-export function hereText(row: ClaimRow, {kind, about}: Pick<Claim, "kind" | "about">): string {
+export function hereText(row: RowOf<"claims">, {kind, about}: Pick<Claim, "kind" | "about">): string {
   const {estimate, estimate_low: low, estimate_high: high, n, unit, rounds, before} = row;
   if (estimate === null) return `${upperFirst(about)}: ${inner(row.why ?? "not known")}.`;
   const share = before !== null && before !== 1 ? `, from ${shows[kind](before)} before` : "";
@@ -138,14 +113,14 @@ export function hereText(row: ClaimRow, {kind, about}: Pick<Claim, "kind" | "abo
   return `${upperFirst(about)}: ${estimateText({estimate, low, high}, kind)}${share}; ${rest}.${why}`;
 }
 
-export function insteadText(row: ClaimRow, {instead}: Pick<Claim, "instead">): string {
+export function insteadText(row: RowOf<"claims">, {instead}: Pick<Claim, "instead">): string {
   const {instead: estimate, instead_low: low, instead_high: high, instead_why: why} = row;
   if (estimate === null) return `${upperFirst(instead.about)}: ${inner(why ?? "not known")}.`;
   return `${upperFirst(instead.about)}: ${estimateText({estimate, low, high}, instead.kind)}.`;
 }
 
 /** What would decide an open claim; nothing for a decided one. */
-export function decidesText({verdict, decides, estimate, estimate_low: low, rounds}: ClaimRow): string {
+export function decidesText({verdict, decides, estimate, estimate_low: low, rounds}: RowOf<"claims">): string {
   if (verdict !== "cannot be told" || estimate === null) return "";
   if (decides === null) return "More rounds alone would not decide it.";
   if (low === null)

@@ -1,15 +1,16 @@
 /** What the checks of the event study say: tests, placebos, fans, specifications; titles and descriptions of their figures. */
+import type {TableName} from "../base/catalogue/index.js";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {counted} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
-import type {OutcomeName} from "../base/panel.js";
 import {capital, listed} from "../base/words.js";
 import {causeOf} from "../base/cause.js";
 import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
 import {regimeWords} from "./event-words.js";
 
-type Of = Pick<TableResult, "table"> & WithLeft;
-const rowsOf = <R>({table}: Of) => table.objects() as R[];
+type Of<N extends TableName> = {table: TableOf<N>} & WithLeft;
 
 /** Rows of the newest score regime. */
 function newest<R extends {score_regime: string}>(rows: R[]): R[] {
@@ -17,16 +18,7 @@ function newest<R extends {score_regime: string}>(rows: R[]): R[] {
   return rows.filter((r) => r.score_regime === regime);
 }
 
-interface TestRow {
-  score_regime: string;
-  test: string;
-  outcome: string;
-  adjust: string;
-  estimate: number | null;
-  estimate_low: number | null;
-  estimate_high: number | null;
-  p_holm: number | null;
-}
+type TestRow = RowOf<"event-tests">;
 
 const none = "No event counts: there is nothing to test";
 const kinds: Record<string, string> = {
@@ -37,16 +29,16 @@ const kinds: Record<string, string> = {
 };
 
 /** Which of the headline tests of MMC say that something moves, Holm's level kept over all of them. */
-export function testsTitle(tests: Of): string {
-  const own = newest(rowsOf<TestRow>(tests)).filter((r) => r.p_holm !== null);
+export function testsTitle(tests: Of<"event-tests">): string {
+  const own = newest(rowsOf(tests)).filter((r) => r.p_holm !== null);
   if (!own.length) return none;
   const told = own.filter((r) => r.p_holm! < 0.05).map((r) => kinds[r.test]);
   if (!told.length) return `None of ${counted(own.length, "test")} of MMC tells a movement from none`;
   return `Of ${counted(own.length, "test")} of MMC, ${listed(told)} ${told.length > 1 ? "are" : "is"} told apart from none`;
 }
 
-export function testsAlt(tests: Of): string {
-  const rows = newest(rowsOf<TestRow>(tests)).filter((r) => r.test in kinds && r.estimate !== null);
+export function testsAlt(tests: Of<"event-tests">): string {
+  const rows = newest(rowsOf(tests)).filter((r) => r.test in kinds && r.estimate !== null);
   if (!rows.length) return `${none}.`;
   const scale = (r: TestRow) => (r.outcome === "cwmm" ? "cwmm" : "mmc");
   const ends = (r: TestRow) =>
@@ -58,22 +50,14 @@ export function testsAlt(tests: Of): string {
   return `Estimates with their intervals, ${regimeWords(rows[0].score_regime)}: ${rows.map(of).join("; ")}.`;
 }
 
-interface PlaceboRow {
-  score_regime: string;
-  placebo: string;
-  outcome: OutcomeName;
-  n: number;
-  change: number | null;
-  change_low: number | null;
-  change_high: number | null;
-}
+type PlaceboRow = RowOf<"event-placebo">;
 
 const told = ({change_low: low, change_high: high}: PlaceboRow) =>
   low !== null && high !== null && (low > 0 || high < 0);
 
 /** What accuracy does after raises, and MMC after decreases: the two that tell luck from crowding. */
-export function placeboTitle(placebos: Of): string {
-  const rows = newest(rowsOf<PlaceboRow>(placebos)).filter((r) => r.n > 0);
+export function placeboTitle(placebos: Of<"event-placebo">): string {
+  const rows = newest(rowsOf(placebos)).filter((r) => r.n > 0);
   const find = (placebo: string, outcome: string) => rows.find((r) => r.placebo === placebo && r.outcome === outcome);
   const parts = [
     wordsOf(find("raises", "corr"), "CORR after raises"),
@@ -89,27 +73,17 @@ function wordsOf(row: PlaceboRow | undefined, what: string): string | null {
   return `${what} ${row.change < 0 ? "falls" : "rises"} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
 }
 
-export function placeboAlt(placebos: Of): string {
-  const rows = newest(rowsOf<PlaceboRow>(placebos)).filter((r) => r.n > 0);
+export function placeboAlt(placebos: Of<"event-placebo">): string {
+  const rows = newest(rowsOf(placebos)).filter((r) => r.n > 0);
   if (!rows.length) return "No placebo has an event.";
   const of = (r: PlaceboRow) =>
     `${outcomeWords[r.outcome].label} of ${r.placebo} ${outcomeChange(r.outcome, r.change)}`;
   return `Changes of placebos, ${regimeWords(rows[0].score_regime)}: ${rows.map(of).join("; ")}.`;
 }
 
-interface FanRow {
-  score_regime: string;
-  fan: string;
-  time: number;
-  events: number;
-  own: number | null;
-  from: number | null;
-  to: number | null;
-}
-
 /** At how many rounds from the increase on the events' path lies below, in, and above the middle 95 % of a fan. */
-export function placesIn(fan: Of, name: string) {
-  const rows = newest(rowsOf<FanRow>(fan)).filter((r) => r.fan === name && r.events > 0 && r.time >= 0);
+export function placesIn(fan: Of<"event-fan">, name: string) {
+  const rows = newest(rowsOf(fan)).filter((r) => r.fan === name && r.events > 0 && r.time >= 0);
   const places = {below: 0, inside: 0, above: 0};
   for (const {own, from, to} of rows)
     if (own !== null && from !== null && to !== null) ++places[own < from ? "below" : own > to ? "above" : "inside"];
@@ -117,7 +91,7 @@ export function placesIn(fan: Of, name: string) {
 }
 
 /** Whether the path from the increase on leaves what models with like scores do without any raise. */
-export function fanTitle(fan: TableResult): string {
+export function fanTitle(fan: TableResult<"event-fan">): string {
   const {label} = outcomeWords[fan.settings.outcome];
   const {below, inside, above} = placesIn(fan, "same scores");
   const all = below + inside + above;
@@ -131,7 +105,7 @@ export function fanTitle(fan: TableResult): string {
   return `${label} after the increase lies ${where} the paths of models with like scores at ${out} of ${counted(all, "round")}`;
 }
 
-export function fanAlt(fan: TableResult): string {
+export function fanAlt(fan: TableResult<"event-fan">): string {
   const {label} = outcomeWords[fan.settings.outcome];
   const all = ["same dates", "same scores"].flatMap((name) => Object.values(placesIn(fan, name)));
   if (all.every((n) => n === 0)) return `${fanTitle(fan)}.`;
@@ -142,18 +116,9 @@ export function fanAlt(fan: TableResult): string {
   return `The path of ${label} over paths of other models. Of its rounds from the increase on ${of("same dates")}; ${of("same scores")}.`;
 }
 
-interface SpecificationRow {
-  score_regime: string;
-  outcome: OutcomeName;
-  events: number;
-  change: number | null;
-  change_low: number | null;
-  change_high: number | null;
-}
-
 /** In how many definitions the outcome falls, and in how many of them the interval excludes 0. */
-export function specificationsTitle(specifications: Of): string {
-  const rows = newest(rowsOf<SpecificationRow>(specifications));
+export function specificationsTitle(specifications: Of<"event-specifications">): string {
+  const rows = newest(rowsOf(specifications));
   const known = rows.filter((r) => r.change !== null);
   if (!known.length) return causeOf(specifications) ?? "No definition of a stake increase finds an event";
   const falls = known.filter((r) => r.change! < 0).length;
@@ -162,8 +127,8 @@ export function specificationsTitle(specifications: Of): string {
   return `${label} falls in ${falls} of ${counted(known.length, "definition")} of a stake increase with events, in ${clear} with an interval below 0`;
 }
 
-export function specificationsAlt(specifications: Of): string {
-  const rows = newest(rowsOf<SpecificationRow>(specifications));
+export function specificationsAlt(specifications: Of<"event-specifications">): string {
+  const rows = newest(rowsOf(specifications));
   const known = rows.filter((r) => r.change !== null).map((r) => r.change!);
   if (!known.length) return `${specificationsTitle(specifications)}.`;
   const {outcome, score_regime} = rows[0];

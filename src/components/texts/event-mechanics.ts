@@ -1,10 +1,10 @@
 /** What the page on stake events says of the stake's own doing. */
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {TableOf} from "../base/catalogue/rows.js";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {count, counted, fixed, score} from "../base/format.js";
-import type {AllowanceRow, DoseRow, MechanicsRow} from "../tables/event-rows.js";
 import {causeOf} from "../base/cause.js";
 import type {WithLeft} from "../base/cause.js";
-import type {TableResult} from "../tables/result.js";
-import type {PartRow} from "./event-verdict.js";
 import {small} from "./event-words.js";
 
 const none = "No stake increase has all scores around it at these settings";
@@ -18,22 +18,25 @@ export function newestRows<Row extends {score_regime: string}>(rows: readonly Ro
 }
 
 /** Newest score regime with events at some event time. */
-export function newestMechanics(rows: readonly MechanicsRow[]): MechanicsRow[] {
+export function newestMechanics(rows: readonly RowOf<"event-mechanics">[]): RowOf<"event-mechanics">[] {
   return newestRows(rows.filter((r) => r.events > 0));
 }
 
 interface Sides {
-  before: MechanicsRow;
-  after: MechanicsRow;
+  before: RowOf<"event-mechanics">;
+  after: RowOf<"event-mechanics">;
 }
 
-const sidesOf = (rows: readonly MechanicsRow[]): Sides | null => {
+const sidesOf = (rows: readonly RowOf<"event-mechanics">[]): Sides | null => {
   const [before, after] = [rows.find((r) => r.time === -1), rows.find((r) => r.time === 0)];
   return before && after ? {before, after} : null;
 };
 
 /** The jump, and what of it is the stake: the figure's title. */
-export function mechanicsTitle(all: readonly MechanicsRow[], doses: readonly DoseRow[]): string {
+export function mechanicsTitle(
+  all: readonly RowOf<"event-mechanics">[],
+  doses: readonly RowOf<"event-dose">[]
+): string {
   const sides = sidesOf(newestMechanics(all));
   const own = newestRows(doses)[0];
   if (!sides || !own) return none;
@@ -41,7 +44,7 @@ export function mechanicsTitle(all: readonly MechanicsRow[], doses: readonly Dos
   return `Weight goes from ${percentOf(before.weight)} to ${percentOf(after.weight)} at the increase; that alone moves MMC by ${small(own.own_mean)} on average over the rounds after it`;
 }
 
-export function mechanicsAlt(all: readonly MechanicsRow[], doses: readonly DoseRow[]): string {
+export function mechanicsAlt(all: readonly RowOf<"event-mechanics">[], doses: readonly RowOf<"event-dose">[]): string {
   const sides = sidesOf(newestMechanics(all));
   if (!sides) return `${none}.`;
   const {before, after} = sides;
@@ -53,15 +56,15 @@ export function mechanicsAlt(all: readonly MechanicsRow[], doses: readonly DoseR
 }
 
 /** What of the whole change of MMC in the newest regime with events is the stake's own doing, from the table `event-parts`. */
-export function fallText({table, ...told}: Pick<TableResult, "table"> & WithLeft): string {
-  const rows = newestRows((table.objects() as PartRow[]).filter((r) => r.events > 0));
+export function fallText({table, ...told}: {table: TableOf<"event-parts">} & WithLeft): string {
+  const rows = newestRows(rowsOf({table}).filter((r) => r.events > 0));
   const [change, own] = ["change", "own"].map((name) => rows.find((r) => r.part === name));
   if (!change || !own) return `${causeOf(told) ?? "No event tells what of a change of MMC is the stake’s own doing"}.`;
   return `MMC changes by ${small(change.estimate!)} after the increase; the larger stake itself does ${small(own.estimate!)} of it.`;
 }
 
 /** `slope 0.1 (−7.5 to 7.7)`, and what follows. */
-export function doseTitle(all: readonly DoseRow[]): string {
+export function doseTitle(all: readonly RowOf<"event-dose">[]): string {
   const [row] = newestRows(all);
   if (!row) return "No stake increase has scores on both sides at these settings";
   const {slope, slope_low: low, slope_high: high} = row;
@@ -78,7 +81,7 @@ export function doseTitle(all: readonly DoseRow[]): string {
   return `Jumps of MMC do not go with the dose: a slope of ${ends} holds 0 and not 1`;
 }
 
-export function doseAlt(all: readonly DoseRow[]): string {
+export function doseAlt(all: readonly RowOf<"event-dose">[]): string {
   const rows = newestRows(all);
   if (!rows.length) return `${doseTitle(all)}.`;
   const predicted = rows.map((r) => r.predicted);
@@ -90,7 +93,7 @@ export function doseAlt(all: readonly DoseRow[]): string {
 }
 
 /** What fall the mechanism allows: at the events, and for models of some weights. */
-export function allowanceTexts(all: readonly AllowanceRow[], {ratio}: {ratio: number}): string[] {
+export function allowanceTexts(all: readonly RowOf<"event-allowance">[], {ratio}: {ratio: number}): string[] {
   const rows = newestRows(all);
   const of = (who: string) => rows.find((r) => r.who === who);
   const [events, largest] = [of("events"), of("largest")];

@@ -1,9 +1,10 @@
 /** What the event study says in the end: how much of a change is accuracy, how much overlap, and what cannot be told. */
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {count, counted} from "../base/format.js";
 import {outcomeChange, outcomeText} from "../base/outcomes.js";
 import {causeOf} from "../base/cause.js";
 import type {WithLeft} from "../base/cause.js";
-import type {TableResult} from "../tables/result.js";
 import {regimeWords, small} from "./event-words.js";
 
 interface Told {
@@ -12,32 +13,21 @@ interface Told {
   estimate_high: number | null;
 }
 
-export interface PartRow extends Told {
-  score_regime: string;
-  part: string;
-  adjust: string;
-  events: number;
-}
+export type PartRow = RowOf<"event-parts">;
 
-interface TestCells extends Told {
-  score_regime: string;
-  test: string;
-  outcome: string;
-  adjust: string;
-  smallest: number | null;
-  clean: boolean | null;
-}
+type TestCells = RowOf<"event-tests">;
 
-type Of<T> = Pick<T & TableResult, "table"> & WithLeft;
+type Parts = {table: TableOf<"event-parts">} & WithLeft;
+type Tests = {table: TableOf<"event-tests">};
 
 /** One sentence after another, for the newest score regime with events. */
-export function eventVerdict(parts: Of<TableResult>, tests: Of<TableResult>): string[] {
-  const all = (parts.table.objects() as PartRow[]).filter((r) => r.events > 0);
+export function eventVerdict(parts: Parts, tests: Tests): string[] {
+  const all = rowsOf(parts).filter((r) => r.events > 0);
   const regime = all.at(-1)?.score_regime;
   if (regime === undefined) return [`${causeOf(parts) ?? "No event counts at these settings"}: nothing can be told.`];
   const own = all.filter((r) => r.score_regime === regime);
   const part = (name: string) => own.find((r) => r.part === name)!;
-  const rows = (tests.table.objects() as TestCells[]).filter((r) => r.score_regime === regime);
+  const rows = rowsOf(tests).filter((r) => r.score_regime === regime);
   const test = (name: string, outcome: string) =>
     rows.find(
       (r) => r.test === name && r.outcome === outcome && (name !== "change" || r.adjust === part("change").adjust)
@@ -86,8 +76,8 @@ const couldSee = (smallest: number | null | undefined) =>
 const named = {accuracy: true, overlap: true, market: true};
 
 /** States which parts are told apart from 0 in the newest regime. */
-export function partsTitle(parts: Of<TableResult>): string {
-  const all = (parts.table.objects() as PartRow[]).filter((r) => r.events > 0);
+export function partsTitle(parts: Parts): string {
+  const all = rowsOf(parts).filter((r) => r.events > 0);
   const own = all.filter((r) => r.score_regime === all.at(-1)!.score_regime && r.part in named);
   if (!own.length) return "No event counts: there is no change to split";
   const told = own.filter((r) => signOf(r) !== "untold");
@@ -97,8 +87,8 @@ export function partsTitle(parts: Of<TableResult>): string {
   return `${words.join(", ")}${rest}`.replace(/^./, (c) => c.toUpperCase());
 }
 
-export function partsAlt(parts: Of<TableResult>): string {
-  const all = (parts.table.objects() as PartRow[]).filter((r) => r.events > 0);
+export function partsAlt(parts: Parts): string {
+  const all = rowsOf(parts).filter((r) => r.events > 0);
   const of = (r: PartRow) =>
     `${regimeWords(r.score_regime)}, ${names[r.part] ?? r.part} ${outcomeChange("mmc", r.estimate)} (${range(r)})`;
   return all.length ? `Bars of the change of MMC and its parts: ${all.map(of).join("; ")}.` : "No event counts.";

@@ -1,4 +1,6 @@
 /** What the texts on stake events read off their tables. */
+import {knownRows, rowsOf} from "../base/catalogue/rows.js";
+import type {Known, RowOf, TableOf} from "../base/catalogue/rows.js";
 import {count, counted, score, signed} from "../base/format.js";
 import {directionOf} from "../base/outcomes.js";
 import type {Direction} from "../base/outcomes.js";
@@ -7,28 +9,9 @@ import type {Settings} from "../base/settings.js";
 import {causeOf} from "../base/cause.js";
 import type {Attrition, EventResult, TableResult} from "../tables/result.js";
 
-/** A row of `event-summary` with events. */
-export interface SummaryRow {
-  score_regime: string;
-  outcome: OutcomeName;
-  events: number;
-  models: number;
-  before: number;
-  after: number;
-  change: number;
-  change_low?: number | null;
-  change_high?: number | null;
-  change_share: number | null;
-}
+export type SummaryRow = Known<RowOf<"event-summary">, "before" | "after" | "change">;
 
-/** A row of `event-path`. */
-export interface PathRow {
-  score_regime: string;
-  time: number;
-  events: number;
-  mean: number | null;
-  mean_level: number | null;
-}
+export type PathRow = RowOf<"event-path">;
 
 export interface Block {
   regime: string;
@@ -37,14 +20,14 @@ export interface Block {
 }
 
 /** Score regimes in which events count, in the order of their rounds; each with the outcomes that have events. */
-export function blocksOf({table}: Pick<TableResult, "table">): Block[] {
-  const rows = (table.objects() as SummaryRow[]).filter((r) => r.events > 0);
+export function blocksOf({table}: {table: TableOf<"event-summary">}): Block[] {
+  const rows = knownRows(rowsOf({table}), "before", "after", "change").filter((r) => r.events > 0);
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   return regimes.map((regime) => ({regime, rows: rows.filter((r) => r.score_regime === regime)}));
 }
 
 /** The newest regime in which events count: what titles and answers speak of. */
-export function newestBlock(result: Pick<TableResult, "table">): Block | null {
+export function newestBlock(result: {table: TableOf<"event-summary">}): Block | null {
   return blocksOf(result).at(-1) ?? null;
 }
 
@@ -71,8 +54,11 @@ export interface Climb {
  * Whether MMC climbs before the increase: the mean of the later half of the window before it against the earlier half,
  * over scored rounds of the events, each event's own level removed. null where one of the halves holds no score.
  */
-export function climbOf({table, settings}: Pick<TableResult, "table" | "settings">, regime: string): Climb | null {
-  const rows = (table.objects() as PathRow[]).filter((r) => r.score_regime === regime && r.time < 0 && r.events > 0);
+export function climbOf(
+  {table, settings}: Pick<TableResult<"event-path">, "table" | "settings">,
+  regime: string
+): Climb | null {
+  const rows = rowsOf({table}).filter((r) => r.score_regime === regime && r.time < 0 && r.events > 0);
   const middle = -settings.before / 2;
   const earlier = meanOf(rows.filter((r) => r.time < middle));
   const later = meanOf(rows.filter((r) => r.time >= middle));

@@ -1,11 +1,13 @@
 /** What the page on the mechanism says of groups: the gap by stake, and the penalty by likeness, each in its two parts. */
+import type {TableName} from "../base/catalogue/index.js";
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf} from "../base/catalogue/rows.js";
 import {fixed, groupWord, percent, score} from "../base/format.js";
 import {causeOf} from "../base/cause.js";
 import type {WithLeft} from "../base/cause.js";
 import type {TableResult} from "../tables/result.js";
-import type {GapRow, PenaltySplitRow} from "../tables/mechanism-rows.js";
 
-type Result = Pick<TableResult, "table" | "settings"> & WithLeft;
+type Result<N extends TableName> = Pick<TableResult<N>, "table" | "settings"> & WithLeft;
 const noGap = (told: WithLeft) => causeOf(told) ?? "No round holds enough staked models at these settings";
 const noSplit = (told: WithLeft) =>
   causeOf(told) ?? "No round holds enough models with a meta-model’s score at these settings";
@@ -17,22 +19,21 @@ function show(value: number): string {
 }
 
 /** Rows of the newest score regime, in order of their groups. */
-function newestRegime<Row extends {score_regime: string}>({table}: Pick<TableResult, "table">): Row[] {
-  const rows = table.objects() as Row[];
+function newestRegime<Row extends {score_regime: string}>(rows: readonly Row[]): Row[] {
   const regime = rows.at(-1)?.score_regime;
   return rows.filter((r) => r.score_regime === regime);
 }
 
 interface Gap {
-  bottom: GapRow;
-  top: GapRow;
+  bottom: RowOf<"gap-parts">;
+  top: RowOf<"gap-parts">;
   word: string;
   /** the interval of the gap does not hold 0 */
   clear: boolean;
 }
 
-function gapOf(result: Result): Gap | null {
-  const rows = newestRegime<GapRow>(result);
+function gapOf(result: Result<"gap-parts">): Gap | null {
+  const rows = newestRegime(rowsOf(result));
   if (rows.length < 2) return null;
   const [bottom, top] = [rows[0], rows[rows.length - 1]];
   const clear = top.gap_low !== null && top.gap_high !== null && (top.gap_low > 0 || top.gap_high < 0);
@@ -42,7 +43,7 @@ function gapOf(result: Result): Gap | null {
 const between = (low: number | null, high: number | null, write: (x: number) => string) =>
   low === null || high === null ? "" : ` (${write(low)} to ${write(high)})`;
 
-export function gapTitle(result: Result): string {
+export function gapTitle(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return noGap(result);
   const {top, word, clear} = found;
@@ -54,7 +55,7 @@ export function gapTitle(result: Result): string {
   return `Own weight makes ${percent(share, share < 0.1 ? 1 : 0)} of the gap of ${show(top.gap)} between the top and the bottom stake ${word}: ${show(top.gap_own)}; ${show(top.gap_selection)} is who holds large stakes`;
 }
 
-export function gapAlt(result: Result): string {
+export function gapAlt(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return `${noGap(result)}.`;
   const {bottom, top, word} = found;
@@ -65,7 +66,7 @@ export function gapAlt(result: Result): string {
 }
 
 /** One sentence: the gap and its parts with intervals. */
-export function gapText(result: Result): string {
+export function gapText(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return `${noGap(result)}.`;
   const {top, word} = found;
@@ -75,8 +76,8 @@ export function gapText(result: Result): string {
   );
 }
 
-function splitOf(result: Result) {
-  const rows = newestRegime<PenaltySplitRow>(result);
+function splitOf(result: Result<"penalty-parts">) {
+  const rows = newestRegime(rowsOf(result));
   if (rows.length < 2) return null;
   const [bottom, top] = [rows[0], rows[rows.length - 1]];
   return {bottom, top, word: groupWord(result.settings.groups)};
@@ -88,12 +89,12 @@ function does(value: number): string {
   return `${value < 0 ? "takes" : "adds"} ${score(Math.abs(value))}`;
 }
 
-function doubtOf({mmc_gap_low: low, mmc_gap_high: high}: PenaltySplitRow): string {
+function doubtOf({mmc_gap_low: low, mmc_gap_high: high}: RowOf<"penalty-parts">): string {
   if (low === null || high === null) return ", over rounds too few for an interval";
   return low <= 0 && high >= 0 ? ", which may be chance" : "";
 }
 
-export function penaltySplitTitle(result: Result): string {
+export function penaltySplitTitle(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return noSplit(result);
   const {top, word} = found;
@@ -105,7 +106,7 @@ function changes(value: number): string {
   return `${value < 0 ? "falls" : "rises"} by ${score(Math.abs(value))}`;
 }
 
-export function penaltySplitText(result: Result): string {
+export function penaltySplitText(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return `${noSplit(result)}.`;
   const {bottom, top, word} = found;
@@ -118,7 +119,7 @@ export function penaltySplitText(result: Result): string {
   );
 }
 
-export function penaltySplitAlt(result: Result): string {
+export function penaltySplitAlt(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return `${noSplit(result)}.`;
   const {bottom, top} = found;
@@ -129,6 +130,6 @@ export function penaltySplitAlt(result: Result): string {
 }
 
 /** The answer to the page's question: two sentences, and the doubt where the rounds are flagged. */
-export function mechanismAnswer(gap: Result, penalty: Result): string {
+export function mechanismAnswer(gap: Result<"gap-parts">, penalty: Result<"penalty-parts">): string {
   return [...new Set([gapText(gap), penaltySplitText(penalty)])].join(" ");
 }

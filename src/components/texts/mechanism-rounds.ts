@@ -1,15 +1,15 @@
 /** What the page on the mechanism says of single rounds: the identities, what sigma squared is made of, what moved it. */
+import type {RowOf} from "../base/catalogue/rows.js";
 import {checkRule, endRounds, fewModels} from "../base/constants.js";
 import {count, counted, fixed, percent, signed} from "../base/format.js";
 import {noSum} from "../base/no-sum.js";
-import type {DriftRow, MechanismRow} from "../tables/mechanism-rows.js";
 
 const none = "No round holds a staked model at these settings";
 
-const withSum = (rows: readonly MechanismRow[]) =>
+const withSum = (rows: readonly RowOf<"meta-model">[]) =>
   rows.filter((r) => r.weighted_mmc !== null && r.mmc_sd !== null && r.mmc_sd > 0);
 
-const holds = (r: MechanismRow) => Math.abs(r.weighted_mmc!) <= checkRule.sum * r.mmc_sd!;
+const holds = (r: RowOf<"meta-model">) => Math.abs(r.weighted_mmc!) <= checkRule.sum * r.mmc_sd!;
 
 /** Of how many rounds something holds: `all 78 rounds`, `51 of 78 rounds`, `none of 78 rounds`. */
 function among(part: number, all: number): string {
@@ -17,7 +17,7 @@ function among(part: number, all: number): string {
   return `${part === 0 ? "none" : count(part)} of ${counted(all, "round")}`;
 }
 
-export function identitiesTitle(rows: readonly MechanismRow[]): string {
+export function identitiesTitle(rows: readonly RowOf<"meta-model">[]): string {
   if (!rows.length) return none;
   const known = withSum(rows);
   const possible = rows.filter((r) => r.sigma <= 1).length;
@@ -27,7 +27,7 @@ export function identitiesTitle(rows: readonly MechanismRow[]): string {
   return `${sums}; weight × correlation sums to a possible σ in ${among(possible, rows.length)}`;
 }
 
-export function identitiesAlt(rows: readonly MechanismRow[]): string {
+export function identitiesAlt(rows: readonly RowOf<"meta-model">[]): string {
   if (!rows.length) return `${none}.`;
   const [first, last] = [rows[0], rows[rows.length - 1]];
   const known = withSum(rows);
@@ -49,7 +49,7 @@ const reasons: Record<string, string> = {
 };
 
 /** Which rounds are not exact, and why; and in how many the sum of weight x MMC says nothing, as MMC is not known. */
-export function flagTexts(rows: readonly MechanismRow[]): string[] {
+export function flagTexts(rows: readonly RowOf<"meta-model">[]): string[] {
   if (!rows.length) return [];
   const unknown = rows.filter((r) => r.weighted_mmc === null).length;
   if (!unknown) return flagged(rows);
@@ -60,7 +60,7 @@ export function flagTexts(rows: readonly MechanismRow[]): string[] {
   return [...first, `Whether weight × MMC sums to nothing is not known in ${where}, as MMC is not.`];
 }
 
-function flagged(rows: readonly MechanismRow[]): string[] {
+function flagged(rows: readonly RowOf<"meta-model">[]): string[] {
   const flagged = rows.filter((r) => r.flag !== "good");
   if (!flagged.length)
     return [
@@ -77,14 +77,14 @@ function flagged(rows: readonly MechanismRow[]): string[] {
 }
 
 /** Rounds whose numbers one may rely on, or all where there are none. */
-const usable = (rows: readonly MechanismRow[]) => {
+const usable = (rows: readonly RowOf<"meta-model">[]) => {
   const kept = rows.filter((r) => r.flag !== "unreliable");
   return kept.length ? kept : rows;
 };
 
-const similarityShare = (r: MechanismRow) => r.similarity / r.sigma_sq;
+const similarityShare = (r: RowOf<"meta-model">) => r.similarity / r.sigma_sq;
 
-export function sigmaTitle(rows: readonly MechanismRow[]): string {
+export function sigmaTitle(rows: readonly RowOf<"meta-model">[]): string {
   if (!rows.length) return none;
   const last = usable(rows).at(-1)!;
   const share = similarityShare(last);
@@ -95,39 +95,42 @@ export function sigmaTitle(rows: readonly MechanismRow[]): string {
   return `The meta-model of round ${last.round} is worth ${fixed(last.bets, 1)} unrelated bets: ${what}`;
 }
 
-export function sigmaAlt(rows: readonly MechanismRow[]): string {
+export function sigmaAlt(rows: readonly RowOf<"meta-model">[]): string {
   if (!rows.length) return `${none}.`;
   const kept = usable(rows);
   const [first, last] = [kept[0], kept[kept.length - 1]];
-  const of = (r: MechanismRow) =>
+  const of = (r: RowOf<"meta-model">) =>
     `${fixed(r.sigma_sq, 3)} in round ${r.round} (concentration ${fixed(r.hhi, 3)}, similarity ${fixed(r.similarity, 3)}, ${fixed(r.bets, 1)} effective bets)`;
   return `Variance of the meta-model as two bands by round: ${of(first)}, ${of(last)}.`;
 }
 
 const parts = ["concentration", "membership", "similarity"] as const;
-const stretchOf = (rows: readonly DriftRow[], i: number) => rows.slice(4 * i, 4 * i + 4);
-const stretchesOf = (rows: readonly DriftRow[]) =>
+const stretchOf = (rows: readonly RowOf<"drift-parts">[], i: number) => rows.slice(4 * i, 4 * i + 4);
+const stretchesOf = (rows: readonly RowOf<"drift-parts">[]) =>
   Array.from({length: Math.floor(rows.length / 4)}, (_, i) => stretchOf(rows, i));
 const words = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
-const isClear = ({estimate_low: low, estimate_high: high}: DriftRow) =>
+const isClear = ({estimate_low: low, estimate_high: high}: RowOf<"drift-parts">) =>
   low !== null && high !== null && (low > 0 || high < 0);
 
 /** The newest stretch; of those that end in one week the longest. */
-function headline(rows: readonly DriftRow[]): DriftRow[] | null {
+function headline(rows: readonly RowOf<"drift-parts">[]): RowOf<"drift-parts">[] | null {
   const all = stretchesOf(rows);
   const last = Math.max(...all.map(([r]) => r.to));
   const newest = all.filter(([r]) => last - r.to < 5);
-  return newest.reduce<DriftRow[] | null>((best, own) => (best && best[0].rounds >= own[0].rounds ? best : own), null);
+  return newest.reduce<RowOf<"drift-parts">[] | null>(
+    (best, own) => (best && best[0].rounds >= own[0].rounds ? best : own),
+    null
+  );
 }
 
 const show = (value: number) => signed(value, 3);
 
-function movement({estimate}: DriftRow): string {
+function movement({estimate}: RowOf<"drift-parts">): string {
   if (/^[−+]?0\.000$/.test(show(estimate))) return "does not change";
   return estimate > 0 ? "grows" : "shrinks";
 }
 
-export function driftTitle(rows: readonly DriftRow[]): string {
+export function driftTitle(rows: readonly RowOf<"drift-parts">[]): string {
   const own = headline(rows);
   if (!own) return "No stretch of rounds is long enough to compare its ends";
   const [change, ...rest] = own;
@@ -137,11 +140,11 @@ export function driftTitle(rows: readonly DriftRow[]): string {
   return `The meta-model’s variance ${movement(change)} over the ${words[change.cadence]} rounds ${change.from} to ${change.to}, ${show(change.estimate)}, most by ${largest.part} (${show(largest.estimate)})${doubt}`;
 }
 
-const ends = ({estimate_low: low, estimate_high: high}: DriftRow) =>
+const ends = ({estimate_low: low, estimate_high: high}: RowOf<"drift-parts">) =>
   low === null || high === null ? "" : `, 95 % interval ${show(low)} to ${show(high)}`;
 
 /** One sentence for each stretch. */
-export function driftTexts(rows: readonly DriftRow[]): string[] {
+export function driftTexts(rows: readonly RowOf<"drift-parts">[]): string[] {
   return stretchesOf(rows).map((own) => {
     const [change] = own;
     const told = parts.map((part) => {
@@ -152,7 +155,7 @@ export function driftTexts(rows: readonly DriftRow[]): string[] {
   });
 }
 
-export function driftAlt(rows: readonly DriftRow[]): string {
+export function driftAlt(rows: readonly RowOf<"drift-parts">[]): string {
   const texts = driftTexts(rows);
   if (!texts.length) return "No stretch of rounds is long enough to compare its ends.";
   return `Change of the meta-model’s variance from the first to the last ${endRounds} rounds of each stretch, and its parts. ${texts.join(" ")}`;

@@ -1,22 +1,9 @@
 /** What the data page says of payouts: recomputed by the rule table, held against those that the source records. */
+import type {RowOf} from "../base/catalogue/rows.js";
 import {spans} from "../base/coverage.js";
 import {causeOf} from "../base/cause.js";
 import type {WithLeft} from "../base/cause.js";
 import {counted, percent, signed} from "../base/format.js";
-
-/** A row of the table `payouts`. */
-export interface PayoutRow {
-  round: number;
-  payout_regime: string;
-  n: number;
-  recorded: number;
-  recomputed: number;
-  share: number;
-  n_corr: number;
-  share_corr: number | null;
-  n_mmc: number;
-  share_mmc: number | null;
-}
 
 /** A round agrees when this share of its payouts are as recomputed. */
 const agreeing = 0.99;
@@ -24,22 +11,22 @@ const agreeing = 0.99;
 const agrees = (share: number | null) => share === null || share >= agreeing;
 
 /** `told`: what the table left out. */
-export function payoutTitle(rows: readonly PayoutRow[], told: WithLeft = {}): string {
+export function payoutTitle(rows: readonly RowOf<"payouts">[], told: WithLeft = {}): string {
   if (!rows.length) return causeOf(told) ?? "No payout is recorded in a resolved round";
   const good = rows.filter((r) => agrees(r.share)).length;
   const where = good === rows.length ? `all ${good}` : `${good} of ${rows.length}`;
   return `In ${where} rounds the rules give at least ${percent(agreeing)} of the recorded payouts`;
 }
 
-export function payoutAlt(rows: readonly PayoutRow[], told: WithLeft = {}): string {
+export function payoutAlt(rows: readonly RowOf<"payouts">[], told: WithLeft = {}): string {
   if (!rows.length) return `${payoutTitle(rows, told)}.`;
-  const at = ({share, round}: PayoutRow) => `${percent(share, 1)} in round ${round}`;
+  const at = ({share, round}: RowOf<"payouts">) => `${percent(share, 1)} in round ${round}`;
   const lowest = rows.reduce((a, b) => (b.share < a.share ? b : a));
   return `Share of a round's payouts that lie within 1 % of those recomputed: ${at(rows[0])}, ${at(rows[rows.length - 1])}, least ${at(lowest)}.`;
 }
 
 /** One sentence per run of rounds that disagree, with what the disagreement looks like. */
-export function payoutReasons(rows: readonly PayoutRow[]): string[] {
+export function payoutReasons(rows: readonly RowOf<"payouts">[]): string[] {
   const off = rows.filter((r) => !agrees(r.share));
   const ofKind = (kind: Kind) => off.filter((r) => kindOf(r) === kind);
   return (Object.keys(reasons) as Kind[]).flatMap((kind) => {
@@ -51,7 +38,7 @@ export function payoutReasons(rows: readonly PayoutRow[]): string[] {
 type Kind = "mmc" | "corr" | "both";
 
 /** Whose payouts differ: those for MMC alone, for CORR alone, or either's. */
-function kindOf({share_corr, share_mmc}: PayoutRow): Kind {
+function kindOf({share_corr, share_mmc}: RowOf<"payouts">): Kind {
   if (agrees(share_corr)) return "mmc";
   return agrees(share_mmc) && share_mmc !== null ? "corr" : "both";
 }
@@ -66,8 +53,8 @@ const reasons: Record<Kind, string> = {
 export const payoutsLeft = (left: readonly {reason: string; rows: number}[]): string[] =>
   left.filter(({rows}) => rows > 0).map(({reason, rows}) => `${counted(rows, "row")} left out: ${reason}.`);
 
-function sentence(kind: Kind, rows: readonly PayoutRow[]): string {
-  const sum = (of: (row: PayoutRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+function sentence(kind: Kind, rows: readonly RowOf<"payouts">[]): string {
+  const sum = (of: (row: RowOf<"payouts">) => number) => rows.reduce((total, row) => total + of(row), 0);
   const within = sum(({n, share}) => n * share) / sum(({n}) => n);
   const off = sum((r) => r.recomputed - r.recorded) / sum((r) => Math.abs(r.recorded));
   const where = `${rows.length === 1 ? "Round" : "Rounds"} ${spans(rows.map((r) => r.round))}`;

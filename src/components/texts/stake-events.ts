@@ -1,4 +1,5 @@
 /** What the page on stake events says, computed from its tables. */
+import {knownRows, rowsOf} from "../base/catalogue/rows.js";
 import {counted, signedPercent} from "../base/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../base/outcomes.js";
 import type {OutcomeName} from "../base/panel.js";
@@ -21,8 +22,8 @@ import type {Block, Climb, SummaryRow} from "./event-words.js";
 
 /** The tables that the answer reads: `event-summary`, and `event-path` of MMC at the same settings. */
 export interface EventTexts {
-  summary: EventResult;
-  mmcPath: EventResult;
+  summary: EventResult<"event-summary">;
+  mmcPath: EventResult<"event-path">;
 }
 
 const none = "No stake increase counts at these settings";
@@ -83,7 +84,7 @@ function causeWords(mmc: SummaryRow, climb: Climb | null, {adjust}: Settings): s
 }
 
 /** One sentence for each earlier regime in which events count. */
-function earlierWords(summary: EventResult, newest: Block): string[] {
+function earlierWords(summary: EventResult<"event-summary">, newest: Block): string[] {
   return blocksOf(summary)
     .filter(({regime}) => regime !== newest.regime)
     .flatMap((block) => {
@@ -116,7 +117,7 @@ export function eventTakeaway({summary, mmcPath}: EventTexts): string {
 }
 
 /** Title of the path: the chosen outcome. */
-export function eventPathTitle(path: EventResult, summary: EventResult): string {
+export function eventPathTitle(path: EventResult<"event-path">, summary: EventResult<"event-summary">): string {
   const {outcome} = path.settings;
   const block = newestBlock(summary);
   const row = block && rowOf(block, outcome);
@@ -129,14 +130,14 @@ export function eventPathTitle(path: EventResult, summary: EventResult): string 
 }
 
 /** The path in words: its level long before, just before, at the increase and at the end, in each regime. */
-export function eventPathAlt(path: EventResult, summary: EventResult): string {
+export function eventPathAlt(path: EventResult<"event-path">, summary: EventResult<"event-summary">): string {
   const {outcome} = path.settings;
   const {label} = outcomeWords[outcome];
   const parts = blocksOf(summary).flatMap((block) => {
     const row = rowOf(block, outcome);
     if (!row) return [];
     const points = pointsOf(path, block.regime);
-    const at = (p?: Point) =>
+    const at = (p?: (typeof points)[number]) =>
       p ? `${outcomeText(outcome, p.mean_level)} at ${p.time} (${counted(p.events, "event")})` : "";
     const ends = [points[0], points.find((p) => p.time === -1), points.find((p) => p.time === 0), points.at(-1)];
     const seen = [...new Set(ends.map(at))].filter(Boolean).join(", ").replaceAll(" -", " −");
@@ -148,18 +149,11 @@ export function eventPathAlt(path: EventResult, summary: EventResult): string {
   return `Mean ${label} by rounds from the stake increase. ${parts.join(" ")}`;
 }
 
-interface Point {
-  score_regime: string;
-  time: number;
-  events: number;
-  mean_level: number;
-}
-
-const pointsOf = ({table}: EventResult, regime: string) =>
-  (table.objects() as Point[]).filter((p) => p.score_regime === regime && p.events > 0);
+const pointsOf = (path: EventResult<"event-path">, regime: string) =>
+  knownRows(rowsOf(path), "mean_level").filter((p) => p.score_regime === regime && p.events > 0);
 
 /** Title of the paths of all outcomes: what each of them does. */
-export function outcomesTitle(summary: EventResult): string {
+export function outcomesTitle(summary: EventResult<"event-summary">): string {
   const block = newestBlock(summary);
   if (!block) return none;
   const order: OutcomeName[] = ["mmc", "corr", "corj60", "cwmm"];
@@ -170,12 +164,12 @@ export function outcomesTitle(summary: EventResult): string {
   return capital(listed(parts));
 }
 
-export function outcomesAlt(summary: EventResult): string {
+export function outcomesAlt(summary: EventResult<"event-summary">): string {
   return changeAlt(summary, "Paths around the stake increase, one panel for each outcome.");
 }
 
 /** Title of before and after: whether accuracy does what MMC does. */
-export function changeTitle(summary: EventResult): string {
+export function changeTitle(summary: EventResult<"event-summary">): string {
   const block = newestBlock(summary);
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return none;
@@ -184,7 +178,10 @@ export function changeTitle(summary: EventResult): string {
 }
 
 /** Every outcome from before to after, in each regime. */
-export function changeAlt(summary: EventResult, lead = "Means before and after the stake increase."): string {
+export function changeAlt(
+  summary: EventResult<"event-summary">,
+  lead = "Means before and after the stake increase."
+): string {
   const blocks = blocksOf(summary);
   if (!blocks.length) return `${whyNone(summary)}.`;
   const part = (row: SummaryRow) => {
@@ -202,7 +199,7 @@ export function shareWords({change, change_share: share}: SummaryRow): string {
 }
 
 /** Title of the events: how many count, and the rule that took most of the others. */
-export function eventsTitle(events: EventResult): string {
+export function eventsTitle(events: EventResult<"events">): string {
   const {counting, candidates} = events;
   if (!counting) return causeOf(events) ?? none;
   const rules = rulesAfter(events).sort((a, b) => b.events - a.events);
@@ -210,10 +207,10 @@ export function eventsTitle(events: EventResult): string {
   return `${counting} of ${counted(candidates, "stake increase")} count${most}`;
 }
 
-export function eventsAlt(events: EventResult): string {
+export function eventsAlt(events: EventResult<"events">): string {
   const {table, counting, picked} = events;
   if (!picked) return `${whyNone(events)}.`;
-  const rows = table.objects() as {round: number; stake_before: number; stake_after: number}[];
+  const rows = rowsOf({table});
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
   const largest = Math.max(...rows.map((r) => r.stake_after));
   return `Stake before and after each of ${counted(picked, "stake increase")}, rounds ${first} to ${last}, on a log axis; ${counting} of them count. The largest stake after an increase is ${Math.round(largest).toLocaleString("en-US")} NMR.`;

@@ -1,25 +1,16 @@
 /** What the stake page says, computed from its table. */
+import {rowsOf} from "../base/catalogue/rows.js";
+import type {RowOf, TableOf} from "../base/catalogue/rows.js";
 import {correlation, counted, groupWord, intervalText, nmr, signed} from "../base/format.js";
 import {causeOf} from "../base/cause.js";
 import type {EndDifference} from "../tables/intervals.js";
-import type {Readable} from "../tables/readable.js";
 import type {TableResult} from "../tables/result.js";
 
-interface Row {
-  score_regime: string;
-  group: number;
-  stake_max: number;
-  cwmm_mean: number;
-  cwmm_mean_low?: number | null;
-  cwmm_mean_high?: number | null;
-  cwmm_median: number;
-  cwmm_median_low?: number | null;
-  cwmm_median_high?: number | null;
-}
+type Row = RowOf<"stake-deciles">;
 
 /** Bottom and top group of the newest score regime; null when there is none. */
-export function stakeEnds(table: Readable): {bottom: Row; top: Row} | null {
-  const rows = table.objects() as Row[];
+export function stakeEnds(table: TableOf<"stake-deciles">): {bottom: Row; top: Row} | null {
+  const rows = rowsOf({table});
   const newest = rows[rows.length - 1]?.score_regime;
   const block = rows.filter((r) => r.score_regime === newest);
   return block.length > 1 ? {bottom: block[0], top: block[block.length - 1]} : null;
@@ -37,7 +28,7 @@ function comparison(bottom: number, top: number): Comparison {
 export function stakeComparison({
   table,
   ends: differences = []
-}: TableResult): {how: Comparison; doubt: boolean} | null {
+}: TableResult<"stake-deciles">): {how: Comparison; doubt: boolean} | null {
   const ends = stakeEnds(table);
   if (!ends) return null;
   const difference = differences.find((d) => d.regime === ends.top.score_regime && d.column === "cwmm_mean");
@@ -55,13 +46,13 @@ const medianText = ({cwmm_median: median, cwmm_median_low: low, cwmm_median_high
   `${correlation(median)}${intervalText(low, high, correlation).replace(" (", ", ").replace(")", "")}`;
 
 /** Top less bottom group in the newest score regime. */
-export function stakeDifference({table, ends = []}: TableResult): EndDifference | undefined {
+export function stakeDifference({table, ends = []}: TableResult<"stake-deciles">): EndDifference | undefined {
   const regime = stakeEnds(table)?.top.score_regime;
   return ends.find((d) => d.regime === regime && d.column === "cwmm_mean");
 }
 
 /** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
-function differenceText(result: TableResult): string {
+function differenceText(result: TableResult<"stake-deciles">): string {
   const found = stakeDifference(result);
   if (!found || found.low === null || found.high === null) return "";
   const show = (value: number) => signed(value, 2);
@@ -69,9 +60,10 @@ function differenceText(result: TableResult): string {
 }
 
 /** Why there are no two groups to compare. */
-const nothing = (result: TableResult) => causeOf(result) ?? "No round holds enough staked models at these settings";
+const nothing = (result: TableResult<"stake-deciles">) =>
+  causeOf(result) ?? "No round holds enough staked models at these settings";
 
-export function stakeTitle(result: TableResult): string {
+export function stakeTitle(result: TableResult<"stake-deciles">): string {
   const {table, settings} = result;
   const ends = stakeEnds(table);
   if (!ends) return nothing(result);
@@ -82,11 +74,11 @@ export function stakeTitle(result: TableResult): string {
   return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}${doubt ? ", but this may be chance" : ""}`;
 }
 
-export function stakeAlt(result: TableResult): string {
+export function stakeAlt(result: TableResult<"stake-deciles">): string {
   const {table, settings} = result;
   const ends = stakeEnds(table);
   if (!ends) return `${nothing(result)}.`;
-  const rows = (table.objects() as Row[]).filter((r) => r.score_regime === ends.top.score_regime);
+  const rows = rowsOf({table}).filter((r) => r.score_regime === ends.top.score_regime);
   const steps = rows.slice(1).filter((r, i) => r.cwmm_mean > rows[i].cwmm_mean).length;
   return (
     `Mean correlation with the meta-model by stake ${groupWord(settings.groups)}: ${correlation(ends.bottom.cwmm_mean)} in the bottom group, ` +
@@ -96,7 +88,7 @@ export function stakeAlt(result: TableResult): string {
 }
 
 /** The answer to the page's question, in two sentences. */
-export function stakeAnswer(result: TableResult): string {
+export function stakeAnswer(result: TableResult<"stake-deciles">): string {
   const ends = stakeEnds(result.table);
   if (!ends) return `${nothing(result)}.`;
   const word = groupWord(result.settings.groups);
@@ -111,7 +103,7 @@ export function stakeAnswer(result: TableResult): string {
   );
 }
 
-export function scatterTitle(result: TableResult): string {
+export function scatterTitle(result: TableResult<"stake-deciles">): string {
   const {table, used, rounds} = result;
   const ends = stakeEnds(table);
   if (!ends) return nothing(result);
@@ -121,13 +113,13 @@ export function scatterTitle(result: TableResult): string {
   return `Likeness to the meta-model ${rise} with stake: ${counted(used, "observation")} of ${counted(rounds.length, "round")}`;
 }
 
-export function scatterAlt(result: TableResult): string {
+export function scatterAlt(result: TableResult<"stake-deciles">): string {
   const {used} = result;
   return `${counted(used, "observation")}, one point each: stake in NMR on a log axis against correlation with the meta-model, coloured by payout. ${stakeAlt(result)}`;
 }
 
 /** One sentence for the page that holds all findings. */
-export function stakeTakeaway(result: TableResult): string {
+export function stakeTakeaway(result: TableResult<"stake-deciles">): string {
   const {table, settings} = result;
   const ends = stakeEnds(table);
   if (!ends) return `${nothing(result)}.`;

@@ -16,7 +16,7 @@ import {headline, stakeWay, trendTakeaway} from "./trend.js";
 
 /** What the argument rests on: the four findings' tables, all at their settings. */
 export interface Argument {
-  stake: TableResult;
+  stake: TableResult<"stake-deciles">;
   falls: readonly Fall[];
   /** the table that the falls are of */
   penalty?: WithLeft;
@@ -74,7 +74,7 @@ function stateOf(first: number, last: number, show: (value: number) => string): 
   return last > first ? "holds" : "reversed";
 }
 
-function stakeState(result: TableResult): State {
+function stakeState(result: TableResult<"stake-deciles">): State {
   const ends = stakeEnds(result.table);
   if (!ends) return "unknown";
   const found = stateOf(ends.bottom.cwmm_mean, ends.top.cwmm_mean, correlation);
@@ -130,7 +130,7 @@ function differenceInterval(
   return `change ${show(found.estimate)} (95 % interval ${show(found.low)} to ${show(found.high)})`;
 }
 
-function stakePair(result: TableResult): Pair | null {
+function stakePair(result: TableResult<"stake-deciles">): Pair | null {
   const {table, settings} = result;
   const ends = stakeEnds(table);
   const label = `correlation with the meta-model, from the bottom to the top stake ${groupWord(settings.groups)}`;

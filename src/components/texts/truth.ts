@@ -1,14 +1,6 @@
 /** What the method page says of estimates beside the simulator's truth. */
+import type {RowOf} from "../base/catalogue/rows.js";
 import {count, fixed} from "../base/format.js";
-
-export interface TruthRow {
-  estimate: string;
-  n: number;
-  size: number;
-  bias: number;
-  rmse: number;
-  largest: number;
-}
 
 const words: Record<string, string> = {
   leave_one_out: "correlation with the meta-model of all the others",
@@ -23,7 +15,7 @@ const words: Record<string, string> = {
 export const truthWords = (estimate: string) => words[estimate] ?? estimate;
 
 /** One sentence: how far the estimates are from the truth, or that there is none to compare with. */
-export function truthText(rows: readonly TruthRow[], simulated: boolean): string {
+export function truthText(rows: readonly RowOf<"truth">[], simulated: boolean): string {
   if (!rows.length)
     return simulated
       ? "This simulated snapshot came without the file of what only the simulator knows: nothing can be compared."
@@ -39,9 +31,9 @@ export function truthText(rows: readonly TruthRow[], simulated: boolean): string
 }
 
 /** Rows from the columns of the table's file: a page that only prints them needs no library for tables. */
-export function truthRows(columns: Record<string, unknown[]>): TruthRow[] {
+export function truthRows(columns: Record<string, unknown[]>): RowOf<"truth">[] {
   const names = Object.keys(columns);
   return columns.estimate.map(
-    (_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])) as unknown as TruthRow
+    (_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])) as unknown as RowOf<"truth">
   );
 }

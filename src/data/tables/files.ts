@@ -1,7 +1,7 @@
 /** What a file of `data/tables` holds: a table at its defaults, or one of a few results that pages draw first from. */
 import {outcomeNames} from "../../components/base/panel.js";
 import type {Panel} from "../../components/base/panel.js";
-import type {TableName} from "../../components/base/parameters.js";
+import type {TableName} from "../../components/base/catalogue/index.js";
 import {defaultSettings} from "../../components/base/settings.js";
 import {endGroups} from "../../components/tables/end-groups.js";
 import {eventPath} from "../../components/tables/event-path.js";

@@ -7,7 +7,7 @@ import {fileURLToPath} from "node:url";
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Declares what settings there are; computes nothing. */
-const declarations = /\/base\/(parameters|settings|table-names)\.ts$/;
+const declarations = /\/base\/(parameters|settings|catalogue\/[\w-]+)\.ts$/;
 
 /** The files of the run and of its cases, and every file that they import, and that those import in turn. */
 export function judgedFiles(): Set<string> {

@@ -1,6 +1,6 @@
 /** How often 95 % intervals hold the truth, and tests reject it: worlds by the thousand, through the table functions themselves. */
 import {Random} from "../../components/base/random.js";
-import type {TableName} from "../../components/base/parameters.js";
+import type {TableName} from "../../components/base/catalogue/index.js";
 import {normalQuantile} from "../../components/statistics/inference/normal.js";
 import type {Case} from "./cases.js";
 import type {Kind} from "./held.js";

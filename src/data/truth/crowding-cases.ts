@@ -1,7 +1,7 @@
 /** Worlds for the tables on what the meta-model is made of. */
 import {leaveOneOut} from "../../components/statistics/crowding/standing.js";
 import {driftParts} from "../../components/tables/drift-parts.js";
-import type {DriftPart} from "../../components/tables/drift-parts.js";
+import type {DriftPart} from "../../components/base/catalogue/mechanism.js";
 import {poolRounds} from "../../components/tables/crowding-rounds.js";
 import {gapParts} from "../../components/tables/gap-parts.js";
 import {metaModel} from "../../components/tables/meta-model.js";

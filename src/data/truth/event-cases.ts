@@ -13,7 +13,7 @@ import type {TableResult} from "../../components/tables/result.js";
 import {intervalKey} from "../../components/tables/interval-keys.js";
 import {cell, holds, judge, rowsOf, size} from "./held.js";
 import type {Cells, Held, Judged} from "./held.js";
-import type {PartName} from "../../components/tables/event-parts.js";
+import type {PartName} from "../../components/base/catalogue/events.js";
 import {ownTruth} from "./own-truth.js";
 import {testName, typicalChange, typicalParts, typicalPath, typicalSummary, typicalTests} from "./typical.js";
 import type {World} from "./world.js";

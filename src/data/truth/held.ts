@@ -1,6 +1,6 @@
 /** Whether the intervals and tests of a table hold in one world. */
 import type {Panel} from "../../components/base/panel.js";
-import type {TableName} from "../../components/base/parameters.js";
+import type {TableName} from "../../components/base/catalogue/index.js";
 import {readSettings} from "../../components/base/settings.js";
 import type {Settings} from "../../components/base/settings.js";
 import {differenceKey, intervalKey} from "../../components/tables/interval-keys.js";

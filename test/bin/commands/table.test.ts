@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, 60000);
 
 /** What the command prints of a table, what it computes, and what of it holds in worlds with known truth. */
-async function printed(name: "claims" | "drift-parts" | "trend") {
+async function printed<N extends "claims" | "drift-parts" | "trend">(name: N) {
   const {out, err} = await crowding("table", name, "--format", "json");
   const made = tables[name](await readPanel(snapshot), readSettings({}, {table: name}));
   const held = withhold(made, standingsOf(readRecord()));

@@ -21,7 +21,7 @@ const tests = {
     row("from 9", "after by luck: skill lasts", 0.002),
     row("from 9", "after by luck: shared returns too", 0.003)
   ])
-} as unknown as TableResult;
+} as unknown as TableResult<"event-tests">;
 const settings = defaultSettings("event-path");
 const notes = (own = settings, stale = false) => luckNotes({results: [tests], stale}, own).join(". ");
 

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {parameters} from "../../../src/components/base/parameters.js";
 import {rules} from "../../../src/components/base/regimes.js";
+import {tablesTaking} from "../../../src/components/base/settings.js";
 import {viewParameters} from "../../../src/components/base/view.js";
 import {allowed, defaults, parameterList, presetList, ruleLists} from "../../../src/components/page/method-tables.js";
 
@@ -24,7 +25,7 @@ test("every parameter is on the page, with what it does, its default and its ran
     expect(text).toContain(all[i].about.slice(1));
     expect(text).toContain(`Default ${defaults(all[i])}`);
     expect(text).toContain(`Allowed: ${allowed(all[i])}`);
-    for (const table of all[i].tables) expect(text).toContain(table);
+    for (const table of tablesTaking(all[i].name)) expect(text).toContain(table);
   }
 });
 
@@ -34,7 +35,7 @@ test("defaults and ranges in words", () => {
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
   expect(defaults(named("days"))).toBe(
-    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-mechanics, event-dose, event-allowance, event-specifications"
+    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications, event-mechanics, event-dose, event-allowance"
   );
   expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope, meta-model, drift-parts, payouts, truth");
 });

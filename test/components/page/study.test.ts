@@ -2,7 +2,7 @@
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import type {Panel, ScoreName} from "../../../src/components/base/panel.js";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import type {Meta} from "../../../src/components/page/meta.js";
 import {openStudy} from "../../../src/components/page/study.js";

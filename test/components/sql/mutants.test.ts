@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {asPaid, tabledRule} from "../../../src/components/base/payout-rules.js";
 import {paidScore, paidWeights, payoutOf, roundFactor} from "../../../src/components/base/payouts.js";
-import type {QueryName} from "../../../src/components/sql/once.js";
+import type {QueryName} from "../../../src/components/base/catalogue/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {RoundInput, World} from "../../support/panel.js";
 import {twin} from "../../support/twins.js";

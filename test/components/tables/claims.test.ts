@@ -1,16 +1,16 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {verdictOf} from "../../../src/components/statistics/inference/verdict.js";
 import {claims} from "../../../src/components/tables/claims.js";
 import {ledger} from "../../../src/components/tables/claims/ledger.js";
-import type {ClaimRow} from "../../../src/components/texts/claims.js";
 import {crowd} from "../../support/claims.js";
 import type {CrowdOptions} from "../../support/claims.js";
 import {panelOf} from "../../support/panel.js";
 
 const run = (options: CrowdOptions) => {
   const {table} = claims(panelOf(crowd(options)), readSettings({}, {table: "claims"}));
-  return new Map((table.objects() as ClaimRow[]).map((row) => [row.claim, row]));
+  return new Map((table.objects() as RowOf<"claims">[]).map((row) => [row.claim, row]));
 };
 
 test("a world as the article has it: its numbers are supported", () => {

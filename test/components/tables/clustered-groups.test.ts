@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {studentQuantile} from "../../../src/components/statistics/inference/student.js";
 import {tables} from "../../../src/components/tables/index.js";

@@ -1,13 +1,15 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
-import {driftPartNames, driftParts} from "../../../src/components/tables/drift-parts.js";
-import type {DriftRow} from "../../../src/components/tables/mechanism-rows.js";
+import {driftPartNames} from "../../../src/components/base/catalogue/mechanism.js";
+import {driftParts} from "../../../src/components/tables/drift-parts.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
 
-const rowsOf = (panel: Panel) => driftParts(panel, defaultSettings("drift-parts")).table.objects() as DriftRow[];
-const of = (rows: DriftRow[], part: string) => rows.find((r) => r.part === part)!;
+const rowsOf = (panel: Panel) =>
+  driftParts(panel, defaultSettings("drift-parts")).table.objects() as RowOf<"drift-parts">[];
+const of = (rows: RowOf<"drift-parts">[], part: string) => rows.find((r) => r.part === part)!;
 
 test("one row per part and stretch, the parts adding up to the change of the ends", () => {
   const rows = rowsOf(linearWorld().panel);

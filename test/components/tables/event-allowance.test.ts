@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {eventAllowance} from "../../../src/components/tables/event-allowance.js";
-import type {AllowanceRow} from "../../../src/components/tables/event-rows.js";
 import {linearWorld} from "../../support/linear-world.js";
 
 const {panel} = linearWorld({rounds: 12, stake: (m) => 1 + m});
@@ -9,7 +9,7 @@ const allowed = (ratio: string) =>
   eventAllowance(
     panel,
     readSettings({rounds: "all", ratio}, {table: "event-allowance"})
-  ).table.objects() as AllowanceRow[];
+  ).table.objects() as RowOf<"event-allowance">[];
 
 test("without events the models of three weights are told, and a larger raise moves more", () => {
   const [half, whole] = [allowed("1.5"), allowed("2")];

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {eventMechanics} from "../../../src/components/tables/event-mechanics.js";
-import type {MechanicsRow} from "../../../src/components/tables/event-rows.js";
 import {linearWorld} from "../../support/linear-world.js";
 
 const texts = {before: "6", after: "6", "min-scored": "4", rounds: "all"};
@@ -9,7 +9,7 @@ const texts = {before: "6", after: "6", "min-scored": "4", rounds: "all"};
 test("several events: means over those with all numbers, with intervals from the accounts", () => {
   const {panel} = linearWorld({stake: (m, _, round) => (m < 8 && round >= 10 + (m % 3) ? 80 : 10)});
   const result = eventMechanics(panel, readSettings(texts, {table: "event-mechanics"}));
-  const rows = result.table.objects() as MechanicsRow[];
+  const rows = result.table.objects() as RowOf<"event-mechanics">[];
   expect(rows.length).toBe(12);
   for (const row of rows) {
     expect(row.events).toBe(8);

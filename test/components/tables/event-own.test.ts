@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {timesStake} from "../../../src/components/statistics/crowding/stake-change.js";
 import {eventDose} from "../../../src/components/tables/event-dose.js";
 import {eventMechanics} from "../../../src/components/tables/event-mechanics.js";
 import {ownWindows} from "../../../src/components/tables/event-own.js";
-import type {DoseRow, MechanicsRow} from "../../../src/components/tables/event-rows.js";
 import {stakeEvents} from "../../../src/components/tables/stake-events.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
@@ -27,7 +27,10 @@ test("before the event nothing is the stake's, after it the algebra's part", () 
 });
 
 test("the path carries MMC had the stake stayed", () => {
-  const rows = eventMechanics(panel, readSettings(texts, {table: "event-mechanics"})).table.objects() as MechanicsRow[];
+  const rows = eventMechanics(
+    panel,
+    readSettings(texts, {table: "event-mechanics"})
+  ).table.objects() as RowOf<"event-mechanics">[];
   expect(rows.map((r) => r.time)).toEqual(Array.from({length: 16}, (_, i) => i - 8));
   for (const row of rows) {
     expect(row.events).toBe(1);
@@ -39,7 +42,7 @@ test("the path carries MMC had the stake stayed", () => {
 });
 
 test("the dose is the part at the event, its mean that over the rounds from it on", () => {
-  const [row] = eventDose(panel, readSettings(texts, {table: "event-dose"})).table.objects() as DoseRow[];
+  const [row] = eventDose(panel, readSettings(texts, {table: "event-dose"})).table.objects() as RowOf<"event-dose">[];
   const at = (t: number) => exact[t - 1];
   const own = (t: number) => at(t).models[3].mmc - timesStake(at(t).models[3], at(t).meta, 1 / 6).model.mmc;
   expect([row.round, row.stake_before, row.stake_after]).toEqual([13, 10, 60]);

@@ -1,7 +1,7 @@
 /** The event study's tables on worlds whose truth is known. */
 import {expect, test} from "vitest";
 import {Random} from "../../../src/components/base/random.js";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {calendar, numbers, panelOf} from "../../support/panel.js";

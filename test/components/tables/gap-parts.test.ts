@@ -1,22 +1,25 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {gapParts} from "../../../src/components/tables/gap-parts.js";
-import type {GapRow} from "../../../src/components/tables/mechanism-rows.js";
 import {stakeDeciles} from "../../../src/components/tables/stake-deciles.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
 
 const texts = {groups: "2", recent: "0", rounds: "all"};
 const gapRows = (panel: Panel) =>
-  gapParts(panel, readSettings(texts, {table: "gap-parts"})).table.objects() as GapRow[];
+  gapParts(panel, readSettings(texts, {table: "gap-parts"})).table.objects() as RowOf<"gap-parts">[];
 const topOf = (panel: Panel) => gapRows(panel).at(-1)!;
 
 const world = linearWorld();
 
 test("same groups and means as stake-deciles; the two parts add up", () => {
   const rows = gapRows(world.panel);
-  const plain = stakeDeciles(world.panel, readSettings(texts, {table: "stake-deciles"})).table.objects() as GapRow[];
+  const plain = stakeDeciles(
+    world.panel,
+    readSettings(texts, {table: "stake-deciles"})
+  ).table.objects() as RowOf<"gap-parts">[];
   expect(rows.length).toBe(2);
   rows.forEach((row, i) => {
     expect([row.group, row.n, row.rounds]).toEqual([plain[i].group, plain[i].n, plain[i].rounds]);

@@ -1,10 +1,12 @@
 /** What all tables promise. Nothing is dropped in silence: the rows that a table used and those it left out are all rows there are. */
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {parameters} from "../../../src/components/base/parameters.js";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {Column} from "../../../src/components/base/catalogue/column.js";
+import {entryOf, isQueried, tableNames} from "../../../src/components/base/catalogue/index.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
+import {columnNames, intervalsOf} from "../../../src/components/base/catalogue/names.js";
 import {readSettings} from "../../../src/components/base/settings.js";
-import {tableNames, unread} from "../../../src/components/base/table-names.js";
+import {queries} from "../../../src/components/sql/index.js";
 import {tables} from "../../../src/components/tables/index.js";
 import type {EventResult} from "../../../src/components/tables/result.js";
 import {numbers, panelOf} from "../../support/panel.js";
@@ -32,52 +34,18 @@ const more: Record<string, string>[] = [
   {ratio: "2", base: "1", persistence: "2", events: "all", rounds: "8:30", "min-scored": "1"}
 ];
 
-/** A star stands for the ends of an interval: X* is X, X_low, X_high; X~ is X_low, X_high alone. */
-const columns: Record<TableName, string> = {
-  "stake-deciles": "score_regime group n models rounds stake_min stake_max cwmm_mean* cwmm_median*",
-  penalty: "score_regime group n models rounds cwmm_mean* mmc_mean* mmc_median* corr_mean* periods",
-  trend:
-    "round n stake cwmm_stake_mean* cwmm_stake_median* cwmm_mean* cwmm_median* gap_mean* gap_median* n_eff cwmm_stake_mean_least cwmm_stake_mean_most cwmm_fixed",
-  "penalty-shape": "score_regime statistic estimate low high periods",
-  "trend-slope": "score_regime staking_regime cadence statistic slope low high lag rounds least most",
-  events: "model round stake_before stake_after ratio n_before n_after counts",
-  "event-path": "score_regime time events models partly mean* median* mean_level* mean_band~ mean_level_band~",
-  "event-summary": "score_regime outcome adjust events models before* after* change* change_share*",
-  "event-parts": "score_regime part adjust events models estimate*",
-  "event-tests": "score_regime test outcome adjust n estimate* p p_holm smallest clean",
-  "event-placebo": "score_regime placebo outcome adjust n change* p smallest luck crowding",
-  "event-fan": "score_regime fan time events others own mean from to",
-  "event-attrition": "rule lost left",
-  "what-if":
-    "round stake committed weight weight_after cwmm cwmm_after mmc mmc_after payout payout_after yearly yearly_after payout_reason mmc_percentile flag reason",
-  claims:
-    "claim theme claimed_from claimed_to estimate* before n unit rounds periods score_regime verdict decides why interval_of instead_of instead* instead_why",
-  payouts: "round payout_regime n recorded recomputed share n_corr share_corr n_mmc share_mmc",
-  "event-specifications": "score_regime ratio base window outcome adjust events models change*",
-  "meta-model":
-    "round n stake coverage sigma* sigma_sq hhi similarity pairwise bets weighted_mmc* mmc_sd " +
-    "c_plane c_inverse c_sums c_published c_apart c_meta flag reason",
-  "drift-parts": "cadence score_regime staking_regime part rounds from to sigma_sq_first sigma_sq_last estimate*",
-  "gap-parts":
-    "score_regime group n models rounds stake_min stake_max cwmm_mean* others_mean* own_mean* gap* gap_own* gap_selection*",
-  "penalty-parts":
-    "score_regime group n models rounds rho_mean market_mean mmc_mean* accuracy_mean* overlap_mean* mmc_gap* accuracy_gap* overlap_gap*",
-  "leave-one-out": "model round stake weight cwmm cwmm_loo own_share",
-  truth: "estimate n size bias rmse largest",
-  "event-mechanics": "score_regime time events weight* cwmm* corr* mmc* own* mmc_unmoved*",
-  "event-dose":
-    "score_regime model round stake_before stake_after weight_before weight_after jump predicted predicted_market own slope* own_mean*",
-  "event-allowance": "score_regime who n weight change",
-  rules:
-    "kind round date regime multipliers mmc_instead clip threshold saturday_only power bagged old_scores about source"
-};
-
-test("there is a table for every name, and each that reads observations has a parameter", () => {
-  const named = [...new Set(parameters.flatMap((p) => p.tables))];
-  expect([...named, ...unread].sort()).toEqual([...tableNames].sort());
+test("there is a computation for every table, and a query for each that is not written once", () => {
   expect(Object.keys(tables).sort()).toEqual([...tableNames].sort());
-  expect(Object.keys(columns).sort()).toEqual([...tableNames].sort());
+  expect(Object.keys(queries).sort()).toEqual(tableNames.filter(isQueried).sort());
 });
+
+/** What a cell may hold by its column's declaration; null where the declaration says what it means, and in ends. */
+function isOf({kind, choices, orNull}: Column, value: unknown): boolean {
+  if (value === null) return orNull !== undefined;
+  if (kind === "true or false") return typeof value === "boolean";
+  if (kind === "text") return typeof value === "string" && (choices?.includes(value) ?? true);
+  return kind === "number" ? Number.isFinite(value) : Number.isInteger(value);
+}
 
 describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
   const queried: [TableName, Record<string, string>][] = settings.filter(([table]) => table === name);
@@ -104,49 +72,47 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     );
   });
 
-  test("its columns stand in the order of the Method page, low and high behind each estimate, rows or not", () => {
-    const expected = columns[name]
-      .split(" ")
-      .flatMap((c) => (c.endsWith("~") ? ["_low", "_high"].map((end) => c.slice(0, -1) + end) : [c]))
-      .flatMap((c) => (c.endsWith("*") ? ["", "_low", "_high"].map((end) => c.slice(0, -1) + end) : [c]));
+  const {columns, keys, kinds = []} = entryOf(name);
+  const [table, texts] = own[0];
+  const some = tables[table](panelOf(world({seed: 5})), readSettings(texts, {table}));
+
+  test("its columns are those of its declaration, rows or not", () => {
     for (const rows of [world({seed: 5}).rows, []]) {
       const panel = panelOf({rows, rounds: world({seed: 5}).rounds});
       const result = tables[name](panel, readSettings({}, {table: name}));
       expect(result.name).toBe(name);
-      expect(result.table.columnNames()).toEqual(expected);
+      expect(result.table.columnNames()).toEqual(columnNames(name));
     }
+    expect(Object.keys(columns)).toEqual(expect.arrayContaining([...keys]));
+    expect(keys).toEqual(expect.arrayContaining([...kinds]));
   });
 
-  test("every estimate has the ends of its interval right behind it, which hold it, by a method that is named", () => {
-    const [table, texts] = own[0];
-    const {table: rows, intervals = []} = tables[table](panelOf(world({seed: 5})), readSettings(texts, {table}));
-    const names = rows.columnNames();
-    const low = names.flatMap((n, i) => (n.endsWith("_low") ? [i] : []));
-    expect(low.length > 0).toBe(
-      ![
-        "truth",
-        "leave-one-out",
-        "rules",
-        "event-allowance",
-        "events",
-        "event-fan",
-        "event-attrition",
-        "penalty-shape",
-        "trend-slope",
-        "payouts",
-        "what-if"
-      ].includes(name)
+  test("its cells are of the declared kind, null only where the declaration says what it means", () => {
+    fc.assert(
+      fc.property(worlds, fc.constantFrom(...own), (options, [, changed]) => {
+        const {table: made} = tables[name](panelOf(world(options)), readSettings(changed, {table: name}));
+        for (const [column, declared] of Object.entries(columns))
+          if (declared.ends !== "band")
+            for (const value of made.array(column)) expect([column, value, isOf(declared, value)]).toContain(true);
+      }),
+      {numRuns: queried.length ? 30 : 5}
     );
-    for (const i of low) {
-      const estimate = names[i].replace(/_low$/, "");
-      expect(names[i + 1]).toBe(`${estimate}_high`);
-      if (!estimate.endsWith("_band")) expect(names[i - 1]).toBe(estimate);
-      const of = rows.array(estimate.replace(/_band$/, "")) as (number | null)[];
-      const ends = [rows.array(names[i]), rows.array(names[i + 1])].map((a) => [...a] as (number | null)[]);
+  });
+
+  test("its keys tell its rows apart", () => {
+    const rows = some.table.objects() as Record<string, unknown>[];
+    expect(new Set(rows.map((row) => JSON.stringify(keys.map((key) => row[key])))).size).toBe(rows.length);
+  });
+
+  test("every estimate has the ends of its interval, which hold it, by a method that is named", () => {
+    const {table: rows, intervals = []} = some;
+    for (const {column, low, high} of intervalsOf(name)) {
+      const of = rows.array(column.replace(/_band$/, "")) as (number | null)[];
+      const ends = [rows.array(low), rows.array(high)].map((a) => [...a] as (number | null)[]);
       const told = of.flatMap((v, row) => (ends[0][row] === null ? [] : [[ends[0][row]!, v!, ends[1][row]!]]));
       expect(ends[1].filter((v) => v !== null)).toHaveLength(told.length);
       for (const three of told) expect([...three].sort((a, b) => a - b)).toEqual(three);
-      if (told.length) expect(intervals.flatMap((m) => m.columns)).toContain(estimate);
+      if (told.length) expect(intervals.flatMap((m) => m.columns as string[])).toContain(column);
     }
   });
 });

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../../src/components/base/settings.js";
-import {differenceKey, intervalColumns, intervalKey} from "../../../src/components/tables/interval-keys.js";
+import {differenceKey, intervalKey} from "../../../src/components/tables/interval-keys.js";
 
 const keyOf = (table: TableName, texts: Record<string, string>, row: Record<string, unknown>) =>
   intervalKey(table, {column: "mean", row}, readSettings(texts, {table}));
@@ -27,12 +27,4 @@ test("end groups have a name of their own", () => {
   expect(differenceKey("penalty", "mmc_mean", readSettings({}, {table: "penalty"}))).toBe(
     "mmc_mean, last less first group"
   );
-});
-
-test("every pair of ends is found, bands and lone estimates as well", () => {
-  const columns = (names: string[]) => intervalColumns(names).map(({column}) => column);
-  expect(columns(["mean", "mean_low", "mean_high", "mean_band_low", "mean_band_high"])).toEqual(["mean", "mean_band"]);
-  expect(intervalColumns(["slope", "low", "high"])).toEqual([{column: "slope", low: "low", high: "high"}]);
-  expect(intervalColumns(["estimate", "low", "high"])[0].column).toBe("estimate");
-  expect(columns(["n", "below"])).toEqual([]);
 });

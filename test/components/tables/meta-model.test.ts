@@ -1,13 +1,13 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import {faultNames, metaModel} from "../../../src/components/tables/meta-model.js";
-import type {MechanismRow} from "../../../src/components/tables/mechanism-rows.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
 
 const {panel, exact} = linearWorld({rounds: 5});
 const result = metaModel(panel, defaultSettings("meta-model"));
-const rows = result.table.objects() as (MechanismRow & Record<string, number | null>)[];
+const rows = result.table.objects() as (RowOf<"meta-model"> & Record<string, number | null>)[];
 
 test("one row per round: concentration and similarity add up to the variance, which is a number of bets", () => {
   expect(rows.length).toBe(5);
@@ -15,7 +15,7 @@ test("one row per round: concentration and similarity add up to the variance, wh
     expectClose(row.sigma, exact[t].meta.sigma, 2e-6);
     expectClose(row.hhi + row.similarity, row.sigma_sq);
     expectClose(row.hhi + (1 - row.hhi) * row.pairwise!, row.sigma_sq);
-    expectClose(row.bets * row.sigma_sq, 1);
+    expectClose(row.bets! * row.sigma_sq, 1);
     expectClose(row.c_meta!, exact[t].meta.market, 2e-6);
     expect([row.flag, row.reason]).toEqual(["good", null]);
     expect(row.sigma_low!).toBeLessThan(row.sigma);
@@ -28,7 +28,7 @@ test("one row per round: concentration and similarity add up to the variance, wh
 test("MMC that is not orthogonal to the meta-model is flagged, with the reason", () => {
   const mmc = panel.scores.mmc!.map((x) => x + 0.02);
   const shifted = metaModel({...panel, scores: {...panel.scores, mmc}}, defaultSettings("meta-model"));
-  for (const row of shifted.table.objects() as MechanismRow[]) {
+  for (const row of shifted.table.objects() as RowOf<"meta-model">[]) {
     expect(row.flag).not.toBe("good");
     for (const reason of row.reason!.split(", ")) expect(faultNames).toContain(reason);
   }

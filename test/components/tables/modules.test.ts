@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {tableNames} from "../../../src/components/base/table-names.js";
+import {tableNames} from "../../../src/components/base/catalogue/index.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {tableModules} from "../../../src/components/tables/modules.js";
 

@@ -1,16 +1,16 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../src/components/base/settings.js";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {powerFactor} from "../../../src/components/base/constants.js";
 import {penaltyParts} from "../../../src/components/tables/penalty-parts.js";
 import {penalty} from "../../../src/components/tables/penalty.js";
-import type {PenaltySplitRow} from "../../../src/components/tables/mechanism-rows.js";
 import {expectClose} from "../../close.js";
 import {linearWorld} from "../../support/linear-world.js";
 
 const texts = {groups: "2", rounds: "all"};
 const rowsOf = (panel: Panel) =>
-  penaltyParts(panel, readSettings(texts, {table: "penalty-parts"})).table.objects() as PenaltySplitRow[];
+  penaltyParts(panel, readSettings(texts, {table: "penalty-parts"})).table.objects() as RowOf<"penalty-parts">[];
 
 const {panel, exact} = linearWorld({rounds: 30});
 

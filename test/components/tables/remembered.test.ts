@@ -1,8 +1,9 @@
 /** Tables share what they remember of a panel: it must not matter which settings were asked for before. */
 import {expect, test} from "vitest";
-import type {Parameter, TableName} from "../../../src/components/base/parameters.js";
+import {readsRows, tableNames} from "../../../src/components/base/catalogue/index.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
+import type {Parameter} from "../../../src/components/base/parameters.js";
 import {defaultText, parametersOf, readSettings} from "../../../src/components/base/settings.js";
-import {every} from "../../../src/components/base/table-names.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {writeTable} from "../../../src/components/tables/serial.js";
 import {panelOf} from "../../support/panel.js";
@@ -24,7 +25,7 @@ function another(p: Parameter, table: TableName): string[] {
 const textsOf = (table: TableName) =>
   Object.fromEntries(parametersOf(table).flatMap(({name}) => (name in common ? [[name, common[name]]] : [])));
 
-test.each(every)(
+test.each(tableNames.filter(readsRows))(
   "%s at other settings, each in turn, is what a panel of its own gives",
   (name) => {
     const panel = panelOf(rows);
@@ -44,7 +45,7 @@ test.each(every)(
 
 test("a table says the settings that it was asked for, not those of one that it remembers", () => {
   const panel = panelOf(rows);
-  for (const name of every) {
+  for (const name of tableNames.filter(readsRows)) {
     const settings = readSettings(textsOf(name), {table: name});
     tables[name](panel, {...settings});
     const asked = {...settings, outcome: "corr"} as const;

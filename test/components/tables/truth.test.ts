@@ -2,22 +2,15 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import * as path from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import type {Panel} from "../../../src/components/base/panel.js";
 import {defaultSettings, readSettings} from "../../../src/components/base/settings.js";
 import {gapParts} from "../../../src/components/tables/gap-parts.js";
-import type {GapRow} from "../../../src/components/tables/mechanism-rows.js";
-import {truth, truthEstimates} from "../../../src/components/tables/truth.js";
+import {truthEstimates} from "../../../src/components/base/catalogue/data.js";
+import {truth} from "../../../src/components/tables/truth.js";
 import {readPanel} from "../../../src/data/snapshot/read.js";
 import {simulate} from "../../../src/data/sources/simulate/simulate.js";
 import {linearWorld} from "../../support/linear-world.js";
-
-interface TruthRow {
-  estimate: string;
-  n: number;
-  size: number;
-  bias: number;
-  rmse: number;
-}
 
 const world = {seed: 5, models: 160, rounds: 60, stocks: 400};
 let folder: string;
@@ -36,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, {recursive: true, force: true}));
 
-const rowsOf = (panel: Panel) => truth(panel, defaultSettings("truth")).table.objects() as TruthRow[];
+const rowsOf = (panel: Panel) => truth(panel, defaultSettings("truth")).table.objects() as RowOf<"truth">[];
 const of = (panel: Panel, name: string) => rowsOf(panel).find((r) => r.estimate === name)!;
 
 test("every estimate is compared, and near the truth", () => {
@@ -52,7 +45,7 @@ test("every estimate is compared, and near the truth", () => {
 
 test("with equal stakes and the same seed the own-weight part of the gap between stake groups vanishes", () => {
   const settings = readSettings({groups: "3", recent: "0", rounds: "all"}, {table: "gap-parts"});
-  const top = (panel: Panel) => (gapParts(panel, settings).table.objects() as GapRow[]).at(-1)!;
+  const top = (panel: Panel) => (gapParts(panel, settings).table.objects() as RowOf<"gap-parts">[]).at(-1)!;
   expect(top(unequal).gap_own).toBeGreaterThan(0.02);
   expect(Math.abs(top(equal).gap_own)).toBeLessThan(top(unequal).gap_own / 20);
 });

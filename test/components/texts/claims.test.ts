@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {ledger} from "../../../src/components/tables/claims/ledger.js";
 import {
   claimedText,
@@ -11,12 +12,13 @@ import {
   hereText,
   insteadText
 } from "../../../src/components/texts/claims.js";
-import type {ClaimRow, VerdictWord} from "../../../src/components/texts/claims.js";
+import type {VerdictWord} from "../../../src/components/base/catalogue/claims.js";
 
-const row = (verdict: VerdictWord, more: Partial<ClaimRow> = {}): ClaimRow => ({
+const row = (verdict: VerdictWord, more: Partial<RowOf<"claims">> = {}): RowOf<"claims"> => ({
   ...{claim: "top-decile-mean", theme: "stake", claimed_from: 0.45, claimed_to: 0.45, estimate: 0.5, estimate_low: 0.4},
   ...{estimate_high: 0.6, before: null, n: 3000, unit: "model-rounds", rounds: 20, periods: 5, score_regime: "from 1"},
   ...{verdict, decides: null, why: null, instead: 0.1, instead_low: null, instead_high: null, instead_why: null},
+  ...{interval_of: null, instead_of: null},
   ...more
 });
 

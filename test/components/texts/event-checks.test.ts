@@ -14,8 +14,9 @@ import {
   testsTitle
 } from "../../../src/components/texts/event-checks.js";
 
+/** A finished table of whatever name its reader takes. */
 const resultOf = (rows: object[]) =>
-  ({name: "event-fan", settings: defaultSettings("event-fan"), table: from(rows)}) as unknown as TableResult;
+  ({settings: defaultSettings("event-fan"), table: from(rows)}) as unknown as TableResult<never>;
 const at = {score_regime: "from 1"};
 
 const testsWith = (p: Record<string, number>) =>

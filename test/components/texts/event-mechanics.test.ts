@@ -1,6 +1,6 @@
 import {table} from "arquero";
 import {expect, test} from "vitest";
-import type {AllowanceRow, DoseRow, MechanicsRow} from "../../../src/components/tables/event-rows.js";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {
   allowanceTexts,
   doseAlt,
@@ -11,7 +11,7 @@ import {
   newestMechanics
 } from "../../../src/components/texts/event-mechanics.js";
 
-const dose = (change: Partial<DoseRow> = {}): DoseRow => ({
+const dose = (change: Partial<RowOf<"event-dose">> = {}): RowOf<"event-dose"> => ({
   ...{score_regime: "from 1", model: "a", round: 9, stake_before: 2, stake_after: 20},
   ...{
     weight_before: 0.001,
@@ -24,10 +24,10 @@ const dose = (change: Partial<DoseRow> = {}): DoseRow => ({
   ...{slope: 0.1, slope_low: -0.4, slope_high: 0.6, own_mean: -0.0003, own_mean_low: -0.0004, own_mean_high: -0.0002},
   ...change
 });
-const point = (time: number, weight: number, own: number): MechanicsRow => ({
+const point = (time: number, weight: number, own: number): RowOf<"event-mechanics"> => ({
   ...{score_regime: "from 1", time, events: 9, weight, weight_low: null, weight_high: null, cwmm: 0.3, cwmm_low: null},
   ...{cwmm_high: null, corr: 0.01, corr_low: null, corr_high: null, mmc: 0.004, mmc_low: null, mmc_high: null},
-  ...{own, mmc_unmoved: 0.004 - own}
+  ...{own, own_low: null, own_high: null, mmc_unmoved: 0.004 - own, mmc_unmoved_low: null, mmc_unmoved_high: null}
 });
 const path = [point(-1, 0.001, 0), point(0, 0.01, -0.0003)];
 
@@ -78,7 +78,7 @@ test("of the change, what the stake itself does", () => {
 });
 
 test("what the mechanism allows: the events at hand and three models", () => {
-  const row = (who: string, weight: number, change: number): AllowanceRow => ({
+  const row = (who: string, weight: number, change: number): RowOf<"event-allowance"> => ({
     ...{score_regime: "from 1", who, n: 30, weight, change}
   });
   const models = [

@@ -94,7 +94,7 @@ test("overlap and accuracy take or add, by their signs", () => {
 
 test("the answer holds both; without groups it says so", () => {
   expect(mechanismAnswer(gaps.present, penalties.present)).toMatch(/own weight 0\.040.*overlap takes 0\.0100/);
-  const empty = resultOf("gap-parts", {score_regime: [], group: []});
-  expect(gapTitle(empty)).toContain("No round holds");
-  expect(penaltySplitText(empty)).toContain("No round holds");
+  const empty = {score_regime: [], group: []};
+  expect(gapTitle(resultOf("gap-parts", empty))).toContain("No round holds");
+  expect(penaltySplitText(resultOf("penalty-parts", empty))).toContain("No round holds");
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {DriftRow, MechanismRow} from "../../../src/components/tables/mechanism-rows.js";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {
   driftAlt,
   driftTexts,
@@ -11,12 +11,13 @@ import {
   sigmaTitle
 } from "../../../src/components/texts/mechanism-rounds.js";
 
-function roundOf(round: number, change: Partial<MechanismRow> = {}): MechanismRow {
+function roundOf(round: number, change: Partial<RowOf<"meta-model">> = {}): RowOf<"meta-model"> {
   const {sigma = 0.5, hhi = 0.02} = change;
   return {
     ...{round, n: 200, stake: 1000, coverage: 1, sigma, sigma_sq: sigma ** 2, hhi, similarity: sigma ** 2 - hhi},
     ...{pairwise: 0.2, bets: 1 / sigma ** 2, weighted_mmc: 0.0001, mmc_sd: 0.01, c_plane: 0.02, c_inverse: 0.02},
-    ...{c_sums: 0.02, c_published: null, c_apart: 0, c_meta: 0.02, flag: "good", reason: null, ...change}
+    ...{c_sums: 0.02, c_published: null, c_apart: 0, c_meta: 0.02, flag: "good", reason: null},
+    ...{sigma_low: null, sigma_high: null, weighted_mmc_low: null, weighted_mmc_high: null, ...change}
   };
 }
 
@@ -61,7 +62,7 @@ function driftOf(
   values: [change: number, concentration: number, membership: number, similarity: number],
   reach: number
 ) {
-  return (["change", "concentration", "membership", "similarity"] as const).map((part, i): DriftRow => ({
+  return (["change", "concentration", "membership", "similarity"] as const).map((part, i): RowOf<"drift-parts"> => ({
     ...{cadence: "weekly", score_regime: "from 1", staking_regime: "from 1", part, rounds: 40, from: 1, to: 40},
     ...{sigma_sq_first: 0.2, sigma_sq_last: 0.2 + values[0]},
     ...{estimate: values[i], estimate_low: values[i] - reach, estimate_high: values[i] + reach}

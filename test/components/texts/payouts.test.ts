@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {payoutAlt, payoutReasons, payoutTitle, payoutsLeft} from "../../../src/components/texts/payouts.js";
-import type {PayoutRow} from "../../../src/components/texts/payouts.js";
 
-const row = (round: number, share_corr: number | null, share_mmc: number | null): PayoutRow => {
+const row = (round: number, share_corr: number | null, share_mmc: number | null): RowOf<"payouts"> => {
   const known = [share_corr, share_mmc].filter((share) => share !== null);
   const share = known.reduce((a, b) => a + b, 0) / known.length;
   return {

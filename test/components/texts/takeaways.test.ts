@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {TableName} from "../../../src/components/base/parameters.js";
+import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {defaultSettings} from "../../../src/components/base/settings.js";
 import {endGroups} from "../../../src/components/tables/end-groups.js";
 import {falls} from "../../../src/components/tables/fall.js";
@@ -49,7 +49,7 @@ const equalStakes = ({rows, ...rest}: World): World => ({
 
 function argumentOf(world: World): Argument {
   const panel = panelOf(world);
-  const table = (name: TableName) => tables[name](panel, defaultSettings(name));
+  const table = <N extends TableName>(name: N) => tables[name](panel, defaultSettings(name));
   return {
     stake: table("stake-deciles"),
     falls: falls(table("penalty"), {
@@ -57,7 +57,10 @@ function argumentOf(world: World): Argument {
       shape: table("penalty-shape").table
     }),
     stretches: stretches(table("trend").table, panel.rounds, {slopes: table("trend-slope").table}),
-    events: {summary: table("event-summary") as EventResult, mmcPath: table("event-path") as EventResult}
+    events: {
+      summary: table("event-summary") as EventResult<"event-summary">,
+      mmcPath: table("event-path") as EventResult<"event-path">
+    }
   };
 }
 

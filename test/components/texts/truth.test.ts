@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
+import type {TruthEstimate} from "../../../src/components/base/catalogue/data.js";
 import {truthRows, truthText, truthWords} from "../../../src/components/texts/truth.js";
 
-const row = (estimate: string) => ({estimate, n: 1200, size: 0.01, bias: 0, rmse: 0.0012, largest: 0.01});
+const row = (estimate: TruthEstimate) => ({estimate, n: 1200, size: 0.01, bias: 0, rmse: 0.0012, largest: 0.01});
 test("without a truth it says why: real rounds, or a snapshot that lost it", () => {
   expect(truthText([], false)).toContain("rounds shown are real");
   expect(truthText([], true)).toContain("without the file");

@@ -19,7 +19,7 @@ const spreads = (payout: number, mmc: number, reach?: number) => ({
   yearly: spread(payout / 50, reach)
 });
 const round = {
-  ...{round: 700, stake: 20, factor: 1, corr: 0.01, quality: "good", faults: []},
+  ...{round: 700, stake: 20, factor: 1, corr: 0.01, quality: "good" as const, faults: []},
   ...{standing: {weight: 0.02, rho: 0.5, mmc: 0.01}, meta: {sigma: 0.45, market: 0.02}},
   paying: {weights: {corr: 0.5, mmc: 2}, clip: 0.05, factor: 1, atStake: 1000, capital: null, unknown: null},
   committed: 20
@@ -75,11 +75,11 @@ test("the payout of a round comes with what it makes in a year on all NMR commit
 
 test("the quality of the rounds comes with its reasons", () => {
   expect(qualityText([round, round])).toMatch(/hold in all 2/);
-  const off = {quality: "approximate", faults: ["missing"]};
+  const off = {quality: "approximate" as const, faults: ["missing"]};
   expect(qualityText([round, off])).toBe(
     "In 1 of 2 rounds these numbers are approximate: models are missing from the pool."
   );
-  expect(qualityText([off, {quality: "unreliable", faults: ["sum"]}])).toMatch(
+  expect(qualityText([off, {quality: "unreliable" as const, faults: ["sum"]}])).toMatch(
     /In all of 2 rounds .* in 1 of them unreliable/
   );
   expect(historyTitle({name: "a"}, 3)).toBe("a: 3 resolved rounds with a stake");

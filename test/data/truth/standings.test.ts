@@ -45,7 +45,7 @@ test("an estimator passes where each of its lines does; else its worst line is t
   });
 });
 
-function tables(): [TableResult, TableResult] {
+function tables() {
   const at = {score_regime: "from 168", adjust: "round"};
   const columns = (rows: Record<string, unknown>[]) =>
     table(Object.fromEntries(Object.keys(rows[0]).map((name) => [name, rows.map((row) => row[name])])));
@@ -67,11 +67,14 @@ function tables(): [TableResult, TableResult] {
     {...row, test: "jump", outcome: "mmc less corr", clean: false},
     {...row, test: "stacked", outcome: "cwmm"}
   ];
-  const result = (name: "event-parts" | "event-tests", rows: Record<string, unknown>[]): TableResult => ({
+  const result = <N extends "event-parts" | "event-tests">(
+    name: N,
+    rows: Record<string, unknown>[]
+  ): TableResult<N> => ({
     ...{name, settings: readSettings({}, {table: name}), table: columns(rows)},
     ...{used: 1, models: 1, rounds: [200, 201], left: [], intervals: []}
   });
-  return [result("event-parts", parts), result("event-tests", tests)];
+  return [result("event-parts", parts), result("event-tests", tests)] as const;
 }
 
 const meta = {
@@ -80,7 +83,10 @@ const meta = {
 } as unknown as Meta;
 
 test("with a made-up record that fails: no interval, no verdict, and the caption says why", () => {
-  const shown = (lines: Line[]) => tables().map((result) => withhold(result, standingsOf({lines})));
+  const shown = (lines: Line[]) => {
+    const [parts, tests] = tables();
+    return [withhold(parts, standingsOf({lines})), withhold(tests, standingsOf({lines}))] as const;
+  };
   const [parts, tests] = shown(whole);
   expect(eventVerdict(parts, tests).join(" ")).toContain("More overlap costs MMC");
   expect(captionText({result: parts, meta})).not.toContain("no interval");

@@ -1,6 +1,6 @@
 /** What the statistics of claims share: tables computed once, and evidence in one form. */
 import type {Panel} from "../../base/panel.js";
-import type {TableName} from "../../base/parameters.js";
+import type {TableName} from "../../base/catalogue/index.js";
 import {returnDays} from "../../base/return-days.js";
 import {readSettings} from "../../base/settings.js";
 import {effectiveRounds} from "../../statistics/inference/effective-periods.js";

@@ -1,4 +1,5 @@
 /** The ledger: every quantitative claim of the article that this project starts from. A further claim is a further entry. */
+import type {Theme} from "../../base/catalogue/claims.js";
 import type {Claimed} from "../../statistics/inference/verdict.js";
 import type {Context, Evidence, Texts} from "./context.js";
 import {
@@ -17,8 +18,6 @@ import {farthestOfFive, penaltyDecile, penaltyFall, shape} from "./penalty.js";
 import {asArticle, cwmmQuantile, largestOwnPart, ownPart, stakeDecile, stakeGap} from "./stake.js";
 import {levelAt, share, slope, yearsBetween} from "./trend.js";
 import {nothing} from "./context.js";
-
-export type Theme = "stake" | "penalty" | "trend" | "event" | "leaders";
 
 /** How numbers of a claim are shown. */
 export type Kind = "correlation" | "score" | "small score" | "share" | "rate" | "score rate" | "slope";

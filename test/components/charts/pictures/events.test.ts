@@ -16,6 +16,7 @@ import {eventStrip} from "../../../../src/components/charts/event-strip.js";
 import {eventTestsChart} from "../../../../src/components/charts/event-tests.js";
 import {stakeEventsChart} from "../../../../src/components/charts/stake-events.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
+import {madeRow} from "../../../support/made-row.js";
 import {expectPicture} from "../../../support/picture.js";
 
 const regime = {score_regime: "from 1"};
@@ -33,11 +34,11 @@ const path = (level: number, fall: number) =>
     };
     const band = time < 2 ? 0.003 : null;
     const [band_low, band_high] = band ? [mean - band, mean + band] : [null, null];
-    return {
+    return madeRow("event-path", {
       ...{...regime, time, events: time === 2 ? 6 : 12, models: time === 2 ? 5 : 10, partly: time === 0 ? 12 : 0},
       ...{mean, mean_level: mean, ...ends, mean_band_low: band_low, mean_band_high: band_high},
       ...{mean_level_band_low: band_low, mean_level_band_high: band_high}
-    };
+    });
   });
 
 /** MMC falls, CORR rises, likeness rises. */
@@ -87,7 +88,7 @@ test("the path around a raise over its events: levels before and after in figure
 });
 
 test("a path that rises has its figures on the other sides of their lines, the larger one above", async () => {
-  const sides = {...summary[1]};
+  const sides = {...madeRow("event-summary", summary[1]), before: 0.01, after: 0.012};
   const options = {height: 240, outcome: "corr", level: "none", domain: [0, 0.02] as [number, number]} as const;
   await expectPicture(
     "event-panel",
@@ -177,11 +178,11 @@ test("what happens at a raise: weight, likeness, CORR and MMC on one time, with 
     const late = time >= 0;
     const cwmm = late ? 0.45 : 0.4;
     const mmc = late ? 0.004 : 0.006;
-    return {
+    return madeRow("event-mechanics", {
       ...{...regime, time, events: 12, weight: late ? 0.03 : 0.006, weight_low: null, weight_high: null},
       ...{cwmm, cwmm_low: cwmm - 0.05, cwmm_high: cwmm + 0.05, corr: 0.01, corr_low: 0.005, corr_high: 0.015},
       ...{mmc, mmc_low: mmc - 0.002, mmc_high: mmc + 0.002, own: late ? -0.001 : 0, mmc_unmoved: late ? 0.005 : 0.006}
-    };
+    });
   });
   await expectPicture("event-mechanics", (width) =>
     eventMechanicsChart(rows, {width, against: "less the round’s mean"})

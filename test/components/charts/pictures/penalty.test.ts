@@ -5,6 +5,7 @@ import {penaltyShapeChart} from "../../../../src/components/charts/penalty-shape
 import {penaltyChart} from "../../../../src/components/charts/penalty.js";
 import {falls} from "../../../../src/components/tables/fall.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
+import {madeRow} from "../../../support/made-row.js";
 import {expectPicture} from "../../../support/picture.js";
 import {penaltyOf, shapeOf} from "../../../support/tables.js";
 
@@ -35,15 +36,17 @@ test("the fall, its contrasts, its bend and its share at the top have a dot each
 
 /** Overlap takes what accuracy gives; `sign` turns it round. */
 const split = (sign: number) =>
-  [0.1, 0.3, 0.5].map((rho_mean, i) => ({
-    ...{score_regime: "from 1", group: i + 1, n: 100, rounds: 10, rho_mean, market_mean: sign * 0.02},
-    ...{mmc_mean: sign * (0.006 - 0.003 * i), mmc_mean_low: sign * (0.006 - 0.003 * i) - 0.001},
-    ...{mmc_mean_high: sign * (0.006 - 0.003 * i) + 0.001, accuracy_mean: 0.01 + 0.001 * i},
-    ...{accuracy_mean_low: null, accuracy_mean_high: null, overlap_mean: -sign * (0.004 + 0.004 * i)},
-    ...{mmc_gap: -sign * 0.006, mmc_gap_low: -sign * 0.006 - 0.002, mmc_gap_high: -sign * 0.006 + 0.002},
-    ...{accuracy_gap: sign * 0.002, accuracy_gap_low: null, accuracy_gap_high: null},
-    ...{overlap_gap: -sign * 0.008, overlap_gap_low: -sign * 0.008 - 0.001, overlap_gap_high: -sign * 0.008 + 0.001}
-  }));
+  [0.1, 0.3, 0.5].map((rho_mean, i) =>
+    madeRow("penalty-parts", {
+      ...{score_regime: "from 1", group: i + 1, n: 100, rounds: 10, rho_mean, market_mean: sign * 0.02},
+      ...{mmc_mean: sign * (0.006 - 0.003 * i), mmc_mean_low: sign * (0.006 - 0.003 * i) - 0.001},
+      ...{mmc_mean_high: sign * (0.006 - 0.003 * i) + 0.001, accuracy_mean: 0.01 + 0.001 * i},
+      ...{accuracy_mean_low: null, accuracy_mean_high: null, overlap_mean: -sign * (0.004 + 0.004 * i)},
+      ...{mmc_gap: -sign * 0.006, mmc_gap_low: -sign * 0.006 - 0.002, mmc_gap_high: -sign * 0.006 + 0.002},
+      ...{accuracy_gap: sign * 0.002, accuracy_gap_low: null, accuracy_gap_high: null},
+      ...{overlap_gap: -sign * 0.008, overlap_gap_low: -sign * 0.008 - 0.001, overlap_gap_high: -sign * 0.008 + 0.001}
+    })
+  );
 
 test("MMC and accuracy stand over the correlation with the line of overlap alone, its name outside of it", async () => {
   await expectPicture("penalty-parts", (width) => penaltyPartsChart(split(1), {width}));

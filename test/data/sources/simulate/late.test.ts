@@ -5,7 +5,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import * as path from "node:path";
 import type {Panel} from "../../../../src/components/base/panel.js";
-import type {TableName} from "../../../../src/components/base/parameters.js";
+import type {TableName} from "../../../../src/components/base/catalogue/index.js";
 import {paidScores} from "../../../../src/components/base/paid-scores.js";
 import {readSettings} from "../../../../src/components/base/settings.js";
 import {committedOf} from "../../../../src/components/tables/committed.js";
@@ -106,7 +106,7 @@ describe("stake events across 1343", () => {
 });
 
 it("the trend has stretches of its own on each side of 1343", () => {
-  const read = (name: "trend" | "trend-slope") =>
+  const read = <N extends "trend" | "trend-slope">(name: N) =>
     tables[name](panel, readSettings({rounds: "all", days: "all"}, {table: name})).table;
   const found = stretches(read("trend"), panel.rounds, {slopes: read("trend-slope")});
   const parts = found.map(({cadence, score, staking, rows}) => [

@@ -1,6 +1,6 @@
 import {table} from "arquero";
 import {expect, test} from "vitest";
-import {rowsOf} from "../../../src/components/tables/mechanism-rows.js";
+import {rowsOf} from "../../../../src/components/base/catalogue/rows.js";
 
 test("rows of a table, in its order", () => {
   const result = {table: table({score_regime: ["from 1", "from 9"], group: [1, 2]})};

@@ -1,0 +1,48 @@
+import {outcomeNames} from "../panel.js";
+import {choice, number, text, whole} from "./column.js";
+import {declare} from "./declare.js";
+
+/** What claims are about, in the order of the ledger. */
+export const themes = ["stake", "penalty", "trend", "event", "leaders"] as const;
+export type Theme = (typeof themes)[number];
+
+export const verdictWords = ["supported", "not supported", "cannot be told"] as const;
+export type VerdictWord = (typeof verdictWords)[number];
+
+export const claims = {
+  claims: declare(
+    {
+      about: "What the article claims, held against these rounds: one row per claim.",
+      keys: ["claim"],
+      scores: outcomeNames,
+      parameters: ["rounds"],
+      once: "puts finished numbers of other tables, which have their queries, beside those of the article",
+      derived: true
+    },
+    {
+      claim: text("Name of the claim."),
+      theme: choice(themes, "What it is about."),
+      claimed_from: number("units of the estimate", "Lower end of what is claimed.", {orNull: "the end is open"}),
+      claimed_to: number("units of the estimate", "Upper end of what is claimed.", {orNull: "the end is open"}),
+      estimate: number("as the claim has it", "The same number in these rounds.", {
+        ends: "interval",
+        orNull: "these rounds do not tell it; why says why"
+      }),
+      before: number("units of the score", "Mean before the raise that a change is relative to.", {
+        orNull: "the claim is not about a change at a raise"
+      }),
+      n: whole("as unit says", "How many it rests on."),
+      unit: choice(["model-rounds", "rounds", "events"], "What n counts."),
+      rounds: whole("rounds", "Rounds that it rests on."),
+      periods: number("rounds", "How many independent rounds these are worth.", {orNull: "not known"}),
+      score_regime: text("Score regime that it was computed in.", {orNull: "no round has the scores"}),
+      verdict: choice(verdictWords, "What the interval says of the claim."),
+      decides: whole("rounds", "How many rounds would decide.", {orNull: "more rounds would not, or it is decided"}),
+      why: text("Why there is no interval, or what stands in for what.", {orNull: "nothing is to be said"}),
+      interval_of: text("Table and number whose interval it is.", {orNull: "there is no such interval"}),
+      instead_of: text("Table and number of what to look at instead.", {orNull: "there is no such interval"}),
+      instead: number("units of the estimate", "What to look at instead.", {ends: "interval", orNull: "not known"}),
+      instead_why: text("Why it is not known, or what it stands for.", {orNull: "nothing is to be said"})
+    }
+  )
+};

@@ -1,0 +1,51 @@
+/** Every table, declared once: what it is about, its columns, keys, scores and parameters. All else about a table follows from here. */
+import type {ScoreName} from "../panel.js";
+import {claims} from "./claims.js";
+import {data} from "./data.js";
+import type {Entry} from "./declare.js";
+import {eventStakes} from "./event-stakes.js";
+import {events} from "./events.js";
+import {mechanism} from "./mechanism.js";
+import {penalty} from "./penalty.js";
+import {stake} from "./stake.js";
+import {trend} from "./trend.js";
+import {whatIf} from "./what-if.js";
+
+/** The tables by what they are about. */
+export const rooms = {
+  stake,
+  penalty,
+  trend,
+  events: {...events, ...eventStakes},
+  mechanism,
+  "what-if": whatIf,
+  claims,
+  data
+};
+
+export const catalogue = {
+  ...rooms.stake,
+  ...rooms.penalty,
+  ...rooms.trend,
+  ...rooms.events,
+  ...rooms.mechanism,
+  ...rooms["what-if"],
+  ...rooms.claims,
+  ...rooms.data
+};
+
+export type Catalogue = typeof catalogue;
+export type TableName = keyof Catalogue;
+export const tableNames = Object.keys(catalogue) as TableName[];
+
+export const entryOf = (name: TableName): Entry => catalogue[name];
+
+export const scoresOf = (name: TableName): readonly ScoreName[] => entryOf(name).scores;
+
+/** Whether a table is made from observations; the others take no parameter and need no snapshot. */
+export const readsRows = (name: TableName) => entryOf(name).parameters.length > 0;
+
+/** Tables that a query yields, too. */
+export type QueryName = {[N in TableName]: Catalogue[N] extends {once: string} ? never : N}[TableName];
+
+export const isQueried = (name: TableName): name is QueryName => entryOf(name).once === undefined;
