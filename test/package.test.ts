@@ -30,11 +30,11 @@ test("the lock file names no place to download from", () => {
 });
 
 // a lock file written on one system can lose the binaries of the others, and npm ci then fails on those alone
-test("the lock file holds every system's binaries of esbuild, rollup and duckdb", () => {
+test("the lock file holds every system's binaries of esbuild, rollup, duckdb and knip's parser", () => {
   const native = Object.entries(locked).filter(([path]) =>
-    /(^|\/)node_modules\/(esbuild|rollup|@duckdb\/node-bindings)$/.test(path)
+    /(^|\/)node_modules\/(esbuild|rollup|@duckdb\/node-bindings|oxc-parser|oxc-resolver)$/.test(path)
   );
-  expect(native.length).toBeGreaterThanOrEqual(3);
+  expect(native.length).toBeGreaterThanOrEqual(5);
   for (const [path, {optionalDependencies = {}}] of native) {
     expect(Object.keys(optionalDependencies).length, path).toBeGreaterThan(3);
     for (const [name, version] of Object.entries(optionalDependencies)) {

@@ -33,8 +33,7 @@ const arrows: Record<string, string[]> = {
   sql: ["base", "sql"],
   charts: ["base", "tables", "charts"],
   texts: ["base", "tables", "texts"],
-  page: ["base", "statistics", "tables", "sql", "charts", "texts", "page"],
-  figure: ["base", "statistics", "tables", "sql", "charts", "texts", "page", "figure"]
+  page: ["base", "statistics", "tables", "sql", "charts", "texts", "page"]
 };
 
 /** Layers that see another one's types only. */

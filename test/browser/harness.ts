@@ -25,7 +25,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   /** CSS pixels, 1280 */
   width?: number;
   height?: number;

@@ -60,7 +60,7 @@ import * as whatIf from "../../src/components/texts/what-if.js";
 export type Tables = {[N in TableName]: TableResult<N>};
 
 /** Every table at its defaults, as its file gives it to a page. */
-export function everyTable(panel: Panel): Tables {
+function everyTable(panel: Panel): Tables {
   const made = (Object.keys(tables) as TableName[]).map((name) => {
     const result = tables[name](panel, defaultSettings(name));
     return [name, readTable(JSON.parse(JSON.stringify(writeTable(result))))] as const;

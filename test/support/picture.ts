@@ -23,7 +23,7 @@ export async function expectPicture(
 }
 
 /** One element a line, numbers to a hundredth of a pixel, Plot's numbered names in their order, its styles left out. */
-export function pictureText(drawn: Element): string {
+function pictureText(drawn: Element): string {
   const ids = [...drawn.querySelectorAll("[id]")].map((node) => node.id);
   const lines = linesOf(drawn.matches("svg") ? drawn : drawn.querySelector("svg")!, "");
   const named = ids.reduce(

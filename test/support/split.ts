@@ -5,7 +5,7 @@ import type {Panel, Round} from "../../src/components/base/panel.js";
 import {rounds} from "./stakes.js";
 
 /** MMC = CORR / 2 - c_M cwmm. */
-export const slope = 1 / 2;
+const slope = 1 / 2;
 
 export interface SplitOptions {
   /** rounds in which a model raises its stake from 10 to 60; the raisers are r0, r1 ... */

@@ -91,7 +91,7 @@ export function shapeOf(
   });
 }
 
-export interface TrendOptions {
+interface TrendOptions {
   /** numbers of models, 50 each */
   n?: (round: number) => number;
   /** mean over models; the stake-weighted one is given */
@@ -99,7 +99,7 @@ export interface TrendOptions {
 }
 
 /** A table `trend`: medians lie 0.02 above the means. */
-export function trendOf(
+function trendOf(
   rounds: readonly number[],
   weighted: (round: number) => number,
   {n = () => 50, plain = () => 0.5}: TrendOptions = {}

@@ -45,7 +45,7 @@ export function costsOfTables(panel: Panel, rows: number): TableCost[] {
 const round = (ms: number) => Math.round(ms * 10) / 10;
 
 /** The panel with about `rows` rows: models left out, or every model `copies` times under names of its own. */
-export function resize(panel: Panel, rows: number): Panel {
+function resize(panel: Panel, rows: number): Panel {
   const copies = Math.max(1, Math.ceil(rows / panel.length));
   const kept = rows / (copies * panel.length);
   const models = panel.models.key.length;

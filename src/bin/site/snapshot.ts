@@ -19,7 +19,7 @@ export async function ensureSnapshot(folder: string): Promise<void> {
 }
 
 /** Writes a simulated snapshot; further arguments go to the command. */
-export async function simulate(folder: string, args: string[] = []): Promise<void> {
+async function simulate(folder: string, args: string[] = []): Promise<void> {
   const code = await runNode(crowding, ["simulate", "--snapshot", folder, ...args]);
   if (code !== 0) throw new InputFault(`the simulation ended with exit code ${code}`);
 }

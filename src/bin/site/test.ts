@@ -10,8 +10,8 @@ import {isGood, tallyOf, tallyText, type Tally} from "./tally.js";
 
 const usage = `usage: npm test [-- --no-browser] [-- --slow] [-- --keep]
 
-Unit tests, beside them lint, format, types and the build of a site of its own from a simulated snapshot; then the browser
-tests on that site.
+Unit tests, beside them lint, format, types, a search for what nothing uses and the build of a site of its own from a
+simulated snapshot; then the browser tests on that site.
   --no-browser  leaves out that site and the browser tests
   --slow        also runs the tests that take minutes
   --keep        leaves the site and its snapshot in .cache, and says where`;
@@ -60,16 +60,19 @@ interface Done {
   text: string;
 }
 
-/** Lint, format and types: silent where all is well; each that fails counts as one failure. */
+/** Lint, format, types, and what nothing uses: silent where all is well; each that fails counts as one failure. */
 function checks(): Step[] {
   const check = (name: string, file: string, args: string[]): Step => ({
     name,
     work: (onLine) => runNode(file, args, {cwd: project, onLine})
   });
+  const knip = installed("knip", "bin", "knip.js");
   return [
     check("lint", installed("eslint", "bin", "eslint.js"), ["."]),
     check("format", installed("prettier", "bin", "prettier.cjs"), ["--check", "."]),
-    check("types", installed("typescript", "bin", "tsc"), ["--noEmit"])
+    check("types", installed("typescript", "bin", "tsc"), ["--noEmit"]),
+    check("unused", knip, []),
+    check("unused by pages and programs", knip, ["--production"])
   ];
 }
 

@@ -1,6 +1,7 @@
 import {cases} from "../../data/truth/cases.js";
 import {codeHash} from "../../data/truth/code.js";
 import {joinParts, partsOf} from "../../data/truth/parts.js";
+import {countOf} from "../../data/truth/coverage.js";
 import {judgements, writeRecord} from "../../data/truth/record.js";
 import type {CoverageRecord} from "../../data/truth/record.js";
 import {readCall, UsageFault} from "../call.js";
@@ -27,9 +28,9 @@ export async function main(args: string[]): Promise<number | void> {
   // the one long piece of work beside the many: at the end it would keep a single core busy
   const [made, match] = await Promise.all([makeParts(worlds, seed, progress), runMatch(seed)]);
   const lines = joinParts(made, worlds);
-  const record = {seed, worlds, code, match, lines};
+  const record = {seed, worlds, code, match, lines: lines.map(countOf)};
   if (code !== codeHash()) throw new Error("the code changed while it was judged: run it again");
-  if (!call.values.dry) writeRecord(record);
+  if (!call.values.dry) writeRecord(record, lines);
   report(record, progress);
 }
 

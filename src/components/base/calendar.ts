@@ -38,21 +38,6 @@ export function roundTimes(round: number): RoundTimes {
   return {opens: at(opens), closes: at(closes), first_score: at(first_score), resolves: at(resolves)};
 }
 
-/** First round that opens on or after a date: `2026-06-25` or a full ISO time. */
-export function firstRoundFrom(date: string): number {
-  const time = parse(date);
-  let round = guess(time);
-  while (Date.parse(roundTimes(round).opens) >= time) round--;
-  while (Date.parse(roundTimes(round).opens) < time) round++;
-  return round;
-}
-
-/** Last round that opens on or before a date; a date without a time means its whole day. */
-export function lastRoundTo(date: string): number {
-  const time = parse(date) + (date.length <= 10 ? day : 1);
-  return firstRoundFrom(iso(time)) - 1;
-}
-
 /** Days after the opening day, hour, minute. */
 type Offset = [days: number, hours: number, minutes: number];
 type Offsets = Record<keyof RoundTimes, Offset>;
@@ -83,17 +68,6 @@ function weekday(round: number): number {
 function openingDay(round: number): number {
   if (round < firstDailyRound) return firstWeekly + 7 * (round - firstRound) * day;
   return firstDaily + (7 * Math.floor((round - firstDailyRound) / 5) + weekday(round)) * day;
-}
-
-function guess(time: number): number {
-  if (time < firstDaily) return firstRound + Math.floor((time - firstWeekly) / (7 * day));
-  return firstDailyRound + Math.floor(((time - firstDaily) / (7 * day)) * 5);
-}
-
-function parse(date: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}/.test(date) ? Date.parse(date) : NaN;
-  if (Number.isNaN(time)) throw new Error(`a date must look like 2021-01-31, got ${date}`);
-  return time;
 }
 
 function iso(time: number): string {

@@ -40,7 +40,7 @@ export function finalRows(coverage: readonly Coverage[]): FinalRow[] {
 }
 
 /** Rounds with an official total agree with it to this share. */
-export const agreement = 1e-3;
+const agreement = 1e-3;
 
 export interface Agreement {
   /** rounds with an official total */

@@ -21,13 +21,13 @@ export interface NumberParameter extends Named {
   slider?: readonly [number, number];
 }
 
-export interface ChoiceParameter extends Named {
+interface ChoiceParameter extends Named {
   kind: "choice";
   choices: readonly string[];
   value: string;
 }
 
-export interface RoundsParameter extends Named {
+interface RoundsParameter extends Named {
   kind: "rounds";
   value: string;
 }

@@ -3,7 +3,7 @@ import {outcomeNames} from "./panel.js";
 import type {Parameter} from "./parameter-types.js";
 import {whatIfParameters} from "./what-if-parameters.js";
 
-export type {ChoiceParameter, NumberParameter, Parameter, RoundsParameter, TextParameter} from "./parameter-types.js";
+export type {NumberParameter, Parameter, TextParameter} from "./parameter-types.js";
 
 const declared = [
   {

@@ -9,7 +9,7 @@ import {nothing} from "./nothing.js";
 import {base, colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-export type FanRow = RowOf<"event-fan">;
+type FanRow = RowOf<"event-fan">;
 
 export interface FanOptions {
   width: number;

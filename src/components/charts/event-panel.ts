@@ -14,7 +14,7 @@ export type Sides = Known<RowOf<"event-summary">, "before" | "after">;
 
 /** Which column is drawn: `event` the one with each event's own level removed. */
 export type Level = "event" | "none";
-export const levelColumn = {event: "mean_level", none: "mean"} as const;
+const levelColumn = {event: "mean_level", none: "mean"} as const;
 
 export interface PanelOptions {
   width: number;

@@ -6,7 +6,7 @@ import {splitBarsChart} from "./split-bars.js";
 import type {SplitPanel} from "./split-bars.js";
 import {colors} from "./theme.js";
 
-export type PartRow = Known<RowOf<"event-parts">, "estimate">;
+type PartRow = Known<RowOf<"event-parts">, "estimate">;
 
 const shown: Record<string, [label: string, fill: string]> = {
   change: ["change of MMC", colors.mmc],

@@ -7,7 +7,7 @@ import type {ForestRow} from "./forest.js";
 import {colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-export type PlaceboRow = RowOf<"event-placebo">;
+type PlaceboRow = RowOf<"event-placebo">;
 
 const of = {
   raises: "after raises",

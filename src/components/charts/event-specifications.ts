@@ -5,7 +5,7 @@ import {outcomeWords} from "../base/outcomes.js";
 import {base, colors} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-export type SpecificationRow = RowOf<"event-specifications">;
+type SpecificationRow = RowOf<"event-specifications">;
 
 /** The change at every definition of an event, from the lowest to the highest, over the definitions themselves; those without an event last. */
 export function eventSpecificationsChart(

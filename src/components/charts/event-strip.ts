@@ -39,7 +39,7 @@ export function eventStrip(rows: PathRow[], {width, height = 100}: {width: numbe
 }
 
 /** `up to 96 events (bars) of 60 models (lines)` */
-export function stripWords(rows: readonly PathRow[]): string {
+function stripWords(rows: readonly PathRow[]): string {
   const most = (name: "events" | "models") => Math.max(...rows.map((r) => r[name]));
   return `up to ${counted(most("events"), "event")} (bars) of ${counted(most("models"), "model")} (lines)`;
 }

@@ -8,7 +8,7 @@ import {nothing} from "./nothing.js";
 import {colors, fitting} from "./theme.js";
 import {tiles} from "./tiles.js";
 
-export type TestRow = RowOf<"event-tests">;
+type TestRow = RowOf<"event-tests">;
 
 const outcomes: Record<string, string> = {mmc: "MMC", cwmm: "cwmm", corr: "CORR", "mmc less corr": "MMC less CORR"};
 const fills: Record<string, string> = {cwmm: colors.cwmm, corr: colors.corr};

@@ -5,7 +5,7 @@ import {base, ticksFor} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A part of a sum, with its interval where there is one. */
-export interface SplitBar {
+interface SplitBar {
   label: string;
   value: number;
   low: number | null;

@@ -88,10 +88,10 @@ interface Place {
 }
 
 /** Colour classes by payout: brown where stake was burned, teal where it was earned, grey where nothing is known. */
-export const payoutClasses = ["--burn-2", "--burn-1", "--even", "--earn-1", "--earn-2"];
+const payoutClasses = ["--burn-2", "--burn-1", "--even", "--earn-1", "--earn-2"];
 
 /** Class of a payout as a share of the stake: dark beyond `large`, even at exactly 0; -1 = not known. */
-export function payoutClass(payout: number, stake: number, large: number): number {
+function payoutClass(payout: number, stake: number, large: number): number {
   if (payout !== payout) return -1;
   const share = payout / stake;
   if (share === 0) return 2;

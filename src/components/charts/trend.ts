@@ -81,7 +81,7 @@ function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGEle
 const titles = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
 /** All panels share one y axis: with zero for gaps, for levels from well below the lowest line. */
-export function domainOf(stretches: readonly Stretch[], series: readonly Series[]): [number, number] {
+function domainOf(stretches: readonly Stretch[], series: readonly Series[]): [number, number] {
   const values = stretches.flatMap((s) => s.lines.flatMap((line) => line.flatMap((r) => series.map((x) => r[x.name]))));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (!values.length) return [0, 1];

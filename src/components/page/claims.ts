@@ -74,7 +74,7 @@ function strip({estimate, estimate_low: low, estimate_high: high, claimed_from, 
 }
 
 /** The address of the figure that shows a claim, at the claim's settings and the ledger's rounds. */
-export function addressOf({link}: Pick<Claim, "link">, rounds: string): string {
+function addressOf({link}: Pick<Claim, "link">, rounds: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(link.texts ?? {})) query.set(name, value);
   const own = defaultText(parameterNamed("rounds"), "claims");

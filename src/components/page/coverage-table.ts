@@ -4,7 +4,7 @@ import {count} from "../base/format.js";
 import {estimatorName} from "../tables/estimator-name.js";
 
 /** The lowest and the highest share over the numbers of an estimator, and whether each of them passes. */
-export interface Range {
+interface Range {
   least: number;
   most: number;
   passes: boolean;

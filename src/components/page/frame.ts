@@ -37,10 +37,10 @@ export function frame(id: string, {height, folds}: {height?: number; folds: HTML
   return {element, update, stale};
 }
 
-export const workingWords = "working on the new settings; this is the view before";
+const workingWords = "working on the new settings; this is the view before";
 
 /** A place over the drawing, so that the word moves nothing. */
-export const workingMark = () => html`<p class="working" role="status"></p>`;
+const workingMark = () => html`<p class="working" role="status"></p>`;
 
 /** What a figure gives away: its table as CSV, its drawing as SVG, its address. */
 export function actions(id: string, current: () => {title: string; csv: string}): HTMLElement {

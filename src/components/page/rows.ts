@@ -12,7 +12,7 @@ export interface RowsOptions {
   progress?: (done: number, total: number) => void;
 }
 
-export type Columns = Record<string, ArrayLike<unknown>>;
+type Columns = Record<string, ArrayLike<unknown>>;
 
 export interface Rows {
   /** the panel of these chunks with these scores; the same object for the same request */
@@ -122,7 +122,7 @@ async function fetchColumns(href: string): Promise<Columns> {
   return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name)!.toArray()]));
 }
 
-export async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -3,7 +3,7 @@ import {html} from "htl";
 import type {Readable} from "../tables/readable.js";
 
 /** Interval columns that hold nothing are not shown. */
-export function shownColumns(table: Readable): string[] {
+function shownColumns(table: Readable): string[] {
   const empty = (name: string) => /_(low|high)$/.test(name) && Array.from(table.array(name)).every((v) => v === null);
   return table.columnNames().filter((name) => !empty(name));
 }

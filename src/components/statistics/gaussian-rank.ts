@@ -38,8 +38,3 @@ export function signedPower(values: Numbers, exponent: number): Float64Array {
 export function gaussianRank(values: Numbers): Float64Array {
   return gaussianize(tieKeptRank(values));
 }
-
-/** `tie_kept_rank__gaussianize__pow_1_5`: how a submission enters CORR and cwmm. */
-export function gaussianRankPower(values: Numbers): Float64Array {
-  return signedPower(gaussianRank(values), 1.5);
-}

@@ -14,19 +14,9 @@ export function weightedMean(values: Numbers, weights: Numbers): number {
 }
 
 /**
- * Lower inverse of the weighted distribution: the smallest x with W(x) >= p W, up to rounding of 1e-12 W.
- * Equals numpy's quantile(weights=..., method="inverted_cdf"). NaN when empty.
+ * Lower inverse of the weighted distribution of values that ascend: the smallest x with W(x) >= p W, up to rounding of
+ * 1e-12 W. Equals numpy's quantile(weights=..., method="inverted_cdf"). NaN when empty.
  */
-export function weightedQuantile(values: Numbers, weights: Numbers, p: number): number {
-  const index = Array.from({length: values.length}, (_, i) => i).sort((a, b) => values[a] - values[b]);
-  return weightedQuantileSorted(
-    index.map((i) => values[i]),
-    index.map((i) => weights[i]),
-    p
-  );
-}
-
-/** The same of values that ascend. */
 export function weightedQuantileSorted(values: Numbers, weights: Numbers, p: number): number {
   let total = 0;
   for (let i = 0; i < weights.length; ++i) total += weights[i];

@@ -13,7 +13,7 @@ import {leaveOneOut} from "../statistics/crowding/standing.js";
 import {column} from "./select.js";
 
 /** Name of the meta-model where a source lists it among the models. */
-export const metaModelName = "numerai_swmm";
+const metaModelName = "numerai_swmm";
 
 export interface PoolRound extends Pool {
   /** published cwmm over the plain correlation */

@@ -10,13 +10,13 @@ import type {EndDifference} from "./intervals.js";
 import type {TableResult} from "./result.js";
 
 /** Ends of an interval. */
-export interface Interval {
+interface Interval {
   low: number;
   high: number;
 }
 
 /** A way to put the groups on a line, and what it says. */
-export interface Contrast {
+interface Contrast {
   /** share of the fall that a straight line puts above the knee */
   straight: number;
   /** MMC: how much more falls there */

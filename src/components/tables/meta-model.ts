@@ -14,9 +14,6 @@ import {column, selectRows} from "./select.js";
 import {tableOf} from "./table-of.js";
 import {used} from "./used.js";
 
-/** Why a round's numbers are not exact: the names that stand in the column `reason`. */
-export const faultNames = ["sigma", "few", "sum", "missing", "bagged"] as const;
-
 /**
  * The meta-model of each round by the two identities: sum of w rho = sigma, which is concentration (hhi) and similarity, and
  * sum of w MMC = 0; its own score c_M in CORR's units in several ways and in MMC's (`c_meta`); and whether the numbers hold together.

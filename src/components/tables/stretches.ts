@@ -10,7 +10,7 @@ import {trailingMean} from "../statistics/trailing.js";
 import {seriesKey} from "./series-keys.js";
 
 /** Columns of `trend` that are drawn. */
-export const trendNames = [
+const trendNames = [
   "cwmm_stake_mean",
   "cwmm_stake_median",
   "cwmm_mean",
@@ -25,7 +25,7 @@ export type TrendName = (typeof trendNames)[number];
 export type TrendRow = RowOf<"trend">;
 
 /** Ends of the intervals of the columns whose bands are drawn. */
-export const endNames = [
+const endNames = [
   "cwmm_stake_mean_low",
   "cwmm_stake_mean_high",
   "cwmm_mean_low",
@@ -50,7 +50,7 @@ export interface Stretch {
   few: number;
 }
 
-export type Fit = [from: Point, to: Point];
+type Fit = [from: Point, to: Point];
 
 interface Point {
   round: number;

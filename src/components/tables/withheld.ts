@@ -12,13 +12,13 @@ import type {Readable} from "./readable.js";
 import type {IntervalMethod, TableResult} from "./result.js";
 
 /** Weekly rounds, or five a week: neighbours of the latter share far more of their days. */
-export type Pace = "weekly" | "daily";
+type Pace = "weekly" | "daily";
 
 /** true, or where that fails the share of worlds in which the worst of an estimator's numbers held (a test did not reject). */
 export type Standing = Partial<Record<Pace, true | number>>;
 
 /** What holds in worlds with known truth, by `intervalKey`. */
-export interface Standings {
+interface Standings {
   intervals: Record<string, Standing>;
   tests: Record<string, Standing>;
 }

@@ -13,7 +13,7 @@ interface Told {
   estimate_high: number | null;
 }
 
-export type PartRow = RowOf<"event-parts">;
+type PartRow = RowOf<"event-parts">;
 
 type TestCells = RowOf<"event-tests">;
 
@@ -115,7 +115,7 @@ const range = ({estimate_low, estimate_high}: Told) =>
     : `95 % interval ${outcomeChange("mmc", estimate_low)} to ${outcomeChange("mmc", estimate_high)}`;
 
 /** Whether an interval lies below 0, above 0, or holds it (or is not there). */
-export function signOf({estimate_low, estimate_high}: Told): "below" | "above" | "untold" {
+function signOf({estimate_low, estimate_high}: Told): "below" | "above" | "untold" {
   if (estimate_low === null || estimate_high === null) return "untold";
   return estimate_high < 0 ? "below" : estimate_low > 0 ? "above" : "untold";
 }

@@ -11,7 +11,7 @@ import type {Attrition, EventResult, TableResult} from "../tables/result.js";
 
 export type SummaryRow = Known<RowOf<"event-summary">, "before" | "after" | "change">;
 
-export type PathRow = RowOf<"event-path">;
+type PathRow = RowOf<"event-path">;
 
 export interface Block {
   regime: string;
@@ -82,7 +82,7 @@ export function whyNone(result: EventResult): string {
 }
 
 /** `of 200 candidates, 11 fell to “not the first of its model”, 124 to “fewer than 5 rounds with mmc before the raise”` */
-export function candidatesLost(result: EventResult): string {
+function candidatesLost(result: EventResult): string {
   const lost = rulesAfter(result).map(({reason, events}, i) => `${count(events)} ${i ? "" : "fell "}to “${reason}”`);
   return [`of ${counted(result.candidates, "candidate")}`, ...lost].join(", ");
 }

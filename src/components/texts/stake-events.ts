@@ -194,7 +194,7 @@ export function changeAlt(
 }
 
 /** The change as a share of the raw mean before; empty where that mean is not above 0, so that a share says nothing. */
-export function shareWords({change, change_share: share}: SummaryRow): string {
+function shareWords({change, change_share: share}: SummaryRow): string {
   return share !== null && change / share > 0 ? signedPercent(share) : "";
 }
 

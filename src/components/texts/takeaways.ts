@@ -32,7 +32,7 @@ export type FindingName = "stake" | "penalty" | "trend" | "stake-events";
 export type State = "holds" | "unclear" | "absent" | "reversed" | "unknown";
 
 /** The step in one or two numbers. */
-export interface Pair {
+interface Pair {
   /** `0.46 → 0.71` */
   value: string;
   /** what they are, from the first to the last */

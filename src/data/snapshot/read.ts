@@ -88,7 +88,7 @@ export async function readPanel(
 }
 
 /** Rounds with times as ISO text. */
-export async function readRounds(connection: DuckDBConnection): Promise<Round[]> {
+async function readRounds(connection: DuckDBConnection): Promise<Round[]> {
   const times = ["opens", "closes", "first_score", "resolves"];
   const iso = times.map((name) => `strftime(${name}, '%Y-%m-%dT%H:%M:%SZ') AS ${name}`).join(", ");
   return (await rowsOf(connection, `SELECT * REPLACE (${iso}) FROM rounds ORDER BY round`)) as unknown as Round[];

@@ -29,7 +29,7 @@ export function codeHash(): string {
 }
 
 /** A file and everything that it imports from the project, types not counted. */
-export function importedFrom(file: string, found = new Set<string>()): Set<string> {
+function importedFrom(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file) || declarations.test(file.replaceAll("\\", "/"))) return found;
   found.add(file);
   const text = readFileSync(file, "utf8");

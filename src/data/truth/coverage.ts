@@ -7,15 +7,25 @@ import type {Kind} from "./held.js";
 import {lightWorld} from "./world.js";
 import type {WorldOptions} from "./world-options.js";
 
-/** One number with an interval or a p-value: `worlds` holds a letter per world, 1 = held (not rejected), 0 = missed, - = none. */
-export interface Line {
+/** One number with an interval or a p-value, in some worlds. */
+interface Judged {
   case: string;
   cadence: WorldOptions["cadence"];
   table: TableName;
   key: string;
   where: string;
   kind: Kind;
+}
+
+/** World by world: a letter for each, 1 = held (not rejected), 0 = missed, - = none. */
+export interface Line extends Judged {
   worlds: string;
+}
+
+/** All worlds together: how many have an interval, and how many of these held (were not rejected). */
+export interface Count extends Judged {
+  intervals: number;
+  held: number;
 }
 
 /** Coverage of a line (of a test: how often it does not reject), whether it passes, and why. */
@@ -28,7 +38,7 @@ export interface Verdict {
 }
 
 /** So far may the coverage of intervals lie from 95 %, and the size of tests from 5 %. */
-export const bounds = {interval: [0.92, 0.98], size: [0.93, 0.97], naive: [0, 1]} as const;
+const bounds = {interval: [0.92, 0.98], size: [0.93, 0.97], naive: [0, 1]} as const;
 
 /** Worlds `from` and further of the case at a place of the list. */
 export function runCase(
@@ -54,14 +64,17 @@ export function runCase(
   return [...found.values()].map((line) => ({...line, worlds: letters.get(line)!.join("")}));
 }
 
+export function countOf({worlds, ...line}: Line): Count {
+  const times = (letter: string) => worlds.split(letter).length - 1;
+  return {...line, intervals: times("0") + times("1"), held: times("1")};
+}
+
 /** A line fails where the 99 % binomial interval of its share (Wilson's) lies outside the bounds, or without intervals. */
-export function judge({worlds, kind}: Pick<Line, "worlds" | "kind">): Verdict {
-  const hits = worlds.split("1").length - 1;
-  const intervals = hits + worlds.split("0").length - 1;
+export function judge({intervals, held, kind}: Pick<Count, "intervals" | "held" | "kind">): Verdict {
   const z = normalQuantile(0.995);
-  const coverage = hits / intervals;
-  const centre = (hits + (z * z) / 2) / (intervals + z * z);
-  const reach = (z / (intervals + z * z)) * Math.sqrt((hits * (intervals - hits)) / intervals + (z * z) / 4);
+  const coverage = held / intervals;
+  const centre = (held + (z * z) / 2) / (intervals + z * z);
+  const reach = (z / (intervals + z * z)) * Math.sqrt((held * (intervals - held)) / intervals + (z * z) / 4);
   const [low, high] = [centre - reach, centre + reach];
   const [least, most] = bounds[kind];
   return {intervals, coverage, low, high, passes: intervals > 0 && high >= least && low <= most};

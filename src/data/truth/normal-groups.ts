@@ -10,7 +10,7 @@ export function groupMean(group: number, groups: number): number {
 }
 
 /** Root of the sum of the squares. */
-export const likenessSd = Math.hypot(spread.stake, spread.taste, spread.round);
+const likenessSd = Math.hypot(spread.stake, spread.taste, spread.round);
 
 const averageWave = (rounds: number) => {
   let sum = 0;

@@ -44,7 +44,7 @@ export function mean(values: readonly number[]): number {
 const remember = remembering<Panel, Expected[]>({newest: 4});
 
 /** Of every round, given its whole stake and its meta-model: what no one raiser decides. `lift`: cwmm rises by it with the raise. */
-export function expectedByRound(panel: Panel, {lift = 0}: {lift?: number} = {}): Expected[] {
+function expectedByRound(panel: Panel, {lift = 0}: {lift?: number} = {}): Expected[] {
   return remember(panel, {lift}, ({lift}) => {
     const offsets = roundOffsets(panel);
     return crowdingRounds(panel).map((round, i) =>

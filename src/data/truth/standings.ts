@@ -1,7 +1,7 @@
 /** What passes, for the site: an estimator passes where every line of it does, and fails with its worst line. */
 import type {AllStandings, Standing} from "../../components/tables/withheld.js";
 import {judgements} from "./record.js";
-import type {CoverageRecord, Judged} from "./record.js";
+import type {CoverageRecord, Told} from "./record.js";
 
 /** Naive readings are shown for what they are, and decide nothing. */
 export function standingsOf(record: Pick<CoverageRecord, "lines">): AllStandings {
@@ -15,7 +15,7 @@ export function standingsOf(record: Pick<CoverageRecord, "lines">): AllStandings
   return all;
 }
 
-function add(standing: Standing, {cadence, passes, coverage}: Judged): void {
+function add(standing: Standing, {cadence, passes, coverage}: Told): void {
   const known = standing[cadence];
   if (passes) standing[cadence] = known ?? true;
   else if (known === undefined || known === true || Math.abs(coverage - 0.95) > Math.abs(known - 0.95))

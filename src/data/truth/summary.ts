@@ -1,7 +1,7 @@
 /** The record as the method page shows it: by estimator, not by line. */
 import type {Estimator, Naive, Truth} from "../../components/page/coverage-table.js";
 import {judgements} from "./record.js";
-import type {CoverageRecord, Judged} from "./record.js";
+import type {CoverageRecord, Told} from "./record.js";
 
 export function truthOf(record: CoverageRecord, {current}: {current: boolean}): Truth {
   const {seed, worlds, match} = record;
@@ -19,11 +19,11 @@ export function truthOf(record: CoverageRecord, {current}: {current: boolean}): 
   return {seed, worlds, current, lines, estimators: [...found.values()], naive: all.flatMap(naiveOf), match};
 }
 
-function wider(known: Estimator["weekly"], {coverage, passes}: Judged): Estimator["weekly"] {
+function wider(known: Estimator["weekly"], {coverage, passes}: Told): Estimator["weekly"] {
   const {least, most, passes: others} = known ?? {least: coverage, most: coverage, passes: true};
   return {least: Math.min(least, coverage), most: Math.max(most, coverage), passes: others && passes};
 }
 
-function naiveOf({kind, cadence, table, key, where, coverage}: Judged): Naive[] {
+function naiveOf({kind, cadence, table, key, where, coverage}: Told): Naive[] {
   return kind === "naive" ? [{cadence, table, key, where, misled: 1 - coverage}] : [];
 }

@@ -26,7 +26,7 @@ export function startsOf(first: Int32Array): Starts {
 }
 
 /** Running sums of daily returns whose mean over 20 days has this standard deviation. */
-export function dailyReturns(random: Random, length: number, sd: number): Float64Array {
+function dailyReturns(random: Random, length: number, sd: number): Float64Array {
   const sums = new Float64Array(length + 1);
   const scale = sd * Math.sqrt(returnSpan);
   for (let d = 0; d < length; ++d) sums[d + 1] = sums[d] + scale * random.normal();

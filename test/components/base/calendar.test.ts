@@ -1,6 +1,5 @@
-import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {cadenceOf, firstRoundFrom, lastRoundTo, roundTimes} from "../../../src/components/base/calendar.js";
+import {cadenceOf, roundTimes} from "../../../src/components/base/calendar.js";
 
 describe("roundTimes", () => {
   it("gives the published dates", () => {
@@ -57,24 +56,5 @@ describe("cadenceOf", () => {
       const isSaturday = new Date(roundTimes(round).opens).getUTCDay() === 6;
       expect(cadenceOf(round)).toBe(isSaturday ? "saturday" : "weekday");
     }
-  });
-});
-
-describe("firstRoundFrom and lastRoundTo", () => {
-  it("invert the calendar", () => {
-    fc.assert(
-      fc.property(fc.integer({min: 168, max: 2000}), (round) => {
-        const {opens} = roundTimes(round);
-        expect(firstRoundFrom(opens)).toBe(round);
-        expect(lastRoundTo(opens)).toBe(round);
-        expect(firstRoundFrom(opens.slice(0, 10))).toBe(round);
-        expect(lastRoundTo(opens.slice(0, 10))).toBe(round);
-      })
-    );
-  });
-
-  it("take days between rounds", () => {
-    expect([firstRoundFrom("2021-01-03"), lastRoundTo("2021-01-03")]).toEqual([246, 245]);
-    expect(() => firstRoundFrom("soon")).toThrow("a date must look like 2021-01-31, got soon");
   });
 });

@@ -3,16 +3,16 @@ import {csvParse} from "d3-dsv";
 import {describe, expect, it} from "vitest";
 import {deviation, mean, pearson} from "../../../src/components/statistics/correlation.js";
 import {gaussianRank} from "../../../src/components/statistics/gaussian-rank.js";
+import {contributionTarget} from "../../../src/components/statistics/numerai.js";
+import {expectAllClose, expectClose} from "../../close.js";
 import {
-  contributionTarget,
   correlationContribution,
   cwmm,
   numeraiCorr,
   orthogonalize,
   stakeWeight,
   stakeWeightedMetaModel
-} from "../../../src/components/statistics/numerai.js";
-import {expectAllClose, expectClose} from "../../close.js";
+} from "../../support/numerai.js";
 
 const oracle = (name: string) => readFileSync(new URL(`../../oracles/${name}`, import.meta.url), "utf8");
 

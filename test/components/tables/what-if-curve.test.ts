@@ -8,7 +8,7 @@ import {
 } from "../../../src/components/tables/what-if-curve.js";
 import {asIs} from "../../../src/components/tables/what-if-rounds.js";
 import type {WhatIfRound} from "../../../src/components/tables/what-if-rounds.js";
-import {bestStake} from "../../../src/components/statistics/crowding/best-stake.js";
+import {bestStake} from "../../support/best-stake.js";
 
 const paying = {weights: {corr: 0, mmc: 1}, clip: 0.25, factor: 1, atStake: 1000, capital: null, unknown: null};
 const round = (mmc: number, market = 0.02): WhatIfRound => ({
@@ -37,7 +37,7 @@ test("of one round paid for MMC alone the payout turns where the closed form say
   const one = round(0.01);
   const turn = turningPoint([one], alone)!;
   expect(turn).toBeGreaterThan(1);
-  expect(turn).toBeCloseTo(bestStake(one.standing, one.meta).times, 3);
+  expect(turn).toBeCloseTo(bestStake(one.standing, one.meta), 3);
 });
 
 test("where any stake loses the point is 0, where all of it pays there is none", () => {

@@ -6,12 +6,12 @@ import {withhold} from "../../../src/components/tables/withheld.js";
 import {eventVerdict, partsTitle} from "../../../src/components/texts/event-verdict.js";
 import {captionText} from "../../../src/components/page/figure.js";
 import type {Meta} from "../../../src/components/page/meta.js";
-import type {Line} from "../../../src/data/truth/coverage.js";
+import type {Count} from "../../../src/data/truth/coverage.js";
 import {standingsOf} from "../../../src/data/truth/standings.js";
 
-const of = (table: Line["table"], key: string, hits: number, rest: Partial<Line> = {}): Line => ({
+const of = (table: Count["table"], key: string, hits: number, rest: Partial<Count> = {}): Count => ({
   ...{case: "made up", cadence: "weekly", table, key, where: "", kind: "interval"},
-  worlds: "1".repeat(hits) + "0".repeat(2000 - hits),
+  ...{intervals: 2000, held: hits},
   ...rest
 });
 
@@ -83,7 +83,7 @@ const meta = {
 } as unknown as Meta;
 
 test("with a made-up record that fails: no interval, no verdict, and the caption says why", () => {
-  const shown = (lines: Line[]) => {
+  const shown = (lines: Count[]) => {
     const [parts, tests] = tables();
     return [withhold(parts, standingsOf({lines})), withhold(tests, standingsOf({lines}))] as const;
   };

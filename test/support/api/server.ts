@@ -16,7 +16,7 @@ export type Fault =
   | {kind: "cut" | "reset" | "hang"};
 
 /** One request as it came. */
-export interface Seen {
+interface Seen {
   /** ms */
   at: number;
   /** fields of the query's first level */

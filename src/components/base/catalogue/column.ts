@@ -1,7 +1,7 @@
 /** A column of a table as its declaration has it: what it says, in which unit, and what null means in it. */
 
 /** `interval`: X, X_low, X_high; `bare`: X, low, high, in tables of one estimate; `band`: X_low, X_high without an X. */
-export type Ends = "interval" | "bare" | "band";
+type Ends = "interval" | "bare" | "band";
 
 export interface Traits {
   /** what null means, as the end of `null: …`; a column without this is never null. Ends are null where there is no interval */

@@ -23,7 +23,7 @@ export const rooms = {
   data
 };
 
-export const catalogue = {
+const catalogue = {
   ...rooms.stake,
   ...rooms.penalty,
   ...rooms.trend,

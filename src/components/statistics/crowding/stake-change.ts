@@ -30,20 +30,3 @@ export function timesStake(model: Standing, meta: MetaModel, k: number): Changed
     meta: {sigma: (meta.sigma * growth) / total, market}
   };
 }
-
-/** Another model of that round, whose correlation with the changed one is `correlation`. */
-export function otherAfter(
-  other: Standing,
-  {model, meta, k, correlation}: {model: Standing; meta: MetaModel; k: number; correlation: number}
-): Standing {
-  const {delta, growth, total} = leverage(model, meta, k);
-  const {market} = timesStake(model, meta, k).meta;
-  const rho = (other.rho + delta * correlation) / growth;
-  return {weight: other.weight / total, rho, mmc: accuracyOf(other, meta) - rho * market};
-}
-
-/** Change of MMC to the first order in delta: -delta (rho MMC + (1 - rho^2) c_M). */
-export function firstOrder(model: Standing, meta: MetaModel, k: number): number {
-  const {rho, mmc} = model;
-  return -leverage(model, meta, k).delta * (rho * mmc + (1 - rho * rho) * meta.market);
-}

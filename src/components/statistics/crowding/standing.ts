@@ -22,11 +22,6 @@ export function ownShare({weight, rho}: Pick<Standing, "weight" | "rho">, {sigma
   return weight / (rho * sigma);
 }
 
-/** Share of the meta-model's variance: w rho / sigma; over all models these add up to 1. */
-export function riskShare({weight, rho}: Pick<Standing, "weight" | "rho">, {sigma}: Pick<MetaModel, "sigma">): number {
-  return (weight * rho) / sigma;
-}
-
 /** Correlation with the meta-model of all the others; NaN for the only model, and where published numbers leave the others no variance. */
 export function leaveOneOut(
   {weight, rho}: Pick<Standing, "weight" | "rho">,
@@ -34,14 +29,6 @@ export function leaveOneOut(
 ): number {
   const variance = sigma * sigma - 2 * weight * rho * sigma + weight * weight;
   return weight < 1 && variance > 0 ? (rho * sigma - weight) / Math.sqrt(variance) : NaN;
-}
-
-/** Standard deviation of the meta-model of all the others, their weights made to sum to 1. */
-export function deviationOfOthers(
-  {weight, rho}: Pick<Standing, "weight" | "rho">,
-  {sigma}: Pick<MetaModel, "sigma">
-): number {
-  return Math.sqrt(sigma * sigma - 2 * weight * rho * sigma + weight * weight) / (1 - weight);
 }
 
 /** c: the model's covariance with the target, in units of MMC, which no stake changes. */

@@ -7,13 +7,6 @@ export function holm(p: Numbers): Float64Array {
   return placed(p, ascending(p), (value, rank) => (most = Math.max(most, Math.min(1, (n - rank) * value))));
 }
 
-/** Benjamini and Hochberg's (1995): the expected share of false ones among the rejections, for independent or positively dependent tests. */
-export function benjaminiHochberg(p: Numbers): Float64Array {
-  const n = p.length;
-  let least = 1;
-  return placed(p, ascending(p).reverse(), (value, rank) => (least = Math.min(least, (n / (n - rank)) * value)));
-}
-
 function ascending(p: Numbers): number[] {
   return Array.from(p, (_, i) => i).sort((a, b) => p[a] - p[b]);
 }

@@ -45,32 +45,6 @@ function runningSums(column: Float64Array, further: number): Float64Array {
   return sums;
 }
 
-/** Mean and variance that the block bootstrap's mean of a series has over all its draws, in closed form. */
-export function blockMoments(series: Float64Array, {length, wrap = true}: Blocks): {mean: number; variance: number} {
-  const n = series.length;
-  checkLength(length, n);
-  const sums = runningSums(series, length);
-  const starts = wrap ? n : n - length + 1;
-  const whole = Math.floor(n / length);
-  const long = momentsOfBlock(sums, length, starts);
-  const short = momentsOfBlock(sums, n - whole * length, starts);
-  return {
-    mean: (whole * long.mean + short.mean) / n,
-    variance: (whole * long.variance + short.variance) / (n * n)
-  };
-}
-
-function momentsOfBlock(sums: Float64Array, size: number, starts: number): {mean: number; variance: number} {
-  let sum = 0;
-  let squares = 0;
-  for (let start = 0; start < starts; ++start) {
-    const block = sums[start + size] - sums[start];
-    sum += block;
-    squares += block * block;
-  }
-  return {mean: sum / starts, variance: squares / starts - (sum / starts) ** 2};
-}
-
 /**
  * Interval from drawn values: estimate ± fixed-b critical value x standard deviation of the draws, b = block / rounds.
  * The plain percentile interval is too narrow with few blocks: the circular bootstrap's variance is Newey and West's of

@@ -38,14 +38,3 @@ export function sandwich(bread: Matrix, scores: Numbers): Matrix {
       for (let b = 0; b < k; ++b) meat.set(a, b, meat.get(a, b) + scores[row + a] * scores[row + b]);
   return bread.mmul(meat).mmul(bread);
 }
-
-/**
- * Variance of the coefficients where rows of one cluster may depend on each other in any way, clusters not.
- * `CR0` is the plain sandwich, `CR1` (Stata's, sandwich::vcovCL's) times G / (G - 1) (n - 1) / (n - k): refer it to
- * t with G - 1 degrees of freedom, and only with some 40 clusters of similar size; else see bell-mccaffrey.ts.
- */
-export function clusterVariance(fit: Fit, clusters: Clusters, {type = "CR1"}: {type?: "CR0" | "CR1"} = {}): Matrix {
-  const variance = sandwich(fit.bread, clusterScores(fit, clusters));
-  if (type === "CR0") return variance;
-  return variance.mul((clusters.size / (clusters.size - 1)) * ((fit.n - 1) / (fit.n - fit.k)));
-}

@@ -93,28 +93,3 @@ function spread({sums, weights}: Sums, {type, mean, weight, clusters}: Total): {
 function degrees({own, ownSquare, mixed, across}: {own: number; ownSquare: number; mixed: number; across: number}) {
   return own ** 2 / (ownSquare - 2 * mixed + across ** 2);
 }
-
-/** Mean of values, each a cluster of its own: the one-sample t interval. NaN values are left out. */
-export function meanOf(values: Numbers, {level = 0.95} = {}): MeanEstimate {
-  const known = Float64Array.from(Array.from(values).filter((value) => value === value));
-  return clusteredMean({sums: known, weights: new Float64Array(known.length).fill(1)}, {type: "CR1", level});
-}
-
-/** The smallest and the largest mean when one cluster is left out, and which cluster that is; NaN and -1 below two clusters. */
-export function leaveOneOut({sums, weights}: Sums): {
-  low: number;
-  high: number;
-  lowWithout: number;
-  highWithout: number;
-} {
-  const total = sums.reduce((a, b) => a + b, 0);
-  const weight = weights.reduce((a, b) => a + b, 0);
-  const result = {low: NaN, high: NaN, lowWithout: -1, highWithout: -1};
-  for (let g = 0; g < sums.length; ++g) {
-    if (!(weights[g] > 0 && weight > weights[g])) continue;
-    const mean = (total - sums[g]) / (weight - weights[g]);
-    if (!(mean >= result.low)) Object.assign(result, {low: mean, lowWithout: g});
-    if (!(mean <= result.high)) Object.assign(result, {high: mean, highWithout: g});
-  }
-  return result;
-}

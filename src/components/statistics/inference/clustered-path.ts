@@ -10,7 +10,7 @@ import {studentQuantile} from "./student.js";
 import {supT} from "./sup-t.js";
 
 /** An estimate with the ends of its interval; NaN where one cannot be told. */
-export interface Ends {
+interface Ends {
   estimate: number;
   low: number;
   high: number;

@@ -1,19 +1,3 @@
-/**
- * How many independent periods n neighbouring rounds hold: n^2 / (n + 2 sum over l of (n - l) r_l), with r_l the
- * autocorrelation at a distance of l rounds. The variance of a mean of n rounds is sigma^2 over this number.
- */
-export function effectivePeriods(n: number, autocorrelation: (lag: number) => number): number {
-  let sum = n;
-  for (let lag = 1; lag < n; ++lag) sum += 2 * (n - lag) * autocorrelation(lag);
-  return (n * n) / sum;
-}
-
-/** Autocorrelation of scores over `days` returns each, one round every `step` days: the share of days in common. */
-export const overlapOf =
-  (days: number, step = 1) =>
-  (lag: number): number =>
-    Math.max(0, 1 - (lag * step) / days);
-
 /** The days whose returns a round is scored on, first and last included, counted from any day; one entry per round. */
 export interface ReturnDays {
   first: ArrayLike<number>;

@@ -82,13 +82,3 @@ export function dot(x: Numbers, y: Numbers): number {
   for (let i = 0; i < x.length; ++i) sum += x[i] * y[i];
   return sum;
 }
-
-/** Classical variance of the coefficients: rows independent, of one variance (for comparison). */
-export function classicalVariance({n, k, residuals, bread}: Fit): Matrix {
-  return Matrix.mul(bread, dot(residuals, residuals) / (n - k));
-}
-
-/** Roots of the diagonal; NaN where it is negative. */
-export function standardErrors(variance: Matrix): number[] {
-  return variance.diagonal().map(Math.sqrt);
-}

@@ -1,9 +1,8 @@
-import {Matrix} from "ml-matrix";
 import {floats} from "../../base/typed.js";
 import {estimateOf} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
 import {fixedBCritical, fixedBP} from "./fixed-b.js";
-import type {Fit, Numbers} from "./least-squares.js";
+import type {Numbers} from "./least-squares.js";
 
 /**
  * Sum over all pairs of rows of (1 - |s - t| / (lag + 1)) x_s y_t: `n` times Bartlett's long-run covariance, neither mean
@@ -26,28 +25,6 @@ export function bartlettSum(x: Numbers, y: Numbers, lag: number): number {
     total += sumX * sumY;
   }
   return total / width;
-}
-
-/**
- * Newey and West's variance of the coefficients (1987; Bartlett's weights, no prewhitening), as in R's
- * NeweyWest(lag, prewhite = FALSE, adjust). Rows are in order of time. `positions` (whole, ascending, from 0) say where
- * in the calendar a row stands where times are missing: the missing ones count as 0 (Parzen 1963).
- */
-export function neweyWest(
-  {n, k, columns, residuals, bread}: Fit,
-  {lag, positions, adjust = false}: {lag: number; positions?: Numbers; adjust?: boolean}
-): Matrix {
-  const scores = columns.map((column) => {
-    const score = new Float64Array(positions ? positions[n - 1] + 1 : n);
-    for (let i = 0; i < n; ++i) score[positions ? positions[i] : i] = column[i] * residuals[i];
-    return score;
-  });
-  const meat = new Matrix(k, k);
-  for (let a = 0; a < k; ++a) for (let b = 0; b < k; ++b) meat.set(a, b, bartlettSum(scores[a], scores[b], lag));
-  return bread
-    .mmul(meat)
-    .mmul(bread)
-    .mul(adjust ? n / (n - k) : 1);
 }
 
 /**

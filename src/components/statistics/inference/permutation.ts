@@ -52,21 +52,6 @@ export function permuteWithin(
   );
 }
 
-/** Sign-flip test of "the values are symmetric around 0": exact up to 14 values. */
-export function flipSigns(values: Numbers, {random, draws = 9999}: {random: Random; draws?: number}): Permuted {
-  const n = values.length;
-  if (n === 0) throw new Error("a permutation needs values, got none");
-  const exact = 2 ** n <= enumerated;
-  const sums = new Float64Array(exact ? 2 ** n : draws);
-  for (let draw = 0; draw < sums.length; ++draw)
-    for (let i = 0; i < n; ++i)
-      sums[draw] += (exact ? (draw >> i) & 1 : random.below(2)) === 1 ? -values[i] : values[i];
-  return compared(
-    sums.map((sum) => sum / n),
-    {observed: sumOf(values, n) / n, expected: 0, exact}
-  );
-}
-
 function compared(
   draws: Float64Array,
   {observed, expected, exact}: Pick<Permuted, "observed" | "expected" | "exact">

@@ -2,7 +2,7 @@ import {EigenvalueDecomposition, Matrix} from "ml-matrix";
 import type {Normals} from "../../base/replay.js";
 import {floats} from "../../base/typed.js";
 import type {Numbers} from "./least-squares.js";
-import {sortedQuantile, summarize} from "./draws.js";
+import {sortedQuantile} from "./draws.js";
 
 /**
  * Critical value c of a simultaneous band: with probability `level` all |z_k| <= c, z normal with the correlations of the
@@ -75,17 +75,4 @@ function rootOfChiSquare(df: number, random: Normals): number {
   let sum = 0;
   for (let i = 0; i < df; ++i) sum += random.normal() ** 2;
   return Math.sqrt(sum / df);
-}
-
-/** The same from bootstrap draws, one list per point of the path: no normality, but the draws' own number of them. */
-export function supTOfDraws(path: readonly Float64Array[], {level = 0.95} = {}): {critical: number; se: number[]} {
-  const spread = path.map((draws) => summarize(draws));
-  const mean = path.map((draws) => draws.reduce((sum, value) => sum + value, 0) / draws.length);
-  const largest = floats(path[0], (_, draw) =>
-    path.reduce(
-      (most, draws, a) => (spread[a].se > 0 ? Math.max(most, Math.abs(draws[draw] - mean[a]) / spread[a].se) : most),
-      0
-    )
-  );
-  return {critical: sortedQuantile(largest.sort(), level), se: spread.map(({se}) => se)};
 }

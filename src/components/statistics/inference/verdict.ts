@@ -1,6 +1,6 @@
 /** Whether data support a claimed number: one rule for every claim, from the claim and an interval alone. */
 
-export type Verdict = "supported" | "not supported" | "cannot be told";
+type Verdict = "supported" | "not supported" | "cannot be told";
 
 /**
  * What is claimed: a value (measured from `from`, 0 where it is not named), a value somewhere in a range, a value beyond one

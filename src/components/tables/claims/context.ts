@@ -33,7 +33,7 @@ const sources = {
   "event-tests": (panel, settings) => eventTests(panel, settings, {quick: true})
 } satisfies Partial<Record<TableName, (panel: Panel, settings: ReturnType<typeof readSettings>) => TableResult>>;
 
-export type Source = keyof typeof sources;
+type Source = keyof typeof sources;
 export type Texts = Record<string, string>;
 
 /** The estimator whose interval it is, as worlds with known truth know it: a table and its `intervalKey`. */

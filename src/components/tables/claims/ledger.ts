@@ -22,7 +22,7 @@ import {nothing} from "./context.js";
 /** How numbers of a claim are shown. */
 export type Kind = "correlation" | "score" | "small score" | "share" | "rate" | "score rate" | "slope";
 
-export interface Statistic {
+interface Statistic {
   /** what is computed, one phrase without full stop */
   about: string;
   of: (context: Context) => Evidence;

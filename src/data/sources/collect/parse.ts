@@ -41,7 +41,7 @@ export interface ParsedRound {
   final: string[];
 }
 
-export const stillOpen = "the round is still open";
+const stillOpen = "the round is still open";
 const unlike = "twice in one round, with unlike values";
 const mostDropped = 0.01; // share of a round's rows
 const perReason = 3; // examples named of each reason

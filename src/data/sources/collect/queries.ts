@@ -11,7 +11,7 @@ export interface Query {
   calls: readonly QueryCall[];
 }
 
-export interface QueryCall {
+interface QueryCall {
   /** name under which the answer holds the result */
   key: string;
   /** `roundDetails(roundNumber: $round)` */

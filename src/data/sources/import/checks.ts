@@ -113,6 +113,6 @@ export function mixtureOf(stages: readonly Stage[]): string[] {
 }
 
 /** Rows dropped, for all reasons or for some. */
-export function total(dropped: Dropped, isCounted: (reason: string) => boolean = () => true): number {
+function total(dropped: Dropped, isCounted: (reason: string) => boolean = () => true): number {
   return Object.entries(dropped).reduce((sum, [reason, n]) => sum + (isCounted(reason) ? n : 0), 0);
 }

@@ -12,7 +12,7 @@ import {matchFields} from "./fields.js";
 import type {Field} from "./fields.js";
 import {foreignKind} from "./kinds.js";
 
-export interface Column {
+interface Column {
   /** as the file spells it */
   name: string;
   /** as DuckDB calls it: two columns of a Parquet file may differ in letter case alone */

@@ -5,7 +5,7 @@ import type {Settings} from "./settings.js";
 import {drawStake, largestStake} from "./stakes.js";
 
 /** How an account treats its stakes: it follows its scores, leaves them alone, or moves them for reasons of its own. */
-export type Habit = "follows" | "steady" | "moody";
+type Habit = "follows" | "steady" | "moody";
 
 export interface Account {
   id: number;

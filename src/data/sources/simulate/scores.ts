@@ -31,7 +31,7 @@ export function normalised(values: Float64Array): Float64Array {
  * Sum over stocks of a submission's table value by rank times the stock's value. Four sums side by side, because an addition that
  * waits for the one before takes four times as long; the number of stocks is a multiple of 20.
  */
-export function dotByRank(order: Uint16Array, table: Float64Array, values: Float64Array): number {
+function dotByRank(order: Uint16Array, table: Float64Array, values: Float64Array): number {
   let a = 0;
   let b = 0;
   let c = 0;

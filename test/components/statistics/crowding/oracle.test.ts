@@ -4,14 +4,8 @@ import {describe, expect, test} from "vitest";
 import {covariance} from "../../../../src/components/statistics/correlation.js";
 import {metaScoresOf} from "../../../../src/components/statistics/crowding/meta-scores.js";
 import {poolOf} from "../../../../src/components/statistics/crowding/pool.js";
-import {firstOrder, otherAfter, timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
-import {
-  accuracyOf,
-  deviationOfOthers,
-  leaveOneOut,
-  ownShare,
-  riskShare
-} from "../../../../src/components/statistics/crowding/standing.js";
+import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
+import {accuracyOf, leaveOneOut, ownShare} from "../../../../src/components/statistics/crowding/standing.js";
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns} from "../../../support/oracles.js";
 import {linearRound} from "../../../support/linear-round.js";
@@ -45,16 +39,8 @@ test("each model's own part", () => {
     expected.rho_loo
   );
   expectAllClose(
-    models.map((m) => deviationOfOthers(m, meta)),
-    expected.sigma_loo_normalised
-  );
-  expectAllClose(
     models.map((m) => ownShare(m, meta)),
     expected.own_share_of_cov
-  );
-  expectAllClose(
-    models.map((m) => riskShare(m, meta)),
-    expected.risk_share
   );
   expectAllClose(
     models.map((m) => accuracyOf(m, meta)),
@@ -96,13 +82,5 @@ describe.each(expected.events as Record<string, number>[])("stake of model $mode
     expectClose(changed.model.mmc, event.mmc_new);
     expectClose(changed.meta.market, event.cM_new);
     expectClose(changed.meta.sigma, event.sigma_new);
-    expectClose(firstOrder(model, meta, event.k), event.first_order_dmmc);
-  });
-
-  test("another model's", () => {
-    const other = models[event.other_model - 1];
-    const after = otherAfter(other, {model, meta, k: event.k, correlation: event.r_ij});
-    expectClose(after.rho, event.other_rho_new);
-    expectClose(after.mmc, event.other_mmc_new);
   });
 });

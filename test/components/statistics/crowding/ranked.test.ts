@@ -10,14 +10,9 @@ import {timesStake} from "../../../../src/components/statistics/crowding/stake-c
 import {leaveOneOut} from "../../../../src/components/statistics/crowding/standing.js";
 import {planeOf} from "../../../../src/components/statistics/meta-score.js";
 import {gaussianRank, tieKeptRank} from "../../../../src/components/statistics/gaussian-rank.js";
-import {
-  contributionTarget,
-  correlationContribution,
-  cwmm,
-  numeraiCorr,
-  stakeWeight
-} from "../../../../src/components/statistics/numerai.js";
+import {contributionTarget} from "../../../../src/components/statistics/numerai.js";
 import {drawRound} from "../../../support/linear-round.js";
+import {correlationContribution, cwmm, numeraiCorr, stakeWeight} from "../../../support/numerai.js";
 
 const models = 80;
 const stocks = 5000;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {splitStake} from "../../../../src/components/statistics/crowding/split-stake.js";
 import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
-import {timesStakes} from "../../../../src/components/statistics/crowding/stakes-change.js";
+import {timesStakes} from "../../../support/times-stakes.js";
 
 const standing = fc.record({
   weight: fc.double({min: 0.0001, max: 0.2, noNaN: true}),

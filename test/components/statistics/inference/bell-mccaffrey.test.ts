@@ -1,13 +1,14 @@
 import {describe, expect, test} from "vitest";
 import {bellMcCaffrey} from "../../../../src/components/statistics/inference/bell-mccaffrey.js";
-import {clusterVariance, clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
+import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
 import {estimateOf} from "../../../../src/components/statistics/inference/estimate.js";
-import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
+import {constant, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import {studentP} from "../../../../src/components/statistics/inference/student.js";
 import oracle from "../../../oracles/cluster_panel.json" with {type: "json"};
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns, publicJson, publicOracles} from "../../../support/oracles.js";
 import {expectRate, holds, rate} from "../../../support/trials.js";
+import {clusterVariance, standardErrors} from "../../../support/variances.js";
 
 const {model, x, y} = csvColumns("cluster_panel.csv");
 

@@ -1,13 +1,10 @@
 import {expect, test} from "vitest";
 import {Random} from "../../../../src/components/base/random.js";
-import {
-  blockBootstrap,
-  blockInterval,
-  blockMoments
-} from "../../../../src/components/statistics/inference/block-bootstrap.js";
+import {blockBootstrap, blockInterval} from "../../../../src/components/statistics/inference/block-bootstrap.js";
 import {combined, summarize} from "../../../../src/components/statistics/inference/draws.js";
 import oracle from "../../../oracles/bootstrap.json" with {type: "json"};
 import {expectClose} from "../../../close.js";
+import {blockMoments} from "../../../support/block-moments.js";
 import {holds, overlapping, rate} from "../../../support/trials.js";
 
 const series = Float64Array.from(oracle.series);

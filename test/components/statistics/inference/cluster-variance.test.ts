@@ -1,14 +1,10 @@
 import {describe, expect, test} from "vitest";
-import {clusterVariance, clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
-import {
-  classicalVariance,
-  constant,
-  leastSquares,
-  standardErrors
-} from "../../../../src/components/statistics/inference/least-squares.js";
+import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
+import {constant, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import oracle from "../../../oracles/cluster_panel.json" with {type: "json"};
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns, publicJson, publicOracles} from "../../../support/oracles.js";
+import {classicalVariance, clusterVariance, standardErrors} from "../../../support/variances.js";
 
 const {model, round, x, y, w} = csvColumns("cluster_panel.csv");
 const fit = leastSquares(y, [constant(y.length), x]);

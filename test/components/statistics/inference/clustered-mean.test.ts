@@ -1,17 +1,14 @@
 import {describe, expect, test} from "vitest";
 import {bellMcCaffrey} from "../../../../src/components/statistics/inference/bell-mccaffrey.js";
-import {clusterVariance, clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
-import {
-  clusteredMean,
-  leaveOneOut,
-  meanOf,
-  sumsOf
-} from "../../../../src/components/statistics/inference/clustered-mean.js";
-import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
+import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
+import {clusteredMean, sumsOf} from "../../../../src/components/statistics/inference/clustered-mean.js";
+import {constant, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import weighted from "../../../oracles/weighted.json" with {type: "json"};
 import {expectClose} from "../../../close.js";
 import {csvColumns} from "../../../support/oracles.js";
 import {expectRate, holds, rate} from "../../../support/trials.js";
+import {meanOf} from "../../../support/mean-of.js";
+import {clusterVariance, standardErrors} from "../../../support/variances.js";
 
 const {model, y, w} = csvColumns("cluster_panel.csv");
 const clusters = clustersOf(model);
@@ -68,12 +65,6 @@ describe.each(Object.entries(weighted.cases))("weighted cases as in R: %s", (_, 
     const sum = x.reduce((sum, value, i) => sum + ((w[i] * (value - mean)) / total) ** 2, 0);
     expectClose(got.se, Math.sqrt((used / (used - 1)) * sum), 1e-12);
   });
-});
-
-test("leaving one cluster out moves the mean most where it weighs most", () => {
-  const range = leaveOneOut({sums: Float64Array.of(10, 2, 3), weights: Float64Array.of(5, 2, 2)});
-  expect(range).toEqual({low: 5 / 4, high: 13 / 7, lowWithout: 0, highWithout: 1});
-  expect(leaveOneOut({sums: Float64Array.of(1), weights: Float64Array.of(1)}).low).toBeNaN();
 });
 
 test("one cluster tells no interval", () => {

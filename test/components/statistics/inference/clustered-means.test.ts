@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
 import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
-import {clusteredMean, meanOf, sumsOf} from "../../../../src/components/statistics/inference/clustered-mean.js";
+import {clusteredMean, sumsOf} from "../../../../src/components/statistics/inference/clustered-mean.js";
 import {clusteredMeans, contrastOf} from "../../../../src/components/statistics/inference/clustered-means.js";
 import {expectClose} from "../../../close.js";
 import {csvColumns} from "../../../support/oracles.js";
+import {meanOf} from "../../../support/mean-of.js";
 
 const {model, y, x} = csvColumns("cluster_panel.csv");
 const clusters = clustersOf(model);

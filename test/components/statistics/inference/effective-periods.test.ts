@@ -1,9 +1,7 @@
 import {expect, test} from "vitest";
 import {
-  effectivePeriods,
   effectiveRounds,
   meanShared,
-  overlapOf,
   sharedDays
 } from "../../../../src/components/statistics/inference/effective-periods.js";
 import {expectClose} from "../../../close.js";
@@ -11,18 +9,18 @@ import {expectClose} from "../../../close.js";
 const rounds = (n: number) => Array.from({length: n}, (_, i) => i);
 const daily = {first: rounds(60), last: rounds(60).map((day) => day + 19)};
 
-test("20 daily rounds of Numerai's autocorrelation are 1.7 independent periods, 100 are 6", () => {
-  const measured = (lag: number) => 0.88 * overlapOf(20)(lag);
-  expect([20, 100].map((n) => effectivePeriods(n, measured).toFixed(1))).toEqual(["1.7", "6.0"]);
-});
+/** n^2 / (n + 2 sum over l of (n - l) r_l) of rounds every `step` days that share what they do of 20. */
+function periods(n: number, step = 1): number {
+  let sum = n;
+  for (let lag = 1; lag < n; ++lag) sum += 2 * (n - lag) * Math.max(0, 1 - (lag * step) / 20);
+  return (n * n) / sum;
+}
 
-test("20 weekly rounds that share 3 of 4 weeks are 5.3; without overlap all count", () => {
-  expect(effectivePeriods(20, overlapOf(20, 5)).toFixed(1)).toBe("5.3");
-  expect(effectivePeriods(20, () => 0)).toBe(20);
-});
-
-test("days of the calendar give the same number", () => {
-  expectClose(effectiveRounds(daily, rounds(40)), effectivePeriods(40, overlapOf(20)), 1e-12);
+test("days of the calendar give the number of the closed form, daily and weekly", () => {
+  expectClose(effectiveRounds(daily, rounds(40)), periods(40), 1e-12);
+  const weekly = {first: rounds(20).map((i) => 5 * i), last: rounds(20).map((i) => 5 * i + 19)};
+  expectClose(effectiveRounds(weekly, rounds(20)), periods(20, 5), 1e-12);
+  expect(periods(20, 5).toFixed(1)).toBe("5.3");
   expect(effectiveRounds(daily, [])).toBe(0);
   expectClose(effectiveRounds(daily, [0, 20, 40]), 3);
 });

@@ -1,14 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {
-  classicalVariance,
-  constant,
-  dot,
-  leastSquares,
-  standardErrors
-} from "../../../../src/components/statistics/inference/least-squares.js";
+import {constant, dot, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import cluster from "../../../oracles/cluster_panel.json" with {type: "json"};
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns, publicJson, publicOracles} from "../../../support/oracles.js";
+import {classicalVariance, standardErrors} from "../../../support/variances.js";
 
 const {x, y, w} = csvColumns("cluster_panel.csv");
 

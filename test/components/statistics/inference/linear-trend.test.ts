@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
-import {linearTrend, trendLag} from "../../../../src/components/statistics/inference/linear-trend.js";
+import {trendLag} from "../../../../src/components/statistics/inference/linear-trend.js";
 import oracle from "../../../oracles/trend.json" with {type: "json"};
 import {expectClose} from "../../../close.js";
 import {csvColumns} from "../../../support/oracles.js";
 import {holds, overlapping, rate} from "../../../support/trials.js";
+import {linearTrend} from "../../../support/linear-trend.js";
 
 const {round, y} = csvColumns("trend.csv");
 

@@ -1,17 +1,18 @@
 import {describe, expect, test} from "vitest";
-import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
+import {constant, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import {
   bartlettShare,
   bartlettSum,
   fixedBEstimate,
-  neweyWest,
   seriesMean
 } from "../../../../src/components/statistics/inference/newey-west.js";
-import {meanOf} from "../../../../src/components/statistics/inference/clustered-mean.js";
 import oracle from "../../../oracles/trend.json" with {type: "json"};
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns, publicJson, publicOracles} from "../../../support/oracles.js";
 import {expectRate, holds, overlapping, rate} from "../../../support/trials.js";
+import {neweyWest} from "../../../support/newey-west.js";
+import {meanOf} from "../../../support/mean-of.js";
+import {standardErrors} from "../../../support/variances.js";
 
 const {round, y} = csvColumns("trend.csv");
 const fit = leastSquares(y, [constant(y.length), round]);

@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
 import {Random} from "../../../../src/components/base/random.js";
-import {flipSigns, permuteWithin, shuffleFirst} from "../../../../src/components/statistics/inference/permutation.js";
-import {meanOf} from "../../../../src/components/statistics/inference/clustered-mean.js";
+import {permuteWithin, shuffleFirst} from "../../../../src/components/statistics/inference/permutation.js";
 import oracle from "../../../oracles/permutation.json" with {type: "json"};
 import {expectClose} from "../../../close.js";
 import {expectRate, rate} from "../../../support/trials.js";
+import {meanOf} from "../../../support/mean-of.js";
 
 const random = () => new Random(1);
 
@@ -15,12 +15,6 @@ test("one date: the exact two-sample test, as enumerated in R", () => {
   expectClose(got.above, oracle.one_sided_p, 1e-12);
   const n = oracle.a.length + oracle.b.length;
   expectClose(((got.observed - got.expected) * n) / oracle.b.length, oracle.diff, 1e-12);
-});
-
-test("signs: the exact one-sample test", () => {
-  const got = flipSigns(oracle.signflip.x, {random: random()});
-  expectClose(got.observed, oracle.signflip.mean, 1e-12);
-  expectClose(got.p, oracle.signflip.two_sided_p, 1e-12);
 });
 
 test("models move within their date only", () => {
@@ -56,7 +50,6 @@ test("a shuffle puts each entry in front equally often", () => {
 
 test("nothing chosen, nothing tested", () => {
   expect(() => permuteWithin([{values: [1], chosen: 0}], {random: random()})).toThrow(/needs chosen values/);
-  expect(() => flipSigns([], {random: random()})).toThrow(/needs values/);
 });
 
 test("a shock to each date leaves 5 false alarms in 100; the t test over events has many", () => {

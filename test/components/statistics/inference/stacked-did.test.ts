@@ -1,15 +1,15 @@
 import {describe, expect, test} from "vitest";
 import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
-import {clusterVariance} from "../../../../src/components/statistics/inference/cluster-variance.js";
-import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
+import {constant, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import {cleanControls} from "../../../../src/components/statistics/inference/stacked-controls.js";
 import type {UnitEvent} from "../../../../src/components/statistics/inference/stacked-controls.js";
 import {effectOf, stackedDid} from "../../../../src/components/statistics/inference/stacked-did.js";
-import {unitPanel} from "../../../../src/components/statistics/inference/unit-panel.js";
 import {Random} from "../../../../src/components/base/random.js";
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns, publicJson, publicOracles} from "../../../support/oracles.js";
 import {expectRate, holds, rate} from "../../../support/trials.js";
+import {unitPanel} from "../../../support/unit-panel.js";
+import {clusterVariance, standardErrors} from "../../../support/variances.js";
 
 describe.skipIf(!publicOracles.exists)("Wing, Freedman and Hollingsworth's example", () => {
   const run = () => {

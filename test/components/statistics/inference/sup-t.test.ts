@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {Random} from "../../../../src/components/base/random.js";
-import {supT, supTOfDraws} from "../../../../src/components/statistics/inference/sup-t.js";
+import {supT} from "../../../../src/components/statistics/inference/sup-t.js";
 import oracle from "../../../oracles/supt.json" with {type: "json"};
 
 const covariance = (k: number, r: (lag: number) => number) =>
@@ -33,13 +33,4 @@ test("few degrees of freedom widen the band: 3.57 at five points, 10 degrees (in
   expect(got).toBeGreaterThan(wide + 0.3);
   expect(Math.abs(supT([[1]], {random: new Random(3), df: 10, draws: 100000}) - 2.2281)).toBeLessThan(0.03);
   expect(Math.abs(supT([[1]], {random: new Random(3), df: 150, draws: 100000}) - 1.9759)).toBeLessThan(0.03);
-});
-
-test("drawn paths give the same value as their covariance", () => {
-  const random = new Random(4);
-  const path = Array.from({length: 5}, () => new Float64Array(40000));
-  for (let draw = 0; draw < 40000; ++draw) for (const point of path) point[draw] = 7 + 3 * random.normal();
-  const {critical, se} = supTOfDraws(path);
-  expect(Math.abs(critical - oracle.supt.independent_5)).toBeLessThan(0.03);
-  for (const one of se) expect(Math.abs(one - 3)).toBeLessThan(0.05);
 });

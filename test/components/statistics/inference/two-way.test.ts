@@ -1,10 +1,11 @@
 import {describe, expect, test} from "vitest";
 import {clustersOf} from "../../../../src/components/statistics/inference/cluster-variance.js";
-import {constant, leastSquares, standardErrors} from "../../../../src/components/statistics/inference/least-squares.js";
+import {constant, leastSquares} from "../../../../src/components/statistics/inference/least-squares.js";
 import {twoWayVariance} from "../../../../src/components/statistics/inference/two-way.js";
 import oracle from "../../../oracles/cluster_panel.json" with {type: "json"};
 import {expectAllClose} from "../../../close.js";
 import {csvColumns, publicJson, publicOracles} from "../../../support/oracles.js";
+import {standardErrors} from "../../../support/variances.js";
 
 const {model, round, x, y} = csvColumns("cluster_panel.csv");
 const fit = leastSquares(y, [constant(y.length), x]);

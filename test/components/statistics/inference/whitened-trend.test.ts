@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
 import type {Random} from "../../../../src/components/base/random.js";
-import {linearTrend} from "../../../../src/components/statistics/inference/linear-trend.js";
 import {whitenedTrend} from "../../../../src/components/statistics/inference/whitened-trend.js";
 import {expectClose} from "../../../close.js";
 import {holds, rate} from "../../../support/trials.js";
+import {linearTrend} from "../../../support/linear-trend.js";
 
 const times = Float64Array.from({length: 60}, (_, t) => t / 52);
 

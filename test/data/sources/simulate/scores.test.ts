@@ -2,18 +2,18 @@
 import {describe, expect, it} from "vitest";
 import {covariance, deviation, pearson} from "../../../../src/components/statistics/correlation.js";
 import {gaussianRank} from "../../../../src/components/statistics/gaussian-rank.js";
+import {targetOf} from "../../../../src/data/sources/simulate/targets.js";
+import {makeWorld} from "../../../../src/data/sources/simulate/world.js";
+import type {World} from "../../../../src/data/sources/simulate/world.js";
+import {expectAllClose, expectClose} from "../../../close.js";
+import {dumpOf, late, playSmall, rowsOfRound, small, tenRounds} from "./small.js";
 import {
   correlationContribution,
   cwmm,
   numeraiCorr,
   stakeWeight,
   stakeWeightedMetaModel
-} from "../../../../src/components/statistics/numerai.js";
-import {targetOf} from "../../../../src/data/sources/simulate/targets.js";
-import {makeWorld} from "../../../../src/data/sources/simulate/world.js";
-import type {World} from "../../../../src/data/sources/simulate/world.js";
-import {expectAllClose, expectClose} from "../../../close.js";
-import {dumpOf, late, playSmall, rowsOfRound, small, tenRounds} from "./small.js";
+} from "../../../support/numerai.js";
 
 const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "corr60", "mmc60", "mmc_unmoved"] as const;
 const names = [...scores, "stake", "weight", "leave_one_out", "market"] as const;

@@ -3,7 +3,6 @@ import {describe, expect, it} from "vitest";
 import {Random} from "../../../../src/components/base/random.js";
 import {mean} from "../../../../src/components/statistics/correlation.js";
 import {gaussianRank, signedPower} from "../../../../src/components/statistics/gaussian-rank.js";
-import {correlationContribution, numeraiCorr} from "../../../../src/components/statistics/numerai.js";
 import {newSignal} from "../../../../src/data/sources/simulate/signals.js";
 import {Sight} from "../../../../src/data/sources/simulate/sight.js";
 import type {PlayedRound} from "../../../../src/data/sources/simulate/sight.js";
@@ -11,6 +10,7 @@ import {targetOf} from "../../../../src/data/sources/simulate/targets.js";
 import {makeWorld} from "../../../../src/data/sources/simulate/world.js";
 import {expectAllClose, expectClose} from "../../../close.js";
 import {dumpOf, playSmall} from "./small.js";
+import {correlationContribution, numeraiCorr} from "../../../support/numerai.js";
 
 const {returns, ranking, calendar} = makeWorld({models: 10, rounds: 40, stocks: 200});
 const at = calendar.rounds[20];

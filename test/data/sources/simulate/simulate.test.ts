@@ -7,16 +7,12 @@ import * as path from "node:path";
 import {promisify} from "node:util";
 import {csvParse} from "d3-dsv";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {
-  correlationContribution,
-  numeraiCorr,
-  stakeWeightedMetaModel
-} from "../../../../src/components/statistics/numerai.js";
 import {openDatabase, rowsOf} from "../../../../src/data/duckdb.js";
 import {readPanel} from "../../../../src/data/snapshot/read.js";
 import {simulate, steps} from "../../../../src/data/sources/simulate/simulate.js";
 import {expectAllClose} from "../../../close.js";
 import {small} from "./small.js";
+import {correlationContribution, numeraiCorr, stakeWeightedMetaModel} from "../../../support/numerai.js";
 
 const crowding = path.resolve(import.meta.dirname, "../../../../src/bin/crowding.js");
 const call = (...args: string[]) => promisify(execFile)(process.execPath, [crowding, ...args]);

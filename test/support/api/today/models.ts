@@ -26,7 +26,7 @@ export const modelKey = (i: number) => `00000000-0000-4000-8000-${String(i).padS
 export const modelName = (i: number) => `model_${i}`;
 
 /** The multiplier of a score that a model chose. */
-export const chosen = (i: number, {offers}: PaidScore): number => offers[i % offers.length];
+const chosen = (i: number, {offers}: PaidScore): number => offers[i % offers.length];
 
 export function modelsOf(round: number, progress: Progress): ApiObject[] {
   return Array.from({length: models}, (_, i) => modelOf(i, round, progress));

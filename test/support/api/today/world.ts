@@ -45,7 +45,7 @@ export const todaysSpelling: Spelled = {
 /** Rounds on each side of a break that have models. */
 const around = 25;
 /** From here on rounds tell their own configurations. */
-export const firstConfigured = 340;
+const firstConfigured = 340;
 const breaks = [...paidRules.map(({from}) => from), 202, 238, 294, 340, 484];
 const isNear = (round: number) => round >= 1343 || breaks.some((start) => Math.abs(round - start) <= around);
 

@@ -1,11 +1,10 @@
-/** Several stakes at once, as when an account raises all its models. */
-import {accuracyOf} from "./standing.js";
-import type {MetaModel, Standing} from "./standing.js";
-import {timesStake} from "./stake-change.js";
+/** The algebra of several stakes that change at once. */
+import {accuracyOf} from "../../src/components/statistics/crowding/standing.js";
+import type {MetaModel, Standing} from "../../src/components/statistics/crowding/standing.js";
 
 type Numbers = ArrayLike<number>;
 
-export interface AllChanged {
+interface AllChanged {
   models: Standing[];
   meta: MetaModel;
 }
@@ -33,26 +32,4 @@ export function timesStakes(
     }),
     meta: {sigma: deviation / total, market}
   };
-}
-
-/**
- * The furthest that the others of its account can move a model, whose predictions are not published: as if they were copies
- * of it (correlation 1), so that all that the account adds is its own. The model's own weight, not the account's, is returned.
- */
-export function asOneModel(
-  models: readonly Standing[],
-  meta: MetaModel,
-  {times}: {times: Numbers}
-): {models: Standing[]; meta: MetaModel[]} {
-  const added = models.reduce((sum, {weight}, i) => sum + (times[i] - 1) * weight, 0);
-  const all = models.map((model, i) => {
-    // a stake of the account's whole change put on this model, which may hold none itself
-    const unit = {...model, weight: 1};
-    const changed = timesStake(unit, meta, 1 + added);
-    return {
-      model: {...changed.model, weight: (times[i] * model.weight) / (1 + added)},
-      meta: changed.meta
-    };
-  });
-  return {models: all.map(({model}) => model), meta: all.map((one) => one.meta)};
 }
