@@ -26,7 +26,7 @@ const entries = [
   "src/data/rows/plan.ts",
   "src/components/page/table-worker.ts",
   // verdicts will rest on them
-  "src/components/statistics/inference/{equivalence,two-way}.ts"
+  "src/components/statistics/{comparison/equivalence,clusters/two-way}.ts"
 ];
 
 const config: KnipConfig = ({production = false}) => ({

@@ -2,7 +2,7 @@ import {defineConfig} from "vitest/config";
 import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 /** Files that take long, in the order in which they begin: the last ones of a run should be short, so that no core waits. */
-const long = [/data\/truth\/coverage/, /collect\/killed/, /components\/sql\//, /data\/sources\//, /test\/bin\//];
+const long = [/data\/coverage\/coverage/, /collect\/killed/, /components\/sql\//, /data\/sources\//, /test\/bin\//];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -3,7 +3,7 @@ import {dirname, join, normalize} from "node:path/posix";
 import {fileURLToPath} from "node:url";
 import ts from "typescript";
 import {expect, test} from "vitest";
-import {parameters} from "../src/components/base/parameters.js";
+import {parameters} from "../src/components/base/settings/parameters.js";
 
 /** The rules that hold the layers apart. Paths are relative to the project's folder, with `/`. */
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -33,7 +33,8 @@ const arrows: Record<string, string[]> = {
   sql: ["base", "sql"],
   charts: ["base", "tables", "charts"],
   texts: ["base", "tables", "texts"],
-  page: ["base", "statistics", "tables", "sql", "charts", "texts", "page"]
+  page: ["base", "tables", "sql", "charts", "texts", "page"],
+  figures: ["base", "statistics", "tables", "sql", "charts", "texts", "page", "figures"]
 };
 
 /** Layers that see another one's types only. */

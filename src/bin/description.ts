@@ -1,6 +1,6 @@
 /** What a snapshot holds and what was dropped, in words. */
-import {agreementOf} from "../components/base/coverage.js";
-import type {Coverage, Manifest} from "../components/base/manifest.js";
+import {agreementOf} from "../components/base/snapshot/coverage.js";
+import type {Coverage, Manifest} from "../components/base/snapshot/manifest.js";
 
 /** Dropped rows by reason, each with examples: file, line, value. */
 export function droppedLines({rows, examples}: Manifest): string[] {

@@ -3,10 +3,10 @@ import type {Column} from "../components/base/catalogue/column.js";
 import {entryOf, rooms, tableNames} from "../components/base/catalogue/index.js";
 import type {TableName} from "../components/base/catalogue/index.js";
 import {columnHead, columnText} from "../components/base/catalogue/words.js";
-import type {Parameter} from "../components/base/parameters.js";
-import {presets} from "../components/base/presets.js";
-import type {Preset} from "../components/base/presets.js";
-import {defaultText, parametersOf} from "../components/base/settings.js";
+import type {Parameter} from "../components/base/settings/parameters.js";
+import {presets} from "../components/base/settings/presets.js";
+import type {Preset} from "../components/base/settings/presets.js";
+import {defaultText, parametersOf} from "../components/base/settings/settings.js";
 
 export const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]
 

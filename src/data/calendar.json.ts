@@ -1,4 +1,4 @@
-import type {Round} from "../components/base/panel.js";
+import type {Round} from "../components/base/snapshot/panel.js";
 import {readPanel, snapshotFolder} from "./snapshot/read.js";
 
 /** Of what the source says of a round's scores only those that pay: pages read no others. */

@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import {scoreNames} from "../components/base/panel.js";
+import {scoreNames} from "../components/base/snapshot/panel.js";
 import type {Meta} from "../components/page/meta.js";
 import {readManifest, snapshotFolder} from "./snapshot/read.js";
 import {chunkPlan} from "./rows/plan.js";
-import {readRecord} from "./truth/record.js";
-import {standingsOf} from "./truth/standings.js";
+import {readRecord} from "./coverage/record.js";
+import {standingsOf} from "./coverage/standings.js";
 
 const manifest = await readManifest(snapshotFolder());
 const rows = manifest.rows.kept;

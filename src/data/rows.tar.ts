@@ -3,7 +3,7 @@ import {pipeline} from "node:stream/promises";
 import {gzipSync} from "node:zlib";
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {pack} from "tar-stream";
-import type {Panel} from "../components/base/panel.js";
+import type {Panel} from "../components/base/snapshot/panel.js";
 import {chunkPlan, chunkScores} from "./rows/plan.js";
 import {readManifest, readPanel, snapshotFolder} from "./snapshot/read.js";
 

@@ -6,7 +6,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {main} from "../../src/bin/cli.js";
 import {alignRows} from "../../src/bin/print.js";
 import {tableNames} from "../../src/components/base/catalogue/index.js";
-import {rules} from "../../src/components/base/regimes.js";
+import {rules} from "../../src/components/base/rounds/regimes.js";
 import {put, temporary} from "../support/folder.js";
 
 const command = fileURLToPath(new URL("../../src/bin/crowding.js", import.meta.url));

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {helpOf, tableList} from "../../src/bin/table-help.js";
 import {entryOf, rooms, tableNames} from "../../src/components/base/catalogue/index.js";
-import {parametersOf} from "../../src/components/base/settings.js";
+import {parametersOf} from "../../src/components/base/settings/settings.js";
 
 test("the list has a line for every table, under its room", () => {
   const lines = tableList().split("\n");

@@ -1,11 +1,11 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {RowOf} from "../../src/components/base/catalogue/rows.js";
-import {readSettings} from "../../src/components/base/settings.js";
-import {claims} from "../../src/components/tables/claims.js";
-import {withhold} from "../../src/components/tables/withheld.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
+import {claims} from "../../src/components/tables/claims/claims.js";
+import {withhold} from "../../src/components/tables/result/withheld.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
-import {readRecord} from "../../src/data/truth/record.js";
-import {standingsOf} from "../../src/data/truth/standings.js";
+import {readRecord} from "../../src/data/coverage/record.js";
+import {standingsOf} from "../../src/data/coverage/standings.js";
 import {readFigure, setInput} from "./figures.js";
 import {openSite} from "./harness.js";
 import type {Site} from "./harness.js";

@@ -1,11 +1,11 @@
 import {createHash} from "node:crypto";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {parameters} from "../../src/components/base/parameters.js";
-import {rules} from "../../src/components/base/regimes.js";
-import {defaultSettings} from "../../src/components/base/settings.js";
-import {payouts} from "../../src/components/tables/payouts.js";
+import {parameters} from "../../src/components/base/settings/parameters.js";
+import {rules} from "../../src/components/base/rounds/regimes.js";
+import {defaultSettings} from "../../src/components/base/settings/settings.js";
+import {payouts} from "../../src/components/tables/data/payouts.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
-import {viewParameters} from "../../src/components/base/view.js";
+import {viewParameters} from "../../src/components/base/settings/view.js";
 import {openSite, type Site} from "./harness.js";
 
 let site: Site;

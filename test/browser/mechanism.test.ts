@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import type {Panel} from "../../src/components/base/panel.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import type {TableName} from "../../src/components/base/catalogue/index.js";
-import {readSettings} from "../../src/components/base/settings.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
 import {tables} from "../../src/components/tables/index.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readFigure, setInput} from "./figures.js";

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import type {Panel} from "../../src/components/base/panel.js";
-import {parameterNamed, readSettings} from "../../src/components/base/settings.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
+import {parameterNamed, readSettings} from "../../src/components/base/settings/settings.js";
 import {tables} from "../../src/components/tables/index.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {holdRows, readFigure, readMarks, setInput} from "./figures.js";

@@ -1,8 +1,8 @@
 import {expect} from "vitest";
-import type {Panel} from "../../src/components/base/panel.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import type {TableName} from "../../src/components/base/catalogue/index.js";
-import type {Parameter} from "../../src/components/base/parameters.js";
-import {defaultText} from "../../src/components/base/settings.js";
+import type {Parameter} from "../../src/components/base/settings/parameters.js";
+import {defaultText} from "../../src/components/base/settings/settings.js";
 
 /** Texts of a parameter: its default, two others, and its ends. */
 export function settingsToTry(p: Parameter, {table, panel}: {table: TableName; panel: Panel}): string[] {

@@ -1,8 +1,8 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import type {Panel} from "../../src/components/base/panel.js";
-import {parameterNamed, readSettings} from "../../src/components/base/settings.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
+import {parameterNamed, readSettings} from "../../src/components/base/settings/settings.js";
 import {tables} from "../../src/components/tables/index.js";
-import {stretches} from "../../src/components/tables/stretches.js";
+import {stretches} from "../../src/components/tables/trend/stretches.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {holdRows, readFigure, setInput} from "./figures.js";
 import {openFolds, openSite} from "./harness.js";

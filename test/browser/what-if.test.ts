@@ -1,8 +1,8 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {hostileNames} from "../../src/bin/site/hostile.js";
-import type {Panel} from "../../src/components/base/panel.js";
-import {readSettings} from "../../src/components/base/settings.js";
-import {whatIf} from "../../src/components/tables/what-if.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
+import {whatIf} from "../../src/components/tables/what-if/what-if.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {holdRows, readFigure, setInput, settledFigures} from "./figures.js";
 import {openFolds, openSite} from "./harness.js";

@@ -3,7 +3,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {roundTimes} from "../../src/components/base/calendar.js";
+import {roundTimes} from "../../src/components/base/rounds/calendar.js";
 import {whyNothing} from "../../src/components/page/or-cause.js";
 import {emptyFrames, everything, wordsOf} from "../support/everything.js";
 import type {Shown} from "../support/everything.js";

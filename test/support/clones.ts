@@ -1,6 +1,6 @@
 /** A world of accounts with near-copies for models, and the same world without one of its accounts. */
-import {Random} from "../../src/components/base/random.js";
-import type {Panel} from "../../src/components/base/panel.js";
+import {Random} from "../../src/components/base/kit/random.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import {calendar, numbers, panelOf} from "./panel.js";
 import type {Row, RoundInput} from "./panel.js";
 

@@ -1,10 +1,10 @@
 /** Worlds around a raise of the stake that lasts for 20 rounds, so that it is a raise in reversed time as well. */
-import {parameterNamed, readSettings} from "../../src/components/base/settings.js";
-import type {Settings} from "../../src/components/base/settings.js";
-import {eventPath} from "../../src/components/tables/event-path.js";
-import {eventSummary} from "../../src/components/tables/event-summary.js";
-import {events} from "../../src/components/tables/events.js";
-import type {EventResult} from "../../src/components/tables/result.js";
+import {parameterNamed, readSettings} from "../../src/components/base/settings/settings.js";
+import type {Settings} from "../../src/components/base/settings/settings.js";
+import {eventPath} from "../../src/components/tables/events/path.js";
+import {eventSummary} from "../../src/components/tables/events/summary.js";
+import {events} from "../../src/components/tables/events/events.js";
+import type {EventResult} from "../../src/components/tables/result/result.js";
 import {calendar, numbers, panelOf} from "./panel.js";
 import type {Row, RoundInput, World} from "./panel.js";
 

@@ -1,7 +1,7 @@
 /** A round computed from its predictions, by brute force: what the closed forms must give. */
-import {covariance, deviation, pearson} from "../../src/components/statistics/correlation.js";
+import {covariance, deviation, pearson} from "../../src/components/statistics/numbers/correlation.js";
 import type {MetaModel, Standing} from "../../src/components/statistics/crowding/standing.js";
-import {Random} from "../../src/components/base/random.js";
+import {Random} from "../../src/components/base/kit/random.js";
 
 type Numbers = ArrayLike<number>;
 

@@ -1,8 +1,8 @@
-import {constant, leastSquares} from "../../src/components/statistics/inference/least-squares.js";
-import type {Numbers} from "../../src/components/statistics/inference/least-squares.js";
-import {bartlettShare, fixedBEstimate} from "../../src/components/statistics/inference/newey-west.js";
-import type {SeriesEstimate} from "../../src/components/statistics/inference/newey-west.js";
-import {trendLag} from "../../src/components/statistics/inference/linear-trend.js";
+import {constant, leastSquares} from "../../src/components/statistics/numbers/least-squares.js";
+import type {Numbers} from "../../src/components/statistics/numbers/least-squares.js";
+import {bartlettShare, fixedBEstimate} from "../../src/components/statistics/series/newey-west.js";
+import type {SeriesEstimate} from "../../src/components/statistics/series/newey-west.js";
+import {trendLag} from "../../src/components/statistics/series/linear-trend.js";
 import {neweyWest} from "./newey-west.js";
 import {standardErrors} from "./variances.js";
 

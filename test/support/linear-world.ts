@@ -1,7 +1,7 @@
 /** Rounds whose scores come from predictions: published cwmm and MMC as the linear algebra has them. */
-import {powerFactor} from "../../src/components/base/constants.js";
-import {Random} from "../../src/components/base/random.js";
-import type {Panel} from "../../src/components/base/panel.js";
+import {powerFactor} from "../../src/components/base/kit/constants.js";
+import {Random} from "../../src/components/base/kit/random.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import {drawRound, linearRound} from "./linear-round.js";
 import type {LinearRound} from "./linear-round.js";
 import {calendar, panelOf} from "./panel.js";

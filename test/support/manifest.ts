@@ -1,6 +1,6 @@
 /** A manifest of invented rounds, for the texts and views that read one. */
-import type {Coverage, Manifest} from "../../src/components/base/manifest.js";
-import {observationColumns} from "../../src/components/base/columns.js";
+import type {Coverage, Manifest} from "../../src/components/base/snapshot/manifest.js";
+import {observationColumns} from "../../src/components/base/snapshot/columns.js";
 import {numbers} from "./panel.js";
 
 /** Ten rounds, all of the official stake, one slope. */

@@ -1,6 +1,6 @@
-import {clusteredMean} from "../../src/components/statistics/inference/clustered-mean.js";
-import type {MeanEstimate} from "../../src/components/statistics/inference/clustered-mean.js";
-import type {Numbers} from "../../src/components/statistics/inference/least-squares.js";
+import {clusteredMean} from "../../src/components/statistics/clusters/clustered-mean.js";
+import type {MeanEstimate} from "../../src/components/statistics/clusters/clustered-mean.js";
+import type {Numbers} from "../../src/components/statistics/numbers/least-squares.js";
 
 /** Mean of values, each a cluster of its own: the one-sample t interval. NaN values are left out. */
 export function meanOf(values: Numbers, {level = 0.95} = {}): MeanEstimate {

@@ -1,6 +1,6 @@
 import {Matrix} from "ml-matrix";
-import type {Fit, Numbers} from "../../src/components/statistics/inference/least-squares.js";
-import {bartlettSum} from "../../src/components/statistics/inference/newey-west.js";
+import type {Fit, Numbers} from "../../src/components/statistics/numbers/least-squares.js";
+import {bartlettSum} from "../../src/components/statistics/series/newey-west.js";
 
 /**
  * Newey and West's variance of the coefficients (1987; Bartlett's weights, no prewhitening), as in R's

@@ -2,10 +2,15 @@
  * Numerai's scores, written for reading and checking (numerai-tools 0.6, scoring.py; docs.numer.ai, definitions).
  * Arrays hold one number per stock, in one order, without NaN. The simulator has a faster way to the same numbers.
  */
-import {floats} from "../../src/components/base/typed.js";
-import {mean, pearson} from "../../src/components/statistics/correlation.js";
-import {gaussianRank, gaussianize, signedPower, tieKeptRank} from "../../src/components/statistics/gaussian-rank.js";
-import {contributionTarget} from "../../src/components/statistics/numerai.js";
+import {floats} from "../../src/components/base/kit/typed.js";
+import {mean, pearson} from "../../src/components/statistics/numbers/correlation.js";
+import {
+  gaussianRank,
+  gaussianize,
+  signedPower,
+  tieKeptRank
+} from "../../src/components/statistics/crowding/gaussian-rank.js";
+import {contributionTarget} from "../../src/components/statistics/crowding/numerai.js";
 
 type Numbers = ArrayLike<number>;
 

@@ -2,11 +2,11 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {queryNames} from "../../src/components/base/catalogue/names.js";
-import {scoreColumn, scoreNames} from "../../src/components/base/panel.js";
-import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/panel.js";
+import {scoreColumn, scoreNames} from "../../src/components/base/snapshot/panel.js";
+import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/snapshot/panel.js";
 import {scoreConfigType} from "../../src/data/snapshot/rounds.js";
-import {withheld} from "../../src/components/sql/once.js";
-import type {TableResult} from "../../src/components/tables/result.js";
+import {withheld} from "../../src/components/sql/result/once.js";
+import type {TableResult} from "../../src/components/tables/result/result.js";
 
 /** A row of `observations`; what is missing is null. */
 export type Row = {round: number; model: string; account?: string | null; stake?: number | null} & Partial<

@@ -1,7 +1,7 @@
 /** Worlds whose MMC is a plane of CORR and cwmm in each round, in numbers that 32-bit floats hold exactly. */
 import {calendar, numbers, panelOf} from "./panel.js";
 import type {Row} from "./panel.js";
-import type {Panel, Round} from "../../src/components/base/panel.js";
+import type {Panel, Round} from "../../src/components/base/snapshot/panel.js";
 import {rounds} from "./stakes.js";
 
 /** MMC = CORR / 2 - c_M cwmm. */

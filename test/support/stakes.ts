@@ -1,6 +1,6 @@
 /** Models by their stakes, round by round: what tests of stake events are made of. */
-import {readSettings} from "../../src/components/base/settings.js";
-import type {Settings} from "../../src/components/base/settings.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
+import type {Settings} from "../../src/components/base/settings/settings.js";
 import {calendar, numbers} from "./panel.js";
 import type {RoundInput, Row} from "./panel.js";
 

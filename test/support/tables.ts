@@ -2,19 +2,19 @@
 import {table} from "arquero";
 import {group, mean, sum} from "d3-array";
 import type {RowOf} from "../../src/components/base/catalogue/rows.js";
-import {fewModels} from "../../src/components/base/constants.js";
-import type {Round} from "../../src/components/base/panel.js";
+import {fewModels} from "../../src/components/base/kit/constants.js";
+import type {Round} from "../../src/components/base/snapshot/panel.js";
 import type {TableName} from "../../src/components/base/catalogue/index.js";
-import {readSettings} from "../../src/components/base/settings.js";
-import {leastRounds, statistics, year} from "../../src/components/base/slopes.js";
-import type {TableResult} from "../../src/components/tables/result.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
+import {leastRounds, statistics, year} from "../../src/components/base/trend/slopes.js";
+import type {TableResult} from "../../src/components/tables/result/result.js";
 import {shapeNames} from "../../src/components/base/catalogue/penalty.js";
-import {contrast, kneeOf} from "../../src/components/statistics/fall.js";
-import type {Three} from "../../src/components/statistics/fall.js";
-import type {Readable} from "../../src/components/tables/readable.js";
-import {seriesKey} from "../../src/components/tables/series-keys.js";
-import {stretches} from "../../src/components/tables/stretches.js";
-import type {Stretch} from "../../src/components/tables/stretches.js";
+import {contrast, kneeOf} from "../../src/components/statistics/numbers/fall.js";
+import type {Three} from "../../src/components/statistics/numbers/fall.js";
+import type {Readable} from "../../src/components/tables/result/readable.js";
+import {seriesKey} from "../../src/components/tables/trend/series-keys.js";
+import {stretches} from "../../src/components/tables/trend/stretches.js";
+import type {Stretch} from "../../src/components/tables/trend/stretches.js";
 
 type Columns = Record<string, unknown[]>;
 

@@ -1,5 +1,5 @@
 import {expect} from "vitest";
-import {Random} from "../../src/components/base/random.js";
+import {Random} from "../../src/components/base/kit/random.js";
 
 /** Share of seeded trials in which something happens. */
 export function rate(trials: number, happens: (random: Random) => boolean, {seed = 1} = {}): number {

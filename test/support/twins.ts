@@ -1,8 +1,8 @@
 /** Tables against their queries: at every combination of settings that matters. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Panel} from "../../src/components/base/panel.js";
-import {readSettings, takes} from "../../src/components/base/settings.js";
-import type {Settings} from "../../src/components/base/settings.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
+import {readSettings, takes} from "../../src/components/base/settings/settings.js";
+import type {Settings} from "../../src/components/base/settings/settings.js";
 import {queries} from "../../src/components/sql/index.js";
 import {isQueried, tableNames} from "../../src/components/base/catalogue/index.js";
 import type {QueryName} from "../../src/components/base/catalogue/index.js";

@@ -1,4 +1,4 @@
-import type {UnitPanel} from "../../src/components/statistics/inference/unit-panel.js";
+import type {UnitPanel} from "../../src/components/statistics/comparison/unit-panel.js";
 
 /** The panel of rows (unit, time, value), each unit and time numbered from 0. */
 export function unitPanel(

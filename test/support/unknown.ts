@@ -1,5 +1,5 @@
 /** Worlds in which something is not known that every page asks for, and the world in which all is. */
-import type {ScoreName} from "../../src/components/base/panel.js";
+import type {ScoreName} from "../../src/components/base/snapshot/panel.js";
 import {crowd} from "./claims.js";
 import type {Row, World} from "./panel.js";
 

@@ -1,9 +1,9 @@
 /** Variances of regression coefficients as textbooks and R have them, to compare with. */
 import {Matrix} from "ml-matrix";
-import {clusterScores, sandwich} from "../../src/components/statistics/inference/cluster-variance.js";
-import type {Clusters} from "../../src/components/statistics/inference/cluster-variance.js";
-import {dot} from "../../src/components/statistics/inference/least-squares.js";
-import type {Fit} from "../../src/components/statistics/inference/least-squares.js";
+import {clusterScores, sandwich} from "../../src/components/statistics/clusters/cluster-variance.js";
+import type {Clusters} from "../../src/components/statistics/clusters/cluster-variance.js";
+import {dot} from "../../src/components/statistics/numbers/least-squares.js";
+import type {Fit} from "../../src/components/statistics/numbers/least-squares.js";
 
 /** Classical variance of the coefficients: rows independent, of one variance. */
 export function classicalVariance({n, k, residuals, bread}: Fit): Matrix {

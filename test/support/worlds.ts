@@ -1,8 +1,8 @@
 /** Small generated worlds for tests: seeded, so that a failure can be repeated. */
 import {xoroshiro128plus, unsafeUniformIntDistribution} from "pure-rand";
-import {cadenceOf, roundTimes} from "../../src/components/base/calendar.js";
-import type {ScoreConfig} from "../../src/components/base/panel.js";
-import {regimeOf} from "../../src/components/base/regimes.js";
+import {cadenceOf, roundTimes} from "../../src/components/base/rounds/calendar.js";
+import type {ScoreConfig} from "../../src/components/base/snapshot/panel.js";
+import {regimeOf} from "../../src/components/base/rounds/regimes.js";
 import {calendar, numbers} from "./panel.js";
 import type {RoundInput, Row, World} from "./panel.js";
 

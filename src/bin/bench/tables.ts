@@ -1,8 +1,8 @@
 import {tables} from "../../components/tables/index.js";
-import {scoreColumn} from "../../components/base/panel.js";
-import type {Panel, ScoreName, Scores} from "../../components/base/panel.js";
+import {scoreColumn} from "../../components/base/snapshot/panel.js";
+import type {Panel, ScoreName, Scores} from "../../components/base/snapshot/panel.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
-import {readSettings} from "../../components/base/settings.js";
+import {readSettings} from "../../components/base/settings/settings.js";
 
 /** The settings of each table between which a reader's slider moves: each move goes to a value that was not there before. */
 const moves: [TableName, Record<string, string>, name: string, value: (move: number) => number][] = [

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import * as path from "node:path";
-import {differenceLines, foundLines} from "../../components/texts/data.js";
+import {differenceLines, foundLines} from "../../components/texts/data/data.js";
 import {firstLine, InputFault} from "../../data/fault.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {defaults} from "../../data/sources/collect/client.js";

@@ -1,7 +1,7 @@
-import {stakeCoverage} from "../../components/base/coverage.js";
-import type {StakeCoverage} from "../../components/base/coverage.js";
-import type {Manifest} from "../../components/base/manifest.js";
-import {differenceLines, finalText, lackingLines, stepLines} from "../../components/texts/data.js";
+import {stakeCoverage} from "../../components/base/snapshot/coverage.js";
+import type {StakeCoverage} from "../../components/base/snapshot/coverage.js";
+import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import {differenceLines, finalText, lackingLines, stepLines} from "../../components/texts/data/data.js";
 import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";

@@ -1,5 +1,5 @@
-import type {Manifest} from "../../components/base/manifest.js";
-import {differenceLines, foundLines} from "../../components/texts/data.js";
+import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import {differenceLines, foundLines} from "../../components/texts/data/data.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {importFiles} from "../../data/sources/import/import.js";
 import {readCall, UsageFault} from "../call.js";

@@ -1,7 +1,7 @@
 /** Settings in the address of a page: read with a word about what cannot be honoured, written without the defaults. */
-import {defaultText, readValue, SettingError} from "../base/settings.js";
+import {defaultText, readValue, SettingError} from "../base/settings/settings.js";
 import type {TableName} from "../base/catalogue/index.js";
-import type {Parameter} from "../base/parameters.js";
+import type {Parameter} from "../base/settings/parameters.js";
 
 export interface AddressOptions {
   table: TableName;

@@ -1,5 +1,5 @@
 /** Whether a query's rows are a figure's numbers. */
-import {withheld} from "../sql/once.js";
+import {withheld} from "../sql/result/once.js";
 
 export interface Agreement {
   /** numbers and texts compared */

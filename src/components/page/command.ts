@@ -1,6 +1,6 @@
 /** The command line that prints a figure's table. */
-import {defaultText, parametersOf, writeValue, camelCase} from "../base/settings.js";
-import type {Settings} from "../base/settings.js";
+import {defaultText, parametersOf, writeValue, camelCase} from "../base/settings/settings.js";
+import type {Settings} from "../base/settings/settings.js";
 import type {TableName} from "../base/catalogue/index.js";
 
 /** `npx crowding table NAME --groups 5`: only what differs from the defaults. */

@@ -1,7 +1,7 @@
 /** One input for one parameter: its kind says which. */
 import * as Inputs from "@observablehq/inputs";
-import type {NumberParameter, Parameter, TextParameter} from "../base/parameters.js";
-import {readValue} from "../base/settings.js";
+import type {NumberParameter, Parameter, TextParameter} from "../base/settings/parameters.js";
+import {readValue} from "../base/settings/settings.js";
 
 export interface Control {
   element: HTMLElement;

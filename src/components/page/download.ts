@@ -1,6 +1,6 @@
 /** Files that a reader takes along: the table of a figure as CSV, the figure as SVG. */
 import {csvFormat} from "d3-dsv";
-import type {Readable} from "../tables/readable.js";
+import type {Readable} from "../tables/result/readable.js";
 import {ownStyle} from "./share-style.js";
 
 /** The table as CSV: full precision, null as empty. */

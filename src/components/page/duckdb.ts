@@ -1,9 +1,9 @@
 /** DuckDB in the page: one instance, started when a reader asks for SQL; it holds the rows that the page has loaded. */
 import {bool, float64, int32, list, struct, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
 import type {DataType} from "@uwdata/flechette";
-import {scoreNames} from "../base/panel.js";
-import type {Panel} from "../base/panel.js";
-import {integers} from "../base/typed.js";
+import {scoreNames} from "../base/snapshot/panel.js";
+import type {Panel} from "../base/snapshot/panel.js";
+import {integers} from "../base/kit/typed.js";
 import {policedWorker} from "./policed-worker.js";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 

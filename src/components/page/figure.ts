@@ -2,11 +2,11 @@
 import {html} from "htl";
 import {isQueried} from "../base/catalogue/index.js";
 import {onceNames} from "../base/catalogue/names.js";
-import type {Panel} from "../base/panel.js";
-import {count, counted, day} from "../base/format.js";
-import {capital} from "../base/words.js";
-import type {Readable} from "../tables/readable.js";
-import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result.js";
+import type {Panel} from "../base/snapshot/panel.js";
+import {count, counted, day} from "../base/words/format.js";
+import {capital} from "../base/words/words.js";
+import type {Readable} from "../tables/result/readable.js";
+import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";

@@ -1,9 +1,9 @@
 /** Inputs made from the parameter table, tied to the address, in one row with a reset. */
 import {html} from "htl";
 import type {TableName} from "../base/catalogue/index.js";
-import {presetNamed} from "../base/presets.js";
-import {defaultText, parameterNamed, readSettings, SettingError} from "../base/settings.js";
-import type {Settings} from "../base/settings.js";
+import {presetNamed} from "../base/settings/presets.js";
+import {defaultText, parameterNamed, readSettings, SettingError} from "../base/settings/settings.js";
+import type {Settings} from "../base/settings/settings.js";
 import {readAddress, unknownKeys, writeAddress} from "./address.js";
 import {control} from "./controls.js";
 import {remember} from "./remember.js";

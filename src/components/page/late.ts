@@ -1,6 +1,6 @@
 /** What a page shows of tables that are made beside it: the view before stays, marked, until the new one is there. */
 import {html} from "htl";
-import type {TableResult} from "../tables/result.js";
+import type {TableResult} from "../tables/result/result.js";
 import {figure, staleFigure} from "./figure.js";
 import type {FigureSpec} from "./figure.js";
 import type {Arriving} from "./study.js";

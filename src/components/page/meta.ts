@@ -1,7 +1,7 @@
 /** What a page knows of its data before any row has come: `data/meta.json`. */
-import type {Manifest} from "../base/manifest.js";
-import type {Round, ScoreName} from "../base/panel.js";
-import type {AllStandings} from "../tables/withheld.js";
+import type {Manifest} from "../base/snapshot/manifest.js";
+import type {Round, ScoreName} from "../base/snapshot/panel.js";
+import type {AllStandings} from "../tables/result/withheld.js";
 
 export interface Chunk {
   id: number;

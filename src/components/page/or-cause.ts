@@ -1,9 +1,9 @@
 /** What stands in the place of a drawing of a table that has nothing to show. */
-import {nothing} from "../charts/nothing.js";
-import {causeOf} from "../base/cause.js";
-import type {WithLeft} from "../base/cause.js";
-import type {EventResult} from "../tables/result.js";
-import {whyNone} from "../texts/event-words.js";
+import {nothing} from "../charts/kit/nothing.js";
+import {causeOf} from "../base/words/cause.js";
+import type {WithLeft} from "../base/words/cause.js";
+import type {EventResult} from "../tables/result/result.js";
+import {whyNone} from "../texts/events/words.js";
 import type {Picture} from "./drawing.js";
 import type {Framed} from "./frame.js";
 

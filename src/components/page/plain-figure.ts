@@ -1,7 +1,7 @@
 /** A figure over plain rows: the same head, caption, downloads and folds as `figure`, without a query behind it. */
 import {html} from "htl";
-import {day} from "../base/format.js";
-import type {Readable} from "../tables/readable.js";
+import {day} from "../base/words/format.js";
+import type {Readable} from "../tables/result/readable.js";
 import {tableCsv} from "./download.js";
 import {actions, fold, frame} from "./frame.js";
 import type {Framed} from "./frame.js";

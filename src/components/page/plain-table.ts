@@ -1,5 +1,5 @@
-import {readable} from "../tables/readable.js";
-import type {Readable} from "../tables/readable.js";
+import {readable} from "../tables/result/readable.js";
+import type {Readable} from "../tables/result/readable.js";
 
 /** Rows as a table; its columns are those named, or those of the first row. */
 export function plainTable(rows: readonly object[], names = Object.keys(rows[0] ?? {})): Readable {

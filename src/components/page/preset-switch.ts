@@ -1,6 +1,6 @@
 /** The sets of choices that a page can start from, above its inputs: the one that is on, and what it chooses. */
 import {html} from "htl";
-import {presetNamed, presets} from "../base/presets.js";
+import {presetNamed, presets} from "../base/settings/presets.js";
 
 /** Links, so that each set of choices has an address; inputs change single choices from there on. */
 export function presetSwitch({place = location}: {place?: Pick<Location, "search" | "pathname">} = {}): HTMLElement {

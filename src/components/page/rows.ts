@@ -1,6 +1,6 @@
 /** Rows in the page: chunks of Arrow columns, fetched when a setting needs them, joined into a panel. */
-import {scoreColumn} from "../base/panel.js";
-import type {Models, Panel, Round, ScoreName} from "../base/panel.js";
+import {scoreColumn} from "../base/snapshot/panel.js";
+import type {Models, Panel, Round, ScoreName} from "../base/snapshot/panel.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 
 export interface RowsOptions {

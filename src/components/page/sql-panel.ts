@@ -1,7 +1,7 @@
 /** Show the SQL: the query that yields a figure's table, to be run and changed by the reader. */
 import {html} from "htl";
-import type {Panel} from "../base/panel.js";
-import type {Readable} from "../tables/readable.js";
+import type {Panel} from "../base/snapshot/panel.js";
+import type {Readable} from "../tables/result/readable.js";
 import {agree} from "./agree.js";
 import {plainTable} from "./plain-table.js";
 import {tableView} from "./table-view.js";

@@ -1,7 +1,7 @@
 /** What stands under the head of every page: where the numbers come from, and the switch between choices. */
 import {html} from "htl";
-import {day} from "../base/format.js";
-import {presetNamed, presets} from "../base/presets.js";
+import {day} from "../base/words/format.js";
+import {presetNamed, presets} from "../base/settings/presets.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 

@@ -1,18 +1,18 @@
 /** A page's data: the default table at once, rows when a setting needs them, the same table functions as the command line. */
-import {withSixtyDays} from "../base/paid-scores.js";
-import type {Panel, ScoreName} from "../base/panel.js";
+import {withSixtyDays} from "../base/scores/paid-scores.js";
+import type {Panel, ScoreName} from "../base/snapshot/panel.js";
 import {scoresOf} from "../base/catalogue/index.js";
 import type {TableName} from "../base/catalogue/index.js";
-import {roundsChosen} from "../base/rounds.js";
-import {camelCase, defaultSettings, parametersOf, takes} from "../base/settings.js";
-import type {Settings} from "../base/settings.js";
-import {selectRows} from "../tables/select.js";
+import {roundsChosen} from "../base/rounds/rounds.js";
+import {camelCase, defaultSettings, parametersOf, takes} from "../base/settings/settings.js";
+import type {Settings} from "../base/settings/settings.js";
+import {selectRows} from "../tables/panel/select.js";
 import {tableModules} from "../tables/modules.js";
 import type {TableFunction} from "../tables/modules.js";
-import type {TableResult} from "../tables/result.js";
-import {readTable} from "../tables/serial.js";
-import type {SerialTable} from "../tables/serial.js";
-import {withhold} from "../tables/withheld.js";
+import type {TableResult} from "../tables/result/result.js";
+import {readTable} from "../tables/result/serial.js";
+import type {SerialTable} from "../tables/result/serial.js";
+import {withhold} from "../tables/result/withheld.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";

@@ -1,10 +1,10 @@
 /** Tables that take longer than a reader waits: made in a worker, the newest wish of each kind alone. */
-import type {Panel} from "../base/panel.js";
+import type {Panel} from "../base/snapshot/panel.js";
 import type {TableName} from "../base/catalogue/index.js";
-import type {Settings} from "../base/settings.js";
-import type {TableResult} from "../tables/result.js";
-import {readTable} from "../tables/serial.js";
-import type {SerialTable} from "../tables/serial.js";
+import type {Settings} from "../base/settings/settings.js";
+import type {TableResult} from "../tables/result/result.js";
+import {readTable} from "../tables/result/serial.js";
+import type {SerialTable} from "../tables/result/serial.js";
 import {policedWorker} from "./policed-worker.js";
 
 export interface Request {

@@ -1,6 +1,6 @@
 /** A table of numbers that anyone can read: plain HTML, rows numbered by their own columns, long ones scroll. */
 import {html} from "htl";
-import type {Readable} from "../tables/readable.js";
+import type {Readable} from "../tables/result/readable.js";
 
 /** Interval columns that hold nothing are not shown. */
 function shownColumns(table: Readable): string[] {

@@ -1,7 +1,7 @@
 /** The worker's side of `table-runner.ts`: holds panels and makes tables of them, while the page stays free. */
-import type {Panel} from "../base/panel.js";
+import type {Panel} from "../base/snapshot/panel.js";
 import {tableModules} from "../tables/modules.js";
-import {writeTable} from "../tables/serial.js";
+import {writeTable} from "../tables/result/serial.js";
 import type {Answer, Message} from "./table-runner.js";
 
 const panels = new Map<number, Panel>();

@@ -1,8 +1,8 @@
 /** An input for a parameter that only draws: tied to the address, its change computes no table. */
 import {html} from "htl";
-import {presetNamed} from "../base/presets.js";
-import {defaultText, readValue, SettingError} from "../base/settings.js";
-import {viewParameterNamed} from "../base/view.js";
+import {presetNamed} from "../base/settings/presets.js";
+import {defaultText, readValue, SettingError} from "../base/settings/settings.js";
+import {viewParameterNamed} from "../base/settings/view.js";
 import {readAddress, writeAddress} from "./address.js";
 import {control} from "./controls.js";
 import {remember} from "./remember.js";

@@ -1,6 +1,6 @@
 /** How the rows are cut into files: whole rounds, counted from the newest, so that the newest file is full. */
-import {scoreNames} from "../../components/base/panel.js";
-import type {Manifest} from "../../components/base/manifest.js";
+import {scoreNames} from "../../components/base/snapshot/panel.js";
+import type {Manifest} from "../../components/base/snapshot/manifest.js";
 import type {Chunk} from "../../components/page/meta.js";
 import {readManifest} from "../snapshot/read.js";
 

@@ -4,7 +4,7 @@ import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import * as path from "node:path";
 import {pipeline} from "node:stream/promises";
-import type {SnapshotFile} from "../../components/base/manifest.js";
+import type {SnapshotFile} from "../../components/base/snapshot/manifest.js";
 import {readManifest, snapshotFolder} from "./read.js";
 
 /** Streams a file of the snapshot to standard output. */

@@ -1,9 +1,9 @@
 /** What the manifest says about the rows, computed from the rows. Works on the tables written by `write.ts`. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {firstOf60Days} from "../../components/base/calendar.js";
-import {sixtyDay} from "../../components/base/paid-scores.js";
-import type {PaidScore} from "../../components/base/paid-scores.js";
-import type {Coverage, ColumnSummary, Manifest} from "../../components/base/manifest.js";
+import {firstOf60Days} from "../../components/base/rounds/calendar.js";
+import {sixtyDay} from "../../components/base/scores/paid-scores.js";
+import type {PaidScore} from "../../components/base/scores/paid-scores.js";
+import type {Coverage, ColumnSummary, Manifest} from "../../components/base/snapshot/manifest.js";
 import {identifier, rowOf, rowsOf} from "../duckdb.js";
 
 /** Columns of `observations` in their order, with the type and the expression that the snapshot stores. */

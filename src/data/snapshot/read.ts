@@ -2,10 +2,10 @@
 import {readFile} from "node:fs/promises";
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Manifest} from "../../components/base/manifest.js";
-import {scoreColumn, scoreNames, truthNames} from "../../components/base/panel.js";
-import {withSixtyDays} from "../../components/base/paid-scores.js";
-import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/panel.js";
+import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import {scoreColumn, scoreNames, truthNames} from "../../components/base/snapshot/panel.js";
+import {withSixtyDays} from "../../components/base/scores/paid-scores.js";
+import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/snapshot/panel.js";
 import {InputFault} from "../fault.js";
 import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
 import {manifestName, nodeFiles, recover} from "./files.js";

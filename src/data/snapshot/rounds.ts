@@ -1,11 +1,11 @@
 /** The table `rounds` as written: every round from the first to the last, dates and regimes filled in. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Break, Coverage, RuleDifference, StakeStep} from "../../components/base/manifest.js";
-import {cadenceOf, roundTimes} from "../../components/base/calendar.js";
-import {ruleDifferences} from "../../components/base/payout-rules.js";
-import type {Round} from "../../components/base/panel.js";
-import {regimeOf, regimeStart, rules} from "../../components/base/regimes.js";
-import type {RegimeOptions, RuleKind} from "../../components/base/regimes.js";
+import type {Break, Coverage, RuleDifference, StakeStep} from "../../components/base/snapshot/manifest.js";
+import {cadenceOf, roundTimes} from "../../components/base/rounds/calendar.js";
+import {ruleDifferences} from "../../components/base/scores/payout-rules.js";
+import type {Round} from "../../components/base/snapshot/panel.js";
+import {regimeOf, regimeStart, rules} from "../../components/base/rounds/regimes.js";
+import type {RegimeOptions, RuleKind} from "../../components/base/rounds/regimes.js";
 import {literal, rowsOf} from "../duckdb.js";
 import {findBreaks, stepAt} from "./breaks.js";
 import type {Step} from "./breaks.js";

@@ -1,9 +1,9 @@
 /** Steps in NMR at stake that no staking rule names: what a stake means may have changed there. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {cadenceOf} from "../../components/base/calendar.js";
-import {count} from "../../components/base/format.js";
-import type {Coverage, StakeStep} from "../../components/base/manifest.js";
-import {rulesOf} from "../../components/base/regimes.js";
+import {cadenceOf} from "../../components/base/rounds/calendar.js";
+import {count} from "../../components/base/words/format.js";
+import type {Coverage, StakeStep} from "../../components/base/snapshot/manifest.js";
+import {rulesOf} from "../../components/base/rounds/regimes.js";
 import {rowsOf} from "../duckdb.js";
 
 /** A round and the one before it of its cadence. */

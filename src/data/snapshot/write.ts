@@ -1,7 +1,7 @@
 /** Writes a snapshot folder, whole or not at all. */
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Manifest} from "../../components/base/manifest.js";
+import type {Manifest} from "../../components/base/snapshot/manifest.js";
 import {inOrder, rowsOf} from "../duckdb.js";
 import {version} from "../version.js";
 import {checkObservations, coverageOf, headOf, sortedObservations, summariesOf} from "./derive.js";

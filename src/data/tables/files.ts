@@ -1,13 +1,13 @@
 /** What a file of `data/tables` holds: a table at its defaults, or one of a few results that pages draw first from. */
-import {outcomeNames} from "../../components/base/panel.js";
-import type {Panel} from "../../components/base/panel.js";
+import {outcomeNames} from "../../components/base/snapshot/panel.js";
+import type {Panel} from "../../components/base/snapshot/panel.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
-import {defaultSettings} from "../../components/base/settings.js";
-import {endGroups} from "../../components/tables/end-groups.js";
-import {eventPath} from "../../components/tables/event-path.js";
+import {defaultSettings} from "../../components/base/settings/settings.js";
+import {endGroups} from "../../components/tables/penalty/end-groups.js";
+import {eventPath} from "../../components/tables/events/path.js";
 import {tables} from "../../components/tables/index.js";
-import {writeTable} from "../../components/tables/serial.js";
-import {modelRows, whatIfRounds} from "../../components/tables/what-if.js";
+import {writeTable} from "../../components/tables/result/serial.js";
+import {modelRows, whatIfRounds} from "../../components/tables/what-if/what-if.js";
 import {InputFault} from "../fault.js";
 
 /** Files that hold no table of the command line, by their name. */

@@ -1,7 +1,7 @@
 import {expect, it} from "vitest";
 import {describe as described} from "../../../src/bin/commands/describe.js";
 import {reconciled, spans} from "../../../src/bin/description.js";
-import type {Manifest} from "../../../src/components/base/manifest.js";
+import type {Manifest} from "../../../src/components/base/snapshot/manifest.js";
 
 const coverage = (round: number, at_stake: number, official: number | null) => ({
   round,

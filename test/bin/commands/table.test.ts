@@ -1,12 +1,12 @@
 import {join} from "node:path";
 import {afterEach, beforeAll, expect, test, vi} from "vitest";
 import {main} from "../../../src/bin/cli.js";
-import {readSettings} from "../../../src/components/base/settings.js";
+import {readSettings} from "../../../src/components/base/settings/settings.js";
 import {tables} from "../../../src/components/tables/index.js";
-import {withhold} from "../../../src/components/tables/withheld.js";
+import {withhold} from "../../../src/components/tables/result/withheld.js";
 import {readPanel} from "../../../src/data/snapshot/read.js";
-import {readRecord} from "../../../src/data/truth/record.js";
-import {standingsOf} from "../../../src/data/truth/standings.js";
+import {readRecord} from "../../../src/data/coverage/record.js";
+import {standingsOf} from "../../../src/data/coverage/standings.js";
 import {crowd} from "../../support/claims.js";
 import {put, temporary} from "../../support/folder.js";
 

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {defensible} from "../../../src/components/base/presets.js";
-import {parameterNamed} from "../../../src/components/base/settings.js";
+import {defensible} from "../../../src/components/base/settings/presets.js";
+import {parameterNamed} from "../../../src/components/base/settings/settings.js";
 import {readAddress, unknownKeys, writeAddress} from "../../../src/components/page/address.js";
 
 const names = ["ratio", "base", "persistence", "rounds"];

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {article} from "../../../src/components/base/presets.js";
-import {readSettings} from "../../../src/components/base/settings.js";
+import {article} from "../../../src/components/base/settings/presets.js";
+import {readSettings} from "../../../src/components/base/settings/settings.js";
 import {commandLine} from "../../../src/components/page/command.js";
 
 test("a command names what differs from the defaults, and nothing else", () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {defaultSettings} from "../../../src/components/base/settings.js";
+import {defaultSettings} from "../../../src/components/base/settings/settings.js";
 import {together} from "../../../src/components/page/late.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {raise} from "../../support/events.js";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import type {LeftOut} from "../../../src/components/tables/result.js";
+import type {LeftOut} from "../../../src/components/tables/result/result.js";
 import {figureOrCause, pictureOrCause, whyNothing} from "../../../src/components/page/or-cause.js";
 
 const chart = (_: {width: number}) => document.createElementNS("http://www.w3.org/2000/svg", "svg");

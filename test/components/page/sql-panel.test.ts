@@ -2,7 +2,7 @@
 import {expect, test} from "vitest";
 import {isQueried, tableNames} from "../../../src/components/base/catalogue/index.js";
 import {onceNames} from "../../../src/components/base/catalogue/names.js";
-import {readSettings} from "../../../src/components/base/settings.js";
+import {readSettings} from "../../../src/components/base/settings/settings.js";
 import {yieldsText} from "../../../src/components/page/sql-panel.js";
 import {queries} from "../../../src/components/sql/index.js";
 import {tables} from "../../../src/components/tables/index.js";

@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
-import type {Panel, ScoreName} from "../../../src/components/base/panel.js";
+import type {Panel, ScoreName} from "../../../src/components/base/snapshot/panel.js";
 import type {TableName} from "../../../src/components/base/catalogue/index.js";
-import {readSettings} from "../../../src/components/base/settings.js";
+import {readSettings} from "../../../src/components/base/settings/settings.js";
 import type {Meta} from "../../../src/components/page/meta.js";
 import {openStudy} from "../../../src/components/page/study.js";
 import type {Arriving, StudyOptions} from "../../../src/components/page/study.js";
 import {tables} from "../../../src/components/tables/index.js";
-import type {TableResult} from "../../../src/components/tables/result.js";
-import {selectRows} from "../../../src/components/tables/select.js";
-import {writeTable} from "../../../src/components/tables/serial.js";
+import type {TableResult} from "../../../src/components/tables/result/result.js";
+import {selectRows} from "../../../src/components/tables/panel/select.js";
+import {writeTable} from "../../../src/components/tables/result/serial.js";
 import {panelOf} from "../../support/panel.js";
 import {world} from "../../support/worlds.js";
 

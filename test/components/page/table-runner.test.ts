@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
-import {defaultSettings} from "../../../src/components/base/settings.js";
+import {defaultSettings} from "../../../src/components/base/settings/settings.js";
 import {tableRunner} from "../../../src/components/page/table-runner.js";
 import type {Answer, Message, Port} from "../../../src/components/page/table-runner.js";
 import {tables} from "../../../src/components/tables/index.js";
-import {writeTable} from "../../../src/components/tables/serial.js";
+import {writeTable} from "../../../src/components/tables/result/serial.js";
 import {raise} from "../../support/events.js";
 import {panelOf} from "../../support/panel.js";
 

@@ -1,7 +1,7 @@
 /** The same query text over changed data yields what TypeScript then yields. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {readSettings} from "../../../src/components/base/settings.js";
+import {readSettings} from "../../../src/components/base/settings/settings.js";
 import {queries} from "../../../src/components/sql/index.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {compare, connect, load, panelOf, query} from "../../support/panel.js";

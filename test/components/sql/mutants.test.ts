@@ -1,9 +1,9 @@
 /** The comparison must notice a query that is slightly wrong: each mutant differs somewhere. */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import type {Panel} from "../../../src/components/base/panel.js";
-import {asPaid, tabledRule} from "../../../src/components/base/payout-rules.js";
-import {paidScore, paidWeights, payoutOf, roundFactor} from "../../../src/components/base/payouts.js";
+import type {Panel} from "../../../src/components/base/snapshot/panel.js";
+import {asPaid, tabledRule} from "../../../src/components/base/scores/payout-rules.js";
+import {paidScore, paidWeights, payoutOf, roundFactor} from "../../../src/components/base/scores/payouts.js";
 import type {QueryName} from "../../../src/components/base/catalogue/index.js";
 import {connect, load, numbers, panelOf} from "../../support/panel.js";
 import type {RoundInput, World} from "../../support/panel.js";

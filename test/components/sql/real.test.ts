@@ -4,7 +4,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import * as path from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import type {Panel} from "../../../src/components/base/panel.js";
+import type {Panel} from "../../../src/components/base/snapshot/panel.js";
 import {openSnapshot, readPanel} from "../../../src/data/snapshot/read.js";
 import type {Snapshot} from "../../../src/data/snapshot/read.js";
 import {importFiles} from "../../../src/data/sources/import/import.js";

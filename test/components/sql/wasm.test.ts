@@ -1,7 +1,7 @@
 /** The queries run unchanged in the older DuckDB that runs in the page. */
 import {createRequire} from "node:module";
 import {expect, test} from "vitest";
-import {readSettings} from "../../../src/components/base/settings.js";
+import {readSettings} from "../../../src/components/base/settings/settings.js";
 import {queries} from "../../../src/components/sql/index.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {compare, loadStatements, panelOf} from "../../support/panel.js";

@@ -2,10 +2,10 @@
 import {expect, test} from "vitest";
 import {readsRows, tableNames} from "../../../src/components/base/catalogue/index.js";
 import type {TableName} from "../../../src/components/base/catalogue/index.js";
-import type {Parameter} from "../../../src/components/base/parameters.js";
-import {defaultText, parametersOf, readSettings} from "../../../src/components/base/settings.js";
+import type {Parameter} from "../../../src/components/base/settings/parameters.js";
+import {defaultText, parametersOf, readSettings} from "../../../src/components/base/settings/settings.js";
 import {tables} from "../../../src/components/tables/index.js";
-import {writeTable} from "../../../src/components/tables/serial.js";
+import {writeTable} from "../../../src/components/tables/result/serial.js";
 import {panelOf} from "../../support/panel.js";
 import {world} from "../../support/worlds.js";
 

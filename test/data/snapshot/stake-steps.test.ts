@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Coverage} from "../../../src/components/base/manifest.js";
+import type {Coverage} from "../../../src/components/base/snapshot/manifest.js";
 import {openDatabase} from "../../../src/data/duckdb.js";
 import type {Database} from "../../../src/data/duckdb.js";
 import {findStakeSteps} from "../../../src/data/snapshot/stake-steps.js";

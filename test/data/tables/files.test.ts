@@ -1,9 +1,9 @@
 import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
-import {outcomeNames} from "../../../src/components/base/panel.js";
-import {defaultSettings} from "../../../src/components/base/settings.js";
+import {outcomeNames} from "../../../src/components/base/snapshot/panel.js";
+import {defaultSettings} from "../../../src/components/base/settings/settings.js";
 import {tables} from "../../../src/components/tables/index.js";
-import {writeTable} from "../../../src/components/tables/serial.js";
+import {writeTable} from "../../../src/components/tables/result/serial.js";
 import {contentOf} from "../../../src/data/tables/files.js";
 import {namesInPages} from "../../../src/data/tables/named.js";
 import {panelOf} from "../../support/panel.js";

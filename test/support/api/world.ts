@@ -1,7 +1,7 @@
 /** A world as the API would tell of it: from a snapshot, so that what is collected can be held against it row by row. */
 import {createHash} from "node:crypto";
 import {group} from "d3-array";
-import {roundTimes} from "../../../src/components/base/calendar.js";
+import {roundTimes} from "../../../src/components/base/rounds/calendar.js";
 import type {Row} from "../../../src/data/duckdb.js";
 import {rowsOf} from "../../../src/data/duckdb.js";
 import {openSnapshot} from "../../../src/data/snapshot/read.js";

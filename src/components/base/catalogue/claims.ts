@@ -1,4 +1,4 @@
-import {outcomeNames} from "../panel.js";
+import {outcomeNames} from "../snapshot/panel.js";
 import {choice, number, text, whole} from "./column.js";
 import {declare} from "./declare.js";
 

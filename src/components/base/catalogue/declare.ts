@@ -1,6 +1,6 @@
 /** The declaration of a table: all that is known of it before a row is read. */
-import type {ScoreName} from "../panel.js";
-import type {ParameterName} from "../parameters.js";
+import type {ScoreName} from "../snapshot/panel.js";
+import type {ParameterName} from "../settings/parameters.js";
 import type {Column} from "./column.js";
 
 export type Columns = Record<string, Column>;

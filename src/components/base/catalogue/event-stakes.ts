@@ -1,5 +1,5 @@
 /** The room of stake events, second part: what the larger stake itself does. */
-import {outcomeNames} from "../panel.js";
+import {outcomeNames} from "../snapshot/panel.js";
 import {number, text, whole} from "./column.js";
 import {declare} from "./declare.js";
 import {model, round, scoreRegime, studyParameters, window} from "./shared.js";

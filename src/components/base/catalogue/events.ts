@@ -1,6 +1,6 @@
-import {fans} from "../constants.js";
-import {outcomeNames} from "../panel.js";
-import {placeboNames} from "../placebos.js";
+import {fans} from "../kit/constants.js";
+import {outcomeNames} from "../snapshot/panel.js";
+import {placeboNames} from "../events/placebos.js";
 import {choice, flag, number, text, whole} from "./column.js";
 import {declare} from "./declare.js";
 import {adjust, eventCounts, model, outcome, round, scoreRegime, studyParameters, window} from "./shared.js";

@@ -1,5 +1,5 @@
 /** Every table, declared once: what it is about, its columns, keys, scores and parameters. All else about a table follows from here. */
-import type {ScoreName} from "../panel.js";
+import type {ScoreName} from "../snapshot/panel.js";
 import {claims} from "./claims.js";
 import {data} from "./data.js";
 import type {Entry} from "./declare.js";

@@ -1,7 +1,7 @@
 /** Columns and parameters that several tables have. */
-import {adjustments} from "../event-tests.js";
-import {outcomeNames} from "../panel.js";
-import {cadences} from "../positions.js";
+import {adjustments} from "../events/tests.js";
+import {outcomeNames} from "../snapshot/panel.js";
+import {cadences} from "../rounds/positions.js";
 import {choice, text, whole} from "./column.js";
 
 export const scoreRegime = text("Score regime of the rounds: within one, MMC, CORR and cwmm keep their meaning.");

@@ -1,4 +1,4 @@
-import {slopeNames} from "../slopes.js";
+import {slopeNames} from "../trend/slopes.js";
 import {choice, number, whole} from "./column.js";
 import {declare} from "./declare.js";
 import {cadence, round, scoreRegime, stakingRegime} from "./shared.js";

@@ -1,5 +1,5 @@
 /** The meta-model's own score c_M, told in several ways from published numbers; how far they differ tells how good they are. */
-import {planeOf} from "../meta-score.js";
+import {planeOf} from "./meta-score.js";
 
 type Numbers = ArrayLike<number>;
 

@@ -1,5 +1,5 @@
 /** Whether a round's published numbers obey what holds of every stake-weighted mean; where not, the stakes or scores are not the meta-model's. */
-import {checkRule, fewModels} from "../../base/constants.js";
+import {checkRule, fewModels} from "../../base/kit/constants.js";
 
 export type Quality = "good" | "approximate" | "unreliable";
 

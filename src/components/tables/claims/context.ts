@@ -1,25 +1,25 @@
 /** What the statistics of claims share: tables computed once, and evidence in one form. */
-import type {Panel} from "../../base/panel.js";
+import type {Panel} from "../../base/snapshot/panel.js";
 import type {TableName} from "../../base/catalogue/index.js";
-import {returnDays} from "../../base/return-days.js";
-import {readSettings} from "../../base/settings.js";
-import {effectiveRounds} from "../../statistics/inference/effective-periods.js";
-import type {Told} from "../../statistics/inference/verdict.js";
-import {causeOf} from "../../base/cause.js";
-import {eventDose} from "../event-dose.js";
-import {eventParts} from "../event-parts.js";
-import {eventSummary} from "../event-summary.js";
-import {eventTests} from "../event-tests.js";
-import {intervalKey} from "../interval-keys.js";
-import {penaltyShape} from "../penalty-shape.js";
-import {penalty} from "../penalty.js";
-import type {Readable} from "../readable.js";
-import type {TableResult} from "../result.js";
-import {selectRows} from "../select.js";
-import {stakeDeciles} from "../stake-deciles.js";
-import {trendSlope} from "../trend-slope.js";
-import {trend} from "../trend.js";
-import {used} from "../used.js";
+import {returnDays} from "../../base/rounds/return-days.js";
+import {readSettings} from "../../base/settings/settings.js";
+import {effectiveRounds} from "../../statistics/series/effective-periods.js";
+import type {Told} from "../../statistics/comparison/verdict.js";
+import {causeOf} from "../../base/words/cause.js";
+import {eventDose} from "../events/dose.js";
+import {eventParts} from "../events/parts.js";
+import {eventSummary} from "../events/summary.js";
+import {eventTests} from "../events/tests.js";
+import {intervalKey} from "../result/interval-keys.js";
+import {penaltyShape} from "../penalty/shape.js";
+import {penalty} from "../penalty/penalty.js";
+import type {Readable} from "../result/readable.js";
+import type {TableResult} from "../result/result.js";
+import {selectRows} from "../panel/select.js";
+import {stakeDeciles} from "../stake/deciles.js";
+import {trendSlope} from "../trend/slope.js";
+import {trend} from "../trend/trend.js";
+import {used} from "../panel/used.js";
 
 const sources = {
   "stake-deciles": stakeDeciles,

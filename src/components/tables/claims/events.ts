@@ -1,20 +1,20 @@
 /** Claims on what follows a stake increase: levels, shape of the path, where the fall comes from, how it grows with the raise. */
-import type {OutcomeName} from "../../base/panel.js";
-import {article} from "../../base/presets.js";
-import {readSettings} from "../../base/settings.js";
-import {floats, integers} from "../../base/typed.js";
-import {bellMcCaffrey} from "../../statistics/inference/bell-mccaffrey.js";
-import {fewestDegrees} from "../../statistics/inference/clustered-means.js";
-import {estimateOf} from "../../statistics/inference/estimate.js";
-import type {Estimate} from "../../statistics/inference/estimate.js";
-import {constant, leastSquares} from "../../statistics/inference/least-squares.js";
-import {careers} from "../careers.js";
-import {eventMean} from "../event-change.js";
-import {ownersOf} from "../estimates.js";
-import {metaWays, ownMeanBy} from "../event-own.js";
-import {causeOf} from "../../base/cause.js";
-import {selectRows} from "../select.js";
-import {linesOf, outcomeEvents, stakeEvents} from "../stake-events.js";
+import type {OutcomeName} from "../../base/snapshot/panel.js";
+import {article} from "../../base/settings/presets.js";
+import {readSettings} from "../../base/settings/settings.js";
+import {floats, integers} from "../../base/kit/typed.js";
+import {bellMcCaffrey} from "../../statistics/clusters/bell-mccaffrey.js";
+import {fewestDegrees} from "../../statistics/clusters/clustered-means.js";
+import {estimateOf} from "../../statistics/numbers/estimate.js";
+import type {Estimate} from "../../statistics/numbers/estimate.js";
+import {constant, leastSquares} from "../../statistics/numbers/least-squares.js";
+import {careers} from "../panel/careers.js";
+import {eventMean} from "../events/change.js";
+import {ownersOf} from "../result/estimates.js";
+import {metaWays, ownMeanBy} from "../events/own.js";
+import {causeOf} from "../../base/words/cause.js";
+import {selectRows} from "../panel/select.js";
+import {linesOf, outcomeEvents, stakeEvents} from "../events/stake-events.js";
 import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 

@@ -1,8 +1,8 @@
 /** Claims on who leads: how many of the largest stakes are still among the largest later on. */
-import {positions} from "../../base/positions.js";
-import {roundOffsets} from "../../base/rounds.js";
-import type {Panel} from "../../base/panel.js";
-import {roundsByPosition} from "../event-parts.js";
+import {positions} from "../../base/rounds/positions.js";
+import {roundOffsets} from "../../base/rounds/rounds.js";
+import type {Panel} from "../../base/snapshot/panel.js";
+import {roundsByPosition} from "../events/parts.js";
 import {roundsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 import {seriesEvidence} from "./stake.js";

@@ -1,6 +1,6 @@
 /** The ledger: every quantitative claim of the article that this project starts from. A further claim is a further entry. */
 import type {Theme} from "../../base/catalogue/claims.js";
-import type {Claimed} from "../../statistics/inference/verdict.js";
+import type {Claimed} from "../../statistics/comparison/verdict.js";
 import type {Context, Evidence, Texts} from "./context.js";
 import {
   accuracyChange,

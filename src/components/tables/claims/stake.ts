@@ -1,20 +1,20 @@
 /** Claims on stake and likeness: what the top and bottom decile have, how far the large and the small spread. */
-import {scoringOf, cwmmFactor} from "../../base/regimes.js";
+import {scoringOf, cwmmFactor} from "../../base/rounds/regimes.js";
 import {ownShare} from "../../statistics/crowding/standing.js";
 import {poolOf} from "../../statistics/crowding/pool.js";
-import {clusteredMean, sumsOf} from "../../statistics/inference/clustered-mean.js";
-import {seriesMean} from "../../statistics/inference/newey-west.js";
-import {quantileEnds} from "../../statistics/inference/woodruff.js";
-import {quantileInPlace} from "../../statistics/quantile.js";
-import type {Panel} from "../../base/panel.js";
-import {roundOffsets} from "../../base/rounds.js";
-import {rowClusters} from "../clusters.js";
-import {leastPeriods, reachOf} from "../round-series.js";
-import {column} from "../select.js";
-import {stakePointRows} from "../stake-points.js";
-import {article} from "../../base/presets.js";
-import {floats} from "../../base/typed.js";
-import {differenceKey} from "../interval-keys.js";
+import {clusteredMean, sumsOf} from "../../statistics/clusters/clustered-mean.js";
+import {seriesMean} from "../../statistics/series/newey-west.js";
+import {quantileEnds} from "../../statistics/numbers/woodruff.js";
+import {quantileInPlace} from "../../statistics/numbers/quantile.js";
+import type {Panel} from "../../base/snapshot/panel.js";
+import {roundOffsets} from "../../base/rounds/rounds.js";
+import {rowClusters} from "../panel/clusters.js";
+import {leastPeriods, reachOf} from "../groups/round-series.js";
+import {column} from "../panel/select.js";
+import {stakePointRows} from "../stake/points.js";
+import {article} from "../../base/settings/presets.js";
+import {floats} from "../../base/kit/typed.js";
+import {differenceKey} from "../result/interval-keys.js";
 import {evidenceOf, nothing, ownEstimator, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 

@@ -1,5 +1,5 @@
 /** Claims on the drift of likeness: its levels at two places of the calendar, and how fast it moves. */
-import {roundTimes} from "../../base/calendar.js";
+import {roundTimes} from "../../base/rounds/calendar.js";
 import {evidenceOf, nothing, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence, Values} from "./context.js";
 

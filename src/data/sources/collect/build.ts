@@ -1,8 +1,14 @@
 /** From the raw answers to a snapshot: always from all of them, so that the same answers give the same bytes. */
 import {createHash} from "node:crypto";
 import * as path from "node:path";
-import type {Dropped, DroppedExample, InputFile, Lacking, Manifest} from "../../../components/base/manifest.js";
-import {hasOldScores} from "../../../components/base/regimes.js";
+import type {
+  Dropped,
+  DroppedExample,
+  InputFile,
+  Lacking,
+  Manifest
+} from "../../../components/base/snapshot/manifest.js";
+import {hasOldScores} from "../../../components/base/rounds/regimes.js";
 import {literal, openDatabase} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
 import {nodeFiles, writeSnapshot} from "../../snapshot/write.js";

@@ -1,5 +1,5 @@
 /** When scores become final, told from what answers say has happened: never from the clock. */
-import {firstOf60Days, roundTimes} from "../../../components/base/calendar.js";
+import {firstOf60Days, roundTimes} from "../../../components/base/rounds/calendar.js";
 import type {ListedRound} from "./schema.js";
 
 /** From the 20-day to the 60-day scores of a round: 40 business days. */

@@ -1,6 +1,6 @@
 /** What a new snapshot must not be beside the one that it would replace. */
-import {spans, stakeCoverage} from "../../../components/base/coverage.js";
-import type {Manifest} from "../../../components/base/manifest.js";
+import {spans, stakeCoverage} from "../../../components/base/snapshot/coverage.js";
+import type {Manifest} from "../../../components/base/snapshot/manifest.js";
 import {InputFault} from "../../fault.js";
 
 const least = 0.95; // share of a new round's official stake

@@ -1,6 +1,6 @@
 /** `crowding collect`: Numerai's API becomes raw answers on disk, and these a snapshot. */
-import {spans} from "../../../components/base/coverage.js";
-import type {Manifest} from "../../../components/base/manifest.js";
+import {spans} from "../../../components/base/snapshot/coverage.js";
+import type {Manifest} from "../../../components/base/snapshot/manifest.js";
 import {InputFault} from "../../fault.js";
 import type {SnapshotFiles} from "../../snapshot/write.js";
 import {accountsOf, readAccountFile} from "./account-map.js";

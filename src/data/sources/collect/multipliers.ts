@@ -1,8 +1,8 @@
 /** What multiplies the scores of a round, where it is the same for all its models. */
-import {firstOf60Days} from "../../../components/base/calendar.js";
-import {paidColumn} from "../../../components/base/paid-scores.js";
-import type {PaidScore} from "../../../components/base/paid-scores.js";
-import {tabledRule} from "../../../components/base/payout-rules.js";
+import {firstOf60Days} from "../../../components/base/rounds/calendar.js";
+import {paidColumn} from "../../../components/base/scores/paid-scores.js";
+import type {PaidScore} from "../../../components/base/scores/paid-scores.js";
+import {tabledRule} from "../../../components/base/scores/payout-rules.js";
 import type {ListedRound, RoundDetails} from "./schema.js";
 import {scoreOf} from "./scores.js";
 

@@ -1,6 +1,6 @@
 /** One raw answer of `roundDetails` as rows. */
-import type {Dropped, DroppedExample} from "../../../components/base/manifest.js";
-import {firstOf60Days} from "../../../components/base/calendar.js";
+import type {Dropped, DroppedExample} from "../../../components/base/snapshot/manifest.js";
+import {firstOf60Days} from "../../../components/base/rounds/calendar.js";
 import {scoresEnd} from "./calendar.js";
 import {Misfit} from "./failures.js";
 import {fieldOf, modelFields} from "./fields.js";

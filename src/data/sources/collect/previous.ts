@@ -1,5 +1,5 @@
 /** The snapshot that a collection would extend or replace. */
-import type {Manifest} from "../../../components/base/manifest.js";
+import type {Manifest} from "../../../components/base/snapshot/manifest.js";
 import {InputFault} from "../../fault.js";
 import {checkFormat, manifestFormat, readAnyManifest} from "../../snapshot/read.js";
 import {classic} from "./queries.js";

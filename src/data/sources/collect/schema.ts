@@ -1,6 +1,6 @@
 /** What answers must look like, and what of them we read. Anything may be null; nothing may be of another kind. */
 import * as v from "valibot";
-import type {ScoreConfig} from "../../../components/base/panel.js";
+import type {ScoreConfig} from "../../../components/base/snapshot/panel.js";
 import {fieldOf, listFields, modelFields, roundFields, scoreConfigFields, valueIn} from "./fields.js";
 import type {Field} from "./fields.js";
 import {Misfit} from "./failures.js";

@@ -1,5 +1,5 @@
 /** What the list of rounds says of each score of a round, under our names. */
-import type {ScoreConfig} from "../../../components/base/panel.js";
+import type {ScoreConfig} from "../../../components/base/snapshot/panel.js";
 import {scoreOf} from "./scores.js";
 
 /** As the API gives it. */

@@ -1,7 +1,7 @@
 /** What stops an import: columns that are missing, files of which too much is lost. */
-import type {Dropped} from "../../../components/base/manifest.js";
-import {hasOldScores} from "../../../components/base/regimes.js";
-import {listed} from "../../../components/base/words.js";
+import type {Dropped} from "../../../components/base/snapshot/manifest.js";
+import {hasOldScores} from "../../../components/base/rounds/regimes.js";
+import {listed} from "../../../components/base/words/words.js";
 import {InputFault} from "../../fault.js";
 import {matchFields, measures, moving, observationFields, plainName, spellingGroups} from "./fields.js";
 import type {Field} from "./fields.js";

@@ -1,7 +1,7 @@
 /** Dates with slashes can be read in two ways; the calendar of the rounds tells which, for a whole file at once. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {roundTimes} from "../../../components/base/calendar.js";
-import type {RoundTimes} from "../../../components/base/calendar.js";
+import {roundTimes} from "../../../components/base/rounds/calendar.js";
+import type {RoundTimes} from "../../../components/base/rounds/calendar.js";
 import {rowsOf} from "../../duckdb.js";
 import type {Choice} from "./choose.js";
 import {readable, scan} from "./file.js";

@@ -1,9 +1,9 @@
 /** What stays empty without a column: said once, for the columns that whole pages rest on. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {firstOf60Days} from "../../../components/base/calendar.js";
-import {isPaidScore, sixtyDay} from "../../../components/base/paid-scores.js";
-import type {ScoreName} from "../../../components/base/panel.js";
-import {listed} from "../../../components/base/words.js";
+import {firstOf60Days} from "../../../components/base/rounds/calendar.js";
+import {isPaidScore, sixtyDay} from "../../../components/base/scores/paid-scores.js";
+import type {ScoreName} from "../../../components/base/snapshot/panel.js";
+import {listed} from "../../../components/base/words/words.js";
 import {rowsOf} from "../../duckdb.js";
 import type {Stage} from "./stage.js";
 

@@ -1,6 +1,6 @@
 /** Rounds of which it is said that their scores are final and that they are not: none of them counts as final. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {spans} from "../../../components/base/coverage.js";
+import {spans} from "../../../components/base/snapshot/coverage.js";
 import {rowsOf} from "../../duckdb.js";
 import {moving} from "./fields.js";
 

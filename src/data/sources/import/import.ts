@@ -1,7 +1,7 @@
 /** `crowding import`: CSV and Parquet files with the columns of Numerai's API become a snapshot. */
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Dropped, Manifest} from "../../../components/base/manifest.js";
+import type {Dropped, Manifest} from "../../../components/base/snapshot/manifest.js";
 import {openDatabase} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
 import {nodeFiles, writeSnapshot} from "../../snapshot/write.js";

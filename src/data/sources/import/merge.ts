@@ -1,6 +1,6 @@
 /** Puts the rows of all files together: one row per model and round, doubles merged, replaced or dropped. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {scoreNames} from "../../../components/base/panel.js";
+import {scoreNames} from "../../../components/base/snapshot/panel.js";
 import {rowsOf} from "../../duckdb.js";
 import {allEqual} from "./equal.js";
 import {createNames, foldedName} from "./names.js";

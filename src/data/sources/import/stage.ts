@@ -1,6 +1,6 @@
 /** Reads one file into a table: parsed values, and for each row that cannot be used the reason and the value at fault. */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Dropped, DroppedExample, InputFile} from "../../../components/base/manifest.js";
+import type {Dropped, DroppedExample, InputFile} from "../../../components/base/snapshot/manifest.js";
 import {rowsOf} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
 import {chooseColumns} from "./choose.js";

@@ -1,6 +1,6 @@
 /** Who takes part: accounts with one or several near-alike models, what they know, what they hold and how they behave. */
-import type {Random} from "../../../components/base/random.js";
-import {floats} from "../../../components/base/typed.js";
+import type {Random} from "../../../components/base/kit/random.js";
+import {floats} from "../../../components/base/kit/typed.js";
 import type {Settings} from "./settings.js";
 import {drawStake, largestStake} from "./stakes.js";
 

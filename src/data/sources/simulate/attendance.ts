@@ -1,5 +1,5 @@
 /** Who is there in a round, and what each has committed at its close. */
-import type {Random} from "../../../components/base/random.js";
+import type {Random} from "../../../components/base/kit/random.js";
 import type {Account, Model} from "./accounts.js";
 import {movesOf} from "./behaviour.js";
 import type {WorldRound} from "./calendar.js";

@@ -1,5 +1,5 @@
 /** What accounts do with their stakes. They know their scores as published by then, the rules, and nothing else. */
-import type {Random} from "../../../components/base/random.js";
+import type {Random} from "../../../components/base/kit/random.js";
 import type {Account, Model} from "./accounts.js";
 import {largestStake} from "./stakes.js";
 

@@ -1,7 +1,13 @@
 /** The world's time: contiguous rounds around the first daily one or up to a last one, and the trading days on which their returns fall. */
-import {cadenceOf, firstDailyRound, firstOf60Days, firstRound, roundTimes} from "../../../components/base/calendar.js";
-import type {RoundTimes} from "../../../components/base/calendar.js";
-import type {Cadence} from "../../../components/base/panel.js";
+import {
+  cadenceOf,
+  firstDailyRound,
+  firstOf60Days,
+  firstRound,
+  roundTimes
+} from "../../../components/base/rounds/calendar.js";
+import type {RoundTimes} from "../../../components/base/rounds/calendar.js";
+import type {Cadence} from "../../../components/base/snapshot/panel.js";
 import type {Settings} from "./settings.js";
 
 /** A round of the world; days are indices of trading days, 0 = the world's first. */

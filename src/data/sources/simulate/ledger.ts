@@ -1,5 +1,5 @@
 /** The book of stakes: every NMR that a model commits or takes back goes through here. */
-import {firstOf60Days} from "../../../components/base/calendar.js";
+import {firstOf60Days} from "../../../components/base/rounds/calendar.js";
 
 /** Rounds that are open at a time from 1343 on: each has a position of its own. */
 const openRounds = 64;

@@ -1,7 +1,7 @@
 /** What a simulated world looks like: measures with a published counterpart. */
-import {floats} from "../../../components/base/typed.js";
-import {deviation, pearson} from "../../../components/statistics/correlation.js";
-import {effectiveSize, weightedMean} from "../../../components/statistics/weighted.js";
+import {floats} from "../../../components/base/kit/typed.js";
+import {deviation, pearson} from "../../../components/statistics/numbers/correlation.js";
+import {effectiveSize, weightedMean} from "../../../components/statistics/numbers/weighted.js";
 import {shareOf} from "./ledger.js";
 import type {Played, RoundResult} from "./play.js";
 import type {RowColumn, Rows} from "./rows.js";

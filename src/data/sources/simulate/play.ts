@@ -4,9 +4,15 @@ import {Attendance} from "./attendance.js";
 import type {Submission} from "./attendance.js";
 import type {WorldRound} from "./calendar.js";
 import {Ledger} from "./ledger.js";
-import {asPaid} from "../../../components/base/payout-rules.js";
-import {multipliersOf, paidScore, paidWeights, payoutFactor, payoutOf} from "../../../components/base/payouts.js";
-import {floats} from "../../../components/base/typed.js";
+import {asPaid} from "../../../components/base/scores/payout-rules.js";
+import {
+  multipliersOf,
+  paidScore,
+  paidWeights,
+  payoutFactor,
+  payoutOf
+} from "../../../components/base/scores/payouts.js";
+import {floats} from "../../../components/base/kit/typed.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
 import type {Field, ModelScores, RoundTargets} from "./round-scores.js";

@@ -1,5 +1,5 @@
 /** Predictions: an account's mix of shared signals plus its own part, plus what differs between its models. */
-import type {Random} from "../../../components/base/random.js";
+import type {Random} from "../../../components/base/kit/random.js";
 import type {Account} from "./accounts.js";
 import {ageSignal, newSignal} from "./signals.js";
 

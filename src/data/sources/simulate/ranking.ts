@@ -2,8 +2,8 @@
  * Ranks of many submissions over the same stocks, fast: numbers go into buckets of equal width first, so that a sort by insertion has little left
  * to do. Gaussian ranks then come from one table per number of stocks.
  */
-import {floats} from "../../../components/base/typed.js";
-import {gaussianRank, signedPower} from "../../../components/statistics/gaussian-rank.js";
+import {floats} from "../../../components/base/kit/typed.js";
+import {gaussianRank, signedPower} from "../../../components/statistics/crowding/gaussian-rank.js";
 
 export class Ranking {
   /** gaussian-ranked value of the k-th smallest of `stocks` untied numbers */

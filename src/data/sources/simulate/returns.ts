@@ -2,8 +2,8 @@
  * Daily returns: a market, industries, the premia of the shared signals, and each stock's own noise. Units: the daily standard deviation
  * of a stock's own noise. Returns depend on nothing that accounts do.
  */
-import type {Random} from "../../../components/base/random.js";
-import {floats} from "../../../components/base/typed.js";
+import type {Random} from "../../../components/base/kit/random.js";
+import {floats} from "../../../components/base/kit/typed.js";
 import {industrySize} from "./settings.js";
 import type {SharedSignals} from "./signals.js";
 import {churn} from "./signals.js";

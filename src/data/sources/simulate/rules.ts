@@ -1,10 +1,10 @@
 /** By what the rounds of a world pay, and how the snapshot says it of each. */
-import {firstOf60Days} from "../../../components/base/calendar.js";
-import type {ScoreConfig} from "../../../components/base/panel.js";
-import {tabledRule} from "../../../components/base/payout-rules.js";
-import {multipliersOf} from "../../../components/base/payouts.js";
-import {rulesOf} from "../../../components/base/regimes.js";
-import type {PayoutRule} from "../../../components/base/regimes.js";
+import {firstOf60Days} from "../../../components/base/rounds/calendar.js";
+import type {ScoreConfig} from "../../../components/base/snapshot/panel.js";
+import {tabledRule} from "../../../components/base/scores/payout-rules.js";
+import {multipliersOf} from "../../../components/base/scores/payouts.js";
+import {rulesOf} from "../../../components/base/rounds/regimes.js";
+import type {PayoutRule} from "../../../components/base/rounds/regimes.js";
 import {shareOf} from "./ledger.js";
 import {observed} from "./rows.js";
 

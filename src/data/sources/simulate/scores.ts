@@ -2,8 +2,8 @@
  * Numerai's scores of a whole round at once, from the order of each submission: the numbers of statistics/numerai.ts, which sorts anew for each
  * score. Gaussian ranks have mean 0 and one standard deviation for all, so that every score is a sum of products.
  */
-import {contributionTarget} from "../../../components/statistics/numerai.js";
-import {signedPower} from "../../../components/statistics/gaussian-rank.js";
+import {contributionTarget} from "../../../components/statistics/crowding/numerai.js";
+import {signedPower} from "../../../components/statistics/crowding/gaussian-rank.js";
 import type {Ranking} from "./ranking.js";
 
 /** One target of a round in the forms that scores need. */

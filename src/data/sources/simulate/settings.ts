@@ -1,5 +1,5 @@
 /** What a simulated world is made from. */
-import {firstRound} from "../../../components/base/calendar.js";
+import {firstRound} from "../../../components/base/rounds/calendar.js";
 
 export interface Settings {
   seed: number;

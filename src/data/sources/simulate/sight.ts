@@ -1,6 +1,6 @@
 /** What is kept of a played round: enough to score it again over the returns of fewer days, as its accounts see it before it resolves. */
 import type {WorldRound} from "./calendar.js";
-import type {Multipliers} from "../../../components/base/payouts.js";
+import type {Multipliers} from "../../../components/base/scores/payouts.js";
 import type {Ranking} from "./ranking.js";
 import {dot, scoringTarget, Yardsticks} from "./scores.js";
 import type {ScoringTarget} from "./scores.js";

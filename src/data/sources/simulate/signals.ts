@@ -3,8 +3,8 @@
  * each day a few pairs of one industry trade places. So its values keep their distribution, and its correlation with itself
  * falls by `churn` a day.
  */
-import type {Random} from "../../../components/base/random.js";
-import {floats} from "../../../components/base/typed.js";
+import type {Random} from "../../../components/base/kit/random.js";
+import {floats} from "../../../components/base/kit/typed.js";
 import {industrySize} from "./settings.js";
 
 /** Share of the stocks whose value changes in a day: half of them in about a month, as quarterly reports come in. */

@@ -1,5 +1,5 @@
 /** `crowding simulate`: a world from a seed becomes a snapshot, with one more file, truth.parquet. */
-import type {Manifest} from "../../../components/base/manifest.js";
+import type {Manifest} from "../../../components/base/snapshot/manifest.js";
 import {openDatabase} from "../../duckdb.js";
 import {nodeFiles, writeSnapshot} from "../../snapshot/write.js";
 import type {ManifestInput, SnapshotFiles} from "../../snapshot/write.js";

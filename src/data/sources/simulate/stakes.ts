@@ -3,7 +3,7 @@
  * hold 15, 42, 56, 87 and 95 % of all): 57 % lognormal with a largest stake, 43 % dust.
  * The largest stake shrinks with the number of models, so that weights in a small world are like those in the large one.
  */
-import type {Random} from "../../../components/base/random.js";
+import type {Random} from "../../../components/base/kit/random.js";
 
 /** Staked models in December 2022, and the largest stake but for a few. */
 const reference = {models: 6279, largest: 15_000};

@@ -1,7 +1,7 @@
 /** What was played as TEMP tables of DuckDB: `observations`, `rounds`, and `truth`, which only a simulation can know. */
 import {DOUBLE, DuckDBDataChunk, VARCHAR} from "@duckdb/node-api";
 import type {DuckDBConnection, DuckDBType, DuckDBValue} from "@duckdb/node-api";
-import type {ScoreConfig} from "../../../components/base/panel.js";
+import type {ScoreConfig} from "../../../components/base/snapshot/panel.js";
 import {identifier, literal} from "../../duckdb.js";
 import {scoreConfigType} from "../../snapshot/rounds.js";
 import {accountName, modelName} from "./names.js";

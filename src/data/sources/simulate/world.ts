@@ -1,5 +1,5 @@
 /** A world before anyone has played in it: time, signals, returns and accounts, all from one seed. */
-import {Random} from "../../../components/base/random.js";
+import {Random} from "../../../components/base/kit/random.js";
 import {makeAccounts, publishedRecipe} from "./accounts.js";
 import type {Account} from "./accounts.js";
 import {worldCalendar} from "./calendar.js";

@@ -9,8 +9,8 @@ import {
   queryNames
 } from "../../../../src/components/base/catalogue/names.js";
 import {columnHead, columnText} from "../../../../src/components/base/catalogue/words.js";
-import {parameters} from "../../../../src/components/base/parameters.js";
-import {tablesTaking} from "../../../../src/components/base/settings.js";
+import {parameters} from "../../../../src/components/base/settings/parameters.js";
+import {tablesTaking} from "../../../../src/components/base/settings/settings.js";
 
 test("every table is in one room, and every parameter is taken by a table", () => {
   const all = Object.values(rooms).flatMap((room) => Object.keys(room));

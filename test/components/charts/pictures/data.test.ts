@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {slopeRows, stakeCoverage} from "../../../../src/components/base/coverage.js";
-import {payoutsChart} from "../../../../src/components/charts/payouts.js";
-import {slopeChart} from "../../../../src/components/charts/slope.js";
-import {stakeCoverageChart} from "../../../../src/components/charts/stake-coverage.js";
+import {slopeRows, stakeCoverage} from "../../../../src/components/base/snapshot/coverage.js";
+import {payoutsChart} from "../../../../src/components/charts/data/payouts.js";
+import {slopeChart} from "../../../../src/components/charts/data/slope.js";
+import {stakeCoverageChart} from "../../../../src/components/charts/data/stake-coverage.js";
 import {coverage} from "../../../support/manifest.js";
 import {expectPicture} from "../../../support/picture.js";
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {driftPartsChart} from "../../../../src/components/charts/drift-parts.js";
-import {gapPartsChart} from "../../../../src/components/charts/gap-parts.js";
-import {identitiesChart, sigmaChart} from "../../../../src/components/charts/mechanism-rounds.js";
+import {driftPartsChart} from "../../../../src/components/charts/mechanism/drift-parts.js";
+import {gapPartsChart} from "../../../../src/components/charts/mechanism/gap-parts.js";
+import {identitiesChart, sigmaChart} from "../../../../src/components/charts/mechanism/rounds.js";
 import {madeRow} from "../../../support/made-row.js";
 import {calendar, numbers} from "../../../support/panel.js";
 import {expectPicture} from "../../../support/picture.js";

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {forest} from "../../../../src/components/charts/forest.js";
-import {domainOf, intervalDots} from "../../../../src/components/charts/interval-dots.js";
-import {nothing} from "../../../../src/components/charts/nothing.js";
-import {splitBarsChart} from "../../../../src/components/charts/split-bars.js";
-import {stack} from "../../../../src/components/charts/stack.js";
-import {colors} from "../../../../src/components/charts/theme.js";
-import {tiles} from "../../../../src/components/charts/tiles.js";
+import {forest} from "../../../../src/components/charts/kit/forest.js";
+import {domainOf, intervalDots} from "../../../../src/components/charts/kit/interval-dots.js";
+import {nothing} from "../../../../src/components/charts/kit/nothing.js";
+import {splitBarsChart} from "../../../../src/components/charts/kit/split-bars.js";
+import {stack} from "../../../../src/components/charts/kit/stack.js";
+import {colors} from "../../../../src/components/charts/kit/theme.js";
+import {tiles} from "../../../../src/components/charts/kit/tiles.js";
 import {expectPicture} from "../../../support/picture.js";
 
 const small = (width: number) => nothing(`A drawing ${width} pixels wide`, {width});

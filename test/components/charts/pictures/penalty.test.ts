@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {penaltyPartsChart} from "../../../../src/components/charts/penalty-parts.js";
-import {penaltyShapeChart} from "../../../../src/components/charts/penalty-shape.js";
-import {penaltyChart} from "../../../../src/components/charts/penalty.js";
-import {falls} from "../../../../src/components/tables/fall.js";
+import {penaltyPartsChart} from "../../../../src/components/charts/penalty/parts.js";
+import {penaltyShapeChart} from "../../../../src/components/charts/penalty/shape.js";
+import {penaltyChart} from "../../../../src/components/charts/penalty/penalty.js";
+import {falls} from "../../../../src/components/tables/penalty/fall.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
 import {madeRow} from "../../../support/made-row.js";
 import {expectPicture} from "../../../support/picture.js";

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import {afterEach, test, vi} from "vitest";
-import {claimsChart, claimStrip} from "../../../../src/components/charts/claims.js";
-import {stakeDecilesChart} from "../../../../src/components/charts/stake-deciles.js";
-import {stakeScatter} from "../../../../src/components/charts/stake-scatter.js";
+import {claimsChart, claimStrip} from "../../../../src/components/charts/claims/claims.js";
+import {stakeDecilesChart} from "../../../../src/components/charts/stake/deciles.js";
+import {stakeScatter} from "../../../../src/components/charts/stake/scatter.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
 import {expectPicture} from "../../../support/picture.js";
 

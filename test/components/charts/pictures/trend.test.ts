@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {gapChart, trendChart} from "../../../../src/components/charts/trend.js";
-import {trendSlopeChart} from "../../../../src/components/charts/trend-slope.js";
+import {gapChart, trendChart} from "../../../../src/components/charts/trend/trend.js";
+import {trendSlopeChart} from "../../../../src/components/charts/trend/slope.js";
 import {calendar, numbers} from "../../../support/panel.js";
 import {expectPicture} from "../../../support/picture.js";
 import {partsOf} from "../../../support/tables.js";

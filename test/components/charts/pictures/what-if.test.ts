@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {whatIfCurveChart, whatIfRoundsChart} from "../../../../src/components/charts/what-if.js";
-import type {CurvePoint, Measure} from "../../../../src/components/charts/what-if.js";
+import {whatIfCurveChart, whatIfRoundsChart} from "../../../../src/components/charts/what-if/what-if.js";
+import type {CurvePoint, Measure} from "../../../../src/components/charts/what-if/what-if.js";
 import {expectPicture} from "../../../support/picture.js";
 
 const measures: [Measure, (k: number) => number][] = [

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {Random} from "../../../../src/components/base/random.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
 import {driftOf} from "../../../../src/components/statistics/crowding/drift.js";
 import type {DriftRound} from "../../../../src/components/statistics/crowding/drift.js";
 import {expectClose} from "../../../close.js";

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {describe, expect, test} from "vitest";
-import {covariance} from "../../../../src/components/statistics/correlation.js";
+import {covariance} from "../../../../src/components/statistics/numbers/correlation.js";
 import {metaScoresOf} from "../../../../src/components/statistics/crowding/meta-scores.js";
 import {poolOf} from "../../../../src/components/statistics/crowding/pool.js";
 import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";

@@ -1,16 +1,16 @@
 /** The closed forms against Numerai's own scores: ranks, power 1.5, a target of five bins. Bounds as measured in simulations of real stakes. */
 import {beforeAll, expect, test} from "vitest";
-import {powerFactor} from "../../../../src/components/base/constants.js";
-import {Random} from "../../../../src/components/base/random.js";
-import {covariance, pearson} from "../../../../src/components/statistics/correlation.js";
+import {powerFactor} from "../../../../src/components/base/kit/constants.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
+import {covariance, pearson} from "../../../../src/components/statistics/numbers/correlation.js";
 import {metaScoresOf} from "../../../../src/components/statistics/crowding/meta-scores.js";
 import {poolOf} from "../../../../src/components/statistics/crowding/pool.js";
 import {weightedMmcOf} from "../../../../src/components/statistics/crowding/round-check.js";
 import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
 import {leaveOneOut} from "../../../../src/components/statistics/crowding/standing.js";
-import {planeOf} from "../../../../src/components/statistics/meta-score.js";
-import {gaussianRank, tieKeptRank} from "../../../../src/components/statistics/gaussian-rank.js";
-import {contributionTarget} from "../../../../src/components/statistics/numerai.js";
+import {planeOf} from "../../../../src/components/statistics/crowding/meta-score.js";
+import {gaussianRank, tieKeptRank} from "../../../../src/components/statistics/crowding/gaussian-rank.js";
+import {contributionTarget} from "../../../../src/components/statistics/crowding/numerai.js";
 import {drawRound} from "../../../support/linear-round.js";
 import {correlationContribution, cwmm, numeraiCorr, stakeWeight} from "../../../support/numerai.js";
 

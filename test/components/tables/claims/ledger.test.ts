@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {parameterNamed, readSettings} from "../../../../src/components/base/settings.js";
+import {parameterNamed, readSettings} from "../../../../src/components/base/settings/settings.js";
 import {ledger} from "../../../../src/components/tables/claims/ledger.js";
 
 test("claims have names of their own, words without full stop, and figures with known settings", () => {

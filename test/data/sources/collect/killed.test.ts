@@ -4,7 +4,7 @@ import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {Random} from "../../../../src/components/base/random.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
 import {bytesOf, collectInto, copyOf, smallWorld} from "../../../support/api/small.js";
 import {pointed} from "../../../support/api/points.js";
 import {standIn} from "../../../support/api/server.js";

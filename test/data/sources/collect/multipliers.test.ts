@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {ScoreConfig} from "../../../../src/components/base/panel.js";
+import type {ScoreConfig} from "../../../../src/components/base/snapshot/panel.js";
 import {multipliersOf} from "../../../../src/data/sources/collect/multipliers.js";
 import {readRoundList} from "../../../../src/data/sources/collect/schema.js";
 import type {ListedRound} from "../../../../src/data/sources/collect/schema.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {roundTimes} from "../../../../src/components/base/calendar.js";
+import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
 import {isSettled, knownPast, scoresEnd} from "../../../../src/data/sources/collect/calendar.js";
 import {planRounds} from "../../../../src/data/sources/collect/plan.js";
 import type {ListedRound} from "../../../../src/data/sources/collect/schema.js";

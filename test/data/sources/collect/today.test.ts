@@ -1,11 +1,11 @@
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import {firstOf60Days, roundTimes} from "../../../../src/components/base/calendar.js";
-import type {Manifest} from "../../../../src/components/base/manifest.js";
-import {noPanel} from "../../../../src/components/base/panel.js";
-import type {Panel, Round} from "../../../../src/components/base/panel.js";
-import {readSettings} from "../../../../src/components/base/settings.js";
-import {payouts} from "../../../../src/components/tables/payouts.js";
+import {firstOf60Days, roundTimes} from "../../../../src/components/base/rounds/calendar.js";
+import type {Manifest} from "../../../../src/components/base/snapshot/manifest.js";
+import {noPanel} from "../../../../src/components/base/snapshot/panel.js";
+import type {Panel, Round} from "../../../../src/components/base/snapshot/panel.js";
+import {readSettings} from "../../../../src/components/base/settings/settings.js";
+import {payouts} from "../../../../src/components/tables/data/payouts.js";
 import {readPanel} from "../../../../src/data/snapshot/read.js";
 import {collectToday} from "../../../support/api/today.js";
 import {paidRules} from "../../../support/api/today/rules.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {roundTimes} from "../../../../src/components/base/calendar.js";
+import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
 import {bestReading} from "../../../../src/data/sources/import/dates.js";
 import {imports, rowsIn} from "../../../support/imports.js";
 

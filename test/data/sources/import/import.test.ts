@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
-import type {Manifest} from "../../../../src/components/base/manifest.js";
+import type {Manifest} from "../../../../src/components/base/snapshot/manifest.js";
 import {nodeFiles} from "../../../../src/data/snapshot/write.js";
 import {importFiles} from "../../../../src/data/sources/import/import.js";
 import {digest, put} from "../../../support/folder.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {Random} from "../../../../src/components/base/random.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
 import {faultOf} from "../../../../src/data/sources/import/keys.js";
 import {imports} from "../../../support/imports.js";
 

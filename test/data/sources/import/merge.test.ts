@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {scoreNames} from "../../../../src/components/base/panel.js";
+import {scoreNames} from "../../../../src/components/base/snapshot/panel.js";
 import {replaced, unlike} from "../../../../src/data/sources/import/reasons.js";
 import {imports} from "../../../support/imports.js";
 

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
-import type {Manifest} from "../../../../src/components/base/manifest.js";
+import type {Manifest} from "../../../../src/components/base/snapshot/manifest.js";
 import {findBreaks} from "../../../../src/data/snapshot/breaks.js";
 import {openSnapshot} from "../../../../src/data/snapshot/read.js";
 import {rowsOf} from "../../../../src/data/duckdb.js";

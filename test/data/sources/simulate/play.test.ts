@@ -1,7 +1,7 @@
 /** Who knows what when, and where every NMR comes from. */
 import {describe, expect, it} from "vitest";
-import {asPaid} from "../../../../src/components/base/payout-rules.js";
-import {paidScore, paidWeights} from "../../../../src/components/base/payouts.js";
+import {asPaid} from "../../../../src/components/base/scores/payout-rules.js";
+import {paidScore, paidWeights} from "../../../../src/components/base/scores/payouts.js";
 import {shareOf} from "../../../../src/data/sources/simulate/ledger.js";
 import {play} from "../../../../src/data/sources/simulate/play.js";
 import type {Played} from "../../../../src/data/sources/simulate/play.js";

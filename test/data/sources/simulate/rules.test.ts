@@ -1,7 +1,7 @@
 /** What the rounds of a world say of themselves: the rule that they pay by. */
 import {describe, expect, it} from "vitest";
-import {statedRule, tabledRule} from "../../../../src/components/base/payout-rules.js";
-import {rulesOf} from "../../../../src/components/base/regimes.js";
+import {statedRule, tabledRule} from "../../../../src/components/base/scores/payout-rules.js";
+import {rulesOf} from "../../../../src/components/base/rounds/regimes.js";
 import {scoreConfigs, timesCommitted, worldRule} from "../../../../src/data/sources/simulate/rules.js";
 
 const configsOf = (round: number) => scoreConfigs({round, factor: 0.5, size: 0.1});

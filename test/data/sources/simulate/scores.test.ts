@@ -1,7 +1,7 @@
 /** The simulator's fast scores against the formulas of statistics/numerai.ts, from the dumped predictions alone. */
 import {describe, expect, it} from "vitest";
-import {covariance, deviation, pearson} from "../../../../src/components/statistics/correlation.js";
-import {gaussianRank} from "../../../../src/components/statistics/gaussian-rank.js";
+import {covariance, deviation, pearson} from "../../../../src/components/statistics/numbers/correlation.js";
+import {gaussianRank} from "../../../../src/components/statistics/crowding/gaussian-rank.js";
 import {targetOf} from "../../../../src/data/sources/simulate/targets.js";
 import {makeWorld} from "../../../../src/data/sources/simulate/world.js";
 import type {World} from "../../../../src/data/sources/simulate/world.js";

@@ -1,8 +1,8 @@
 /** What accounts see of a round before it resolves, and over which days targets are made. */
 import {describe, expect, it} from "vitest";
-import {Random} from "../../../../src/components/base/random.js";
-import {mean} from "../../../../src/components/statistics/correlation.js";
-import {gaussianRank, signedPower} from "../../../../src/components/statistics/gaussian-rank.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
+import {mean} from "../../../../src/components/statistics/numbers/correlation.js";
+import {gaussianRank, signedPower} from "../../../../src/components/statistics/crowding/gaussian-rank.js";
 import {newSignal} from "../../../../src/data/sources/simulate/signals.js";
 import {Sight} from "../../../../src/data/sources/simulate/sight.js";
 import type {PlayedRound} from "../../../../src/data/sources/simulate/sight.js";

@@ -1,10 +1,10 @@
 /** The parts of a world: time, signals, returns, accounts. */
 import {describe, expect, it} from "vitest";
 import {readFileSync, readdirSync} from "node:fs";
-import {Random} from "../../../../src/components/base/random.js";
-import {covariance, deviation, mean, pearson} from "../../../../src/components/statistics/correlation.js";
-import {gaussianRank} from "../../../../src/components/statistics/gaussian-rank.js";
-import {effectiveSize} from "../../../../src/components/statistics/weighted.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
+import {covariance, deviation, mean, pearson} from "../../../../src/components/statistics/numbers/correlation.js";
+import {gaussianRank} from "../../../../src/components/statistics/crowding/gaussian-rank.js";
+import {effectiveSize} from "../../../../src/components/statistics/numbers/weighted.js";
 import {worldCalendar} from "../../../../src/data/sources/simulate/calendar.js";
 import {accountName, modelName} from "../../../../src/data/sources/simulate/names.js";
 import {Ranking} from "../../../../src/data/sources/simulate/ranking.js";

@@ -1,5 +1,5 @@
 /** The models of a round as today's API tells of them. */
-import {Random} from "../../../../src/components/base/random.js";
+import {Random} from "../../../../src/components/base/kit/random.js";
 import type {ApiObject} from "../world.js";
 import {nmr} from "../world.js";
 import {factorAt, isUnpaid, paidOn, ruleAt} from "./rules.js";

@@ -2,7 +2,7 @@
  * Numerai's API as it was seen in the autumn of 2026: rounds tell their score configurations, deprecated multiplier fields are gone, 60-day scores
  * have underscores, `payoutMultipliers` holds defaults. All rounds are listed; only those around each rule's first one have models.
  */
-import {roundTimes} from "../../../../src/components/base/calendar.js";
+import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
 import type {Spelled} from "../schema.js";
 import type {ApiObject, ApiWorld} from "../world.js";
 import {amount, modelKey, modelName, modelsOf} from "./models.js";

@@ -1,4 +1,0 @@
-import "./node-version.js";
-import {launch} from "./launch.js";
-
-launch("./site/truth-worker.ts");

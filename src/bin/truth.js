@@ -1,5 +1,0 @@
-#!/usr/bin/env node
-import "./node-version.js";
-import {launch} from "./launch.js";
-
-launch("./site/truth.ts");

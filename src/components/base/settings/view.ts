@@ -1,0 +1,90 @@
+/** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
+import type {TableName} from "../catalogue/index.js";
+import type {Parameter} from "./parameters.js";
+import {SettingError} from "./settings.js";
+
+export type ViewParameter = Parameter & {
+  /** the table whose figure it draws */
+  draws: TableName;
+};
+
+export const viewParameters: readonly ViewParameter[] = [
+  {
+    name: "axis",
+    kind: "choice",
+    label: "Axis",
+    choices: ["group", "cwmm"],
+    value: "group",
+    draws: "penalty",
+    about:
+      "group: quantile groups stand at equal distances; cwmm: each stands at its mean correlation with the meta-model"
+  },
+  {
+    name: "smoothing",
+    kind: "number",
+    label: "Smoothing",
+    unit: "rounds",
+    min: 1,
+    max: 50,
+    whole: true,
+    step: 1,
+    value: 1,
+    draws: "trend",
+    about: "trailing mean of so many rounds of one cadence and regime, drawn where all of them are there; 1 = none"
+  },
+  {
+    name: "level",
+    kind: "choice",
+    label: "Level",
+    choices: ["event", "none"],
+    value: "event",
+    draws: "event-path",
+    about:
+      "event: each event's own mean is removed and the mean over events added, so that the path does not move because its members change; none: the plain mean over the events with a score at that time"
+  },
+  {
+    name: "source",
+    kind: "choice",
+    label: "Scores of",
+    choices: ["model", "hand"],
+    value: "model",
+    draws: "what-if",
+    about: "model: the model's own rounds; hand: weight and scores entered below, in the model's newest round"
+  },
+  {
+    name: "hand-weight",
+    kind: "number",
+    label: "Weight",
+    unit: "%",
+    min: 0.0001,
+    max: 50,
+    whole: false,
+    step: 0.01,
+    slider: [0.01, 10],
+    value: 1,
+    draws: "what-if",
+    about: "share of all stakes of the round, where scores are entered by hand"
+  },
+  ...(["cwmm", "mmc", "corr"] as const).map((score): ViewParameter => ({
+    name: `hand-${score}`,
+    kind: "number",
+    label: score === "cwmm" ? "cwmm" : score.toUpperCase(),
+    min: -1,
+    max: 1,
+    whole: false,
+    step: score === "cwmm" ? 0.01 : 0.001,
+    slider: score === "cwmm" ? [0, 1] : [-0.1, 0.1],
+    value: score === "cwmm" ? 0.5 : score === "mmc" ? 0.005 : 0.02,
+    draws: "what-if",
+    about: `${score === "cwmm" ? "cwmm" : score.toUpperCase()} of the round, where scores are entered by hand`
+  }))
+];
+
+export function viewParameterNamed(name: string): ViewParameter {
+  const found = viewParameters.find((p) => p.name === name);
+  if (!found)
+    throw new SettingError(
+      `no view parameter is named ${name}; there are ${viewParameters.map((p) => p.name).join(", ")}`
+    );
+  return found;
+}

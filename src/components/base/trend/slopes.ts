@@ -1,0 +1,52 @@
+/** Lines through a trend: what they are called, and words for them that claim a way only where the slope's interval bears it out. */
+import type {RowOf} from "../catalogue/rows.js";
+import {fixed, signed} from "../words/format.js";
+
+/** A year in milliseconds. */
+export const year = 365.25 * 86_400_000;
+
+/** An interval of a slope takes at least so many rounds. */
+export const leastRounds = 20;
+
+/** Columns of `trend` that a line is laid through, by the name of the statistic. */
+export const statistics = {
+  cwmm_stake_mean: "cwmm_stake_mean",
+  cwmm_mean: "cwmm_mean",
+  cwmm_median: "cwmm_median",
+  gap_mean: "gap_mean",
+  fixed_membership: "cwmm_fixed"
+} as const;
+export type SlopeName = keyof typeof statistics;
+export const slopeNames = Object.keys(statistics) as SlopeName[];
+
+/** A line of `trend-slope`, per year. */
+export type Slope = Pick<RowOf<"trend-slope">, "statistic" | "slope" | "low" | "high" | "rounds" | "least" | "most">;
+
+export type Slopes = Record<SlopeName, Slope>;
+
+/** What the interval of a slope says; `open`: it holds rises and falls; `unknown`: there is none. */
+export type Way = "rises" | "falls" | "does not change" | "open" | "unknown";
+
+/** A slope that is nowhere in its interval a hundredth a year is none. */
+const shown = (value: number) => fixed(value, 2);
+
+export function wayOf(slope: Slope | undefined): Way {
+  if (slope?.slope == null || slope.low === null || slope.high === null) return "unknown";
+  if (shown(slope.low) === shown(0) && shown(slope.high) === shown(0)) return "does not change";
+  if (slope.low > 0) return "rises";
+  return slope.high < 0 ? "falls" : "open";
+}
+
+export const perYear = (value: number | null) => signed(value, 3);
+
+/** `−0.028 to +0.127` */
+export const endsText = ({low, high}: Slope) => `${perYear(low)} to ${perYear(high)}`;
+
+/** `+0.050 a year (95 % interval −0.028 to +0.127)`, or why there is no interval. */
+export function slopeText(slope: Slope | undefined, {first = false}: {first?: boolean} = {}): string {
+  if (slope?.slope == null) return "by an unknown amount, for lack of rounds";
+  const year = `${perYear(slope.slope)} a year`;
+  if (slope.low === null || slope.high === null)
+    return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
+  return `${year} (${first ? "95 % interval " : ""}${endsText(slope)})`;
+}

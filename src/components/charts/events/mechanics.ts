@@ -1,0 +1,155 @@
+/** What happens at a stake event, one panel under the other on one axis of event time; and the dose. */
+import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import {fixed, score} from "../../base/words/format.js";
+import {nothing} from "../kit/nothing.js";
+import {stack} from "../kit/stack.js";
+import {base, colors, eventTime, fitting, ticksFor} from "../kit/theme.js";
+
+interface Panel {
+  name: "weight" | "cwmm" | "corr" | "mmc";
+  label: string;
+  short?: string;
+  color: string;
+  show: (value: number) => string;
+}
+
+const percentOf = (value: number) => `${fixed(100 * value, 2)} %`;
+
+const panels: readonly Panel[] = [
+  {name: "weight", label: "↑ weight in the meta-model", color: colors.stake, show: percentOf},
+  {
+    name: "cwmm",
+    label: "↑ correlation with the meta-model",
+    short: "↑ cwmm",
+    color: colors.cwmm,
+    show: (v) => fixed(v, 2)
+  },
+  {name: "corr", label: "↑ CORR", color: colors.corr, show: (v) => fixed(v, 3)},
+  {
+    name: "mmc",
+    label: "↑ MMC; line: had the stake stayed",
+    short: "↑ MMC; line: old stake",
+    color: colors.mmc,
+    show: (v) => fixed(v, 3)
+  }
+];
+
+export interface MechanicsOptions {
+  width: number;
+  /** what the scores are measured against, for the labels */
+  against: string;
+}
+
+/** Mean weight, cwmm, CORR and MMC around the events of one score regime, with the line of MMC at the stake before. */
+export function eventMechanicsChart(
+  rows: readonly RowOf<"event-mechanics">[],
+  options: MechanicsOptions
+): SVGSVGElement {
+  const known = rows.filter((r) => r.events > 0);
+  if (!known.length) return nothing("No stake increase has all scores around it at these settings", options);
+  return stack(panels.map((p, i) => panel(known, p, {...options, last: i === panels.length - 1})));
+}
+
+function panel(
+  rows: readonly RowOf<"event-mechanics">[],
+  {name, label, short = label, color, show}: Panel,
+  {width, last, against}: MechanicsOptions & {last: boolean}
+): SVGSVGElement {
+  const at = {x: "time", y: name};
+  const marginLeft = 64;
+  const bars = rows.filter((r) => r[`${name}_low`] !== null && r[`${name}_high`] !== null);
+  const ends = rows.flatMap((r) => [r[name]!, ...(name === "mmc" ? [r.mmc_unmoved!] : [])]);
+  const reach = bars.flatMap((r) => [r[`${name}_low`]!, r[`${name}_high`]!]);
+  return Plot.plot({
+    ...base,
+    width,
+    height: last ? 220 : 170,
+    marginLeft,
+    marginTop: 34,
+    marginBottom: last ? 46 : 24,
+    x: {
+      ...{domain: [Math.min(...rows.map((r) => r.time)) - 0.5, Math.max(...rows.map((r) => r.time)) + 0.5]},
+      ...{ticks: ticksFor(width, 80), tickFormat: eventTime, label: last ? "rounds from the increase →" : null}
+    },
+    y: {
+      domain: [Math.min(0, ...ends, ...reach), Math.max(0, ...ends, ...reach)],
+      ...{
+        label: name === "weight" ? label : `${fitting(width, label, short)}, ${against}`,
+        ticks: 4,
+        grid: true,
+        tickFormat: show
+      }
+    },
+    marks: [
+      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
+      Plot.ruleX([-0.5], {stroke: "currentColor", strokeDasharray: "3 3"}),
+      Plot.ruleX(bars, {x: "time", y1: `${name}_low`, y2: `${name}_high`, stroke: color, strokeOpacity: 0.35}),
+      name === "mmc"
+        ? Plot.lineY(
+            rows.filter((r) => r.time >= -1),
+            {x: "time", y: "mmc_unmoved", stroke: "currentColor", strokeWidth: 1.75}
+          )
+        : null,
+      Plot.dot(rows, {...at, fill: color, r: 3}),
+      Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
+    ]
+  }) as SVGSVGElement;
+}
+
+const tipText = (r: RowOf<"event-mechanics">) =>
+  [
+    `${r.time} rounds from the increase, ${r.events} events`,
+    `weight ${percentOf(r.weight!)}, correlation ${fixed(r.cwmm, 3)}`,
+    `CORR ${score(r.corr)}, MMC ${score(r.mmc)}`,
+    `MMC had the stake stayed ${fixed(r.mmc_unmoved, 5)}`
+  ].join("\n");
+
+/** Jump of MMC at the increase against what the stake alone predicts, with the fitted line and the line of slope 1. */
+export function eventDoseChart(rows: readonly RowOf<"event-dose">[], {width}: {width: number}): SVGSVGElement {
+  if (!rows.length) return nothing("No stake increase has scores on both sides at these settings", {width});
+  const predicted = rows.map((r) => r.predicted);
+  const x: [number, number] = [Math.min(0, ...predicted), Math.max(0, ...predicted)];
+  const jumps = rows.map((r) => r.jump);
+  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  const slope = rows[0].slope;
+  const fitted = slope === null ? [] : x.map((p) => ({x: p, y: mean(jumps) + slope * (p - mean(predicted))}));
+  const reach = Math.max(...jumps.map(Math.abs));
+  // the label keeps to the side of its line where the fitted one is not
+  const away = fitted.length && fitted[0].y < x[0] ? -14 : 16;
+  return Plot.plot({
+    ...base,
+    width,
+    height: 360,
+    marginLeft: 64,
+    marginTop: 36,
+    marginRight: 36,
+    x: {domain: x, label: "what the larger stake alone does to MMC →", ticks: ticksFor(width - 100, 110), inset: 12},
+    y: {domain: [-reach, reach], inset: 8, label: "↑ jump of MMC from the round before", grid: true, ticks: 6},
+    marks: [
+      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
+      Plot.dot(rows, {
+        ...{x: "predicted", y: "jump", fill: colors.mmc, fillOpacity: 0.45, clip: true},
+        r: (r: RowOf<"event-dose">) => Math.sqrt(r.weight_after)
+      }),
+      Plot.line(
+        x.map((p) => ({x: p, y: p})),
+        {x: "x", y: "y", stroke: "currentColor", strokeDasharray: "5 3", strokeWidth: 1.5}
+      ),
+      Plot.line(fitted, {x: "x", y: "y", stroke: colors.mmc, strokeWidth: 2, clip: true}),
+      Plot.text([x[0]], {
+        ...{x: (p: number) => p, y: (p: number) => p, text: () => "slope 1: the stake did it", dy: away},
+        ...{textAnchor: "start", stroke: "var(--page)", strokeWidth: 5, fill: "currentColor"}
+      }),
+      Plot.tip(
+        rows,
+        Plot.pointer({
+          x: "predicted",
+          y: "jump",
+          title: (r: RowOf<"event-dose">) =>
+            `round ${r.round}: ${fixed(r.stake_before, 1)} → ${fixed(r.stake_after, 1)} NMR\nweight ${percentOf(r.weight_before)} → ${percentOf(r.weight_after)}\njump ${score(r.jump)}, predicted ${fixed(r.predicted, 5)}`
+        })
+      )
+    ]
+  }) as SVGSVGElement;
+}

@@ -1,0 +1,176 @@
+/** One panel of a path around a stake increase: what the figures of the page on stake events are made of. */
+import type {Known, RowOf} from "../../base/catalogue/rows.js";
+import {fullShare} from "../../base/kit/constants.js";
+import * as Plot from "@observablehq/plot";
+import {luckLines} from "./luck.js";
+import type {LuckLine} from "./luck.js";
+import {outcomeText} from "../../base/scores/outcomes.js";
+import type {OutcomeName} from "../../base/snapshot/panel.js";
+import {base, colors, eventTime, halo} from "../kit/theme.js";
+
+export type PathRow = RowOf<"event-path">;
+
+export type Sides = Known<RowOf<"event-summary">, "before" | "after">;
+
+/** Which column is drawn: `event` the one with each event's own level removed. */
+export type Level = "event" | "none";
+const levelColumn = {event: "mean_level", none: "mean"} as const;
+
+export interface PanelOptions {
+  width: number;
+  height: number;
+  outcome: OutcomeName;
+  level: Level;
+  domain: [number, number];
+  /** a line above the panel */
+  heading: string;
+  /** what the y axis measures, a line under the heading */
+  label?: string | null;
+  /** whether the x axis is drawn here (else under the strip below) */
+  axis?: boolean;
+  /** what regression to the mean alone would leave after the increase */
+  luck?: readonly LuckLine[];
+  /** the names of the rule at 0 and of the numbers are written out */
+  words?: boolean;
+}
+
+/** The path, the means before and after as level lines with their numbers, and a rule at the increase. */
+export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions): SVGSVGElement {
+  const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true, luck = []} = options;
+  const value = levelColumn[level];
+  const points = rows.filter((r) => r.events > 0);
+  const most = Math.max(...points.map((r) => r.events));
+  const [first, last] = extent(rows);
+  const color = colors[outcome];
+  const top = words ? 66 : 34;
+  return Plot.plot({
+    ...base,
+    ...(axis ? {} : {marginBottom: 6}),
+    width,
+    height,
+    marginTop: top,
+    marginLeft: 60,
+    marginRight: 12,
+    x: xAxis(rows, {width, axis}),
+    y: {domain, label: null, grid: true, ticks: Math.max(3, height / 50)},
+    marks: [
+      ...partlyKnown(points, {words}),
+      ...luckLines(luck, {last, outcome}),
+      Plot.ruleY(
+        [0].filter((zero) => domain[0] <= zero && zero <= domain[1]),
+        {stroke: colors.rule}
+      ),
+      Plot.ruleX([0], {stroke: "currentColor", strokeDasharray: "2,3"}),
+      words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "stake increase", dy: -18}) : null,
+      Plot.areaY(points, {
+        x: "time",
+        y1: `${value}_band_low`,
+        y2: `${value}_band_high`,
+        fill: color,
+        fillOpacity: 0.12,
+        clip: true
+      }),
+      Plot.ruleX(points, {
+        x: "time",
+        y1: `${value}_low`,
+        y2: `${value}_high`,
+        stroke: color,
+        strokeOpacity: (r: PathRow) => (r.events >= fullShare * most ? 0.55 : 0.2),
+        clip: true
+      }),
+      Plot.line(points, {x: "time", y: value, stroke: color, strokeOpacity: 0.5, strokeWidth: 1.5}),
+      Plot.dot(points, {
+        x: "time",
+        y: value,
+        r: width > 500 ? 3.5 : 2.5,
+        fill: color,
+        fillOpacity: (r: PathRow) => (r.events >= fullShare * most ? 1 : 0.35)
+      }),
+      Plot.ruleY([sides], {x1: first, x2: 0, y: "before", stroke: color, strokeWidth: 3}),
+      Plot.ruleY([sides], {x1: 0, x2: last, y: "after", stroke: color, strokeWidth: 3}),
+      number(sides.before, {
+        side: "before",
+        x: first,
+        anchor: "start",
+        above: sides.before >= sides.after,
+        words,
+        outcome
+      }),
+      number(sides.after, {side: "after", x: last, anchor: "end", above: sides.after > sides.before, words, outcome}),
+      line(heading, {fontWeight: 600, dy: 4 - top}),
+      label ? line(label, {dy: 24 - top}) : null,
+      Plot.tip(points, Plot.pointerX({x: "time", y: value, title: (r: PathRow) => tipText(r, outcome, value)}))
+    ]
+  }) as SVGSVGElement;
+}
+
+/** A line of text above a panel, from its left edge on. */
+const line = (text: string, options: Plot.TextOptions) =>
+  Plot.text([text], {frameAnchor: "top-left", dx: -58, ...options});
+
+interface NumberOptions {
+  side: "before" | "after";
+  x: number;
+  anchor: "start" | "end";
+  above: boolean;
+  words: boolean;
+  outcome: OutcomeName;
+}
+
+function number(value: number, {side, x, anchor, above, words, outcome}: NumberOptions) {
+  return Plot.text([value], {
+    x: () => x,
+    y: (v: number) => v,
+    text: (v: number) => `${words ? `${side} ` : ""}${outcomeText(outcome, v)}`,
+    textAnchor: anchor,
+    dy: above ? -12 : 13,
+    fontWeight: 600,
+    fontSize: words ? 14 : 13,
+    fill: "currentColor",
+    ...halo
+  });
+}
+
+function tipText({time, events, ...row}: PathRow, outcome: OutcomeName, value: "mean" | "mean_level"): string {
+  const when =
+    time === 0 ? "first round with the larger stake" : `${Math.abs(time)} rounds ${time < 0 ? "before" : "after"}`;
+  return `${when}\n${outcomeText(outcome, row[value])}\n${events} events`;
+}
+
+/** Times at which at least half of the scores were known in part when the stake was set: shaded, the word at the foot. */
+function partlyKnown(points: PathRow[], {words}: {words: boolean}): Plot.Markish[] {
+  const shaded = points.filter((r) => r.partly >= r.events / 2);
+  if (!shaded.length) return [];
+  const sides = {x1: (r: PathRow) => r.time - 0.5, x2: (r: PathRow) => r.time + 0.5};
+  const end = Math.max(...shaded.map((r) => r.time)) + 0.5;
+  const word = {text: () => "known in part", textAnchor: "end" as const, dx: -4, dy: -4, fontSize: 11.5};
+  return [
+    Plot.rect(shaded, {...sides, fill: colors.muted, fillOpacity: 0.16}),
+    ...(words ? [Plot.text([end], {x: end, frameAnchor: "bottom", ...word, fill: "var(--quiet)", ...halo})] : [])
+  ];
+}
+
+export function xAxis(rows: readonly {time: number}[], {width, axis}: {width: number; axis: boolean}) {
+  const [first, last] = extent(rows);
+  const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
+  const ticks = [];
+  for (let t = Math.ceil(first / step) * step; t <= last; t += step) ticks.push(t);
+  return {
+    domain: [first - 0.6, last + 0.6],
+    axis: axis ? ("bottom" as const) : null,
+    ticks,
+    tickFormat: eventTime,
+    label: "rounds from the stake increase →",
+    labelAnchor: "right" as const
+  };
+}
+
+const extent = (rows: readonly {time: number}[]): [number, number] => [rows[0].time, rows[rows.length - 1].time];
+
+/** Lowest and highest of what a panel draws. */
+export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level): number[] {
+  const value = levelColumn[level];
+  const drawn = rows.filter((r) => r.events > 0);
+  const bands = drawn.flatMap((r) => [r[`${value}_band_low`], r[`${value}_band_high`]]);
+  return [...drawn.map((r) => r[value]!), ...bands.filter((v) => v !== null && v !== undefined), before, after];
+}

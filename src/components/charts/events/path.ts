@@ -1,0 +1,81 @@
+import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
+import type {TableOf} from "../../base/catalogue/rows.js";
+import {counted} from "../../base/words/format.js";
+import type {OutcomeName} from "../../base/snapshot/panel.js";
+import type {LuckLine} from "./luck.js";
+import {pathPanel, valuesOf} from "./panel.js";
+import type {Level, PathRow, Sides} from "./panel.js";
+import {eventStrip} from "./strip.js";
+import {tiles} from "../kit/tiles.js";
+
+export interface EventPathOptions {
+  width: number;
+  outcome: OutcomeName;
+  level: Level;
+  /** what the y axis measures */
+  label: string;
+  /** what regression to the mean alone would leave, by score regime */
+  luck?: ReadonlyMap<string, readonly LuckLine[]>;
+}
+
+/** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */
+export function eventPathChart(
+  path: TableOf<"event-path">,
+  summary: TableOf<"event-summary">,
+  {width, outcome, level, label, luck = new Map()}: EventPathOptions
+): SVGSVGElement {
+  const panels = panelsOf(path, summary, outcome);
+  const columns = width >= 620 ? Math.min(2, panels.length) : 1;
+  const each = Math.floor((width - 16 * (columns - 1)) / columns);
+  const height = columns > 1 || width < 500 ? 280 : 330;
+  const domain = padded(
+    panels.flatMap(({rows, sides}) => [...valuesOf(rows, sides, level), ...endsOf(luck.get(sides.score_regime))]),
+    {zero: true, outcome}
+  );
+  const stacks = panels.map(({rows, sides}, i) => {
+    const heading = `${counted(sides.events, "event")}, rounds ${sides.score_regime}`;
+    const shown = i % columns ? null : label;
+    const panel = pathPanel(rows, sides, {
+      width: each,
+      height,
+      outcome,
+      level,
+      domain,
+      heading,
+      label: shown,
+      luck: luck.get(sides.score_regime),
+      axis: false
+    });
+    return tiles([panel, eventStrip(rows, {width: each})], {columns: 1, gap: 0});
+  });
+  return tiles(stacks, {columns});
+}
+
+const endsOf = (lines: readonly LuckLine[] = []) =>
+  lines.flatMap(({estimate, low, high}) => [estimate, low ?? estimate, high ?? estimate]);
+
+export interface RegimePath {
+  rows: PathRow[];
+  sides: Sides;
+}
+
+/** An outcome's path in each score regime in which it has events. */
+export function panelsOf(
+  path: TableOf<"event-path">,
+  summary: TableOf<"event-summary">,
+  outcome: OutcomeName
+): RegimePath[] {
+  const rows = rowsOf({table: path});
+  const sides = knownRows(rowsOf({table: summary}), "before", "after").filter(
+    (s) => s.outcome === outcome && s.events > 0
+  );
+  return sides.map((s) => ({sides: s, rows: rows.filter((r) => r.score_regime === s.score_regime)}));
+}
+
+/** A domain a little wider than the values; with 0 in it for scores, whose level is near 0. */
+export function padded(values: number[], {zero, outcome}: {zero: boolean; outcome: OutcomeName}): [number, number] {
+  const all = zero && outcome !== "cwmm" ? [...values, 0] : values;
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const pad = 0.08 * (high - low || Math.abs(high) || 0.001);
+  return [low - pad, high + pad];
+}

@@ -1,0 +1,184 @@
+import * as Plot from "@observablehq/plot";
+import {ticks} from "d3-array";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import {correlation, intervalText, score, signed} from "../../base/words/format.js";
+import type {Fall} from "../../tables/penalty/fall.js";
+import {intervalRules} from "../kit/interval-rules.js";
+import {nothing} from "../kit/nothing.js";
+import {stack} from "../kit/stack.js";
+import {base, colors} from "../kit/theme.js";
+
+export interface PenaltyChartOptions {
+  width: number;
+  /** what the x axis holds: groups at equal distances, or their mean cwmm */
+  axis?: "group" | "cwmm";
+  /** MMC alone, without a tip */
+  small?: boolean;
+}
+
+/** Mean MMC by cwmm group over mean CORR, each on its own scale with its own zero; one column per score regime. */
+export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
+  if (!falls.length) return nothing("No round holds enough models at these settings", options);
+  const columns = options.width / falls.length < 260 ? falls.map((f) => [f]) : [falls];
+  const shared = {...options, all: falls};
+  if (options.small) return stack(columns.map((c) => panel(c, "mmc_mean", {...shared, height: 220})));
+  return stack(
+    columns.flatMap((c) => [
+      panel(c, "mmc_mean", {...shared, height: 290, labelled: false}),
+      panel(c, "corr_mean", {...shared, height: 250})
+    ])
+  );
+}
+
+type Shown = "mmc_mean" | "corr_mean";
+
+const labels: Record<Shown, string> = {
+  mmc_mean: "↑ mean MMC (correlation points)",
+  corr_mean: "↑ mean CORR (correlation points)"
+};
+
+interface PanelOptions extends PenaltyChartOptions {
+  /** those of all panels, which share their y axes */
+  all: readonly Fall[];
+  height: number;
+  /** whether the x axis carries its name: the lower panel's does for both */
+  labelled?: boolean;
+}
+
+function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
+  const {width, height, all, axis = "group", small = false, labelled = true} = options;
+  const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
+  if (!rows.length) return nothing(`${name === "mmc_mean" ? "MMC" : "CORR"} is not known in these rounds`, options);
+  const several = all.length > 1;
+  const facet = several ? {fx: "score_regime"} : {};
+  const x = axis === "group" ? "group" : "cwmm_mean";
+  const color = name === "mmc_mean" ? colors.mmc : colors.corr;
+  const at = {x, y: name, ...facet};
+  return Plot.plot({
+    ...base,
+    width,
+    height,
+    marginTop: several ? 52 : 32,
+    x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: 34},
+    y: {label: labels[name], grid: true, domain: domainOf(all, name), nice: true, insetTop: 14, insetBottom: 20},
+    fx: {label: null, axis: several ? "top" : null, tickFormat: (regime: string) => `scores ${regime}`},
+    marks: [
+      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
+      name === "mmc_mean" ? straightLine(falls, {x, facet}) : null,
+      Plot.lineY(rows, {...at, z: "score_regime", stroke: color, strokeOpacity: 0.45}),
+      intervalRules(rows, {...at, stroke: color}),
+      Plot.dot(rows, {...at, fill: color, r: rows.length > 25 ? 2.5 : 4.5}),
+      name === "mmc_mean" && !small ? contrastMark(falls, {x, facet, narrow: width / falls.length < 560}) : null,
+      endLabels(falls, name, at),
+      small ? null : Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
+    ]
+  }) as SVGSVGElement;
+}
+
+/** From the lowest to the highest mean or end of an interval of all panels, zero included. */
+function domainOf(all: readonly Fall[], name: Shown): [number, number] {
+  const values = all.flatMap((f) =>
+    f.rows.flatMap((r) => [r[name] ?? 0, r[`${name}_low`] ?? 0, r[`${name}_high`] ?? 0])
+  );
+  return [Math.min(0, ...values), Math.max(0, ...values)];
+}
+
+function xScale(
+  rows: readonly RowOf<"penalty">[],
+  {axis, width, labelled}: {axis: "group" | "cwmm"; width: number; labelled: boolean}
+) {
+  if (axis === "cwmm") {
+    const label = labelled ? "mean correlation with the meta-model →" : null;
+    return {label, ticks: Math.max(2, Math.floor(width / 90))};
+  }
+  const last = Math.max(1, ...rows.map((r) => r.group));
+  const each = last <= 12 && width / last > 24;
+  const some = ticks(1, last, Math.max(2, Math.floor(width / 60))).filter((t) => Number.isInteger(t) && t > 1);
+  return {
+    label: labelled ? "group, least to most like the meta-model →" : null,
+    domain: [1, last],
+    ticks: each ? Array.from({length: last}, (_, i) => i + 1) : [1, ...some],
+    tickFormat: (group: number) => `${group}`
+  };
+}
+
+/** MMC of a straight line in cwmm through the first and the last group, at a group's mean cwmm. */
+function onLine({bottom, top}: Fall, row: RowOf<"penalty">): number {
+  const slope = (bottom.mmc_mean - top.mmc_mean) / (bottom.cwmm_mean - top.cwmm_mean);
+  return top.mmc_mean + slope * (row.cwmm_mean - top.cwmm_mean);
+}
+
+function straightLine(falls: readonly Fall[], {x, facet}: {x: Shown | "group" | "cwmm_mean"; facet: object}) {
+  const points = falls.flatMap((f) => f.rows.map((row) => ({...row, line: onLine(f, row)})));
+  return Plot.lineY(points, {
+    x,
+    y: "line",
+    ...facet,
+    z: "score_regime",
+    stroke: "currentColor",
+    strokeOpacity: 0.55,
+    strokeDasharray: "4 3"
+  });
+}
+
+/** How far the knee stands from the straight line; where panels are narrow the caption has the word for it. */
+function contrastMark(falls: readonly Fall[], {x, facet, narrow}: {x: string; facet: object; narrow: boolean}) {
+  const knees = falls.flatMap((f) =>
+    f.knee && f.contrast ? [{...f.knee, line: onLine(f, f.knee), value: f.contrast.value}] : []
+  );
+  const label = (above: boolean) =>
+    Plot.text(
+      knees.filter((k) => k.value > 0 === above),
+      {
+        x,
+        y: "mmc_mean",
+        ...facet,
+        text: (k: {value: number}) => `${narrow ? "" : "contrast "}${signed(k.value, 4)}`,
+        dy: above ? -16 : 16,
+        fill: "currentColor",
+        ...halo
+      }
+    );
+  return [
+    Plot.ruleX(knees, {x, y1: "mmc_mean", y2: "line", ...facet, stroke: "currentColor", strokeWidth: 2}),
+    label(true),
+    label(false)
+  ];
+}
+
+const halo = {stroke: "var(--page)", strokeWidth: 5};
+
+/** The first and the last value in figures, on the side away from the neighbour. */
+function endLabels(falls: readonly Fall[], name: Shown, at: object) {
+  const ends = falls.flatMap(({rows}) => {
+    const known = rows.filter((r) => r[name] !== null);
+    const last = known.length - 1;
+    return last < 1 ? [] : [end(known[0], known[1], name), end(known[last], known[last - 1], name)];
+  });
+  return [true, false].map((above) =>
+    Plot.text(
+      ends.filter((e) => e.above === above).map((e) => e.row),
+      {
+        ...at,
+        text: (r: RowOf<"penalty">) => score(r[name]),
+        dy: above ? -15 : 16,
+        fontSize: 14,
+        fontWeight: 600,
+        fill: "currentColor",
+        ...halo
+      }
+    )
+  );
+}
+
+const end = (row: RowOf<"penalty">, neighbour: RowOf<"penalty">, name: Shown) => ({
+  row,
+  above: row[name]! >= neighbour[name]!
+});
+
+const tipText = (r: RowOf<"penalty">) =>
+  [
+    `group ${r.group}, mean correlation ${correlation(r.cwmm_mean)}`,
+    `MMC: mean ${score(r.mmc_mean)}${intervalText(r.mmc_mean_low, r.mmc_mean_high, score)}, median ${score(r.mmc_median)}`,
+    `CORR: mean ${score(r.corr_mean)}${intervalText(r.corr_mean_low, r.corr_mean_high, score)}`
+  ].join("\n");

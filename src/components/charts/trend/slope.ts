@@ -1,0 +1,49 @@
+import {perYear, slopeNames} from "../../base/trend/slopes.js";
+import type {SlopeName} from "../../base/trend/slopes.js";
+import type {Stretch} from "../../tables/trend/stretches.js";
+import {domainOf, intervalDots} from "../kit/interval-dots.js";
+import type {DotRow} from "../kit/interval-dots.js";
+import {nothing} from "../kit/nothing.js";
+import {colors} from "../kit/theme.js";
+import {tiles} from "../kit/tiles.js";
+
+const labels: Record<SlopeName, [wide: string, narrow: string]> = {
+  cwmm_stake_mean: ["stake-weighted mean", "NMR mean"],
+  cwmm_mean: ["mean of models", "model mean"],
+  cwmm_median: ["median of models", "median"],
+  gap_mean: ["gap of the means", "gap"],
+  fixed_membership: ["the same models", "same models"]
+};
+const fills: Partial<Record<SlopeName, string>> = {cwmm_stake_mean: colors.stake, gap_mean: colors.stake};
+const cadences = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
+
+/** Slopes per year, a dot with its interval per statistic, one panel per stretch on one axis. */
+export function trendSlopeChart(stretches: readonly Stretch[], {width}: {width: number}): SVGSVGElement {
+  const known = stretches.filter((s) => s.slopes?.cwmm_stake_mean.slope != null);
+  if (!known.length) return nothing("No stretch of rounds is long enough for a line", {width});
+  const columns = width >= 760 && known.length > 1 ? 2 : 1;
+  const each = Math.floor((width - 24 * (columns - 1)) / columns);
+  const rows = known.map((s) => rowsOf(s, each < 480));
+  const whole = rows.flat().filter((r) => r.low !== null);
+  // a slope of few rounds, which has no interval, may lie far out: it must not flatten the others
+  const domain = domainOf(whole.length ? whole : rows.flat());
+  const panels = known.map((s, i) =>
+    intervalDots(rows[i], {
+      ...{width: each, domain, label: "change per year →", heading: headingOf(s), labels: each < 480 ? 96 : 148}
+    })
+  );
+  return tiles(panels, {columns, gap: 24});
+}
+
+function rowsOf({slopes}: Stretch, narrow: boolean): DotRow[] {
+  return slopeNames.map((name) => {
+    const {slope, low, high} = slopes![name];
+    const text = low === null ? `${perYear(slope)}, no interval` : perYear(slope);
+    return {label: labels[name][narrow ? 1 : 0], value: slope!, low, high, text, color: fills[name] ?? colors.cwmm};
+  });
+}
+
+function headingOf({cadence, rows, slopes}: Stretch): string {
+  const [first, last] = [rows[0].round, rows[rows.length - 1].round];
+  return `${cadences[cadence]} rounds ${first} to ${last}, ${slopes!.cwmm_stake_mean.rounds} in the lines`;
+}

@@ -1,0 +1,90 @@
+/** The ledger of claims as a reader sees it: grouped by theme, each claim beside what the data say, with a way to its figure. */
+import {html} from "htl";
+import {themes, verdictWords} from "../../base/catalogue/claims.js";
+import {rowsOf} from "../../base/catalogue/rows.js";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import {count} from "../../base/words/format.js";
+import {defaultText, parameterNamed} from "../../base/settings/settings.js";
+import {claimsChart, claimStrip} from "../../charts/claims/claims.js";
+import {ledger} from "../../tables/claims/ledger.js";
+import type {Claim} from "../../tables/claims/ledger.js";
+import type {TableResult} from "../../tables/result/result.js";
+import {claimedText, decidesText, hereText, insteadText, themeWords, verdictMarks} from "../../texts/claims/claims.js";
+import type {ChartOptions} from "../../page/drawing.js";
+
+export const claimRows = (result: Pick<TableResult<"claims">, "table">) => rowsOf(result);
+
+const claimOf = ({claim}: Pick<RowOf<"claims">, "claim">) => ledger.find(({id}) => id === claim)!;
+
+/** All of them at a glance. */
+export function overview(rows: readonly RowOf<"claims">[]): (options: ChartOptions) => SVGSVGElement {
+  const marks = rows.map((row) => ({
+    theme: themeWords[row.theme],
+    ...{verdict: row.verdict, mark: verdictMarks[row.verdict]},
+    words: claimOf(row).words
+  }));
+  return ({width}) => claimsChart(marks, {width});
+}
+
+/** Each theme's claims, one entry per claim, with its name as anchor. */
+export function claimList(result: Pick<TableResult<"claims">, "table" | "settings">): HTMLElement {
+  const rows = claimRows(result);
+  const shown = themes.filter((theme) => rows.some((row) => row.theme === theme));
+  return html`<div class="ledger">
+    ${shown.map(
+      (theme) =>
+        html`<section>
+          <h2>${themeWords[theme]}</h2>
+          ${rows.filter((row) => row.theme === theme).map((row) => entry(row, result.settings.rounds))}
+        </section>`
+    )}
+  </div>`;
+}
+
+function entry(row: RowOf<"claims">, rounds: string): HTMLElement {
+  const claim = claimOf(row);
+  const decides = decidesText(row);
+  return html`<article id=${`claim-${row.claim}`} data-verdict=${row.verdict}>
+    <p class="verdict-word"><span class="mark" aria-hidden="true">${verdictMarks[row.verdict]}</span> ${row.verdict}</p>
+    <h3>${claim.words}</h3>
+    ${strip(row)}
+    <dl>
+      ${term("Claimed", claimedText(claim))} ${term("Here", hereText(row, claim))}
+      ${decides ? term("To decide", decides) : ""} ${term("Look at", insteadText(row, claim))}
+    </dl>
+    <p class="small"><a href=${addressOf(claim, rounds)}>The figure</a></p>
+  </article>`;
+}
+
+const term = (name: string, text: string) =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${text.replaceAll(" %", "\u00a0%")}</dd>
+  </div>`;
+
+/** The interval beside the claimed value; said in words as well. */
+function strip({estimate, estimate_low: low, estimate_high: high, claimed_from, claimed_to, before}: RowOf<"claims">) {
+  if (estimate === null) return "";
+  const scale = before !== null ? Math.abs(before) : 1;
+  const isShare = claimed_from !== null && claimed_to !== null && claimed_from === -claimed_to && before !== null;
+  const [from, to] = isShare ? [claimed_from * scale, claimed_to * scale] : [claimed_from, claimed_to];
+  const plot = html`<div class="strip" aria-hidden="true"></div>`;
+  plot.append(claimStrip({estimate, low, high, from, to}));
+  return plot;
+}
+
+/** The address of the figure that shows a claim, at the claim's settings and the ledger's rounds. */
+function addressOf({link}: Pick<Claim, "link">, rounds: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(link.texts ?? {})) query.set(name, value);
+  const own = defaultText(parameterNamed("rounds"), "claims");
+  if (rounds !== own) query.set("rounds", rounds);
+  const text = query.toString().replaceAll("%3A", ":");
+  return `./${link.page}.html${text ? `?${text}` : ""}#${link.figure}`;
+}
+
+/** What the marks mean, for the caption. */
+export function markNotes(rows: readonly RowOf<"claims">[]): string[] {
+  const own = (word: (typeof verdictWords)[number]) => rows.filter((row) => row.verdict === word).length;
+  return [verdictWords.map((word) => `${verdictMarks[word]} ${word}: ${count(own(word))}`).join(", ")];
+}

@@ -1,0 +1,48 @@
+/** The tables of the whole argument, at the defaults or at a preset's choices. */
+import {presetNamed} from "../../base/settings/presets.js";
+import type {TableName} from "../../base/catalogue/index.js";
+import {readSettings} from "../../base/settings/settings.js";
+import type {EndGroups} from "../../tables/penalty/end-groups.js";
+import type {EventResult} from "../../tables/result/result.js";
+import {stretches} from "../../tables/trend/stretches.js";
+import type {Argument} from "../../texts/findings/takeaways.js";
+import {unknownKeys} from "../../page/address.js";
+import {findFalls} from "../penalty/falls.js";
+import type {Study} from "../../page/study.js";
+
+/** At the defaults from the page's small files alone; a preset needs rows. */
+export async function argumentOf(
+  study: Study,
+  {ends, place = location}: {ends: EndGroups[]; place?: Pick<Location, "search">}
+): Promise<Argument> {
+  const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
+  const tableOf = <N extends TableName>(name: N) => study.table(name, readSettings(preset, {table: name}));
+  const [stake, penalty, shape, trend, slopes, summary, mmcPath, rounds] = await Promise.all([
+    tableOf("stake-deciles"),
+    tableOf("penalty"),
+    tableOf("penalty-shape"),
+    tableOf("trend"),
+    tableOf("trend-slope"),
+    tableOf("event-summary"),
+    tableOf("event-path"),
+    study.calendar()
+  ]);
+  return {
+    stake,
+    penalty,
+    trend,
+    falls: await findFalls(study, penalty, {ends, shape}),
+    stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
+    events: {
+      summary: summary as EventResult<"event-summary">,
+      mmcPath: mmcPath as EventResult<"event-path">
+    }
+  };
+}
+
+/** What of an address this page cannot honour; it has no setting but the preset. */
+export function addressProblems({search}: Pick<Location, "search"> = location): string[] {
+  const name = new URLSearchParams(search).get("preset");
+  const unknown = unknownKeys(search, ["preset"]).map((key) => `this page has no setting ${key}`);
+  return name && !presetNamed(name) ? [`no preset is named ${name}; showing the defaults`, ...unknown] : unknown;
+}

@@ -1,0 +1,49 @@
+/** The tables of the page on the mechanism: two rows of settings, one for rounds and one for groups. */
+import {rowsOf} from "../../base/catalogue/rows.js";
+import {defaultSettings} from "../../base/settings/settings.js";
+import type {Settings} from "../../base/settings/settings.js";
+import type {TableResult} from "../../tables/result/result.js";
+import type {Study} from "../../page/study.js";
+
+export interface RoundTables {
+  metaModel: TableResult<"meta-model">;
+  drift: TableResult<"drift-parts">;
+}
+
+export interface GroupTables {
+  gap: TableResult<"gap-parts">;
+  penalty: TableResult<"penalty-parts">;
+}
+
+type Maybe<T> = T | Promise<T>;
+
+/** Both at once where both are at hand. */
+function both<A, B, T>([a, b]: [Maybe<A>, Maybe<B>], finish: (a: A, b: B) => T): Maybe<T> {
+  if (a instanceof Promise || b instanceof Promise) return Promise.all([a, b]).then(([x, y]) => finish(x, y));
+  return finish(a, b);
+}
+
+export const roundTables = (study: Study, settings: Settings): RoundTables | Promise<RoundTables> =>
+  both([study.table("meta-model", settings), study.table("drift-parts", settings)], (metaModel, drift) => ({
+    metaModel,
+    drift
+  }));
+
+/** Groups take their own default rounds unless rounds are chosen for the page: a mean over score regimes does not exist. */
+export function groupSettings(rounds: Settings, groups: Settings): Settings {
+  const chosen = rounds.rounds !== defaultSettings("meta-model").rounds;
+  return {...groups, rounds: chosen ? rounds.rounds : defaultSettings("gap-parts").rounds};
+}
+
+export const groupTables = (study: Study, settings: Settings): GroupTables | Promise<GroupTables> =>
+  both([study.table("gap-parts", settings), study.table("penalty-parts", settings)], (gap, penalty) => ({
+    gap,
+    penalty
+  }));
+
+/** Which rounds of a figure are not exact: for its caption. */
+export function flagNote({rounds}: TableResult, metaModel: TableResult<"meta-model">): string {
+  const flags = new Map(rowsOf(metaModel).map(({round, flag}) => [round, flag] as const));
+  const of = (flag: string) => rounds.filter((round) => flags.get(round) === flag).length;
+  return `Of its rounds ${of("good")} are good, ${of("approximate")} approximate, ${of("unreliable")} unreliable`;
+}

@@ -1,0 +1,121 @@
+/** What the what-if page draws and says: the model's rounds, or scores entered by hand, at another stake. */
+import {html} from "htl";
+import {defaultSettings, SettingError} from "../../base/settings/settings.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {byHand, newestRounds, spreadAt, turningPoint, whatIfCurve} from "../../tables/what-if/curve.js";
+import type {ByHand, CurveRow} from "../../tables/what-if/curve.js";
+import {payoutReason} from "../../tables/what-if/rounds.js";
+import type {WhatIfRound} from "../../tables/what-if/rounds.js";
+import {causeOf} from "../../base/words/cause.js";
+import type {TableResult} from "../../tables/result/result.js";
+import type {WhatIfTexts} from "../../texts/what-if/what-if.js";
+import type {Study} from "../../page/study.js";
+import type {ViewInput} from "../../page/view-inputs.js";
+
+/** The file `data/tables/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
+export interface FirstRounds {
+  name: string | null;
+  rounds: WhatIfRound[];
+}
+
+export interface WhatIfFound extends WhatIfTexts {
+  result: TableResult;
+  curve: CurveRow[];
+  /** what of the address cannot be had */
+  problem: string | null;
+}
+
+export interface WhatIfOptions {
+  settings: Settings;
+  source: string;
+  hand: ByHand;
+  first: FirstRounds;
+}
+
+export async function whatIfOf(study: Study, {settings, source, hand, first}: WhatIfOptions): Promise<WhatIfFound> {
+  const {known, problem} = await orDefault(study, settings);
+  const result = await study.table("what-if", known);
+  const own = isFirst(known) ? readRounds(first) : await ownRounds(study, known);
+  return whatIfFrom(result, own, {settings: known, source, hand, problem});
+}
+
+/** What is drawn and said of a model's rounds; where there are none, why. */
+export function whatIfFrom(
+  result: TableResult,
+  own: FirstRounds,
+  {settings, source, hand, problem}: Omit<WhatIfOptions, "first"> & Pick<WhatIfFound, "problem">
+): WhatIfFound {
+  const newest = newestRounds(own.rounds);
+  const rounds = source === "hand" ? newest.slice(-1).map((round) => byHand(round, hand)) : newest;
+  const {k, split, alike} = settings;
+  const turn = rounds.length ? turningPoint(rounds, {split, alike}) : null;
+  const most = Math.max(10, 1.25 * k, Math.min(1.5 * (turn ?? 0), 200));
+  const now = spreadAt(rounds, {k: 1, split: 1, alike: 1});
+  return {
+    ...{result, cause: causeOf(result), problem, rounds, k, split, turn, name: source === "hand" ? null : own.name},
+    now,
+    unpaid: rounds.length && Number.isNaN(now.payout.mean) ? payoutReason(rounds[rounds.length - 1]) : null,
+    then: spreadAt(rounds, {k, split, alike}),
+    curve: rounds.length ? whatIfCurve(rounds, {split, alike, most}) : []
+  };
+}
+
+/** The settings, or those of the default model where there is no model of that name. */
+async function orDefault(study: Study, settings: Settings): Promise<{known: Settings; problem: string | null}> {
+  if (settings.model === "") return {known: settings, problem: null};
+  try {
+    const [panel, {modelRows}] = await Promise.all([study.panelFor("what-if", settings), ofRows()]);
+    modelRows(panel, settings);
+    return {known: settings, problem: null};
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    return {known: {...settings, model: ""}, problem: `${error.message}; showing the largest stake`};
+  }
+}
+
+/** What reads rows comes with them. */
+const ofRows = () => import("../../tables/what-if/what-if.js");
+
+async function ownRounds(study: Study, settings: Settings): Promise<FirstRounds> {
+  const [panel, {modelRows, whatIfRounds}] = await Promise.all([study.panelFor("what-if", settings), ofRows()]);
+  const {model} = modelRows(panel, settings);
+  return {name: model < 0 ? null : panel.models.name[model], rounds: whatIfRounds(panel, settings)};
+}
+
+/** Whether the default model's rounds are meant: what only moves along the curve does not matter. */
+function isFirst({model, rounds, rules}: Settings): boolean {
+  const own = defaultSettings("what-if");
+  return model === own.model && rounds === own.rounds && rules === own.rules;
+}
+
+/** Of a file, in which what is not known is null. */
+export function readRounds({name, rounds}: FirstRounds): FirstRounds {
+  const number = (value: number | null) => value ?? NaN;
+  return {
+    name,
+    rounds: rounds.map((round) => ({
+      ...round,
+      corr: number(round.corr),
+      standing: {...round.standing, mmc: number(round.standing.mmc)},
+      meta: {...round.meta, market: number(round.meta.market)},
+      committed: number(round.committed),
+      paying: {
+        ...round.paying,
+        ...{clip: number(round.paying.clip), factor: number(round.paying.factor)},
+        weights: {corr: number(round.paying.weights.corr), mmc: number(round.paying.weights.mmc)}
+      }
+    }))
+  };
+}
+
+export const handNames = ["hand-weight", "hand-cwmm", "hand-mmc", "hand-corr"] as const;
+
+/** The inputs of scores by hand as one; `shown` while they matter. */
+export function handInputs(inputs: readonly ViewInput[]): HTMLElement & {value: ByHand} {
+  const element = html`<div class="inputs">${inputs}</div>`;
+  for (const input of inputs) input.addEventListener("input", () => element.dispatchEvent(new Event("input")));
+  const of = (i: number) => Number(inputs[i].value);
+  return Object.defineProperty(element, "value", {
+    get: (): ByHand => ({weight: of(0) / 100, cwmm: of(1), mmc: of(2), corr: of(3)})
+  }) as HTMLElement & {value: ByHand};
+}

@@ -1,0 +1,101 @@
+import {estimatesOf} from "../../base/catalogue/names.js";
+import type {Panel} from "../../base/snapshot/panel.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {verdictOf} from "../../statistics/comparison/verdict.js";
+import type {Claimed} from "../../statistics/comparison/verdict.js";
+import {causeOf} from "../../base/words/cause.js";
+import {contextOf} from "./context.js";
+import type {Context, Evidence} from "./context.js";
+import {ledger} from "./ledger.js";
+import type {TableResult} from "../result/result.js";
+import {leastPeriods} from "../groups/round-series.js";
+import {selectRows} from "../panel/select.js";
+import {tableOf} from "../result/table-of.js";
+import {used} from "../panel/used.js";
+
+/** The ledger of claims held against the newest score regime of the chosen rounds: no claim crosses a break. */
+export function claims(panel: Panel, settings: Settings): TableResult<"claims"> {
+  const context = contextOf(panel, settings);
+  const all = ledger.map((claim) => {
+    const evidence = explained(claim.of, context);
+    const judged = verdictOf(claim.claimed, evidence);
+    return {
+      claim,
+      evidence,
+      verdict: judged.verdict,
+      decides: deciding(evidence, judged.shrink),
+      instead: explained(claim.instead.of, context)
+    };
+  });
+  const of = <K extends keyof Evidence>(name: K) => all.map(({evidence}) => evidence[name]);
+  const ends = all.map(({claim}) => claimedEnds(claim.claimed));
+  const {rows, left} = selectRows(panel, {rounds: settings.rounds});
+  return {
+    name: "claims",
+    settings,
+    table: tableOf("claims", {
+      claim: all.map(({claim}) => claim.id),
+      theme: all.map(({claim}) => claim.theme),
+      claimed_from: ends.map(([from]) => from),
+      claimed_to: ends.map(([, to]) => to),
+      ...{
+        estimate: of("estimate"),
+        estimate_low: of("low"),
+        estimate_high: of("high"),
+        before: of("before").map((b) => b ?? null)
+      },
+      ...{n: of("n"), unit: of("unit"), rounds: of("rounds"), periods: of("periods"), score_regime: of("score_regime")},
+      verdict: all.map(({verdict}) => verdict),
+      decides: all.map(({decides}) => decides),
+      why: of("why"),
+      interval_of: all.map(({evidence}) => nameOf(evidence)),
+      instead_of: all.map(({instead}) => nameOf(instead)),
+      instead: all.map(({instead}) => instead.estimate),
+      instead_low: all.map(({instead}) => instead.low),
+      instead_high: all.map(({instead}) => instead.high),
+      instead_why: all.map(({instead}) => instead.why)
+    }),
+    ...used(panel, rows),
+    left,
+    intervals: [
+      {columns: estimatesOf("claims"), method: "95 % intervals as in the tables that the statistics come from"}
+    ]
+  };
+}
+
+/** Where there is no estimate as a table that was asked for has nothing to show, that is why. */
+function explained(of: (context: Context) => Evidence, context: Context): Evidence {
+  const asked: TableResult[] = [];
+  const table: Context["table"] = (name, texts) => {
+    const result = context.table(name, texts);
+    asked.push(result);
+    return result;
+  };
+  const found = of({...context, table});
+  const none = asked.map(causeOf).find((cause) => cause !== null);
+  return found.estimate === null && none ? {...found, why: none} : found;
+}
+
+/** `event-summary: change, as scored`: by which withheld.ts finds out whether the interval holds. */
+const nameOf = ({estimator, low}: Evidence) =>
+  estimator && low !== null ? `${estimator.table}: ${estimator.key}` : null;
+
+/**
+ * Rounds that would decide: an interval narrows with the root of their number, the estimate as it is. Where there is none for want of
+ * independent rounds, at least as many as it takes.
+ */
+function deciding({rounds, periods, grows, estimate, low}: Evidence, shrink: number | null): number | null {
+  if (!grows || estimate === null) return null;
+  if (low === null && periods !== null && periods < leastPeriods) return Math.ceil((rounds * leastPeriods) / periods);
+  if (shrink === null) return null;
+  return Math.max(rounds + 1, Math.ceil(rounds / shrink ** 2));
+}
+
+/** Where the claimed value lies: one number twice, both ends of a range, an open end null, the margin of flat as a share. */
+function claimedEnds(claimed: Claimed): [number | null, number | null] {
+  if ("value" in claimed) return [claimed.value, claimed.value];
+  if ("above" in claimed) return [claimed.above, null];
+  if ("below" in claimed) return [null, claimed.below];
+  if ("flat" in claimed) return [-claimed.flat, claimed.flat];
+  return [claimed.low, claimed.high];
+}

@@ -1,0 +1,103 @@
+import {outcomeNames} from "../../base/snapshot/panel.js";
+import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
+import {positions} from "../../base/rounds/positions.js";
+import {remembering} from "../../base/kit/remembering.js";
+import {roundOffsets} from "../../base/rounds/rounds.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {floats} from "../../base/kit/typed.js";
+import type {Windows} from "../../statistics/series/windows.js";
+import {partOf} from "./candidates.js";
+import {around, careers} from "../panel/careers.js";
+import {column} from "../panel/select.js";
+
+export interface OutcomeWindows extends Windows {
+  /** the same scores as they are, where `scores` holds differences from the round's mean */
+  raw: Float64Array;
+}
+
+/** What decides which scores stand in a window. */
+export type WindowSettings = Pick<Settings, "rounds" | "days" | "before" | "after" | "adjust">;
+
+const remember = remembering<Int32Array, OutcomeWindows>({newest: 16});
+
+/**
+ * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
+ * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score.
+ * The newest few of the same `entries` are remembered: neither may be changed.
+ */
+export function outcomeWindows(
+  panel: Panel,
+  entries: Int32Array,
+  {outcome, settings: {rounds, days, before, after, adjust}}: {outcome: OutcomeName; settings: WindowSettings}
+): OutcomeWindows {
+  const settings = {rounds, days, before, after, adjust};
+  return remember(entries, {outcome, settings}, (own) => cutWindows(panel, entries, own));
+}
+
+function cutWindows(
+  panel: Panel,
+  entries: Int32Array,
+  {outcome, settings}: {outcome: OutcomeName; settings: WindowSettings}
+): OutcomeWindows {
+  const {before, after, adjust} = settings;
+  const {row, round} = careers(panel);
+  const {position} = positions(panel);
+  const values = column(panel, outcome);
+  const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
+  const inside = usableRounds(panel, settings);
+  const regime = regimeIndex(panel);
+  const width = before + after;
+  const raw = new Float64Array(entries.length * width).fill(NaN);
+  const scores = new Float64Array(entries.length * width).fill(NaN);
+  for (let line = 0; line < entries.length; ++line) {
+    const now = round[entries[line]];
+    const [from, to] = around(panel, entries[line], settings);
+    for (let e = from; e < to; ++e) {
+      if (!inside[round[e]] || regime[round[e]] !== regime[now]) continue;
+      const at = line * width + before + position[round[e]] - position[now];
+      const mean = means[round[e]];
+      scores[at] = values[row[e]] - mean;
+      if (mean === mean) raw[at] = values[row[e]];
+    }
+  }
+  return {scores, raw, width, before};
+}
+
+const usable = remembering<Uint8Array, Uint8Array>({newest: 1});
+
+/** Whether each round takes part and is resolved. */
+function usableRounds(panel: Panel, {rounds, days}: WindowSettings): Uint8Array {
+  const part = partOf(panel, rounds, days);
+  return usable(part, "", () => part.map((is, i) => (is && panel.rounds[i].resolved ? 1 : 0)));
+}
+
+const indices = remembering<Panel["rounds"], Uint8Array>({newest: 1});
+
+/** A number per score regime, by round. */
+function regimeIndex({rounds}: Panel): Uint8Array {
+  return indices(rounds, "", () => {
+    const regimes = [...new Set(rounds.map((r) => r.score_regime))];
+    return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
+  });
+}
+
+const meansOf = remembering<Panel, Float64Array>({newest: outcomeNames.length});
+
+/** Mean of an outcome over each round's staked models that have one; NaN without any. No setting matters to it. */
+export function roundMeans(panel: Panel, outcome: OutcomeName): Float64Array {
+  return meansOf(panel, outcome, (name) => computeRoundMeans(panel, column(panel, name)));
+}
+
+function computeRoundMeans(panel: Panel, values: Float32Array): Float64Array {
+  const offsets = roundOffsets(panel);
+  return floats(panel.rounds, (_, i) => {
+    let sum = 0;
+    let n = 0;
+    for (let r = offsets[i]; r < offsets[i + 1]; ++r) {
+      if (!(panel.stake[r] > 0) || values[r] !== values[r]) continue;
+      sum += values[r];
+      ++n;
+    }
+    return sum / n;
+  });
+}

@@ -1,0 +1,114 @@
+import {estimatesOf} from "../../base/catalogue/names.js";
+import type {Panel} from "../../base/snapshot/panel.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {floats} from "../../base/kit/typed.js";
+import {influenceEstimate, influenceOfDifference} from "../../statistics/clusters/linearized.js";
+import {modelClusters} from "../panel/clusters.js";
+import {rowParts} from "./crowding-rounds.js";
+import {cellInfluences} from "../groups/influence.js";
+import type {InfluenceOptions} from "../groups/influence.js";
+import {cellExtents, cellMeans, groupColumns, withInterval} from "../groups/columns.js";
+import {quantileGroups} from "../groups/groups.js";
+import type {Groups} from "../groups/groups.js";
+import {poolMoves} from "./pool-moves.js";
+import {level} from "../result/intervals.js";
+import type {MaybeEnds} from "../result/intervals.js";
+import type {TableResult} from "../result/result.js";
+import {column, selectRows} from "../panel/select.js";
+import {tableOf} from "../result/table-of.js";
+import {used} from "../panel/used.js";
+
+type Values = Float32Array | Float64Array;
+
+/**
+ * How much of a stake group's likeness to the meta-model is its own stake: cwmm = others + own, `others` being cwmm had the meta-model
+ * been made of all the others (exact algebra, statistics.md B.1). The gaps are to the lowest group: gap = gap_own + gap_selection.
+ * Rows and groups are those of `stake-deciles`.
+ */
+export function gapParts(panel: Panel, settings: Settings): TableResult<"gap-parts"> {
+  const {rounds, groups, ranking, minStake, recent} = settings;
+  const cwmm = column(panel, "cwmm");
+  const selected = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake, recent});
+  const {others, own} = rowParts(panel);
+  const rows = selected.rows.filter((row) => !Number.isNaN(own[row]));
+  const grouped = quantileGroups(panel, rows, panel.stake, {groups, ranking});
+  const stakes = cellExtents(grouped, panel.stake);
+  const all: Part = {values: cwmm, own: false};
+  const [selection, ownPart]: Part[] = [
+    {values: others, own: false},
+    {values: own, own: true}
+  ];
+  const result = tableOf("gap-parts", {
+    ...groupColumns(panel, grouped),
+    stake_min: stakes.map(([min]) => min),
+    stake_max: stakes.map(([, max]) => max),
+    ...meanColumns(panel, grouped, {name: "cwmm_mean", part: all}),
+    ...meanColumns(panel, grouped, {name: "others_mean", part: selection}),
+    ...meanColumns(panel, grouped, {name: "own_mean", part: ownPart}),
+    ...gapColumns(panel, grouped, {name: "gap", part: all}),
+    ...gapColumns(panel, grouped, {name: "gap_own", part: ownPart}),
+    ...gapColumns(panel, grouped, {name: "gap_selection", part: selection})
+  });
+  const left = [
+    ...selected.left,
+    {
+      reason: "no meta-model of others to correlate with",
+      rows: selected.rows.length - rows.length,
+      ...(selected.rows.length && !rows.length ? {none: "No round holds a staked model beside another"} : {})
+    },
+    ...grouped.left
+  ];
+  const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
+  return {
+    name: "gap-parts",
+    settings,
+    table: result,
+    ...used(panel, grouped.rows),
+    left,
+    intervals: [{columns: estimatesOf("gap-parts"), method, note: "the split of each row is arithmetic"}]
+  };
+}
+
+interface Part {
+  /** known in all rows */
+  values: Values;
+  /** the part of the own stake: it goes with the stakes by which the groups are cut, and is a share of all of them */
+  own: boolean;
+}
+
+/** How each cluster moves the groups' means of a part. */
+function influencesOf(panel: Panel, grouped: Groups, {values, own}: Part) {
+  const inside = floats(grouped.rows, (row) => values[row]);
+  const options: InfluenceOptions = own
+    ? {ranked: true, perRound: grouped.perRound, besides: poolMoves(panel, grouped, values)}
+    : {ranked: false, perRound: true};
+  return cellInfluences(panel, grouped, inside, options);
+}
+
+interface Named<X extends string> {
+  /** the column */
+  name: X;
+  part: Part;
+}
+
+function meanColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
+  const means = cellMeans(grouped, part.values) as number[];
+  const influences = influencesOf(panel, grouped, part);
+  const ends = grouped.cells.map((cell, i) => influenceEstimate(means[i], influences.get(cell)!, {level}));
+  return withInterval(name, means, ends);
+}
+
+/** Each group's mean less that of the lowest group of its regime. */
+function gapColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
+  const {cells} = grouped;
+  const means = cellMeans(grouped, part.values);
+  const influences = influencesOf(panel, grouped, part);
+  const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
+  const gaps = cells.map((_, i) => means[i]! - means[first[i]]!);
+  const ends = cells.map((cell, i): MaybeEnds => {
+    if (first[i] === i) return null;
+    const moved = influenceOfDifference(influences.get(cell)!, influences.get(cells[first[i]])!);
+    return influenceEstimate(gaps[i], moved, {level});
+  });
+  return withInterval(name, gaps, ends);
+}

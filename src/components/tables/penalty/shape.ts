@@ -1,0 +1,200 @@
+import {shapeNames} from "../../base/catalogue/penalty.js";
+import type {Panel} from "../../base/snapshot/panel.js";
+import {Random} from "../../base/kit/random.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {contrast, kneeOf} from "../../statistics/numbers/fall.js";
+import type {Three} from "../../statistics/numbers/fall.js";
+import {blockBootstrap, blockInterval} from "../../statistics/series/block-bootstrap.js";
+import {combined, deviationOf} from "../../statistics/numbers/draws.js";
+import {fieller} from "../../statistics/comparison/fieller.js";
+import {normalQuantile} from "../../statistics/distributions/normal.js";
+import {knotSlope, knotSums} from "../../statistics/numbers/knot.js";
+import {medianInPlace} from "../../statistics/numbers/quantile.js";
+import type {Cell, Groups} from "../groups/groups.js";
+import {quantileGroups} from "../groups/groups.js";
+import {endColumns} from "../groups/columns.js";
+import {level} from "../result/intervals.js";
+import type {MaybeEnds} from "../result/intervals.js";
+import type {TableResult} from "../result/result.js";
+import {leastPeriods, roundSeries} from "../groups/round-series.js";
+import type {RoundSeries} from "../groups/round-series.js";
+import {column, selectRows} from "../panel/select.js";
+import {tableOf} from "../result/table-of.js";
+import {used} from "../panel/used.js";
+
+/** What a resample of rounds is summed over, one column each; the knot's five behind them. */
+const names = ["mmc1", "n1", "mmcKnee", "nKnee", "mmcTop", "nTop", "cwmm1", "cwmmKnee", "cwmmTop"] as const;
+const knots = ["xx", "xz", "zz", "xy", "zy"] as const;
+
+type Totals = readonly number[];
+
+/** The seed is part of the table: equal rows give equal ends. */
+const seed = 7;
+const enoughDraws = 2000;
+
+interface ShapeRow {
+  regime: string;
+  statistic: (typeof shapeNames)[number];
+  estimate: number | null;
+  ends: MaybeEnds;
+  periods: number;
+}
+
+/**
+ * Where MMC falls over groups of cwmm, in numbers with intervals over rounds: the fall from the first to the last group;
+ * how much more of it lies above the knee than on a straight line over the groups' mean cwmm (`contrast_cwmm`) or over
+ * their numbers, as the article reads it (`contrast_group`); that share, where the fall's interval excludes 0; and how
+ * much steeper MMC is in cwmm above the median cwmm than below (`knot_slope`, rounds apart). Without draws there are no ends.
+ */
+export function penaltyShape(
+  panel: Panel,
+  settings: Settings,
+  {draws = enoughDraws} = {}
+): TableResult<"penalty-shape"> {
+  const {rounds, groups, ranking, staked} = settings;
+  const cwmm = column(panel, "cwmm");
+  const minStake = staked ? settings.minStake : undefined;
+  const selected = selectRows(panel, {rounds, resolved: true, known: ["cwmm", "mmc"], minStake});
+  const grouped = quantileGroups(panel, selected.rows, cwmm, {groups, ranking});
+  const series = roundSeries(panel, grouped);
+  const all = [...series.regimes.keys()].flatMap((regime) => shapeOf(panel, grouped, {series, regime, groups, draws}));
+  const result = tableOf("penalty-shape", {
+    score_regime: all.map((r) => r.regime),
+    statistic: all.map((r) => r.statistic),
+    estimate: all.map((r) => r.estimate),
+    ...endColumns(
+      all.map((r) => r.estimate),
+      all.map((r) => r.ends)
+    ),
+    periods: all.map((r) => r.periods)
+  });
+  const method = `95 % intervals over rounds: circular bootstrap of blocks of twice the overlap of the returns, ${draws} draws, fixed-b values; none below ${leastPeriods} independent rounds`;
+  return {
+    name: "penalty-shape",
+    settings,
+    table: result,
+    ...used(panel, grouped.rows),
+    left: [...selected.left, ...grouped.left],
+    intervals: [{columns: ["estimate"], method}]
+  };
+}
+
+function shapeOf(
+  panel: Panel,
+  grouped: Groups,
+  {series, regime, groups, draws}: {series: RoundSeries; regime: string; groups: number; draws: number}
+): ShapeRow[] {
+  const cells = grouped.cells.filter((c) => c.regime === regime);
+  const cellOf = (group: number) => cells.find((c) => c.group === group);
+  const three = [1, kneeOf(groups), groups].map(cellOf);
+  const periods = series.regimes.get(regime)!.periods;
+  const whole = three.every((c) => c !== undefined) && new Set(three).size === 3;
+  const sums = whole ? columnsOf(panel, grouped, {series, three: three as Cell[], cells}) : null;
+  const statistics: Record<Exclude<ShapeRow["statistic"], "share">, (t: Totals) => number> = {
+    fall: (t) => means(t).mmc[0] - means(t).mmc[2],
+    contrast_cwmm: (t) => contrast(means(t).mmc, means(t).cwmm),
+    contrast_group: (t) => contrast(means(t).mmc, [1, kneeOf(groups), groups]),
+    knot_slope: (t) => {
+      const [xx, xz, zz, xy, zy] = t.slice(names.length);
+      return knotSlope({xx, xz, zz, xy, zy});
+    }
+  };
+  if (!sums) return shapeNames.map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
+  const {overlap, lag: length} = series.regimes.get(regime)!;
+  const n = sums[0].length;
+  const enough = draws > 0 && periods >= leastPeriods && n >= length;
+  const drawn = enough ? blockBootstrap(sums, {random: new Random(seed), draws, length}) : null;
+  const totals = sums.map((c) => c.reduce((a, b) => a + b, 0));
+  const rows = (Object.keys(statistics) as (keyof typeof statistics)[]).map((statistic): ShapeRow => {
+    const of = statistics[statistic];
+    const estimate = of(totals);
+    const ends = drawn && blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level});
+    return {regime, statistic, estimate: Number.isFinite(estimate) ? estimate : null, ends, periods};
+  });
+  return [...rows.slice(0, 3), shareOf(rows[0], {drawn, totals}), rows[3]];
+}
+
+function means(t: Totals): {mmc: Three; cwmm: Three} {
+  return {mmc: [t[0] / t[1], t[2] / t[3], t[4] / t[5]], cwmm: [t[6] / t[1], t[7] / t[3], t[8] / t[5]]};
+}
+
+/** Fieller's, with the variances of the draws widened as the fall's own interval is; shown only where it is an interval. */
+function shareOf(fall: ShapeRow, {drawn, totals}: {drawn: Float64Array[] | null; totals: Totals}): ShapeRow {
+  const none: ShapeRow = {...fall, statistic: "share", estimate: null, ends: null};
+  if (!drawn || !fall.ends || !(fall.ends.low > 0 || fall.ends.high < 0)) return none;
+  const above = (t: Totals) => means(t).mmc[1] - means(t).mmc[2];
+  const whole = (t: Totals) => means(t).mmc[0] - means(t).mmc[2];
+  const [a, b] = [combined(drawn, above), combined(drawn, whole)];
+  const variance = (values: Float64Array) => deviationOf(values).se ** 2;
+  const [va, vb] = [variance(a), variance(b)];
+  const covariance = (variance(a.map((value, i) => value + b[i])) - va - vb) / 2;
+  const reach = (fall.ends.high - fall.ends.low) / 2;
+  const wider = (reach / normalQuantile((1 + level) / 2)) ** 2 / vb;
+  const {estimate, kind, low, high} = fieller({
+    numerator: above(totals),
+    denominator: whole(totals),
+    numeratorVariance: wider * va,
+    denominatorVariance: wider * vb,
+    covariance: wider * covariance
+  });
+  return kind === "interval" ? {...none, estimate, ends: {low, high}} : none;
+}
+
+/** One sum per round from the regime's first to its last round. */
+function columnsOf(
+  panel: Panel,
+  grouped: Groups,
+  {series, three, cells}: {series: RoundSeries; three: Cell[]; cells: Cell[]}
+): Float64Array[] {
+  const [mmc, cwmm] = [column(panel, "mmc"), column(panel, "cwmm")];
+  const ofMmc = three.map((cell) => series.of(cell, mmc));
+  const ofCwmm = three.map((cell) => series.of(cell, cwmm));
+  const columns = [
+    ...ofMmc.flatMap(({sums, weights}) => [sums, weights]),
+    ...ofCwmm.map(({sums}) => sums),
+    ...knotColumns(panel, grouped, cells)
+  ];
+  const known = [...columns[0].keys()].filter((t) => columns.some((c) => c[t] !== 0));
+  return columns.map((c) => c.slice(known[0], known[known.length - 1] + 1));
+}
+
+function knotColumns(panel: Panel, {rows}: Groups, cells: Cell[]): Float64Array[] {
+  const [mmc, cwmm] = [column(panel, "mmc"), column(panel, "cwmm")];
+  const own = cells.flatMap(({runs}) =>
+    Array.from({length: runs.length / 2}, (_, i) => rows.subarray(runs[2 * i], runs[2 * i + 1]))
+  );
+  const knot = medianInPlace(valuesOf(cwmm, own));
+  const byRound = new Map<number, Int32Array[]>();
+  for (const part of own) for (const run of roundRuns(panel, part)) push(byRound, panel.round[run[0]], run);
+  const columns = knots.map(() => new Float64Array(panel.rounds.length));
+  panel.rounds.forEach(({round}, place) => {
+    const parts = byRound.get(round);
+    if (!parts) return;
+    const x = valuesOf(cwmm, parts);
+    const sums = knotSums(x, valuesOf(mmc, parts), knot);
+    knots.forEach((name, i) => (columns[i][place] = sums[name] / x.length));
+  });
+  return columns;
+}
+
+/** A run of ranked rows in pieces of one round each; a run within a round is one piece. */
+function roundRuns({round}: Panel, rows: Int32Array): Int32Array[] {
+  if (round[rows[0]] === round[rows[rows.length - 1]] && rows.every((row) => round[row] === round[rows[0]]))
+    return [rows];
+  const found = new Map<number, number[]>();
+  for (const row of rows) push(found, round[row], row);
+  return Array.from(found.values(), (list) => Int32Array.from(list));
+}
+
+function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function valuesOf(values: Float32Array, parts: readonly Int32Array[]): Float64Array {
+  const result = new Float64Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) for (let i = 0; i < part.length; ++i) result[at++] = values[part[i]];
+  return result;
+}

@@ -1,0 +1,156 @@
+/** Intervals and p-values that do not hold in worlds with known truth are not shown: here they are taken out of a table. */
+import {entryOf} from "../../base/catalogue/index.js";
+import type {TableName} from "../../base/catalogue/index.js";
+import {intervalsOf} from "../../base/catalogue/names.js";
+import {cadenceOf} from "../../base/rounds/calendar.js";
+import {listed} from "../../base/words/words.js";
+import {estimatorName} from "./estimator-name.js";
+import {differenceKey, intervalKey} from "./interval-keys.js";
+import type {EndDifference} from "./intervals.js";
+import {readable} from "./readable.js";
+import type {Readable} from "./readable.js";
+import type {IntervalMethod, TableResult} from "./result.js";
+
+/** Weekly rounds, or five a week: neighbours of the latter share far more of their days. */
+type Pace = "weekly" | "daily";
+
+/** true, or where that fails the share of worlds in which the worst of an estimator's numbers held (a test did not reject). */
+export type Standing = Partial<Record<Pace, true | number>>;
+
+/** What holds in worlds with known truth, by `intervalKey`. */
+interface Standings {
+  intervals: Record<string, Standing>;
+  tests: Record<string, Standing>;
+}
+
+export type AllStandings = Partial<Record<TableName, Standings>>;
+
+type Cells = Record<string, unknown>;
+
+/** Keys of what is withheld, and the share that held; null where no simulated world tells. */
+interface Withheld {
+  intervals: Map<string, number | null>;
+  tests: Map<string, number | null>;
+}
+
+/** The table without what fails or was never held to a truth; what that is stands among its methods. */
+export function withhold<N extends TableName>(result: TableResult<N>, all: AllStandings): TableResult<N> {
+  if (entryOf(result.name).derived) return withholdDerived(result, all);
+  const standings: Standings = all[result.name] ?? {intervals: {}, tests: {}};
+  const paces = pacesOf(result);
+  const found: Withheld = {intervals: new Map(), tests: new Map()};
+  const isWithheld = (kind: keyof Withheld, key: string) => {
+    const share = failure(standings[kind][key], paces);
+    if (share !== undefined) found[kind].set(key, share);
+    return share !== undefined;
+  };
+  const rows = result.table.objects() as Cells[];
+  const kept = rows.map((row) => keptOf(row, result, isWithheld));
+  const ends = result.ends?.map((end) => keptEnds(end, result, isWithheld));
+  if (!found.intervals.size && !found.tests.size) return result;
+  return {
+    ...result,
+    ...(ends ? {ends} : {}),
+    table: tableOf(result, kept),
+    intervals: [...(result.intervals ?? []), ...sentences(found)]
+  };
+}
+
+const pacesOf = ({rounds}: TableResult) => [
+  ...new Set(rounds.map((round): Pace => (cadenceOf(round) === "weekly" ? "weekly" : "daily")))
+];
+
+/** Rows whose interval fails, or was never held to a truth, have none and no verdict, and say why; what to look at instead likewise. */
+function withholdDerived<N extends TableName>(result: TableResult<N>, all: AllStandings): TableResult<N> {
+  const paces = pacesOf(result);
+  const found = new Map<string, number | null>();
+  const failed = (of: unknown) => {
+    if (typeof of !== "string") return undefined;
+    const [table, ...key] = of.split(": ");
+    const share = failure(all[table as TableName]?.intervals[key.join(": ")], paces);
+    if (share !== undefined) found.set(of, share);
+    return share;
+  };
+  const rows = (result.table.objects() as Cells[]).map((row) => {
+    const [own, instead] = [failed(row.interval_of), failed(row.instead_of)];
+    return {
+      ...row,
+      ...(own === undefined ? {} : withoutVerdict(String(row.interval_of), own)),
+      ...(instead === undefined ? {} : {instead_low: null, instead_high: null})
+    };
+  });
+  const intervals = [...(result.intervals ?? []), ...sentences({intervals: found, tests: new Map()})];
+  return {...result, table: tableOf(result, rows), intervals};
+}
+
+/** The table with other values in its rows. */
+function tableOf({table}: TableResult, rows: readonly Cells[]): Readable {
+  return readable(Object.fromEntries(table.columnNames().map((name) => [name, rows.map((row) => row[name])])));
+}
+
+const withoutVerdict = (of: string, share: number | null): Cells => ({
+  ...{estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
+  why: intervalWords([[of, share]])
+});
+
+/** Of the worst pace, where one of them fails; undefined where all pass. */
+function failure(standing: Standing | undefined, paces: readonly Pace[]): number | null | undefined {
+  const shares = paces.map((pace) => standing?.[pace] ?? null).filter((share) => share !== true);
+  if (!shares.length) return undefined;
+  return shares.reduce<number | null>(
+    (worst, share) => (worst === null || share === null ? null : farther(worst, share)),
+    shares[0]
+  );
+}
+
+const farther = (a: number, b: number) => (Math.abs(a - 0.95) >= Math.abs(b - 0.95) ? a : b);
+
+type IsWithheld = (kind: keyof Withheld, key: string) => boolean;
+
+function keptOf(row: Cells, {name, settings}: TableResult, isWithheld: IsWithheld): Cells {
+  const kept = {...row};
+  for (const {column, low, high} of intervalsOf(name)) {
+    if (typeof row[low] !== "number" || !isWithheld("intervals", intervalKey(name, {column, row}, settings))) continue;
+    // what could have been seen follows from the width of the interval
+    Object.assign(kept, {[low]: null, [high]: null}, "smallest" in row ? {smallest: null} : {});
+  }
+  if (typeof row.p === "number" && isWithheld("tests", intervalKey(name, {column: "p", row}, settings))) kept.p = null;
+  return kept;
+}
+
+function keptEnds(end: EndDifference, {name, settings}: TableResult, isWithheld: IsWithheld): EndDifference {
+  if (end.low === null || !isWithheld("intervals", differenceKey(name, end.column, settings))) return end;
+  return {...end, low: null, high: null, withheld: true};
+}
+
+/** Sentences of a caption: what is not there, and why; one for all that share a reason. */
+function sentences({intervals, tests}: Withheld): IntervalMethod[] {
+  const some = [...together(intervals, intervalWords), ...together(tests, testWords)];
+  return some.map((method) => ({columns: [], method}));
+}
+
+type Keyed = [key: string, share: number | null];
+
+function together(found: Map<string, number | null>, words: (some: readonly Keyed[]) => string): string[] {
+  const judged = [...found].filter(([, share]) => share !== null);
+  const never = [...found].filter(([, share]) => share === null);
+  return [judged, never].filter((some) => some.length).map(words);
+}
+
+function intervalWords(some: readonly Keyed[]): string {
+  if (some[0][1] === null)
+    return `no interval of ${names(some)}: no simulated world with known truth tells what it would hold`;
+  const held = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(share!)})`));
+  return `no interval of ${held}: so often it held the truth in simulated worlds with known truth, instead of in 95 %`;
+}
+
+function testWords(some: readonly Keyed[]): string {
+  if (some[0][1] === null)
+    return `no p-value of ${names(some)}: no simulated world with known truth tells how often it would mislead`;
+  const below = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(1 - share!)})`));
+  return `no p-value of ${below}: so often it was below 0.05 in simulated worlds in which there is nothing to find`;
+}
+
+const names = (some: readonly Keyed[]) => listed(some.map(([key]) => estimatorName(key)));
+
+const percent = (share: number) => `${(100 * share).toFixed(share > 0.99 || share < 0.01 ? 1 : 0)} %`;

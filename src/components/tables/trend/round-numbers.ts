@@ -1,0 +1,118 @@
+/** The numbers of one round of the table `trend` with their intervals: who else might have been in the round. */
+import {extent, mean} from "d3-array";
+import {floats} from "../../base/kit/typed.js";
+import {influenceEstimate, influenceOf, influenceOfDifference, scaled} from "../../statistics/clusters/linearized.js";
+import type {Influence} from "../../statistics/clusters/linearized.js";
+import {medianOfSorted} from "../../statistics/numbers/quantile.js";
+import {effectiveSize, weightedMean, weightedQuantileSorted} from "../../statistics/numbers/weighted.js";
+import {level} from "../result/intervals.js";
+import type {MaybeEnds} from "../result/intervals.js";
+
+/** One round's staked models: cwmm ascending, stakes above 0 and clusters (0 to `clusters` - 1) in the same order. */
+export interface RoundRows {
+  values: Float64Array;
+  stakes: Float64Array;
+  codes: Int32Array;
+  clusters: number;
+}
+
+/** An estimate with its ends; null where one cluster is all there is. */
+export interface Told {
+  estimate: number;
+  ends: MaybeEnds;
+}
+
+export interface RoundNumbers {
+  stake: number;
+  effective: number;
+  stakeMean: Told;
+  stakeMedian: Told;
+  mean: Told;
+  median: Told;
+  gapMean: Told;
+  gapMedian: Told;
+  /** the stake-weighted mean without one cluster, least and most; null where one cluster is all there is */
+  without: MaybeEnds;
+}
+
+export function roundNumbers(rows: RoundRows): RoundNumbers {
+  const {values, stakes} = rows;
+  const stake = stakes.reduce((a, b) => a + b, 0);
+  const weighted = floats(stakes, (s) => s / stake);
+  const equal = new Float64Array(values.length).fill(1 / values.length);
+  const stakeMean = meanOf(rows, weightedMean(values, stakes), weighted);
+  const plainMean = meanOf(rows, mean(values)!, equal);
+  const stakeMedian = medianOf(rows, weightedQuantileSorted(values, stakes, 0.5), weighted);
+  const plainMedian = medianOf(rows, medianOfSorted(values), equal);
+  return {
+    stake,
+    effective: effectiveSize(stakes),
+    stakeMean: told(stakeMean),
+    stakeMedian: {estimate: stakeMedian.estimate, ends: stakeMedian.ends},
+    mean: told(plainMean),
+    median: {estimate: plainMedian.estimate, ends: plainMedian.ends},
+    gapMean: gapOf(stakeMean, plainMean),
+    gapMedian: gapOf(stakeMedian, plainMedian),
+    without: withoutOne(rows)
+  };
+}
+
+/** From sums: the rest of the stake and of stake times cwmm, by the cluster that is left out. */
+function withoutOne({values, stakes, codes, clusters}: RoundRows): MaybeEnds {
+  if (clusters < 2) return null;
+  const [products, weights] = [new Float64Array(clusters), new Float64Array(clusters)];
+  let [product, weight] = [0, 0];
+  for (let i = 0; i < values.length; ++i) {
+    products[codes[i]] += stakes[i] * values[i];
+    weights[codes[i]] += stakes[i];
+    product += stakes[i] * values[i];
+    weight += stakes[i];
+  }
+  const means = products.map((own, c) => (product - own) / (weight - weights[c]));
+  const [low, high] = extent(means) as [number, number];
+  return {low, high};
+}
+
+interface Moved {
+  estimate: number;
+  influence: Influence;
+}
+
+const told = ({estimate, influence}: Moved): Told => ({
+  estimate,
+  ends: influenceEstimate(estimate, influence, {level})
+});
+
+function gapOf(stake: Moved, plain: Moved): Told {
+  const influence = influenceOfDifference(stake.influence, plain.influence);
+  return told({estimate: stake.estimate - plain.estimate, influence});
+}
+
+/** Weights sum to 1. Linearised: a row moves its mean by its weight times its distance from it. */
+function meanOf(rows: RoundRows, estimate: number, weights: Float64Array): Moved {
+  return {estimate, influence: influence(rows, weights, (i) => rows.values[i] - estimate)};
+}
+
+/**
+ * Woodruff's interval: that of the weight at or below the median, carried back through the distribution. For the gap the
+ * median is linearised, with the slope of the distribution taken from the width of that interval.
+ */
+function medianOf(rows: RoundRows, estimate: number, weights: Float64Array): Moved & {ends: MaybeEnds} {
+  const {values} = rows;
+  const share = values.reduce((sum, value, i) => sum + (value <= estimate ? weights[i] : 0), 0);
+  const below = influence(rows, weights, (i) => (values[i] <= estimate ? 1 : 0) - share);
+  const {low, high} = influenceEstimate(0.5, below, {level});
+  if (!(low > 0 && high < 1)) return {estimate, influence: scaled(below, NaN), ends: null};
+  const ends = {low: weightedQuantileSorted(values, weights, low), high: weightedQuantileSorted(values, weights, high)};
+  return {estimate, ends, influence: scaled(below, -(ends.high - ends.low) / (high - low))};
+}
+
+function influence({codes, clusters}: RoundRows, weights: Float64Array, moves: (i: number) => number): Influence {
+  const sums = new Float64Array(clusters);
+  const leverages = new Float64Array(clusters);
+  for (let i = 0; i < weights.length; ++i) {
+    sums[codes[i]] += weights[i] * moves(i);
+    leverages[codes[i]] += weights[i];
+  }
+  return influenceOf(sums, leverages);
+}

@@ -1,0 +1,217 @@
+/** What the page on stake events says, computed from its tables. */
+import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
+import {counted, signedPercent} from "../../base/words/format.js";
+import {outcomeChange, outcomeText, outcomeWords} from "../../base/scores/outcomes.js";
+import type {OutcomeName} from "../../base/snapshot/panel.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {capital, listed} from "../../base/words/words.js";
+import {causeOf} from "../../base/words/cause.js";
+import type {EventResult} from "../../tables/result/result.js";
+import {
+  blocksOf,
+  climbOf,
+  increaseWords,
+  newestBlock,
+  regimeWords,
+  rowOf,
+  rulesAfter,
+  wayOf,
+  whyNone
+} from "./words.js";
+import type {Block, Climb, SummaryRow} from "./words.js";
+
+/** The tables that the answer reads: `event-summary`, and `event-path` of MMC at the same settings. */
+export interface EventTexts {
+  summary: EventResult<"event-summary">;
+  mmcPath: EventResult<"event-path">;
+}
+
+const none = "No stake increase counts at these settings";
+const verbs = {falls: "falls", rises: "rises", stays: "does not change"};
+
+/** `falls by 0.0033`, `does not change` */
+function moved(row: SummaryRow): string {
+  const way = wayOf(row);
+  return way === "stays" ? verbs.stays : `${verbs[way]} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
+}
+
+/** What accuracy does beside MMC: CORR, or CORJ60 where there is no CORR. */
+function accuracyWords(block: Block, mmc: SummaryRow): string {
+  const row = rowOf(block, "corr") ?? rowOf(block, "corj60");
+  if (!row) return "no accuracy score is known beside it";
+  const [own, way] = [wayOf(mmc), wayOf(row)];
+  const {label} = outcomeWords[row.outcome];
+  if (way === "stays") return `accuracy ${own === "stays" ? "does not change either" : "stays"} (${label})`;
+  const how = way === own ? `accuracy ${way} as well` : `accuracy ${way}`;
+  return `${how}, ${label} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
+}
+
+/** The answer to the page's question: what MMC and accuracy do, and what may be behind it. */
+export function eventAnswer({summary, mmcPath}: EventTexts): string {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return `${whyNone(summary)}.`;
+  const {settings} = summary;
+  const against = settings.adjust === "round" ? "Against the mean of each round’s staked models" : "As scored";
+  const not = wayOf(mmc) === "rises" ? "does not fall, it " : "";
+  const from = `from ${outcomeText("mmc", mmc.before)} to ${outcomeText("mmc", mmc.after)}`;
+  const who = `${counted(mmc.events, "event")}, ${regimeWords(block.regime)}`;
+  return [
+    `${against}, MMC ${not}${moved(mmc)} after ${increaseWords(settings)}, ${from} (${who}); ${accuracyWords(block, mmc)}.`,
+    causeWords(mmc, climbOf(mmcPath, block.regime), settings),
+    ...(settings.adjust === "none" ? [marketWords] : []),
+    ...earlierWords(summary, block)
+  ].join(" ");
+}
+
+const marketWords =
+  "Nothing is subtracted here: the level of all models in the rounds before and after moves both scores.";
+
+/** What a fall may be: luck that runs out, wherever MMC climbs before the increase. */
+function causeWords(mmc: SummaryRow, climb: Climb | null, {adjust}: Settings): string {
+  const fall = wayOf(mmc) === "falls";
+  if (!climb)
+    return `Too few rounds before the increase are scored to say whether MMC climbs towards it${fall ? ", so luck that runs out is not ruled out" : ""}.`;
+  const halves = `${outcomeText("mmc", climb.earlier)} in the earlier half of the window, ${outcomeText("mmc", climb.later)} in the later half`;
+  if (!fall) return `Before the increase MMC ${verbs[climb.way]} (${halves}); there is no fall to explain.`;
+  if (climb.way === "rises")
+    return `Before the increase MMC climbs (${halves}), as it does where stakes are raised after good rounds: a part of the fall, or all of it, can be regression to the mean.`;
+  const nearer = adjust === "round" && mmc.before > 0 && Math.abs(mmc.after) < mmc.before;
+  const luck = nearer
+    ? "yet these models stand above the round’s mean before it and nearer to the mean after it, which is also what luck that runs out looks like"
+    : "which does not rule out that luck ran out";
+  return `Before the increase MMC does not climb (${halves}), ${luck}.`;
+}
+
+/** One sentence for each earlier regime in which events count. */
+function earlierWords(summary: EventResult<"event-summary">, newest: Block): string[] {
+  return blocksOf(summary)
+    .filter(({regime}) => regime !== newest.regime)
+    .flatMap((block) => {
+      const mmc = rowOf(block, "mmc");
+      return mmc
+        ? [
+            `In the ${regimeWords(block.regime)} MMC ${moved(mmc)} (${counted(mmc.events, "event")}); ${accuracyWords(block, mmc)}.`
+          ]
+        : [];
+    });
+}
+
+/** Scores that are not measured against their round carry the market's level: said first. */
+const asScored = ({settings}: EventResult) => (settings.adjust === "none" ? "As scored, " : "");
+
+/** One sentence for the index page. */
+export function eventTakeaway({summary, mmcPath}: EventTexts): string {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return `${whyNone(summary)}.`;
+  const climb = climbOf(mmcPath, block.regime);
+  const luck =
+    wayOf(mmc) === "falls" && climb?.way === "rises"
+      ? "; MMC climbs before, so luck that runs out can be behind it"
+      : "";
+  const when = asScored(summary)
+    ? `As scored, after ${increaseWords(summary.settings)}`
+    : `After ${increaseWords(summary.settings)}`;
+  return `${when}, MMC ${moved(mmc)}, and ${accuracyWords(block, mmc)}${luck}.`;
+}
+
+/** Title of the path: the chosen outcome. */
+export function eventPathTitle(path: EventResult<"event-path">, summary: EventResult<"event-summary">): string {
+  const {outcome} = path.settings;
+  const block = newestBlock(summary);
+  const row = block && rowOf(block, outcome);
+  if (!row) return block ? `No stake increase has enough rounds with ${outcomeWords[outcome].words}` : none;
+  const label = capital(outcomeWords[outcome].words);
+  const [before, after] = [outcomeText(outcome, row.before), outcomeText(outcome, row.after)];
+  const where = blocksOf(summary).length > 1 ? ` (${regimeWords(block.regime)})` : "";
+  if (wayOf(row) === "stays") return `${label} does not change with the stake: ${before} before and after${where}`;
+  return `${label} ${moved(row)} after the stake increase: ${before} before, ${after} after${where}`;
+}
+
+/** The path in words: its level long before, just before, at the increase and at the end, in each regime. */
+export function eventPathAlt(path: EventResult<"event-path">, summary: EventResult<"event-summary">): string {
+  const {outcome} = path.settings;
+  const {label} = outcomeWords[outcome];
+  const parts = blocksOf(summary).flatMap((block) => {
+    const row = rowOf(block, outcome);
+    if (!row) return [];
+    const points = pointsOf(path, block.regime);
+    const at = (p?: (typeof points)[number]) =>
+      p ? `${outcomeText(outcome, p.mean_level)} at ${p.time} (${counted(p.events, "event")})` : "";
+    const ends = [points[0], points.find((p) => p.time === -1), points.find((p) => p.time === 0), points.at(-1)];
+    const seen = [...new Set(ends.map(at))].filter(Boolean).join(", ").replaceAll(" -", " −");
+    return [
+      `${capital(regimeWords(block.regime))}: ${seen}; mean before ${outcomeText(outcome, row.before)}, after ${outcomeText(outcome, row.after)}.`
+    ];
+  });
+  if (!parts.length) return `${whyNone(path)}.`;
+  return `Mean ${label} by rounds from the stake increase. ${parts.join(" ")}`;
+}
+
+const pointsOf = (path: EventResult<"event-path">, regime: string) =>
+  knownRows(rowsOf(path), "mean_level").filter((p) => p.score_regime === regime && p.events > 0);
+
+/** Title of the paths of all outcomes: what each of them does. */
+export function outcomesTitle(summary: EventResult<"event-summary">): string {
+  const block = newestBlock(summary);
+  if (!block) return none;
+  const order: OutcomeName[] = ["mmc", "corr", "corj60", "cwmm"];
+  const parts = order.flatMap((name) => {
+    const row = rowOf(block, name);
+    return row ? [`${outcomeWords[name].words} ${moved(row)}`] : [];
+  });
+  return capital(listed(parts));
+}
+
+export function outcomesAlt(summary: EventResult<"event-summary">): string {
+  return changeAlt(summary, "Paths around the stake increase, one panel for each outcome.");
+}
+
+/** Title of before and after: whether accuracy does what MMC does. */
+export function changeTitle(summary: EventResult<"event-summary">): string {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return none;
+  const words = accuracyWords(block, mmc);
+  return `${asScored(summary)}MMC ${moved(mmc)} after a stake increase; ${words}`;
+}
+
+/** Every outcome from before to after, in each regime. */
+export function changeAlt(
+  summary: EventResult<"event-summary">,
+  lead = "Means before and after the stake increase."
+): string {
+  const blocks = blocksOf(summary);
+  if (!blocks.length) return `${whyNone(summary)}.`;
+  const part = (row: SummaryRow) => {
+    const {outcome, before, after, change} = row;
+    const share = shareWords(row);
+    return `${outcomeWords[outcome].label} from ${outcomeText(outcome, before)} to ${outcomeText(outcome, after)} (${outcomeChange(outcome, change)}${share ? `, ${share}` : ""})`;
+  };
+  const sentences = blocks.map(({regime, rows}) => `${capital(regimeWords(regime))}: ${rows.map(part).join(", ")}.`);
+  return [lead, ...sentences].join(" ");
+}
+
+/** The change as a share of the raw mean before; empty where that mean is not above 0, so that a share says nothing. */
+function shareWords({change, change_share: share}: SummaryRow): string {
+  return share !== null && change / share > 0 ? signedPercent(share) : "";
+}
+
+/** Title of the events: how many count, and the rule that took most of the others. */
+export function eventsTitle(events: EventResult<"events">): string {
+  const {counting, candidates} = events;
+  if (!counting) return causeOf(events) ?? none;
+  const rules = rulesAfter(events).sort((a, b) => b.events - a.events);
+  const most = rules.length ? `; the rule that takes most: ${rules[0].reason}` : "";
+  return `${counting} of ${counted(candidates, "stake increase")} count${most}`;
+}
+
+export function eventsAlt(events: EventResult<"events">): string {
+  const {table, counting, picked} = events;
+  if (!picked) return `${whyNone(events)}.`;
+  const rows = rowsOf({table});
+  const [first, last] = [rows[0].round, rows[rows.length - 1].round];
+  const largest = Math.max(...rows.map((r) => r.stake_after));
+  return `Stake before and after each of ${counted(picked, "stake increase")}, rounds ${first} to ${last}, on a log axis; ${counting} of them count. The largest stake after an increase is ${Math.round(largest).toLocaleString("en-US")} NMR.`;
+}

@@ -1,0 +1,247 @@
+/** The whole argument in words: its four steps, each as its own tables say it, and their sum. */
+import {correlation, groupWord, score, signed} from "../../base/words/format.js";
+import {endsText, perYear} from "../../base/trend/slopes.js";
+import type {Way} from "../../base/trend/slopes.js";
+import type {Fall} from "../../tables/penalty/fall.js";
+import {orCause} from "../../base/words/cause.js";
+import type {WithLeft} from "../../base/words/cause.js";
+import type {TableResult} from "../../tables/result/result.js";
+import type {Stretch} from "../../tables/trend/stretches.js";
+import {climbOf, newestBlock, rowOf, wayOf} from "../events/words.js";
+import {penaltyTakeaway} from "../penalty/penalty.js";
+import {stakeComparison, stakeDifference, stakeEnds, stakeTakeaway} from "../stake/stake.js";
+import {eventTakeaway} from "../events/stake-events.js";
+import type {EventTexts} from "../events/stake-events.js";
+import {headline, stakeWay, trendTakeaway} from "../trend/trend.js";
+
+/** What the argument rests on: the four findings' tables, all at their settings. */
+export interface Argument {
+  stake: TableResult<"stake-deciles">;
+  falls: readonly Fall[];
+  /** the table that the falls are of */
+  penalty?: WithLeft;
+  stretches: readonly Stretch[];
+  /** the table that the stretches are of */
+  trend?: WithLeft;
+  events: EventTexts;
+}
+
+export type FindingName = "stake" | "penalty" | "trend" | "stake-events";
+
+/** Whether the data bear a step of the argument out. */
+export type State = "holds" | "unclear" | "absent" | "reversed" | "unknown";
+
+/** The step in one or two numbers. */
+interface Pair {
+  /** `0.46 → 0.71` */
+  value: string;
+  /** what they are, from the first to the last */
+  label: string;
+  /** of their difference, or why there is none */
+  interval: string;
+}
+
+export interface Finding {
+  /** also the name of its page */
+  name: FindingName;
+  state: State;
+  takeaway: string;
+  pair: Pair | null;
+}
+
+export function findings({stake, falls, penalty, stretches, trend, events}: Argument): Finding[] {
+  return [
+    {name: "stake", state: stakeState(stake), takeaway: stakeTakeaway(stake), pair: stakePair(stake)},
+    {
+      name: "penalty",
+      state: penaltyState(falls),
+      takeaway: orCause(penalty, penaltyTakeaway(falls)),
+      pair: penaltyPair(falls)
+    },
+    {
+      name: "trend",
+      state: trendState(stretches),
+      takeaway: orCause(trend, trendTakeaway(stretches)),
+      pair: trendPair(stretches)
+    },
+    {name: "stake-events", state: eventState(events), takeaway: eventTakeaway(events), pair: eventPair(events)}
+  ];
+}
+
+/** The way from one shown number to another: what the argument expects, nothing, or its reverse. */
+function stateOf(first: number, last: number, show: (value: number) => string): "holds" | "absent" | "reversed" {
+  if (show(first) === show(last)) return "absent";
+  return last > first ? "holds" : "reversed";
+}
+
+function stakeState(result: TableResult<"stake-deciles">): State {
+  const ends = stakeEnds(result.table);
+  if (!ends) return "unknown";
+  const found = stateOf(ends.bottom.cwmm_mean, ends.top.cwmm_mean, correlation);
+  return found !== "absent" && stakeComparison(result)!.doubt ? "unclear" : found;
+}
+
+function penaltyState(falls: readonly Fall[]): State {
+  const fall = falls[falls.length - 1];
+  if (!fall) return "unknown";
+  const found = stateOf(fall.top.mmc_mean, fall.bottom.mmc_mean, score);
+  return found === "absent" || fall.clear ? found : "unclear";
+}
+
+const trendStates: Record<Way, State> = {
+  rises: "holds",
+  falls: "reversed",
+  "does not change": "absent",
+  open: "unclear",
+  unknown: "unknown"
+};
+
+/** As the slope's interval says; a stretch of rounds that clearly says the reverse leaves it open. */
+function trendState(stretches: readonly Stretch[]): State {
+  const found = headline(stretches);
+  if (!found) return "unknown";
+  const own = trendStates[stakeWay(found)];
+  const others = stretches.map((s) => trendStates[stakeWay(s)]);
+  const against = {holds: "reversed", reversed: "holds"}[own as string];
+  return against && others.includes(against as State) ? "unclear" : own;
+}
+
+/** A fall of MMC is the stake's doing only where accuracy does not fall with it and MMC did not climb to the raise. */
+function eventState({summary, mmcPath}: EventTexts): State {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return "unknown";
+  const way = wayOf(mmc);
+  if (way !== "falls") return way === "rises" ? "reversed" : "absent";
+  const accuracy = rowOf(block, "corr") ?? rowOf(block, "corj60");
+  const lucky = climbOf(mmcPath, block.regime)?.way === "rises";
+  return !accuracy || wayOf(accuracy) === "falls" || lucky ? "unclear" : "holds";
+}
+
+const fromTo = (first: string, last: string) => `${first} → ${last}`;
+
+/** `change +0.25 (95 % interval +0.20 to +0.30)`; why there is none where there is none. */
+function differenceInterval(
+  found: {estimate: number; low: number | null; high: number | null} | null | undefined,
+  show: (value: number) => string
+): string {
+  if (!found || found.low === null || found.high === null)
+    return "too few independent rounds or events for an interval, or none that holds";
+  return `change ${show(found.estimate)} (95 % interval ${show(found.low)} to ${show(found.high)})`;
+}
+
+function stakePair(result: TableResult<"stake-deciles">): Pair | null {
+  const {table, settings} = result;
+  const ends = stakeEnds(table);
+  const label = `correlation with the meta-model, from the bottom to the top stake ${groupWord(settings.groups)}`;
+  return (
+    ends && {
+      value: fromTo(correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)),
+      label,
+      interval: differenceInterval(stakeDifference(result), (value) => signed(value, 2))
+    }
+  );
+}
+
+function penaltyPair(falls: readonly Fall[]): Pair | null {
+  const fall = falls[falls.length - 1];
+  if (!fall) return null;
+  const label = `mean MMC, from the ${groupWord(fall.rows.length)} least like the meta-model to the one most like it`;
+  const rise = fall.interval && {estimate: -fall.fall, low: -fall.interval.high, high: -fall.interval.low};
+  return {
+    value: fromTo(score(fall.bottom.mmc_mean), score(fall.top.mmc_mean)),
+    label,
+    interval: differenceInterval(rise, (value) => signed(value, 4))
+  };
+}
+
+function trendPair(stretches: readonly Stretch[]): Pair | null {
+  const found = headline(stretches);
+  if (!found) return null;
+  const slope = found.slopes!.cwmm_stake_mean;
+  const {rows} = found;
+  const label = `stake-weighted correlation with the meta-model, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
+  return {value: `${perYear(slope.slope)} a year`, label, interval: `95 % interval ${endsText(slope)}`};
+}
+
+function eventPair({summary}: EventTexts): Pair | null {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return null;
+  const {ratio, adjust} = summary.settings;
+  const what = adjust === "round" ? "MMC above the round’s mean" : "mean MMC";
+  const {change: estimate, change_low: low = null, change_high: high = null} = mmc;
+  return {
+    value: fromTo(score(mmc.before), score(mmc.after)),
+    label: `${what}, before and after a stake × ${ratio}`,
+    interval: differenceInterval({estimate, low, high}, (value) => signed(value, 4))
+  };
+}
+
+/** Each step as it stands, as part of a sentence. */
+const words: Record<FindingName, Record<"holds" | "absent" | "reversed" | "open", string>> = {
+  stake: {
+    holds: "larger stakes are more alike to the meta-model",
+    absent: "larger stakes are no more alike to the meta-model than small ones",
+    reversed: "larger stakes are less alike to the meta-model",
+    open: "whether larger stakes are more alike to the meta-model"
+  },
+  penalty: {
+    holds: "models most like the meta-model have less MMC",
+    absent: "models most like the meta-model have as much MMC as others",
+    reversed: "models most like the meta-model have more MMC",
+    open: "whether likeness goes with less MMC"
+  },
+  trend: {
+    holds: "crowding grows",
+    absent: "crowding does not grow",
+    reversed: "crowding shrinks",
+    open: "whether crowding grows"
+  },
+  "stake-events": {
+    holds: "MMC falls after a stake increase while accuracy does not",
+    absent: "MMC does not change after a stake increase",
+    reversed: "MMC rises after a stake increase",
+    open: "whether a stake increase costs MMC"
+  }
+};
+
+const settled = ({state}: Finding) => state !== "unclear" && state !== "unknown";
+
+/** What the four findings come to: whether a cost is seen, which steps hold, what these rounds leave open. */
+export function sum(all: readonly Finding[]): string {
+  const stated = all.filter(settled).map(({name, state}) => words[name][state as "holds"]);
+  const open = all.filter((f) => !settled(f)).map(({name}) => words[name].open);
+  const holding = all.filter((f) => f.state === "holds").length;
+  const unknown = all.filter(({state}) => state === "unknown").length;
+  const steps = `${numbers[holding]} of the four steps of the argument ${holding === 1 ? "holds" : "hold"}`;
+  return [
+    `${cost(all)}: ${unknown === all.length ? "none of the four steps of the argument is known" : steps + notKnown(unknown)}.`,
+    stated.length ? `In these rounds ${list(stated)}.` : "",
+    open.length ? `${stated.length ? "They" : "These rounds"} leave open ${list(open)}.` : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** `, two are not known`, or nothing */
+const notKnown = (n: number) => (n ? `, ${numbers[n]} ${n === 1 ? "is" : "are"} not known` : "");
+
+const numbers = ["none", "one", "two", "three", "all"];
+
+/** The two steps that speak of a cost: between models, and when a stake grows. */
+function cost(all: readonly Finding[]): string {
+  const holds = (name: FindingName) => all.some((f) => f.name === name && f.state === "holds");
+  const [between, growing] = [holds("penalty"), holds("stake-events")];
+  const isKnown = (name: FindingName) => all.some((f) => f.name === name && f.state !== "unknown");
+  if (!isKnown("penalty") && !isKnown("stake-events"))
+    return "Whether crowding has a cost is not known from these rounds";
+  if (between && growing) return "A cost of crowding is seen here, between models and when a stake grows";
+  if (between) return "A cost of crowding is seen here between models, but not when a stake grows";
+  if (growing) return "A cost of crowding is seen here when a stake grows, but not between models";
+  return "A cost of crowding is not shown here";
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+}

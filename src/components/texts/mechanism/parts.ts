@@ -1,0 +1,135 @@
+/** What the page on the mechanism says of groups: the gap by stake, and the penalty by likeness, each in its two parts. */
+import type {TableName} from "../../base/catalogue/index.js";
+import {rowsOf} from "../../base/catalogue/rows.js";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import {fixed, groupWord, percent, score} from "../../base/words/format.js";
+import {causeOf} from "../../base/words/cause.js";
+import type {WithLeft} from "../../base/words/cause.js";
+import type {TableResult} from "../../tables/result/result.js";
+
+type Result<N extends TableName> = Pick<TableResult<N>, "table" | "settings"> & WithLeft;
+const noGap = (told: WithLeft) => causeOf(told) ?? "No round holds enough staked models at these settings";
+const noSplit = (told: WithLeft) =>
+  causeOf(told) ?? "No round holds enough models with a meta-model’s score at these settings";
+
+/** Three decimals, five where three show nothing. */
+function show(value: number): string {
+  const text = fixed(value, 3);
+  return Number(text.replace("−", "-")) === 0 && value !== 0 ? fixed(value, 5) : text;
+}
+
+/** Rows of the newest score regime, in order of their groups. */
+function newestRegime<Row extends {score_regime: string}>(rows: readonly Row[]): Row[] {
+  const regime = rows.at(-1)?.score_regime;
+  return rows.filter((r) => r.score_regime === regime);
+}
+
+interface Gap {
+  bottom: RowOf<"gap-parts">;
+  top: RowOf<"gap-parts">;
+  word: string;
+  /** the interval of the gap does not hold 0 */
+  clear: boolean;
+}
+
+function gapOf(result: Result<"gap-parts">): Gap | null {
+  const rows = newestRegime(rowsOf(result));
+  if (rows.length < 2) return null;
+  const [bottom, top] = [rows[0], rows[rows.length - 1]];
+  const clear = top.gap_low !== null && top.gap_high !== null && (top.gap_low > 0 || top.gap_high < 0);
+  return {bottom, top, word: groupWord(result.settings.groups), clear};
+}
+
+const between = (low: number | null, high: number | null, write: (x: number) => string) =>
+  low === null || high === null ? "" : ` (${write(low)} to ${write(high)})`;
+
+export function gapTitle(result: Result<"gap-parts">): string {
+  const found = gapOf(result);
+  if (!found) return noGap(result);
+  const {top, word, clear} = found;
+  if (!clear)
+    return `The top stake ${word} is not clearly more alike to the meta-model than the bottom one (${show(top.gap)}); its own weight adds ${show(top.gap_own)}`;
+  if (top.gap < 0)
+    return `The top stake ${word} is less alike to the meta-model by ${show(-top.gap)}, although its own weight adds ${show(top.gap_own)}`;
+  const share = top.gap_own / top.gap;
+  return `Own weight makes ${percent(share, share < 0.1 ? 1 : 0)} of the gap of ${show(top.gap)} between the top and the bottom stake ${word}: ${show(top.gap_own)}; ${show(top.gap_selection)} is who holds large stakes`;
+}
+
+export function gapAlt(result: Result<"gap-parts">): string {
+  const found = gapOf(result);
+  if (!found) return `${noGap(result)}.`;
+  const {bottom, top, word} = found;
+  return (
+    `Mean correlation with the meta-model by stake ${word}, with what the own stake adds on top: ${show(bottom.cwmm_mean)} in the bottom group (own weight ${show(bottom.own_mean)}), ` +
+    `${show(top.cwmm_mean)} in the top one (own weight ${show(top.own_mean)}). ${gapText(result)}`
+  );
+}
+
+/** One sentence: the gap and its parts with intervals. */
+export function gapText(result: Result<"gap-parts">): string {
+  const found = gapOf(result);
+  if (!found) return `${noGap(result)}.`;
+  const {top, word} = found;
+  return (
+    `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${between(top.gap_low, top.gap_high, show)}: ` +
+    `own weight ${show(top.gap_own)}${between(top.gap_own_low, top.gap_own_high, show)}, selection ${show(top.gap_selection)}${between(top.gap_selection_low, top.gap_selection_high, show)}.`
+  );
+}
+
+function splitOf(result: Result<"penalty-parts">) {
+  const rows = newestRegime(rowsOf(result));
+  if (rows.length < 2) return null;
+  const [bottom, top] = [rows[0], rows[rows.length - 1]];
+  return {bottom, top, word: groupWord(result.settings.groups)};
+}
+
+/** `takes 0.0302`, `adds 0.0288`, `changes nothing` */
+function does(value: number): string {
+  if (score(Math.abs(value)) === score(0)) return "changes nothing";
+  return `${value < 0 ? "takes" : "adds"} ${score(Math.abs(value))}`;
+}
+
+function doubtOf({mmc_gap_low: low, mmc_gap_high: high}: RowOf<"penalty-parts">): string {
+  if (low === null || high === null) return ", over rounds too few for an interval";
+  return low <= 0 && high >= 0 ? ", which may be chance" : "";
+}
+
+export function penaltySplitTitle(result: Result<"penalty-parts">): string {
+  const found = splitOf(result);
+  if (!found) return noSplit(result);
+  const {top, word} = found;
+  return `From the bottom to the top ${word} by likeness overlap ${does(top.overlap_gap)}, accuracy ${does(top.accuracy_gap)}: MMC ${changes(top.mmc_gap)}${doubtOf(top)}`;
+}
+
+function changes(value: number): string {
+  if (score(Math.abs(value)) === score(0)) return "does not change";
+  return `${value < 0 ? "falls" : "rises"} by ${score(Math.abs(value))}`;
+}
+
+export function penaltySplitText(result: Result<"penalty-parts">): string {
+  const found = splitOf(result);
+  if (!found) return `${noSplit(result)}.`;
+  const {bottom, top, word} = found;
+  const ends = (name: "mmc" | "accuracy" | "overlap") =>
+    between(top[`${name}_gap_low`], top[`${name}_gap_high`], score);
+  return (
+    `From the bottom to the top ${word} by likeness (ρ ${fixed(bottom.rho_mean, 2)} and ${fixed(top.rho_mean, 2)}) MMC ${changes(top.mmc_gap)}${ends("mmc")}: ` +
+    `overlap ${does(top.overlap_gap)}${ends("overlap")}, along a straight line of slope ${fixed(-top.market_mean, 4)}, minus the meta-model’s own mean score; ` +
+    `accuracy ${does(top.accuracy_gap)}${ends("accuracy")}${doubtOf(top)}.`
+  );
+}
+
+export function penaltySplitAlt(result: Result<"penalty-parts">): string {
+  const found = splitOf(result);
+  if (!found) return `${noSplit(result)}.`;
+  const {bottom, top} = found;
+  return (
+    `Mean MMC and mean accuracy by mean correlation with the meta-model. MMC: ${score(bottom.mmc_mean)} in the bottom group, ${score(top.mmc_mean)} in the top one; ` +
+    `accuracy: ${score(bottom.accuracy_mean)} and ${score(top.accuracy_mean)}. ${penaltySplitText(result)}`
+  );
+}
+
+/** The answer to the page's question: two sentences, and the doubt where the rounds are flagged. */
+export function mechanismAnswer(gap: Result<"gap-parts">, penalty: Result<"penalty-parts">): string {
+  return [...new Set([gapText(gap), penaltySplitText(penalty)])].join(" ");
+}

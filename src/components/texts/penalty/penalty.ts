@@ -1,0 +1,191 @@
+/** What the penalty page says, computed from its falls: one per score regime, the newest last. */
+import {clearRule} from "../../base/kit/constants.js";
+import {correlation, count, counted, fixed, groupWord, percent, score, signed} from "../../base/words/format.js";
+import type {Fall} from "../../tables/penalty/fall.js";
+import {placeOf, pointsText, shareText, worth} from "./shape.js";
+import type {Place} from "./shape.js";
+
+const none = "No round holds enough models at these settings";
+
+type Way = "falls" | "rises" | "does not change";
+
+/** From the first to the last value, as the four decimals shown say. */
+function way(first: number, last: number): Way {
+  if (score(first) === score(last)) return "does not change";
+  return last < first ? "falls" : "rises";
+}
+
+const wayOf = ({bottom, top}: Fall) => way(bottom.mmc_mean, top.mmc_mean);
+const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
+const groupsOf = (fall: Fall) => groupWord(fall.rows.length);
+
+export function penaltyTitle(falls: readonly Fall[]): string {
+  const fall = newest(falls);
+  if (!fall) return none;
+  const {bottom, top} = fall;
+  const found = wayOf(fall);
+  if (found === "does not change")
+    return `Models most like the meta-model have as much MMC as those least like it: ${score(top.mmc_mean)}${corrPart(fall)}`;
+  const doubt = fall.clear ? "" : `, but ${doubtOf(fall)}`;
+  return (
+    `Models most like the meta-model have ${found === "falls" ? "less" : "more"} MMC than those least like it, ` +
+    `${score(top.mmc_mean)} against ${score(bottom.mmc_mean)}${doubt}${corrPart(fall)}`
+  );
+}
+
+function corrPart(fall: Fall): string {
+  const {bottom, top} = fall;
+  if (bottom.corr_mean === null || top.corr_mean === null) return "";
+  const found = corrWay(fall);
+  if (found === "not clear") return "; whether their CORR differs is not clear";
+  return `; their CORR is ${found === "rises" ? "higher" : found === "falls" ? "lower" : "the same"}`;
+}
+
+/** Why a fall is not clear, in a few words. */
+function doubtOf({interval, clearness: {agreeing, rounds}}: Fall): string {
+  if (interval) return "this may be chance";
+  return agreeing < clearRule.share * rounds ? "rounds disagree" : "the rounds are few";
+}
+
+/** The answer to the page's question, in two sentences, and one for each other score regime. */
+export function penaltyAnswer(falls: readonly Fall[]): string {
+  const fall = newest(falls);
+  if (!fall) return `${none}.`;
+  const {bottom, top} = fall;
+  const word = groupsOf(fall);
+  const others = falls
+    .slice(0, -1)
+    .map((f) => ` In the score regime ${f.regime}, MMC ${wayOf(f)} ${fromTo(f)}${f.clear ? "" : ", not clearly"}.`);
+  return (
+    `${verdict(fall)}: from the bottom to the top ${word} by correlation with the meta-model (${correlation(bottom.cwmm_mean)} and ` +
+    `${correlation(top.cwmm_mean)} on average), mean MMC ${wayOf(fall)} ${fromTo(fall)}${corrClause(fall)}. ` +
+    `${whereText(fall)}${others.join("")}`
+  );
+}
+
+function verdict(fall: Fall): string {
+  const found = wayOf(fall);
+  if (found === "falls") return fall.clear ? "Yes" : "Not clearly";
+  if (found === "rises") return fall.clear || !fall.interval ? "No, the reverse" : "No";
+  return "No";
+}
+
+const fromTo = ({bottom, top}: Fall) => `from ${score(bottom.mmc_mean)} to ${score(top.mmc_mean)}`;
+
+/** How CORR goes from the bottom to the top group; not clear where its interval holds 0. */
+function corrWay({bottom, top, corrInterval}: Fall): Way | "not clear" {
+  const unclear = corrInterval && corrInterval.low <= 0 && corrInterval.high >= 0;
+  return unclear ? "not clear" : way(bottom.corr_mean!, top.corr_mean!);
+}
+
+function corrClause(fall: Fall): string {
+  const {bottom, top} = fall;
+  if (bottom.corr_mean === null || top.corr_mean === null) return "";
+  const found = way(bottom.corr_mean, top.corr_mean);
+  const doubt = corrWay(fall) === "not clear" ? ", not clearly" : "";
+  return `, ${found === wayOf(fall) ? "and" : "while"} mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}${doubt}`;
+}
+
+/** Whether the fall is clear, with its interval, and whether more of it lies above the knee than on a straight line. */
+function whereText(fall: Fall): string {
+  if (wayOf(fall) === "does not change") return "There is no fall that could sit anywhere.";
+  const word = wayOf(fall) === "rises" ? "rise" : "fall";
+  const clear = `The ${word} is ${fall.clear ? "clear" : "not clear"} (${sureText(fall)})`;
+  const {knee, shape} = fall;
+  if (!knee || !shape || word === "rise") return `${clear}.`;
+  if (placeOf(shape.contrast_cwmm) === "unknown") return `${clear}, so no share of it is given.`;
+  const place = {
+    top: `and more of it lies above group ${knee.group} than on a straight line`,
+    elsewhere: `and less of it lies above group ${knee.group} than on a straight line`,
+    open: `and whether more of it lies above group ${knee.group} than on a straight line cannot be told`
+  }[placeOf(shape.contrast_cwmm) as Exclude<Place, "unknown">];
+  return `${clear}, ${place}. ${shareText(shape)}`;
+}
+
+/** `its 95 % interval runs from +0.0060 to +0.0140`; without one, in how many rounds the sign is the same. */
+function sureText(fall: Fall): string {
+  const {clearness, interval} = fall;
+  if (!interval) {
+    const signs = `it has this sign in ${count(clearness.agreeing)} of ${counted(clearness.rounds, "round")} over ${counted(clearness.days, "day")}`;
+    return fall.shape ? `${signs}; no interval: ${worth(fall.shape.periods)}` : signs;
+  }
+  const {low, high} = interval;
+  const ends = wayOf(fall) === "rises" ? [-high, -low] : [low, high];
+  return `its 95 % interval runs from ${signed(ends[0], 4)} to ${signed(ends[1], 4)}`;
+}
+
+/** The rule by which a fall is called clear. */
+export function clearText(): string {
+  const {share, rounds, days} = clearRule;
+  return (
+    `A fall is called clear if the 95 % interval of the difference between the bottom and the top group, taken over the rounds, does ` +
+    `not hold 0. Where the rounds are worth too few independent ones for an interval, it is called clear only if the difference has the same sign in at least ${percent(share)} of the rounds, of at least ${rounds} rounds over at least ${days} days: ` +
+    `neighbouring rounds share most of their returns, so that a short run agrees with itself by luck. A share of a fall is shown only where the interval of the fall does not hold 0.`
+  );
+}
+
+/** For those who do not see the figure. */
+export function penaltyAlt(falls: readonly Fall[]): string {
+  const fall = newest(falls);
+  if (!fall) return `${none}.`;
+  const regimes = falls.length > 1 ? ` Newest of ${falls.length} score regimes (${fall.regime}).` : "";
+  return `Mean MMC and mean CORR by correlation with the meta-model, in ${fall.rows.length} groups.${regimes} ${mmcAlt(fall)}${corrAlt(fall)}`;
+}
+
+function mmcAlt({rows, bottom, top, knee, shape}: Fall): string {
+  const best = rows.reduce((a, b) => (b.mmc_mean > a.mmc_mean ? b : a));
+  const down = rows.slice(1).filter((r, i) => r.mmc_mean < rows[i].mmc_mean).length;
+  const bend =
+    knee && shape
+      ? ` Group ${knee.group} stands ${pointsText(shape.contrast_cwmm, shape.periods)} from a straight line between the ends.`
+      : "";
+  return (
+    `MMC: ${score(bottom.mmc_mean)} in the bottom group, ${score(top.mmc_mean)} in the top one, highest in group ${best.group} ` +
+    `(${score(best.mmc_mean)}); it falls in ${down} of ${rows.length - 1} steps.${bend}`
+  );
+}
+
+function corrAlt({rows, bottom, top}: Fall): string {
+  if (bottom.corr_mean === null || top.corr_mean === null) return " CORR is not known.";
+  const up = rows.slice(1).filter((r, i) => r.corr_mean! > rows[i].corr_mean!).length;
+  return ` CORR: ${score(bottom.corr_mean)} in the bottom group, ${score(top.corr_mean)} in the top one; it rises in ${up} of ${rows.length - 1} steps.`;
+}
+
+/** What the scales of the two panels have to do with each other. */
+export function scaleNote(falls: readonly Fall[]): string {
+  const spanOf = (name: "mmc_mean" | "corr_mean") => {
+    const values = falls.flatMap((f) => f.rows.map((r) => r[name] ?? 0));
+    return Math.max(0, ...values) - Math.min(0, ...values);
+  };
+  const times = spanOf("corr_mean") / spanOf("mmc_mean");
+  if (!Number.isFinite(times) || times === 0) return "Each panel has its own scale from its own zero";
+  const digits = times < 10 ? 1 : 0;
+  return `Each panel has its own scale, with zero on it: CORR spans ${fixed(times, digits)} times as much as MMC`;
+}
+
+/** What the bar at the knee is, for the caption. */
+export function contrastNote(falls: readonly Fall[]): string {
+  const knee = newest(falls)?.knee;
+  if (!knee) return "No contrast: it takes at least four groups";
+  return `Bar at group ${knee.group}: the contrast, its distance from the straight line, with its interval in the next figure`;
+}
+
+/** One sentence for the page that holds all findings. */
+export function penaltyTakeaway(falls: readonly Fall[]): string {
+  const fall = newest(falls);
+  if (!fall) return `${none}.`;
+  const found = wayOf(fall);
+  const word = groupsOf(fall);
+  if (found === "does not change")
+    return `No MMC penalty: the top and the bottom ${word} by likeness to the meta-model have the same mean MMC, ${score(fall.top.mmc_mean)}.`;
+  const values = `${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
+  const sure = fall.interval ? sureText(fall) : "the rounds are too few for an interval";
+  if (!fall.clear)
+    return `Whether likeness goes with less MMC cannot be told: ${values}, but ${doubtOf(fall)} (${sure}).`;
+  return `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${values} (${sure}).`;
+}
+
+export function penaltySubtitle(axis: "group" | "cwmm"): string {
+  const place = axis === "cwmm" ? "at the group's mean correlation" : "in groups, lowest to highest";
+  return `Mean MMC above, mean CORR below, by correlation with the meta-model, ${place}; dashed: a straight line between the ends, in mean correlation`;
+}

@@ -1,0 +1,115 @@
+/** Whether the fall of MMC is concentrated at the top, in words that rest on the contrast's interval. */
+import {fixed, percent, signed} from "../../base/words/format.js";
+import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/fall.js";
+
+/** More of the fall lies above the knee than on a straight line, less, one cannot tell, or there is no interval. */
+export type Place = "top" | "elsewhere" | "open" | "unknown";
+
+const none = "No round holds enough models at these settings";
+const few =
+  "With fewer than four groups none lies between the ends and the upper four tenths: nothing tells where a fall sits";
+
+export function placeOf({low, high}: ShapeNumber): Place {
+  if (low === null || high === null) return "unknown";
+  return low > 0 ? "top" : high < 0 ? "elsewhere" : "open";
+}
+
+const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
+
+/** `−0.0017 (95 % interval −0.0062 to +0.0028)`; where there is none why, if `periods` is given. */
+export function pointsText(number: ShapeNumber, periods?: number): string {
+  return withEnds(number, (value) => signed(value, 4), periods);
+}
+
+function withEnds({estimate, low, high}: ShapeNumber, show: (value: number) => string, periods?: number): string {
+  if (estimate === null) return "not known";
+  if (low === null || high === null)
+    return periods === undefined ? show(estimate) : `${show(estimate)} (no interval: ${worth(periods)})`;
+  return `${show(estimate)} (95 % interval ${show(low)} to ${show(high)})`;
+}
+
+/** Why there is no interval. */
+export const worth = (periods: number) => `the rounds are worth ${fixed(periods, 1)} independent ones, it takes 10`;
+
+export function shapeTitle(falls: readonly Fall[]): string {
+  const fall = newest(falls);
+  if (!fall) return none;
+  const {knee, shape} = fall;
+  if (!knee || !shape) return few;
+  const told = `contrast ${pointsText(shape.contrast_cwmm, shape.periods)}`;
+  const above = `above group ${knee.group}`;
+  return {
+    top: `More of MMC’s fall lies ${above} than on a straight line: ${told}`,
+    elsewhere: `Less of MMC’s fall lies ${above} than on a straight line: ${told}`,
+    open: `Whether the fall is concentrated ${above} cannot be told: ${told}`,
+    unknown: `Whether the fall is concentrated ${above} is not known: ${told}`
+  }[placeOf(shape.contrast_cwmm)];
+}
+
+/** One paragraph per score regime: the contrast by both readings, the share, the knot. */
+export function shapeTexts(falls: readonly Fall[]): string[] {
+  return falls.map((fall) => {
+    const regime = falls.length > 1 ? `Score regime ${fall.regime}. ` : "";
+    const {knee, shape} = fall;
+    return regime + (knee && shape ? shapeText(fall, shape) : `${few}.`);
+  });
+}
+
+/** The first sentence; without intervals it says for all numbers behind it that they have none. */
+function verdict(place: Place, periods: number): string {
+  return {
+    top: "Yes: the fall is concentrated at the top.",
+    elsewhere: "No, the reverse: less of the fall lies at the top than on a straight line.",
+    open: "It cannot be told.",
+    unknown: `It is not known: ${worth(periods)} for an interval, so that the numbers that follow have none.`
+  }[place];
+}
+
+function shapeText({knee, contrast, byNumber}: Fall, shape: Shape): string {
+  const place = placeOf(shape.contrast_cwmm);
+  const agrees = placeOf(shape.contrast_group) === place;
+  return (
+    `${verdict(place, shape.periods)} Over the groups’ mean correlations a straight line has ${percent(contrast!.straight)} of the fall ` +
+    `above group ${knee!.group}; what falls there beyond it is ${pointsText(shape.contrast_cwmm)}. By the groups’ numbers, the article’s reading, ` +
+    `the line has ${percent(byNumber!.straight)} there and the contrast is ${pointsText(shape.contrast_group)}${agrees ? "" : ", another verdict"}. ` +
+    `${shareText(shape)} ${knotText(shape)}`
+  );
+}
+
+/** Of a fall that may be none there is no share. */
+export function shareText({share, fall}: Shape): string {
+  if (share.estimate !== null) return `The share of the fall that lies there is ${withEnds(share, percent)}.`;
+  if (fall.low === null || fall.high === null)
+    return "No share of the fall is given, as the fall itself has no interval.";
+  const none = fall.low <= 0 && fall.high >= 0;
+  const why = none ? "may be none: its interval holds 0" : "is too uncertain for one";
+  return `No share of the fall is given, as the fall itself, ${pointsText(fall)}, ${why}.`;
+}
+
+function knotText({knot_slope: knot}: Shape): string {
+  if (knot.estimate === null) return "";
+  const ways: Record<Place, string> = {
+    top: ": it falls less steeply there",
+    elsewhere: ": it falls more steeply there",
+    open: ", which may be none",
+    unknown: ""
+  };
+  return (
+    `Without groups: above the median correlation MMC changes by ${withEnds(knot, (value) => signed(value, 3))} more ` +
+    `per unit of correlation than below it${ways[placeOf(knot)]}.`
+  );
+}
+
+export function shapeAlt(falls: readonly Fall[]): string {
+  const start =
+    "Fall of MMC from the first to the last group, and how much more of it lies at the top than on a straight line, with intervals.";
+  const lines = falls.flatMap(({regime, shape}) =>
+    shape
+      ? [
+          `Score regime ${regime}: fall ${pointsText(shape.fall, shape.periods)}, contrast over mean correlations ` +
+            `${pointsText(shape.contrast_cwmm, shape.periods)}, over group numbers ${pointsText(shape.contrast_group, shape.periods)}.`
+        ]
+      : []
+  );
+  return [start, ...(lines.length ? lines : [`${falls.length ? few : none}.`])].join(" ");
+}

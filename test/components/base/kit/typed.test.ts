@@ -1,0 +1,13 @@
+import {expect, test} from "vitest";
+import {floats, integers} from "../../../../src/components/base/kit/typed.js";
+
+test("gives what the typed arrays' own from gives", () => {
+  const items = ["a", "bcd", ""];
+  const of = (item: string, index: number) => item.length + index / 4;
+  expect(floats(items, of)).toEqual(Float64Array.from(items, of));
+  expect(integers(items, of)).toEqual(Int32Array.from(items, of));
+});
+
+test("asks by place alone where there is but a length", () => {
+  expect(floats({length: 3}, (_, i) => i / 2)).toEqual(Float64Array.of(0, 0.5, 1));
+});

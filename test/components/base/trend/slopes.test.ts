@@ -1,0 +1,24 @@
+import {expect, test} from "vitest";
+import {slopeText, wayOf} from "../../../../src/components/base/trend/slopes.js";
+import type {Slope} from "../../../../src/components/base/trend/slopes.js";
+
+const slope = (value: number | null, ends: [number, number] | [null, null]): Slope => ({
+  ...{statistic: "cwmm_mean", slope: value, low: ends[0], high: ends[1], rounds: 30, least: null, most: null}
+});
+
+test("a way is claimed where the interval excludes 0, none where it is narrow around it, else it is open", () => {
+  expect(wayOf(slope(0.02, [0.01, 0.03]))).toBe("rises");
+  expect(wayOf(slope(-0.02, [-0.03, -0.01]))).toBe("falls");
+  expect(wayOf(slope(0.01, [-0.02, 0.04]))).toBe("open");
+  expect(wayOf(slope(0.001, [-0.004, 0.004]))).toBe("does not change");
+  expect(wayOf(slope(0.02, [null, null]))).toBe("unknown");
+  expect(wayOf(undefined)).toBe("unknown");
+});
+
+test("a slope is written with its interval, or with why there is none", () => {
+  expect(slopeText(slope(0.02, [0.01, 0.03]), {first: true})).toBe("+0.020 a year (95 % interval +0.010 to +0.030)");
+  expect(slopeText({...slope(0.02, [null, null]), rounds: 12})).toBe("+0.020 a year (no interval: too few rounds)");
+  // enough rounds: it was taken away, and the caption says why
+  expect(slopeText(slope(0.02, [null, null]))).toBe("+0.020 a year (no interval)");
+  expect(slopeText(undefined)).toContain("lack of rounds");
+});

@@ -1,0 +1,30 @@
+import {expect, test} from "vitest";
+import type {TableName} from "../../../../src/components/base/catalogue/index.js";
+import {readSettings} from "../../../../src/components/base/settings/settings.js";
+import {differenceKey, intervalKey} from "../../../../src/components/tables/result/interval-keys.js";
+
+const keyOf = (table: TableName, texts: Record<string, string>, row: Record<string, unknown>) =>
+  intervalKey(table, {column: "mean", row}, readSettings(texts, {table}));
+
+test("a number's name is its column, or what its row says that it is, with the settings that make it another one", () => {
+  expect(keyOf("penalty", {}, {group: 1})).toBe("mean");
+  expect(keyOf("penalty", {ranking: "pooled"}, {})).toBe("mean, pooled");
+  expect(keyOf("event-path", {adjust: "none"}, {})).toBe("mean, as scored");
+  expect(keyOf("penalty-shape", {ranking: "pooled"}, {statistic: "fall"})).toBe("fall, pooled");
+  expect(keyOf("event-parts", {}, {part: "overlap"})).toBe("overlap");
+  expect(keyOf("event-tests", {}, {test: "jump", outcome: "cwmm", adjust: "round"})).toBe("jump cwmm round");
+  expect(keyOf("event-placebo", {adjust: "none"}, {placebo: "raises", outcome: "corr"})).toBe("raises corr, as scored");
+});
+
+test("settings that a table does not take make no other estimator", () => {
+  const settings = readSettings({}, {table: "trend"});
+  expect(intervalKey("trend", {column: "gap_mean", row: {}}, {...settings, ranking: "pooled", adjust: "none"})).toBe(
+    "gap_mean"
+  );
+});
+
+test("end groups have a name of their own", () => {
+  expect(differenceKey("penalty", "mmc_mean", readSettings({}, {table: "penalty"}))).toBe(
+    "mmc_mean, last less first group"
+  );
+});

@@ -1,0 +1,194 @@
+import {table} from "arquero";
+import {expect, test} from "vitest";
+import {readSettings} from "../../../../src/components/base/settings/settings.js";
+import {plainTable} from "../../../../src/components/page/plain-table.js";
+import type {TableResult} from "../../../../src/components/tables/result/result.js";
+import {withhold} from "../../../../src/components/tables/result/withheld.js";
+import type {AllStandings, Standing} from "../../../../src/components/tables/result/withheld.js";
+
+/** Weekly rounds. */
+const tests: TableResult = {
+  name: "event-tests",
+  settings: readSettings({}, {table: "event-tests"}),
+  table: table({
+    test: ["change", "jump", "pre-trend"],
+    outcome: ["mmc", "cwmm", "mmc"],
+    adjust: ["round", "round", "round"],
+    estimate: [1, 2, 3],
+    estimate_low: [0.5, 1, null],
+    estimate_high: [1.5, 3, null],
+    p: [0.01, 0.02, 0.03],
+    smallest: [0.1, 0.2, 0.3]
+  }),
+  used: 1,
+  models: 1,
+  rounds: [200, 201],
+  left: [],
+  intervals: [{columns: ["estimate"], method: "t"}]
+};
+
+const standings: AllStandings = {
+  "event-tests": {
+    intervals: {"change mmc round": {weekly: 0.88, daily: true}, "jump cwmm round": {weekly: true, daily: 0.8}},
+    tests: {"change mmc round": {weekly: true}, "jump cwmm round": {weekly: true}, "pre-trend mmc round": {weekly: 0.9}}
+  }
+};
+
+test("what fails is blank, with its reason; what passes stays", () => {
+  const result = withhold(tests, standings);
+  expect(result.table.objects()).toEqual([
+    {
+      ...{test: "change", outcome: "mmc", adjust: "round", estimate: 1},
+      ...{estimate_low: null, estimate_high: null, p: 0.01, smallest: null}
+    },
+    {
+      ...{test: "jump", outcome: "cwmm", adjust: "round", estimate: 2},
+      ...{estimate_low: 1, estimate_high: 3, p: 0.02, smallest: 0.2}
+    },
+    {
+      ...{test: "pre-trend", outcome: "mmc", adjust: "round", estimate: 3},
+      ...{estimate_low: null, estimate_high: null, p: null, smallest: 0.3}
+    }
+  ]);
+  expect(result.table.columnNames()).toEqual(tests.table.columnNames());
+  expect(result.intervals!.map(({method}) => method)).toEqual([
+    "t",
+    "no interval of change MMC less the round's mean (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %",
+    "no p-value of pre-trend MMC less the round's mean (10 %): so often it was below 0.05 in simulated worlds in which there is nothing to find"
+  ]);
+});
+
+test("daily rounds are judged by daily worlds, and a panel with both by both", () => {
+  const lows = (rounds: number[]) => withhold({...tests, rounds}, standings).table.array("estimate_low");
+  expect(lows([500, 501])).toEqual([0.5, null, null]);
+  expect(lows([200, 500])).toEqual([null, null, null]);
+});
+
+/** A row of this test with an interval or without, of rounds of these numbers, where its worlds found this. */
+const oneRow = (row: Record<string, unknown>, rounds: number[], found: AllStandings["event-tests"]) =>
+  withhold(
+    {...tests, rounds, table: table(Object.fromEntries(Object.entries(row).map(([k, v]) => [k, [v]])))},
+    {
+      "event-tests": found
+    }
+  );
+const change = {test: "change", outcome: "mmc", adjust: "round", estimate: 1, estimate_low: 0, estimate_high: 2};
+const of = (standing: Standing) => ({intervals: {"change mmc round": standing}, tests: {"change mmc round": standing}});
+
+test("both paces must hold where the rounds are of both, and the one farther from 95 % is told", () => {
+  const both = [200, 500];
+  const said = (standing: Standing) =>
+    oneRow(change, both, of(standing))
+      .intervals!.slice(1)
+      .map(({method}) => method);
+  expect(said({weekly: true, daily: true})).toEqual([]);
+  expect(said({weekly: true, daily: 0.9})[0]).toContain("(90 %)");
+  expect(said({weekly: 0.9, daily: true})[0]).toContain("(90 %)");
+  expect(said({weekly: 0.9, daily: 0.8})[0]).toContain("(80 %)");
+  expect(said({weekly: 0.8, daily: 0.9})[0]).toContain("(80 %)");
+  expect(said({weekly: 0.99, daily: 0.8})[0]).toContain("(80 %)");
+  expect(said({weekly: true})[0]).toContain("no simulated world with known truth tells");
+});
+
+test("an interval that was never there is not said to be withheld, nor is a p-value", () => {
+  const failing = of({weekly: 0.8});
+  const bare = {...change, estimate_low: null, estimate_high: null, p: null, smallest: 0.4};
+  expect(oneRow(bare, [200], failing).intervals).toEqual(tests.intervals);
+  const ends = [{regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null}];
+  const penalty = {...tests, name: "penalty" as const, settings: readSettings({}, {table: "penalty"}), ends};
+  expect(withhold({...penalty, table: table({group: [1]})}, {}).ends).toEqual(ends);
+});
+
+test("what could have been seen goes with the interval that it follows from, and stays with one that holds", () => {
+  const seen = {...change, smallest: 0.4};
+  expect(oneRow(seen, [200], of({weekly: 0.8})).table.array("smallest")[0]).toBeNull();
+  expect(oneRow(seen, [200], of({weekly: true})).table.array("smallest")[0]).toBe(0.4);
+});
+
+test("a p-value is judged by worlds in which there is nothing, an interval by those with a truth", () => {
+  const row = {...change, p: 0.01};
+  const [own, other] = [{weekly: true}, {weekly: 0.8}] as const;
+  const cells = (intervals: Standing, sizes: Standing) => {
+    const key = "change mmc round";
+    const {table: got} = oneRow(row, [200], {intervals: {[key]: intervals}, tests: {[key]: sizes}});
+    return [got.array("estimate_low")[0], got.array("p")[0]];
+  };
+  expect(cells(own, other)).toEqual([0, null]);
+  expect(cells(other, own)).toEqual([null, 0.01]);
+});
+
+test("an estimator that no world was made for has no interval", () => {
+  const {table: bare, intervals} = withhold(tests, {});
+  expect(bare.array("estimate_low")).toEqual([null, null, null]);
+  expect(bare.array("p")).toEqual([null, null, null]);
+  expect(intervals![1].method).toContain("no simulated world with known truth tells");
+});
+
+test("columns are judged by their names, end groups apart, and pooled groups by worlds of their own", () => {
+  const penalty = (ranking: string): TableResult => ({
+    ...tests,
+    name: "penalty",
+    settings: readSettings({ranking}, {table: "penalty"}),
+    table: table({
+      group: [1],
+      mmc_mean: [1],
+      mmc_mean_low: [0],
+      mmc_mean_high: [2],
+      cwmm_mean: [1],
+      cwmm_mean_low: [0],
+      cwmm_mean_high: [3]
+    }),
+    ends: [{regime: "from 168", column: "mmc_mean", estimate: 1, low: 0, high: 2}]
+  });
+  const only: AllStandings = {
+    penalty: {
+      intervals: {
+        mmc_mean: {weekly: true},
+        cwmm_mean: {weekly: 0.99},
+        "mmc_mean, last less first group": {weekly: 0.9}
+      },
+      tests: {}
+    }
+  };
+  const within = withhold(penalty("within"), only);
+  expect(within.table.objects()).toEqual([
+    {group: 1, mmc_mean: 1, mmc_mean_low: 0, mmc_mean_high: 2, cwmm_mean: 1, cwmm_mean_low: null, cwmm_mean_high: null}
+  ]);
+  expect(within.ends).toEqual([
+    {regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null, withheld: true}
+  ]);
+  expect(within.intervals!.at(-1)!.method).toBe(
+    "no interval of cwmm_mean (99 %) and mmc_mean, last less first group (90 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
+  );
+  expect(withhold(penalty("pooled"), only).table.array("mmc_mean_low")).toEqual([null]);
+});
+
+test("a table in which all passes is the same table", () => {
+  const whole = {...tests, table: plainTable(tests.table.objects(), ["test", "outcome", "adjust", "estimate"])};
+  expect(withhold(whole, {})).toBe(whole);
+});
+
+test("claims lose interval and verdict with the estimator that theirs come from, and say so; arithmetic keeps its own", () => {
+  const rows = {
+    estimate: [1, 2, 3],
+    ...{estimate_low: [0, 1, 2], estimate_high: [2, 3, 4]},
+    ...{verdict: ["supported", "not supported", "not supported"], decides: [7, 9, null]},
+    why: [null, null, "arithmetic"],
+    ...{interval_of: ["event-summary: before, as scored", "trend: cwmm_mean", null]},
+    ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
+    ...{instead_low: [0, 0, 0], instead_high: [2, 2, 2]}
+  };
+  const claims = {...tests, name: "claims" as const, table: table(rows), ends: undefined};
+  const pass = {intervals: {cwmm_mean: {weekly: true, daily: true}}, tests: {}} as const;
+  const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
+  const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
+  expect(got[0]).toMatchObject({
+    ...{estimate: 1, estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
+    ...{instead_low: 0, instead_high: 2}
+  });
+  expect(got[0].why).toContain(
+    "before, as scored (80 %): so often it held the truth in simulated worlds with known truth"
+  );
+  expect(got[1]).toMatchObject({estimate_low: 1, verdict: "not supported", decides: 9, why: null});
+  expect(got[2]).toMatchObject({estimate_low: 2, verdict: "not supported", why: "arithmetic", instead_low: null});
+});

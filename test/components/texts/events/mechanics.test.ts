@@ -1,0 +1,94 @@
+import {table} from "arquero";
+import {expect, test} from "vitest";
+import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
+import {
+  allowanceTexts,
+  doseAlt,
+  doseTitle,
+  fallText,
+  mechanicsAlt,
+  mechanicsTitle,
+  newestMechanics
+} from "../../../../src/components/texts/events/mechanics.js";
+
+const dose = (change: Partial<RowOf<"event-dose">> = {}): RowOf<"event-dose"> => ({
+  ...{score_regime: "from 1", model: "a", round: 9, stake_before: 2, stake_after: 20},
+  ...{
+    weight_before: 0.001,
+    weight_after: 0.01,
+    jump: -0.002,
+    predicted: -0.0004,
+    predicted_market: -0.0004,
+    own: -0.0003
+  },
+  ...{slope: 0.1, slope_low: -0.4, slope_high: 0.6, own_mean: -0.0003, own_mean_low: -0.0004, own_mean_high: -0.0002},
+  ...change
+});
+const point = (time: number, weight: number, own: number): RowOf<"event-mechanics"> => ({
+  ...{score_regime: "from 1", time, events: 9, weight, weight_low: null, weight_high: null, cwmm: 0.3, cwmm_low: null},
+  ...{cwmm_high: null, corr: 0.01, corr_low: null, corr_high: null, mmc: 0.004, mmc_low: null, mmc_high: null},
+  ...{own, own_low: null, own_high: null, mmc_unmoved: 0.004 - own, mmc_unmoved_low: null, mmc_unmoved_high: null}
+});
+const path = [point(-1, 0.001, 0), point(0, 0.01, -0.0003)];
+
+test("the title tells weight and what it alone does, in either direction and where there is nothing", () => {
+  expect(mechanicsTitle(path, [dose()])).toBe(
+    "Weight goes from 0.100 % to 1.000 % at the increase; that alone moves MMC by −0.0003 on average over the rounds after it"
+  );
+  expect(mechanicsTitle(path, [dose({own_mean: 0.0003})])).toContain("moves MMC by +0.0003");
+  expect(mechanicsTitle(path, [dose({own_mean: -0.000002})])).toContain("−0.000002");
+  expect(mechanicsTitle([], [])).toContain("No stake increase");
+  expect(mechanicsAlt(path, [dose()])).not.toMatch(/NaN|undefined|null/);
+  expect(newestMechanics([...path, {...path[0], score_regime: "from 5", events: 0}])).toHaveLength(2);
+});
+
+test("the dose: with 1 and not 0, with both, with 0 and not 1, with neither", () => {
+  const title = (low: number | null, high: number | null) => doseTitle([dose({slope_low: low, slope_high: high})]);
+  expect(title(0.5, 1.5)).toContain("as the stake predicts");
+  expect(title(-3, 4)).toContain("does not tell");
+  expect(title(-0.4, 0.6)).toContain("do not go with the dose");
+  expect(title(2, 4)).toContain("but not as the stake predicts");
+  expect(title(null, null)).toContain("without an interval");
+  expect(doseTitle([dose({slope: null})])).toContain("Too few");
+  expect(doseTitle([])).toContain("No stake increase");
+  for (const rows of [[dose()], []]) expect(doseAlt(rows)).not.toMatch(/NaN|undefined|null|Infinity/);
+});
+
+test("of the change, what the stake itself does", () => {
+  const parts = (change: number, own: number, events = 9) => ({
+    table: table({
+      score_regime: ["from 1", "from 1", "from 5", "from 5"],
+      part: ["change", "own", "change", "own"],
+      events: [9, 9, 9, events],
+      estimate: [1, 1, change, own]
+    })
+  });
+  expect(fallText(parts(-0.0025, -0.0003))).toBe(
+    "MMC changes by −0.0025 after the increase; the larger stake itself does −0.0003 of it."
+  );
+  expect(fallText(parts(0.0025, 0.0003))).toMatch(/\+0\.0025.*\+0\.0003/);
+  expect(fallText(parts(0.0025, NaN, 0))).toContain("No event");
+  expect(
+    fallText({
+      table: parts(0, 0)
+        .table.filter(() => false)
+        .reify()
+    })
+  ).toContain("No event");
+});
+
+test("what the mechanism allows: the events at hand and three models", () => {
+  const row = (who: string, weight: number, change: number): RowOf<"event-allowance"> => ({
+    ...{score_regime: "from 1", who, n: 30, weight, change}
+  });
+  const models = [
+    row("percentile 50", 1e-5, -2e-6),
+    row("percentile 90", 1e-3, -1e-4),
+    row("percentile 99", 1e-2, -1e-3)
+  ];
+  const [text] = allowanceTexts([row("events", 1e-4, -1e-4), row("largest", 0.01, -0.002), ...models], {ratio: 5});
+  expect(text).toContain("30 events at hand the larger stake alone moves MMC by −0.0001 on average");
+  expect(text).toContain("the 99th percentile of weight (1.000 %) −0.0010");
+  expect(allowanceTexts(models, {ratio: 2.5})[0]).toMatch(/^Multiplying the stake by 2\.5/);
+  expect(allowanceTexts([], {ratio: 5})).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import {expect, test} from "vitest";
+import {
+  breakTexts,
+  clusterWord,
+  gapAlt,
+  gapTitle,
+  headline,
+  slopeAlt,
+  slopeTitle,
+  smoothingNote,
+  stretchTexts,
+  trendAlt,
+  trendAnswer,
+  trendTakeaway,
+  trendTitle,
+  weightNote
+} from "../../../../src/components/texts/trend/trend.js";
+import {calendar, numbers} from "../../../support/panel.js";
+import {partsOf} from "../../../support/tables.js";
+import {threeCadences} from "../../../support/worlds.js";
+
+const weekly = calendar(numbers(1, 40).map((round) => ({round})));
+const world = (weighted: (r: number) => number, plain?: (r: number) => number) =>
+  partsOf(numbers(1, 40), weighted, {calendar: weekly, plain});
+/** A change of this much a year: rounds open a day apart. */
+const perYear = (slope: number) => (r: number) => 0.5 + (slope * r) / 365.25;
+
+const rising = world(perYear(0.2));
+const unclear = world(perYear(0.02));
+const falling = world(perYear(-0.2));
+const writers = {trendTitle, trendAnswer, trendAlt, trendTakeaway, gapTitle, gapAlt};
+
+test.each(Object.entries(writers))("%s differs between growth, none, and time reversed", (_, write) => {
+  const texts = [rising, unclear, falling].map(write);
+  expect(new Set(texts).size).toBe(3);
+  for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+});
+
+test("the direction in words rests on the interval of the slope", () => {
+  expect(trendTitle(rising)).toBe(
+    "Stake-weighted likeness to the meta-model rises over the weekly rounds 1 to 40: +0.200 a year (95 % interval +0.150 to +0.250)"
+  );
+  expect(trendTitle(falling)).toContain("falls over the weekly rounds 1 to 40: −0.200 a year");
+  expect(trendTitle(unclear)).toBe(
+    "Whether stake-weighted likeness to the meta-model rises cannot be told over the weekly rounds 1 to 40: +0.020 a year (95 % interval −0.030 to +0.070)"
+  );
+  const still = partsOf(numbers(1, 40), () => 0.5, {calendar: weekly, reach: 0.004});
+  expect(trendTitle(still)).toContain("does not change");
+  expect([rising, unclear, falling, still].map((w) => trendAnswer(w).split(":")[0])).toEqual([
+    "Yes, by this measure",
+    "It cannot be told from these rounds",
+    "No, it shrinks by this measure",
+    "No"
+  ]);
+  expect(trendTakeaway(falling)).toMatch(/^Crowding shrinks/);
+  expect(trendTakeaway(unclear)).toMatch(/^Whether crowding grows cannot be told/);
+});
+
+test("a mean that moves while the same models stay may be a change of who takes part", () => {
+  expect(trendAnswer(world(perYear(0.2), perYear(0.2)))).toContain("so that who takes part may be what changes");
+  expect(trendAnswer(rising)).not.toContain("who takes part");
+});
+
+test("a gap widens or narrows by its distance from zero where its slope is clear", () => {
+  expect(gapTitle(rising)).toContain("widens over the weekly rounds 1 to 40: +0.200 a year");
+  expect(gapTitle(world((r) => 0.7 - (0.2 * r) / 365.25))).toContain("narrows");
+  expect(gapTitle(unclear)).toMatch(/^Whether the gap between staked NMR and models widens cannot be told/);
+  expect(gapTitle(world(() => 0.4, perYear(0.2)))).toContain("widens");
+});
+
+test("stretches speak for themselves, the newest with an interval leads, short ones say so", () => {
+  const rounds = calendar(
+    numbers(1, 70).map((round) => ({
+      round,
+      score_regime: round < 30 ? "from 1" : round < 60 ? "from 30" : "from 60"
+    }))
+  );
+  const parts = partsOf(numbers(1, 70), (r) => (r < 30 ? perYear(-0.2)(r) : perYear(0.2)(r)), {calendar: rounds});
+  expect(headline(parts)!.rows[0].round).toBe(30);
+  expect(trendAnswer(parts)).toContain(
+    "over the weekly rounds 1 to 29, on the other side of a break, the stake-weighted mean moves by −0.200 a year"
+  );
+  const lines = stretchTexts(parts, "account");
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(
+    /^Weekly rounds 1 to 29, scores from 1, staking from 1, 29 rounds: stake-weighted mean −0\.2/
+  );
+  expect(lines[0]).toContain("without any one account between −0.210 and −0.180");
+  expect(lines[2]).toContain("(no interval: too few rounds)");
+  expect(slopeTitle(parts)).toBe(
+    "Counting the same models throughout, no rise or fall is clear in 2 stretches of rounds"
+  );
+  expect(slopeAlt(parts)).toContain("Over the weekly rounds 1 to 29: stake-weighted mean −0.200, −0.250 to −0.150;");
+  expect(slopeAlt([])).toContain("No stretch of rounds is long enough");
+  expect(breakTexts(parts)).toEqual([
+    "Round 30, scores: a step found in the data, which no rule names.",
+    "Round 60, scores: a step found in the data, which no rule names."
+  ]);
+});
+
+test("on how few a stake-weighted mean rests, and who is left out", () => {
+  expect(weightNote(rising, "model")).toBe(
+    "The stake of a round weighs like 10 to 10 equal ones (n_eff); without any one model its stake-weighted mean moves by at most 0.010 (round 1)"
+  );
+  expect(weightNote([], "model")).toMatch(/^No round/);
+  const of = (method: string) => clusterWord({intervals: [{columns: [], method}]});
+  expect([of("clustered by model (accounts are not known)"), of("clustered by account")]).toEqual(["model", "account"]);
+});
+
+test("breaks are named by the rule table", () => {
+  const rounds = calendar(
+    numbers(330, 350).map((round) => ({round, staking_regime: round < 340 ? "from 168" : "from 340"}))
+  );
+  expect(breakTexts(partsOf(numbers(330, 350), () => 0.5, {calendar: rounds}))).toEqual([
+    "Round 340, staking: five rounds a week on one stake."
+  ]);
+});
+
+test("of cadences that run side by side, the one with more rounds leads", () => {
+  const rounds = calendar(threeCadences(300));
+  const parts = partsOf(numbers(1, 300), (r) => r / 1000, {calendar: rounds});
+  expect(headline(parts)!.cadence).toBe("weekday");
+  expect(trendAnswer(parts)).toContain("of the other 2 stretches the stake-weighted mean rises in 2 and falls in 0");
+});
+
+test("nothing to compare is said", () => {
+  const short = partsOf(numbers(1, 12), () => 0.5, {calendar: weekly});
+  for (const write of Object.values(writers)) {
+    expect(write(short)).toContain("No stretch of rounds is long enough");
+    expect(write([])).toContain("No stretch of rounds is long enough");
+  }
+});
+
+test("smoothing is named in the caption only where there is some", () => {
+  expect(smoothingNote(1)).toBe("One point per round");
+  expect(smoothingNote(8)).toContain("Trailing means of 8 rounds");
+});
