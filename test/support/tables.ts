@@ -85,8 +85,8 @@ export function shapeOf(
     score_regime: shapeNames.map(() => rows[0].score_regime),
     statistic: [...shapeNames],
     estimate: shapeNames.map((name) => estimates[name]),
-    low: shapeNames.map(end(-1)),
-    high: shapeNames.map(end(1)),
+    estimate_low: shapeNames.map(end(-1)),
+    estimate_high: shapeNames.map(end(1)),
     periods: shapeNames.map(() => periods)
   });
 }
@@ -162,8 +162,8 @@ function slopesOf(trend: Readable, calendar: readonly Round[], reach: number): R
     cadence: of((r) => r.cadence),
     statistic: of((r) => r.statistic),
     slope: of((r) => r.slope),
-    low: of((r) => r.ends[0]),
-    high: of((r) => r.ends[1]),
+    slope_low: of((r) => r.ends[0]),
+    slope_high: of((r) => r.ends[1]),
     lag: of(() => 8),
     rounds: of((r) => r.rounds),
     least: of((r) => r.without[0]),

@@ -9,6 +9,7 @@ import {dose, settled} from "../../components/tables/claims/events.js";
 import {turnover} from "../../components/tables/claims/leaderboard.js";
 import {cwmmQuantile, ownPart} from "../../components/tables/claims/stake.js";
 import {poolRounds} from "../../components/tables/mechanism/crowding-rounds.js";
+import {estimateColumns} from "../../components/tables/result/estimates.js";
 import type {TableResult} from "../../components/tables/result/result.js";
 import {holds, judge, rowsOf} from "./held.js";
 import type {Judged} from "./held.js";
@@ -27,9 +28,7 @@ const statistics =
     const found = all.map((of) => of(context));
     const rows = table({
       key: found.map(({estimator}) => estimator?.key ?? null),
-      estimate: found.map(({estimate}) => estimate),
-      low: found.map(({low}) => low),
-      high: found.map(({high}) => high)
+      ...estimateColumns("estimate", found)
     });
     return {name: "claims", settings, table: rows, used: panel.length, models: 0, rounds: [], left: []};
   };
@@ -38,7 +37,7 @@ const statistics =
 const judged = (all: readonly (readonly [Statistic, (world: World) => number])[]): Judged =>
   judge("claims", statistics(all.map(([of]) => of)), {
     held: () => (result, world) =>
-      rowsOf(result).flatMap(({key, low, high}, i) =>
+      rowsOf(result).flatMap(({key, estimate_low: low, estimate_high: high}, i) =>
         key === null
           ? []
           : [{key: String(key), where: "", kind: "interval" as const, held: holds(low, high, all[i][1](world))}]

@@ -47,12 +47,12 @@ export const rowsOf = ({table}: TableResult) => table.objects() as Cells[];
 export const holds = (low: unknown, high: unknown, truth: number): boolean | null =>
   typeof low === "number" && typeof high === "number" && truth === truth ? low <= truth && truth <= high : null;
 
-/** The interval of a column in a row; `name` is `low` and `high` alone where it is empty. */
+/** The interval of a column in a row. */
 export function cell(
   {name, settings}: Pick<TableResult, "name" | "settings">,
   {row, column, truth, where = ""}: {row: Cells; column: string; truth: number; where?: string}
 ): Held {
-  const [low, high] = ["low", "high"].map((end) => row[`${column}_${end}`] ?? row[end]);
+  const [low, high] = ["low", "high"].map((end) => row[`${column}_${end}`]);
   return {key: intervalKey(name, {column, row}, settings), where, kind: "interval", held: holds(low, high, truth)};
 }
 

@@ -1,7 +1,11 @@
 /** A column of a table as its declaration has it: what it says, in which unit, and what null means in it. */
 
-/** `interval`: X, X_low, X_high; `bare`: X, low, high, in tables of one estimate; `band`: X_low, X_high without an X. */
-type Ends = "interval" | "bare" | "band";
+/**
+ * `interval`: an estimate X with X_low and X_high. `band`: X_low and X_high alone, around a whole path whose points have intervals of their own.
+ * Where drawn paths or the values without one account lie is no interval of an estimate: such columns are named for what they are (from and
+ * to, least and most).
+ */
+type Ends = "interval" | "band";
 
 export interface Traits {
   /** what null means, as the end of `null: …`; a column without this is never null. Ends are null where there is no interval */

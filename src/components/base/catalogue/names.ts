@@ -6,8 +6,7 @@ import type {EstimateOf} from "./rows.js";
 
 /** The two ends that come with a column, if any. */
 export function endsOf(name: string, {ends}: Pick<Column, "ends">): [low: string, high: string] | [] {
-  if (!ends) return [];
-  return ends === "bare" ? ["low", "high"] : [`${name}_low`, `${name}_high`];
+  return ends ? [`${name}_low`, `${name}_high`] : [];
 }
 
 /** `X`, `X_low`, `X_high`; of a band the ends alone. */

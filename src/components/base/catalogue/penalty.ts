@@ -41,7 +41,7 @@ export const penalty = {
         "Which number it is: the fall, how it bends, or how much of it lies above the knee."
       ),
       estimate: number("MMC; share: none; knot_slope: MMC per unit of cwmm", "The number itself.", {
-        ends: "bare",
+        ends: "interval",
         orNull: "too few groups or rounds, or a share of a fall that is not clear"
       }),
       periods

@@ -7,11 +7,7 @@ type Value<C> = C extends {readonly value?: infer V}
   ? Exclude<V, undefined> | (C extends {orNull: string} ? null : never)
   : never;
 
-type EndNames<K extends string, C> = C extends {ends: "interval" | "band"}
-  ? `${K}_low` | `${K}_high`
-  : C extends {ends: "bare"}
-    ? "low" | "high"
-    : never;
+type EndNames<K extends string, C> = C extends {ends: string} ? `${K}_low` | `${K}_high` : never;
 
 type Row<C> = {[K in keyof C as C[K] extends {ends: "band"} ? never : K]: Value<C[K]>} & {
   [K in keyof C & string as EndNames<K, C[K]>]: number | null;

@@ -45,7 +45,10 @@ export const trend = {
       staking_regime: stakingRegime,
       cadence,
       statistic: choice(slopeNames, "Which number of the table trend the line goes through."),
-      slope: number("correlation a year", "Slope of the line.", {ends: "bare", orNull: "too few rounds for a line"}),
+      slope: number("correlation a year", "Slope of the line.", {
+        ends: "interval",
+        orNull: "too few rounds for a line"
+      }),
       lag: whole("rounds", "How many rounds apart errors may still be correlated."),
       rounds: whole("rounds", "Rounds that the line goes through."),
       least: number("correlation a year", "Lowest slope with one account left out.", weighted),

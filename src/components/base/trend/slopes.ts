@@ -1,5 +1,8 @@
 /** Lines through a trend: what they are called, and words for them that claim a way only where the slope's interval bears it out. */
 import type {RowOf} from "../catalogue/rows.js";
+import {estimateIn} from "../catalogue/estimate-in.js";
+import {hasInterval} from "../kit/interval.js";
+import type {Interval} from "../kit/interval.js";
 import {fixed, signed} from "../words/format.js";
 
 /** A year in milliseconds. */
@@ -20,7 +23,10 @@ export type SlopeName = keyof typeof statistics;
 export const slopeNames = Object.keys(statistics) as SlopeName[];
 
 /** A line of `trend-slope`, per year. */
-export type Slope = Pick<RowOf<"trend-slope">, "statistic" | "slope" | "low" | "high" | "rounds" | "least" | "most">;
+export type Slope = Pick<
+  RowOf<"trend-slope">,
+  "statistic" | "slope" | "slope_low" | "slope_high" | "rounds" | "least" | "most"
+>;
 
 export type Slopes = Record<SlopeName, Slope>;
 
@@ -30,23 +36,30 @@ export type Way = "rises" | "falls" | "does not change" | "open" | "unknown";
 /** A slope that is nowhere in its interval a hundredth a year is none. */
 const shown = (value: number) => fixed(value, 2);
 
+/** The interval of a slope; null where it has none. */
+export function slopeInterval(slope: Slope): Interval | null {
+  const of = estimateIn(slope, "slope");
+  return of.estimate !== null && hasInterval(of) ? of : null;
+}
+
 export function wayOf(slope: Slope | undefined): Way {
-  if (slope?.slope == null || slope.low === null || slope.high === null) return "unknown";
-  if (shown(slope.low) === shown(0) && shown(slope.high) === shown(0)) return "does not change";
-  if (slope.low > 0) return "rises";
-  return slope.high < 0 ? "falls" : "open";
+  const interval = slope && slopeInterval(slope);
+  if (!interval) return "unknown";
+  const {low, high} = interval;
+  if (shown(low) === shown(0) && shown(high) === shown(0)) return "does not change";
+  if (low > 0) return "rises";
+  return high < 0 ? "falls" : "open";
 }
 
 export const perYear = (value: number | null) => signed(value, 3);
 
-/** `−0.028 to +0.127` */
-export const endsText = ({low, high}: Slope) => `${perYear(low)} to ${perYear(high)}`;
+/** `−0.028 to +0.127`; a dash for an end that is not known. */
+export const endsText = ({slope_low: low, slope_high: high}: Slope) => `${perYear(low)} to ${perYear(high)}`;
 
 /** `+0.050 a year (95 % interval −0.028 to +0.127)`, or why there is no interval. */
 export function slopeText(slope: Slope | undefined, {first = false}: {first?: boolean} = {}): string {
   if (slope?.slope == null) return "by an unknown amount, for lack of rounds";
   const year = `${perYear(slope.slope)} a year`;
-  if (slope.low === null || slope.high === null)
-    return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
+  if (!slopeInterval(slope)) return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
   return `${year} (${first ? "95 % interval " : ""}${endsText(slope)})`;
 }

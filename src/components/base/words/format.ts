@@ -1,4 +1,6 @@
 /** Numbers as readers see them: in axes, tips, tables and prose. */
+import {hasInterval} from "../kit/interval.js";
+import type {Interval, OrNull} from "../kit/interval.js";
 
 const minus = (text: string) => text.replace("-", "−");
 
@@ -14,14 +16,13 @@ export function fixed(value: number | null | undefined, digits: number): string 
   return minus(Number(text) === 0 ? text.replace("-", "") : text);
 }
 
+type Show = (value: number) => string;
+
+/** `0.31 to 0.42` */
+export const rangeText = ({low, high}: Interval, show: Show) => `${show(low)} to ${show(high)}`;
+
 /** ` (0.31 to 0.42)`, or nothing where there is no interval. */
-export function intervalText(
-  low: number | null | undefined,
-  high: number | null | undefined,
-  show: (value: number) => string
-): string {
-  return low == null || high == null ? "" : ` (${show(low)} to ${show(high)})`;
-}
+export const intervalText = (of: OrNull<Interval>, show: Show) => (hasInterval(of) ? ` (${rangeText(of, show)})` : "");
 
 /** With its sign: +0.0123 or −0.0123. */
 export function signed(value: number | null, digits: number): string {

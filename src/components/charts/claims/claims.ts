@@ -1,4 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import {hasInterval} from "../../base/kit/interval.js";
+import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {base, colors} from "../kit/theme.js";
 
 /** A claim as one mark of the overview. */
@@ -61,26 +63,22 @@ function layout(claims: readonly ClaimMark[], perRow: number) {
   return {placed, heads, rows};
 }
 
-export interface Strip {
+export interface Strip extends OrNull<Interval> {
   estimate: number;
-  low: number | null;
-  high: number | null;
   /** the claimed value, or both ends of where it may lie; an open end is null */
   from: number | null;
   to: number | null;
 }
 
 /** An estimate with its interval beside the claimed value, on a scale of its own that holds 0. */
-export function claimStrip(
-  {estimate, low, high, from, to}: Strip,
-  {width = 240}: {width?: number} = {}
-): SVGSVGElement {
+export function claimStrip(strip: Strip, {width = 240}: {width?: number} = {}): SVGSVGElement {
+  const {estimate, low, high, from, to} = strip;
   const known = [0, estimate, low, high, from, to].filter((value) => value !== null);
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const pad = (most - least || 1) * 0.06;
   const domain: [number, number] = [least - pad, most + pad];
   const claimed = from !== null && to !== null ? (from + to) / 2 : (from ?? to)!;
-  const ends = low === null || high === null ? [] : [{low, high}];
+  const intervals = [strip].filter(hasInterval);
   const right = claimed > (domain[0] + domain[1]) / 2;
   return Plot.plot({
     ...base,
@@ -105,7 +103,7 @@ export function claimStrip(
         ...{x: claimed, y: -1, dy: 10, fill: colors.stake, fontWeight: 600, fontSize: 12},
         textAnchor: right ? "end" : "start"
       }),
-      Plot.ruleY(ends, {x1: "low", x2: "high", y: 0, stroke: "currentColor", strokeWidth: 2}),
+      Plot.ruleY(intervals, {x1: "low", x2: "high", y: 0, stroke: "currentColor", strokeWidth: 2}),
       Plot.dot([estimate], {x: (value: number) => value, y: 0, r: 4, fill: "currentColor"})
     ]
   }) as SVGSVGElement;

@@ -1,16 +1,16 @@
 /** What regression to the mean alone would leave of an outcome after a stake increase: lines with their band. */
 import * as Plot from "@observablehq/plot";
+import {hasInterval} from "../../base/kit/interval.js";
+import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {outcomeText} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {halo} from "../kit/theme.js";
 
-/** A mean after the increase that luck alone predicts, with the ends of its band; null where that does not hold in worlds with known truth. */
-export interface LuckLine {
+/** A mean after the increase that luck alone predicts; without its band where that does not hold in worlds with known truth. */
+export interface LuckLine extends OrNull<Interval> {
   /** what lasts: skill alone, or the returns that both windows share as well */
   lasts: "skill" | "shared";
   estimate: number;
-  low: number | null;
-  high: number | null;
 }
 
 /** What lasts, in words. */
@@ -22,7 +22,7 @@ export function luckLines(
   {last, outcome}: {last: number; outcome: OutcomeName}
 ): Plot.Markish[] {
   if (!lines.length) return [];
-  const banded = lines.filter(({low, high}) => low !== null && high !== null);
+  const banded = lines.filter(hasInterval);
   const named = lines.map((line) => `${outcomeText(outcome, line.estimate)} ${lineWords[line.lasts]}`);
   return [
     Plot.rect(banded, {x1: 0, x2: last, y1: "low", y2: "high", fill: "currentColor", fillOpacity: 0.07, clip: true}),

@@ -1,14 +1,13 @@
 /** Estimates with their intervals under one another, each named above its line: what fits a phone as well. */
 import * as Plot from "@observablehq/plot";
+import {hasInterval} from "../../base/kit/interval.js";
+import type {Estimated, OrNull} from "../../base/kit/interval.js";
 import {base, colors, halo} from "./theme.js";
 
-export interface ForestRow {
+export interface ForestRow extends OrNull<Estimated> {
   label: string;
   /** a second line, quieter */
   more?: string;
-  estimate: number | null;
-  low: number | null;
-  high: number | null;
   color: string;
   /** the number, at the right edge */
   text: string;
@@ -53,10 +52,7 @@ export function forest(rows: readonly ForestRow[], {width, heading = "", label, 
     y: {type: "band", domain: rows.map((_, i) => i), axis: null, padding: 0},
     marks: [
       Plot.ruleX([0], {stroke: "currentColor", strokeOpacity: 0.6}),
-      Plot.ruleY(
-        known.filter((r) => r.low !== null && r.high !== null),
-        {...line, x1: "low", x2: "high", stroke: "color", strokeWidth: 2}
-      ),
+      Plot.ruleY(known.filter(hasInterval), {...line, x1: "low", x2: "high", stroke: "color", strokeWidth: 2}),
       Plot.dot(known, {...line, x: "estimate", fill: "color", r: 4.5}),
       Plot.text(rows, {y, text: "label", ...named, dy: 12 - each / 2, fontSize: 13, fill: "currentColor", ...halo}),
       Plot.text(rows, {y, text: (r: ForestRow) => r.more ?? "", ...named, ...quiet, dy: 28 - each / 2, ...halo}),

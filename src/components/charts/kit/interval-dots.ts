@@ -1,13 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {base} from "./theme.js";
 
-/** A number with the ends of its interval, null where it has none. */
-export interface DotRow {
+/** A number with its interval. */
+export interface DotRow extends OrNull<Interval> {
   /** distinct among the rows */
   label: string;
   value: number;
-  low: number | null;
-  high: number | null;
   /** written over the dot */
   text: string;
   color: string;
@@ -78,7 +77,7 @@ function texts(rows: readonly DotRow[], [low, high]: [number, number], anchor: "
 }
 
 /** From the lowest to the highest end or value, 0 included. */
-export function domainOf(rows: readonly Pick<DotRow, "value" | "low" | "high">[]): [number, number] {
+export function domainOf(rows: readonly Pick<DotRow, "value" | keyof Interval>[]): [number, number] {
   const ends = rows.flatMap((r) => [r.value, r.low ?? 0, r.high ?? 0]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   return low === high ? [low - 0.001, high + 0.001] : [low, high];

@@ -1,15 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
+import {hasInterval} from "../../base/kit/interval.js";
+import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {nothing} from "./nothing.js";
 import {base, ticksFor} from "./theme.js";
 import {tiles} from "./tiles.js";
 
 /** A part of a sum, with its interval where there is one. */
-interface SplitBar {
+interface SplitBar extends OrNull<Interval> {
   label: string;
   value: number;
-  low: number | null;
-  high: number | null;
   fill: string;
   /** lies within the other bars, and is not added to them: drawn thinner */
   within?: boolean;
@@ -77,10 +77,13 @@ function panel(
           {...{y: "label", x: "value", fill: "fill", fillOpacity: 0.75}, ...inset(within ? 12 : 7)}
         )
       ),
-      Plot.ruleY(
-        bars.filter((b) => b.low !== null && b.high !== null),
-        {y: "label", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}
-      ),
+      Plot.ruleY(bars.filter(hasInterval), {
+        y: "label",
+        x1: "low",
+        x2: "high",
+        stroke: "currentColor",
+        strokeWidth: 1.5
+      }),
       Plot.ruleX([0], {stroke: "currentColor"}),
       Plot.text(bars, {
         ...{y: "label", x: domain[1], text: (b: SplitBar) => show(b.value)},

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {correlation, intervalText, score, signed} from "../../base/words/format.js";
 import type {Fall} from "../../tables/penalty/fall.js";
@@ -179,6 +180,6 @@ const end = (row: RowOf<"penalty">, neighbour: RowOf<"penalty">, name: Shown) =>
 const tipText = (r: RowOf<"penalty">) =>
   [
     `group ${r.group}, mean correlation ${correlation(r.cwmm_mean)}`,
-    `MMC: mean ${score(r.mmc_mean)}${intervalText(r.mmc_mean_low, r.mmc_mean_high, score)}, median ${score(r.mmc_median)}`,
-    `CORR: mean ${score(r.corr_mean)}${intervalText(r.corr_mean_low, r.corr_mean_high, score)}`
+    `MMC: mean ${score(r.mmc_mean)}${intervalText(estimateIn(r, "mmc_mean"), score)}, median ${score(r.mmc_median)}`,
+    `CORR: mean ${score(r.corr_mean)}${intervalText(estimateIn(r, "corr_mean"), score)}`
   ].join("\n");

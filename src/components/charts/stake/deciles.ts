@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {correlation, intervalText} from "../../base/words/format.js";
@@ -59,7 +60,7 @@ export function stakeDecilesChart(
               y: "cwmm_mean",
               ...facet,
               title: (r: Row) =>
-                `group ${r.group}\nmean ${correlation(r.cwmm_mean)}${intervalText(r.cwmm_mean_low, r.cwmm_mean_high, correlation)}\nmedian ${correlation(r.cwmm_median)}`
+                `group ${r.group}\nmean ${correlation(r.cwmm_mean)}${intervalText(estimateIn(r, "cwmm_mean"), correlation)}\nmedian ${correlation(r.cwmm_median)}`
             })
           )
     ]

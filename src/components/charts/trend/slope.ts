@@ -1,3 +1,4 @@
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {perYear, slopeNames} from "../../base/trend/slopes.js";
 import type {SlopeName} from "../../base/trend/slopes.js";
 import type {Stretch} from "../../tables/trend/stretches.js";
@@ -37,9 +38,9 @@ export function trendSlopeChart(stretches: readonly Stretch[], {width}: {width: 
 
 function rowsOf({slopes}: Stretch, narrow: boolean): DotRow[] {
   return slopeNames.map((name) => {
-    const {slope, low, high} = slopes![name];
-    const text = low === null ? `${perYear(slope)}, no interval` : perYear(slope);
-    return {label: labels[name][narrow ? 1 : 0], value: slope!, low, high, text, color: fills[name] ?? colors.cwmm};
+    const {estimate, low, high} = estimateIn(slopes![name], "slope");
+    const text = low === null ? `${perYear(estimate)}, no interval` : perYear(estimate);
+    return {label: labels[name][narrow ? 1 : 0], value: estimate!, low, high, text, color: fills[name] ?? colors.cwmm};
   });
 }
 

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {fixed, nmr, percent} from "../../base/words/format.js";
 import {roundAxis} from "../kit/round-axis.js";
 import {nothing} from "../kit/nothing.js";
@@ -7,12 +8,10 @@ import {tiles} from "../kit/tiles.js";
 
 export type Measure = "weight" | "cwmm" | "mmc" | "payout";
 
-export interface CurvePoint {
+export interface CurvePoint extends OrNull<Interval> {
   k: number;
   measure: Measure;
   mean: number | null;
-  low: number | null;
-  high: number | null;
 }
 
 const measures: Record<Measure, {label: string; color: string; show: (value: number) => string; zero: boolean}> = {

@@ -1,3 +1,4 @@
+import type {Estimated} from "../../base/kit/interval.js";
 import {floats} from "../../base/kit/typed.js";
 import {medianInPlace} from "../numbers/quantile.js";
 import type {Clusters} from "./cluster-variance.js";
@@ -10,11 +11,7 @@ import {studentQuantile} from "../distributions/student.js";
  * Median with Woodruff's interval (1952): the clustered error of the share of values up to the median, turned into
  * quantiles of the values. No density is estimated. NaN ends where clusters are too few or the values do not reach so far.
  */
-export function clusteredMedian(
-  values: Float64Array,
-  clusters: Clusters,
-  {level = 0.95} = {}
-): {estimate: number; low: number; high: number} {
+export function clusteredMedian(values: Float64Array, clusters: Clusters, {level = 0.95} = {}): Estimated {
   const estimate = medianInPlace(values.slice());
   const below = floats(values, (value) => (value < estimate ? 1 : value > estimate ? 0 : 0.5));
   const {se, df} = clusteredMean(sumsOf(below, clusters));

@@ -1,4 +1,5 @@
 import {fullShare} from "../../base/kit/constants.js";
+import type {Estimated, Interval} from "../../base/kit/interval.js";
 import type {Normals} from "../../base/kit/replay.js";
 import {atPlace} from "../series/windows.js";
 import type {Windows} from "../series/windows.js";
@@ -9,24 +10,16 @@ import {clusteredMedian} from "./clustered-median.js";
 import {studentQuantile} from "../distributions/student.js";
 import {supT} from "../comparison/sup-t.js";
 
-/** An estimate with the ends of its interval; NaN where one cannot be told. */
-interface Ends {
-  estimate: number;
-  low: number;
-  high: number;
-}
-
-/** The same with the ends of a band that holds the whole path at once. */
-export interface Banded extends Ends {
-  bandLow: number;
-  bandHigh: number;
+/** An estimate with its interval, and the band there that holds the whole path at once. */
+export interface Banded extends Estimated {
+  band: Interval;
 }
 
 export interface PathPoint {
   /** lines with a score at this place */
   lines: Int32Array;
   mean: Banded;
-  median: Ends;
+  median: Estimated;
   /** each event's own mean removed, the mean of own means added */
   level: Banded;
 }
@@ -71,7 +64,7 @@ type At = ReturnType<typeof atPlace>;
 interface Place {
   lines: Int32Array;
   df: number;
-  median: Ends;
+  median: Estimated;
   /** estimate, and what each cluster adds to its error */
   mean: {estimate: number; influence: Float64Array};
   level: {estimate: number; influence: Float64Array};
@@ -126,8 +119,7 @@ function banded(
       estimate,
       low: estimate - reach,
       high: estimate + reach,
-      bandLow: estimate - wide,
-      bandHigh: estimate + wide
+      band: {low: estimate - wide, high: estimate + wide}
     };
   });
 }

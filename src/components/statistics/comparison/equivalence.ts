@@ -1,14 +1,15 @@
+import type {Interval} from "../../base/kit/interval.js";
 import {estimateOf} from "../numbers/estimate.js";
 import {studentCdf} from "../distributions/student.js";
 
-/** Two one-sided tests (Schuirmann 1987) of "the effect is smaller than the margin, either way". */
-export interface Equivalence {
+/**
+ * Two one-sided tests (Schuirmann 1987) of "the effect is smaller than the margin, either way", with the 1 - 2 alpha interval: equivalence
+ * is where it lies within the margin.
+ */
+export interface Equivalence extends Interval {
   /** the larger of the two p-values */
   p: number;
   equivalent: boolean;
-  /** the 1 - 2 alpha interval: equivalence is where it lies within the margin */
-  low: number;
-  high: number;
 }
 
 /** `margin` > 0, in the unit of the estimate, named before the data are seen. */

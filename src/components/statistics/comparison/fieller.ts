@@ -1,3 +1,4 @@
+import type {Estimated} from "../../base/kit/interval.js";
 import {studentQuantile} from "../distributions/student.js";
 
 /** A ratio of two estimates; variances and covariance are those of the estimates. */
@@ -14,11 +15,8 @@ export interface Ratio {
  * high. Else the data do not bound the ratio: a `complement` holds all values but those between low and high, the whole
  * `line` holds everything. Neither of them is to be drawn as an interval.
  */
-export interface FiellerSet {
-  estimate: number;
+export interface FiellerSet extends Estimated {
   kind: "interval" | "complement" | "line";
-  low: number;
-  high: number;
 }
 
 export function fieller(

@@ -1,4 +1,6 @@
 /** Whether data support a claimed number: one rule for every claim, from the claim and an interval alone. */
+import {hasInterval, leavesOut} from "../../base/kit/interval.js";
+import type {Estimated, Interval, OrNull} from "../../base/kit/interval.js";
 
 type Verdict = "supported" | "not supported" | "cannot be told";
 
@@ -6,14 +8,9 @@ type Verdict = "supported" | "not supported" | "cannot be told";
  * What is claimed: a value (measured from `from`, 0 where it is not named), a value somewhere in a range, a value beyond one
  * (`above` or `below`), or that nothing changes: less than the share `flat` of the value before, either way.
  */
-export type Claimed =
-  {value: number; from?: number} | {low: number; high: number} | {above: number} | {below: number} | {flat: number};
+export type Claimed = {value: number; from?: number} | Interval | {above: number} | {below: number} | {flat: number};
 
-/** An estimate with its 95 % interval; null where there is none. */
-export interface Told {
-  estimate: number | null;
-  low: number | null;
-  high: number | null;
+export interface Told extends OrNull<Estimated> {
   /** of a change: the value before */
   before?: number | null;
 }
@@ -32,22 +29,17 @@ const narrower = 1.6448536269514722 / 1.959963984540054;
  * Flat is supported where the 90 % interval lies within the margin, and not supported where it does not and the 95 % interval
  * excludes no change. Otherwise it cannot be told.
  */
-export function verdictOf(claimed: Claimed, {estimate, low, high, before = null}: Told): Judged {
-  if (estimate === null || low === null || high === null) return {verdict: "cannot be told", shrink: null};
-  const ends = {estimate, low, high};
-  if ("flat" in claimed) return flatVerdict(claimed.flat, ends, before);
-  if ("above" in claimed) return beyond(claimed.above, ends, 1);
-  if ("below" in claimed) return beyond(claimed.below, ends, -1);
+export function verdictOf(claimed: Claimed, told: Told): Judged {
+  if (!isEstimated(told)) return {verdict: "cannot be told", shrink: null};
+  if ("flat" in claimed) return flatVerdict(claimed.flat, told, told.before ?? null);
+  if ("above" in claimed) return beyond(claimed.above, told, 1);
+  if ("below" in claimed) return beyond(claimed.below, told, -1);
   const range =
     "value" in claimed ? {low: claimed.value, high: claimed.value, from: claimed.from ?? 0} : {...claimed, from: 0};
-  return within(range, ends);
+  return within(range, told);
 }
 
-interface Ends {
-  estimate: number;
-  low: number;
-  high: number;
-}
+const isEstimated = (told: Told): told is Told & Estimated => told.estimate !== null && hasInterval(told);
 
 const decided = (verdict: Verdict): Judged => ({verdict, shrink: null});
 
@@ -58,11 +50,11 @@ function open(shares: readonly number[]): Judged {
 }
 
 /** At which share of its width the interval just leaves a value out. */
-function leaving(value: number, {estimate, low, high}: Ends): number {
+function leaving(value: number, {estimate, low, high}: Estimated): number {
   return (value - estimate) / ((value < estimate ? low : high) - estimate);
 }
 
-function within(range: {low: number; high: number; from: number}, ends: Ends): Judged {
+function within(range: Interval & {from: number}, ends: Estimated): Judged {
   const {estimate, low, high} = ends;
   if (high < range.low || low > range.high) return decided("not supported");
   const weakest = Math.abs(range.low - range.from) < Math.abs(range.high - range.from) ? range.low : range.high;
@@ -72,20 +64,20 @@ function within(range: {low: number; high: number; from: number}, ends: Ends): J
   return open([leaving(half, ends), nearest === estimate ? 0 : leaving(nearest, ends)]);
 }
 
-function beyond(bound: number, ends: Ends, sign: 1 | -1): Judged {
+function beyond(bound: number, ends: Estimated, sign: 1 | -1): Judged {
   const [near, far] = sign > 0 ? [ends.low, ends.high] : [-ends.high, -ends.low];
   if (near > sign * bound) return decided("supported");
   if (far <= sign * bound) return decided("not supported");
   return open([leaving(bound, ends)]);
 }
 
-function flatVerdict(share: number, ends: Ends, before: number | null): Judged {
+function flatVerdict(share: number, ends: Estimated, before: number | null): Judged {
   if (before === null) return decided("cannot be told");
   const margin = share * Math.abs(before);
   const {estimate, low, high} = ends;
   const inside = (end: number) => Math.abs(estimate + narrower * (end - estimate)) <= margin;
   if (inside(low) && inside(high)) return decided("supported");
-  if (low > 0 || high < 0) return decided("not supported");
+  if (leavesOut(ends)) return decided("not supported");
   const [above, below] = [margin, -margin].map((edge) => leaving(edge, ends) / narrower);
   return open([leaving(0, ends), Math.abs(estimate) < margin ? Math.min(above, below) : 0]);
 }

@@ -1,10 +1,9 @@
 import {quantileSorted} from "d3-array";
+import type {Interval} from "../../base/kit/interval.js";
 import {floats} from "../../base/kit/typed.js";
 
 /** What resampling tells of a number: in its unit. */
-export interface DrawSummary {
-  low: number;
-  high: number;
+export interface DrawSummary extends Interval {
   /** standard deviation of the draws */
   se: number;
   /** finite draws; those that are not (a ratio by 0) are left out */

@@ -1,14 +1,12 @@
+import type {Estimated} from "../../base/kit/interval.js";
 import {studentP, studentQuantile} from "../distributions/student.js";
 
 /** A number with its uncertainty, all in the unit of the estimate but `df` and `p`. */
-export interface Estimate {
-  estimate: number;
+export interface Estimate extends Estimated {
   /** standard error; NaN where it cannot be told */
   se: number;
   /** degrees of freedom of the reference t distribution; Infinity = normal */
   df: number;
-  low: number;
-  high: number;
   /** two-sided p-value of "the estimate is 0" */
   p: number;
 }

@@ -133,16 +133,15 @@ export function evidenceOf(
     n?: number;
     before?: number | null;
     why?: string | null;
-    names?: [string, string];
     /** of a column that is none of the table's */
     estimator?: Estimator;
   }
 ): Evidence {
-  const {names = [`${column}_low`, `${column}_high`], n, why = null, ...known} = rest;
+  const {n, why = null, ...known} = rest;
   const {name, settings} = result;
   if (!row || number(row[column]) === null) return nothing(context, why ?? "these rounds do not yield the statistic");
   const rounds = roundsIn(context, result);
-  const [low, high] = names.map((name) => number(row[name]));
+  const [low, high] = [`${column}_low`, `${column}_high`].map((name) => number(row[name]));
   return {
     estimator: {table: name, key: intervalKey(name, {column, row}, settings)},
     ...known,

@@ -10,13 +10,13 @@ import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {constant, leastSquares} from "../../statistics/numbers/least-squares.js";
 import {careers} from "../panel/careers.js";
 import {eventMean} from "../events/change.js";
-import {ownersOf} from "../result/estimates.js";
 import {metaWays, ownMeanBy} from "../events/own.js";
 import {causeOf} from "../../base/words/cause.js";
 import {selectRows} from "../panel/select.js";
 import {linesOf, outcomeEvents, stakeEvents} from "../events/stake-events.js";
 import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
+import {ownersOf} from "../panel/owners.js";
 
 /** Events and scores as the article takes them. */
 export const asArticle = {base: article.texts.base, events: article.texts.events, adjust: article.texts.adjust};

@@ -1,4 +1,5 @@
 /** Claims on likeness and MMC: what the deciles have, and where the fall between them sits. */
+import type {Interval} from "../../base/kit/interval.js";
 import {evidenceOf, nothing, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 
@@ -18,7 +19,7 @@ const widened = 2.5758293035489 / 1.959963984540054;
 
 /** Of deciles 1 to 5, the mean MMC that lies farthest from a range; its interval holds for all five together. */
 export const farthestOfFive =
-  ({low, high}: {low: number; high: number}) =>
+  ({low, high}: Interval) =>
   (context: Context): Evidence => {
     const all = [1, 2, 3, 4, 5].map((group) => ({group, evidence: penaltyDecile(group)(context)}));
     const known = all.filter(({evidence}) => evidence.estimate !== null);
@@ -45,7 +46,7 @@ export const shape =
     const found = evidenceOf(
       context,
       {result, row, column: "estimate"},
-      {unit: "model-rounds", grows: true, n: result.used, names: ["low", "high"]}
+      {unit: "model-rounds", grows: true, n: result.used}
     );
     return found.estimate === null && why ? {...found, why} : found;
   };

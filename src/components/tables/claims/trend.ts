@@ -48,7 +48,7 @@ export const slope =
     return evidenceOf(
       context,
       {result, row, column: "slope"},
-      {unit: "rounds", grows: true, n: (row?.rounds as number | undefined) ?? 0, names: ["low", "high"]}
+      {unit: "rounds", grows: true, n: (row?.rounds as number | undefined) ?? 0}
     );
   };
 

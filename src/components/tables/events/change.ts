@@ -4,10 +4,11 @@ import type {Panel} from "../../base/snapshot/panel.js";
 import {floats} from "../../base/kit/typed.js";
 import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-means.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
-import {clusteredBy, ownersOf} from "../result/estimates.js";
 import type {IntervalMethod} from "../result/result.js";
 import {linesOf, modelsOf} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
+import {clusteredBy} from "../panel/clusters.js";
+import {ownersOf} from "../panel/owners.js";
 
 /** Mean of a number per event, clustered by owner; null without an event. */
 export function eventMean(panel: Panel, entries: Int32Array, values: ArrayLike<number>): Estimate | null {
@@ -29,5 +30,5 @@ export function changeOf(panel: Panel, followed: OutcomeEvents, regime: string) 
 }
 
 export function methods<N extends TableName>(panel: Panel, columns: EstimateOf<N>[]): IntervalMethod<N>[] {
-  return [{columns, method: `95 % t intervals over events, clustered by ${clusteredBy(panel)}`}];
+  return [{columns, method: `95 % t intervals over events, ${clusteredBy(panel)}`}];
 }

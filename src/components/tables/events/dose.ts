@@ -5,11 +5,13 @@ import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-me
 import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {instrumentedSlope} from "../../statistics/comparison/instrumented-slope.js";
 import {careers} from "../panel/careers.js";
-import {clusteredBy, estimateColumns, ownersOf} from "../result/estimates.js";
+import {estimateColumns} from "../result/estimates.js";
 import {effectOf, ownMeans, ownWindows} from "./own.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
+import {clusteredBy} from "../panel/clusters.js";
+import {ownersOf} from "../panel/owners.js";
 
 export interface DoseEvent {
   regime: string;
@@ -80,10 +82,10 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
     intervals: [
       {
         columns: ["slope"],
-        method: `95 % interval of the slope over events, Bell-McCaffrey's (CR2), clustered by ${clusteredBy(panel)}`,
+        method: `95 % interval of the slope over events, Bell-McCaffrey's (CR2), ${clusteredBy(panel)}`,
         note: "by an instrument: the prediction without the event's own MMC"
       },
-      {columns: ["own_mean"], method: `95 % t interval over events, clustered by ${clusteredBy(panel)}`}
+      {columns: ["own_mean"], method: `95 % t interval over events, ${clusteredBy(panel)}`}
     ]
   };
 }

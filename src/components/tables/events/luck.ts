@@ -1,3 +1,4 @@
+import type {Interval} from "../../base/kit/interval.js";
 import {inferenceSeed} from "../../base/kit/constants.js";
 import {luckTests} from "../../base/events/tests.js";
 import type {Panel} from "../../base/snapshot/panel.js";
@@ -33,10 +34,10 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
   const luck = lines.length
     ? expected(panel, entries, {regime, settings: own, before: sidesOf(followed.sides.before)})
     : null;
-  const row = (test: string, estimate: number | undefined, band?: {low: number; high: number}): TestRow => ({
+  const row = (test: string, estimate: number | undefined, band?: Interval): TestRow => ({
     test,
     ...of,
-    estimate: luck && {estimate: estimate!, low: band!.low, high: band!.high},
+    estimate: luck && {...band!, estimate: estimate!},
     p: null,
     smallest: null,
     clean: null

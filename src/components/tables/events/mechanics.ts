@@ -2,12 +2,14 @@ import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-means.js";
-import {clusteredBy, estimateColumns, ownersOf} from "../result/estimates.js";
+import {estimateColumns} from "../result/estimates.js";
 import {ownWindows} from "./own.js";
 import type {OwnWindows} from "./own.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, linesOf, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
+import {clusteredBy} from "../panel/clusters.js";
+import {ownersOf} from "../panel/owners.js";
 
 /**
  * Around stake events, by event time: mean weight, cwmm, CORR and MMC of the counted events with all of them known, `own`, what the larger
@@ -40,7 +42,7 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult<"e
     ...of("mmc_unmoved", 5)
   });
   const counts = eventCounts(panel, settings, found);
-  const method = `95 % t intervals at each event time, clustered by ${clusteredBy(panel)}`;
+  const method = `95 % t intervals at each event time, ${clusteredBy(panel)}`;
   return {
     name: "event-mechanics",
     settings,

@@ -5,7 +5,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/typed.js";
 import {mmcParts} from "../../statistics/crowding/mmc-parts.js";
 import {careers} from "../panel/careers.js";
-import {clusteredBy, estimateColumns} from "../result/estimates.js";
+import {estimateColumns} from "../result/estimates.js";
 import {eventMean} from "./change.js";
 import {ownMeans, ownWindows} from "./own.js";
 import {outcomeWindows} from "./windows.js";
@@ -14,6 +14,7 @@ import {roundPlanes} from "../mechanism/planes.js";
 import type {EventResult, IntervalMethod} from "../result/result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
+import {clusteredBy} from "../panel/clusters.js";
 
 /**
  * The accounting split of the change of MMC over the counted events: MMC = c - rho c_M in each round, c_M from the round's
@@ -72,7 +73,7 @@ function methods(panel: Panel): IntervalMethod<"event-parts">[] {
   return [
     {
       columns: ["estimate"],
-      method: `95 % t intervals of the parts over events, clustered by ${clusteredBy(panel)}`,
+      method: `95 % t intervals of the parts over events, ${clusteredBy(panel)}`,
       note: "the split is arithmetic, for what the meta-model earned in these rounds; the error of the round's plane is not in it"
     }
   ];

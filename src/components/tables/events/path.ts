@@ -4,9 +4,8 @@ import {positions} from "../../base/rounds/positions.js";
 import {replay} from "../../base/kit/replay.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredPath} from "../../statistics/clusters/clustered-path.js";
-import type {Banded} from "../../statistics/clusters/clustered-path.js";
 import {careers} from "../panel/careers.js";
-import {clusteredBy, estimateColumns, ownersOf} from "../result/estimates.js";
+import {estimateColumns, intervalColumns} from "../result/estimates.js";
 import {roundsByPosition} from "./parts.js";
 import type {OutcomeWindows} from "./windows.js";
 import type {EventResult, IntervalMethod} from "../result/result.js";
@@ -14,6 +13,8 @@ import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents
 import type {OutcomeEvents} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
 import {isPartlyKnown} from "../trend/timeline.js";
+import {clusteredBy} from "../panel/clusters.js";
+import {ownersOf} from "../panel/owners.js";
 
 /**
  * An outcome around a raise of the stake: mean and median over the counted events with a score at that event time.
@@ -27,6 +28,7 @@ export function eventPath(panel: Panel, settings: Settings): EventResult<"event-
   const followed = outcomeEvents(panel, found, {outcome, settings});
   const all = eventRegimes(panel, found).flatMap((regime) => pathOf(panel, followed, regime));
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
+  const bandsOf = (name: "mean" | "level") => all.map((r) => r[name].band);
   const result = tableOf("event-path", {
     score_regime: columnOf("regime"),
     time: columnOf("time"),
@@ -36,8 +38,8 @@ export function eventPath(panel: Panel, settings: Settings): EventResult<"event-
     ...estimateColumns("mean", columnOf("mean")),
     ...estimateColumns("median", columnOf("median")),
     ...estimateColumns("mean_level", columnOf("level")),
-    ...bandColumns("mean", columnOf("mean")),
-    ...bandColumns("mean_level", columnOf("level"))
+    ...intervalColumns("mean_band", bandsOf("mean")),
+    ...intervalColumns("mean_level_band", bandsOf("level"))
   });
   const counts = eventCounts(panel, settings, found);
   if (outcome !== "mmc" || settings.adjust === "round") counts.attrition = [...counts.attrition, ...followed.attrition];
@@ -52,23 +54,15 @@ function methods(panel: Panel): IntervalMethod<"event-path">[] {
   return [
     {
       columns: ["mean", "mean_level"],
-      method: `95 % t intervals of the means over events, one point at a time, clustered by ${by}`
+      method: `95 % t intervals of the means over events, one point at a time, ${by}`
     },
-    {columns: ["median"], method: `95 % intervals of the medians by Woodruff's method over events, clustered by ${by}`},
+    {columns: ["median"], method: `95 % intervals of the medians by Woodruff's method over events, ${by}`},
     {
       columns: ["mean_band", "mean_level_band"],
-      method: `95 % sup-t band, which holds the whole path of a score regime at once, clustered by ${by}`,
+      method: `95 % sup-t band, which holds the whole path of a score regime at once, ${by}`,
       note: "over the times with at least 80 % of the largest number of events"
     }
   ];
-}
-
-/** `X_band_low`, `X_band_high`: the band has no estimate of its own. */
-function bandColumns<X extends string>(name: X, values: readonly (Banded | null)[]) {
-  const ends = values.map((v) => v && {estimate: v.estimate, low: v.bandLow, high: v.bandHigh});
-  const columns: Record<string, (number | null)[]> = estimateColumns(`${name}_band`, ends);
-  delete columns[`${name}_band`];
-  return columns as Record<`${X}_band_low` | `${X}_band_high`, (number | null)[]>;
 }
 
 function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {

@@ -15,11 +15,12 @@ import {othersAt} from "./others.js";
 import {testRow} from "./test-row.js";
 import type {TestRow, Where} from "./test-row.js";
 import {outcomeWindows} from "./windows.js";
-import {estimateColumns, ownersOf} from "../result/estimates.js";
+import {estimateColumns} from "../result/estimates.js";
 import type {EventResult} from "../result/result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
+import {ownersOf} from "../panel/owners.js";
 
 type PlaceboRow = Omit<TestRow, "test" | "outcome"> & PlaceboWords & {placebo: PlaceboName; outcome: OutcomeName};
 

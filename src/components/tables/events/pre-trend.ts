@@ -2,9 +2,9 @@ import {preTrendBlocks, testedOutcomes} from "../../base/events/tests.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {preTrend} from "../../statistics/comparison/pre-trend.js";
 import type {TestRow, Where} from "./test-row.js";
-import {ownersOf} from "../result/estimates.js";
 import {linesOf, outcomeEvents} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
+import {ownersOf} from "../panel/owners.js";
 
 /** Block means of the path before: the first less the last, and whether all are one, jointly. */
 export function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {

@@ -1,3 +1,4 @@
+import type {Estimated} from "../../base/kit/interval.js";
 import {outcomeNames} from "../../base/snapshot/panel.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
@@ -6,12 +7,13 @@ import {sides} from "../../statistics/series/windows.js";
 import {clusteredMeans, contrastOf, fewestDegrees} from "../../statistics/clusters/clustered-means.js";
 import type {Means} from "../../statistics/clusters/clustered-means.js";
 import {fieller} from "../../statistics/comparison/fieller.js";
-import {clusteredBy, estimateColumns, ownersOf} from "../result/estimates.js";
-import type {Estimated} from "../result/estimates.js";
+import {estimateColumns} from "../result/estimates.js";
 import type {EventResult, IntervalMethod} from "../result/result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
+import {clusteredBy} from "../panel/clusters.js";
+import {ownersOf} from "../panel/owners.js";
 
 /** Every outcome before and after a raise of the stake: each event's own mean on each side, then the mean over events. */
 export function eventSummary(panel: Panel, settings: Settings): EventResult<"event-summary"> {
@@ -46,11 +48,11 @@ function methods(panel: Panel): IntervalMethod<"event-summary">[] {
   return [
     {
       columns: ["before", "after", "change"],
-      method: `95 % t intervals of before, after and change over events, clustered by ${by}`
+      method: `95 % t intervals of before, after and change over events, ${by}`
     },
     {
       columns: ["change_share"],
-      method: `95 % intervals of the share by Fieller's method over events, clustered by ${by}`,
+      method: `95 % intervals of the share by Fieller's method over events, ${by}`,
       note: "blank where the mean before is not told apart from 0"
     }
   ];

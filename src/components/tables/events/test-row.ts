@@ -1,3 +1,4 @@
+import type {Estimated} from "../../base/kit/interval.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
@@ -11,7 +12,7 @@ export interface TestRow {
   adjust: "round" | "none";
   /** events */
   n: number;
-  estimate: {estimate: number; low: number; high: number} | null;
+  estimate: Estimated | null;
   /** two-sided, of "it is 0" */
   p: number | null;
   /** the smallest effect that would be seen with 80 % power */

@@ -1,4 +1,5 @@
 /** Clustered intervals of the means and medians of quantile groups: the same rounds, other models. */
+import type {Interval} from "../../base/kit/interval.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {influenceEstimate, influenceOfDifference} from "../../statistics/clusters/linearized.js";
 import type {Influence} from "../../statistics/clusters/linearized.js";
@@ -6,12 +7,13 @@ import {quantileEnds} from "../../statistics/numbers/woodruff.js";
 import {cellInfluences} from "./influence.js";
 import type {Cell, Groups} from "./groups.js";
 import {known, level} from "../result/intervals.js";
-import type {EndDifference, MaybeEnds} from "../result/intervals.js";
+import type {EndDifference} from "../result/intervals.js";
 
 type Values = Float32Array | Float64Array;
 
 export interface ClusteredMeans {
-  ends: MaybeEnds[];
+  /** one for each cell */
+  intervals: (Interval | null)[];
   /** last less first group of each regime */
   differences: EndDifference[];
 }
@@ -25,7 +27,7 @@ export function clusteredMeans(
   const inside = new Float64Array(grouped.rows.length);
   for (let i = 0; i < inside.length; ++i) inside[i] = values[grouped.rows[i]];
   const found = cellInfluences(panel, grouped, inside, {ranked, perRound: true});
-  const ends = grouped.cells.map((cell, i) => influenceEstimate(estimates[i]!, found.get(cell)!, {level}));
+  const intervals = grouped.cells.map((cell, i) => influenceEstimate(estimates[i]!, found.get(cell)!, {level}));
   const place = new Map(grouped.cells.map((cell, i) => [cell, i]));
   const differences = endPairs(grouped.cells).map(([bottom, top]) => {
     const influence: Influence = influenceOfDifference(found.get(top)!, found.get(bottom)!);
@@ -33,7 +35,7 @@ export function clusteredMeans(
     const {low, high} = influenceEstimate(estimate, influence, {level});
     return {regime: top.regime, column, estimate, low: known(low), high: known(high)};
   });
-  return {ends, differences};
+  return {intervals, differences};
 }
 
 /** First and last cell of each regime that has several. */
@@ -49,7 +51,7 @@ export function clusteredMedians(
   panel: Panel,
   grouped: Groups,
   {values, medians}: {values: Values; medians: (number | null)[]}
-): MaybeEnds[] {
+): Interval[] {
   const inside = new Float32Array(grouped.rows.length);
   grouped.cells.forEach(({runs}, i) => {
     const median = medians[i]!;

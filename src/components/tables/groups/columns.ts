@@ -5,8 +5,6 @@ import {prefixSums, runMean} from "../../statistics/numbers/prefix.js";
 import type {Prefix} from "../../statistics/numbers/prefix.js";
 import {medianInPlace} from "../../statistics/numbers/quantile.js";
 import type {Groups} from "./groups.js";
-import {known} from "../result/intervals.js";
-import type {MaybeEnds} from "../result/intervals.js";
 
 type Values = Float32Array | Float64Array;
 
@@ -96,22 +94,4 @@ export function cellMedians({rows, cells}: Groups, values: Values): (number | nu
       }
     return count ? medianInPlace(known.subarray(0, count)) : null;
   });
-}
-
-/** The ends of an interval as columns, null where there is none. */
-export function endColumns(values: readonly (number | null)[], ends: readonly MaybeEnds[] = []) {
-  const end = (side: "low" | "high") => values.map((value, i) => (value === null ? null : known(ends[i]?.[side])));
-  return {low: end("low"), high: end("high")};
-}
-
-export type WithEnds<X extends string, V> = Record<X, V[]> & Record<`${X}_low` | `${X}_high`, (number | null)[]>;
-
-/** `X`, `X_low`, `X_high`. */
-export function withInterval<X extends string, V extends number | null>(
-  name: X,
-  values: readonly V[],
-  ends: readonly MaybeEnds[] = []
-): WithEnds<X, V> {
-  const {low, high} = endColumns(values, ends);
-  return {[name]: values, [`${name}_low`]: low, [`${name}_high`]: high} as WithEnds<X, V>;
 }

@@ -1,4 +1,5 @@
 /** Intervals of MMC and CORR by group: over rounds that share returns, so that neighbours tell partly the same. */
+import type {Interval} from "../../base/kit/interval.js";
 import type {Panel, Round} from "../../base/snapshot/panel.js";
 import {firstOf60Days} from "../../base/rounds/calendar.js";
 import {returnDays} from "../../base/rounds/return-days.js";
@@ -10,7 +11,7 @@ import {endPairs, rowsOf} from "./clustered.js";
 import {prefixOf} from "./columns.js";
 import type {Cell, Groups} from "./groups.js";
 import {known, level} from "../result/intervals.js";
-import type {EndDifference, MaybeEnds} from "../result/intervals.js";
+import type {EndDifference} from "../result/intervals.js";
 
 type Values = Float32Array | Float64Array;
 
@@ -133,15 +134,15 @@ export function seriesMeans(
   series: RoundSeries,
   {cells}: Groups,
   {values, column}: {values: Values; column: string}
-): {ends: MaybeEnds[]; differences: EndDifference[]} {
-  const ends = cells.map((cell) => {
+): {intervals: (Interval | null)[]; differences: EndDifference[]} {
+  const intervals = cells.map((cell) => {
     if (!has(series, cell.regime)) return null;
     return seriesRatio(series.of(cell, values), {...series.regimes.get(cell.regime)!, level});
   });
   const differences = endPairs(cells).map(([bottom, top]) =>
     differenceOf(series, {bottom: series.of(bottom, values), top: series.of(top, values), regime: top.regime, column})
   );
-  return {ends, differences};
+  return {intervals, differences};
 }
 
 /** `top` less `bottom`. Rounds with both groups: each group's share of its own sum, which is the difference by round within rounds. */
@@ -172,7 +173,7 @@ export function seriesMedians(
   series: RoundSeries,
   grouped: Groups,
   {panel, values, medians}: {panel: Panel; values: Values; medians: (number | null)[]}
-): MaybeEnds[] {
+): (Interval | null)[] {
   const places = new Map(panel.rounds.map((r, i) => [r.round, i]));
   return grouped.cells.map((cell, i) => {
     const median = medians[i];

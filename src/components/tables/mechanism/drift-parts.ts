@@ -1,3 +1,4 @@
+import type {Estimated} from "../../base/kit/interval.js";
 import {driftPartNames} from "../../base/catalogue/mechanism.js";
 import {endRounds, fewModels} from "../../base/kit/constants.js";
 import type {Cadence, Panel} from "../../base/snapshot/panel.js";
@@ -7,7 +8,6 @@ import {floats} from "../../base/kit/typed.js";
 import {driftOf} from "../../statistics/crowding/drift.js";
 import type {DriftRound} from "../../statistics/crowding/drift.js";
 import {groupJackknife} from "../../statistics/clusters/group-jackknife.js";
-import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {modelClusters} from "../panel/clusters.js";
 import {poolRounds} from "./crowding-rounds.js";
 import {estimateColumns} from "../result/estimates.js";
@@ -84,7 +84,7 @@ export function driftParts(panel: Panel, settings: Settings): TableResult<"drift
     intervals: [
       {
         columns: ["estimate"],
-        method: `95 % t intervals had other accounts taken part: jackknife over ${groups} groups of accounts, by ${modelClusters(panel).words}`
+        method: `95 % t intervals had other accounts taken part: jackknife over ${groups} groups of accounts, by ${modelClusters(panel).unit}`
       }
     ]
   };
@@ -160,13 +160,13 @@ function changeOf(values: Float64Array): number {
 
 const meanOf = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length;
 
-function partsOf(panel: Panel, run: Run): Estimate[] {
+function partsOf(panel: Panel, run: Run): Estimated[] {
   const rounds = dealt(panel, run);
   const estimates = driftWithout(rounds, -1);
   const enough = new Set(
     run.rows.flatMap((rows) => Array.from(rows, (row) => modelClusters(panel).codes[panel.model[row]]))
   );
-  if (enough.size < groups) return estimates.map((estimate) => ({estimate, low: NaN, high: NaN}) as Estimate);
+  if (enough.size < groups) return estimates.map((estimate) => ({estimate, low: NaN, high: NaN}));
   return groupJackknife(estimates, {groups, without: (group) => driftWithout(rounds, group)});
 }
 

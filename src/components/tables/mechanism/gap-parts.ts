@@ -3,20 +3,20 @@ import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/typed.js";
 import {influenceEstimate, influenceOfDifference} from "../../statistics/clusters/linearized.js";
-import {modelClusters} from "../panel/clusters.js";
 import {rowParts} from "./crowding-rounds.js";
 import {cellInfluences} from "../groups/influence.js";
 import type {InfluenceOptions} from "../groups/influence.js";
-import {cellExtents, cellMeans, groupColumns, withInterval} from "../groups/columns.js";
+import {cellExtents, cellMeans, groupColumns} from "../groups/columns.js";
 import {quantileGroups} from "../groups/groups.js";
 import type {Groups} from "../groups/groups.js";
 import {poolMoves} from "./pool-moves.js";
 import {level} from "../result/intervals.js";
-import type {MaybeEnds} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {clusteredBy} from "../panel/clusters.js";
+import {estimateColumns, estimates} from "../result/estimates.js";
 
 type Values = Float32Array | Float64Array;
 
@@ -58,7 +58,7 @@ export function gapParts(panel: Panel, settings: Settings): TableResult<"gap-par
     },
     ...grouped.left
   ];
-  const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
+  const method = `95 % intervals for these rounds, ${clusteredBy(panel)}`;
   return {
     name: "gap-parts",
     settings,
@@ -94,8 +94,8 @@ interface Named<X extends string> {
 function meanColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
   const means = cellMeans(grouped, part.values) as number[];
   const influences = influencesOf(panel, grouped, part);
-  const ends = grouped.cells.map((cell, i) => influenceEstimate(means[i], influences.get(cell)!, {level}));
-  return withInterval(name, means, ends);
+  const all = grouped.cells.map((cell, i) => influenceEstimate(means[i], influences.get(cell)!, {level}));
+  return estimateColumns(name, all);
 }
 
 /** Each group's mean less that of the lowest group of its regime. */
@@ -105,10 +105,10 @@ function gapColumns<X extends string>(panel: Panel, grouped: Groups, {name, part
   const influences = influencesOf(panel, grouped, part);
   const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
   const gaps = cells.map((_, i) => means[i]! - means[first[i]]!);
-  const ends = cells.map((cell, i): MaybeEnds => {
+  const intervals = cells.map((cell, i) => {
     if (first[i] === i) return null;
     const moved = influenceOfDifference(influences.get(cell)!, influences.get(cells[first[i]])!);
     return influenceEstimate(gaps[i], moved, {level});
   });
-  return withInterval(name, gaps, ends);
+  return estimateColumns(name, estimates(gaps, intervals));
 }

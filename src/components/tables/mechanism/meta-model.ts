@@ -1,18 +1,18 @@
+import type {Interval} from "../../base/kit/interval.js";
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {influenceEstimate, influenceOf} from "../../statistics/clusters/linearized.js";
-import {modelClusters} from "../panel/clusters.js";
+import {clusteredBy, modelClusters} from "../panel/clusters.js";
 import {crowdingRounds} from "./crowding-rounds.js";
 import type {CrowdingRound} from "./crowding-rounds.js";
-import {withInterval} from "../groups/columns.js";
 import {known, level} from "../result/intervals.js";
-import type {MaybeEnds} from "../result/intervals.js";
 import type {IntervalMethod, TableResult} from "../result/result.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {estimateColumns, estimates} from "../result/estimates.js";
 
 /**
  * The meta-model of each round by the two identities: sum of w rho = sigma, which is concentration (hhi) and similarity, and
@@ -33,20 +33,24 @@ export function metaModel(panel: Panel, settings: Settings): TableResult<"meta-m
     n: all.map((r) => r.n),
     stake: all.map((r) => r.stake),
     coverage: of((r) => r.coverage),
-    ...withInterval(
+    ...estimateColumns(
       "sigma",
-      sigma,
-      all.map(({i, factor}) => weightedEnds(panel, i, "cwmm", factor))
+      estimates(
+        sigma,
+        all.map(({i, factor}) => weightedInterval(panel, i, "cwmm", factor))
+      )
     ),
     sigma_sq: sure((r) => r.sigma * r.sigma),
     hhi: sure((r) => r.hhi),
     similarity: sure((r) => r.sigma * r.sigma - r.hhi),
     pairwise: of((r) => r.pairwise),
     bets: of((r) => r.bets),
-    ...withInterval(
+    ...estimateColumns(
       "weighted_mmc",
-      weighted,
-      all.map(({i}) => weightedEnds(panel, i, "mmc", 1))
+      estimates(
+        weighted,
+        all.map(({i}) => weightedInterval(panel, i, "mmc", 1))
+      )
     ),
     mmc_sd: of((r) => r.deviation),
     c_plane: of((r) => r.scores.plane),
@@ -64,13 +68,13 @@ export function metaModel(panel: Panel, settings: Settings): TableResult<"meta-m
 function method(panel: Panel): IntervalMethod<"meta-model"> {
   return {
     columns: estimatesOf("meta-model"),
-    method: `95 % intervals of each round's sums had other accounts been in it: clustered by ${modelClusters(panel).words}`,
+    method: `95 % intervals of each round's sums had other accounts been in it: ${clusteredBy(panel)}`,
     note: "for the meta-model as it was, sigma is exact"
   };
 }
 
-/** Ends of the stake-weighted mean of a score in a round, over its factor. */
-function weightedEnds(panel: Panel, i: number, name: "cwmm" | "mmc", factor: number): MaybeEnds {
+/** Of the stake-weighted mean of a score in a round, over its factor. */
+function weightedInterval(panel: Panel, i: number, name: "cwmm" | "mmc", factor: number): Interval {
   const values = column(panel, name);
   const {codes} = modelClusters(panel);
   const offsets = roundOffsets(panel);

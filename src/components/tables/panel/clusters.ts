@@ -2,13 +2,14 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {once} from "../../base/kit/remembering.js";
 import {integers} from "../../base/kit/typed.js";
+import {clusterUnit, clusteredBy as clusteredByUnit} from "../../base/words/clustered.js";
 
 export interface ModelClusters {
   /** cluster of each model, 0 to `size` - 1 */
   codes: Int32Array;
   size: number;
-  /** `account`, `model`, or both where some accounts are not known: for captions */
-  words: string;
+  /** what a cluster is, for captions */
+  unit: string;
 }
 
 /** Models by account; a model whose account is not known is a cluster of its own. */
@@ -38,10 +39,8 @@ function cluster({models}: Panel): ModelClusters {
     if (found === undefined) accounts.set(account, size);
     return found ?? size++;
   });
-  return {codes, size, words: wordsOf(alone, models.key.length)};
+  return {codes, size, unit: clusterUnit(models.key.length, {alone})};
 }
 
-function wordsOf(alone: number, all: number): string {
-  if (alone === 0) return "account";
-  return alone === all ? "model (accounts are not known)" : "account, by model where the account is not known";
-}
+/** What captions of clustered intervals say of it. */
+export const clusteredBy = (panel: Panel) => clusteredByUnit(modelClusters(panel).unit);

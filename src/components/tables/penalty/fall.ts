@@ -1,5 +1,8 @@
 /** The fall of MMC over the groups of a finished table `penalty`: its size, where it sits, whether it is clear. */
 import {group} from "d3-array";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {hasInterval, leavesOut, negated} from "../../base/kit/interval.js";
+import type {Estimated, Interval, OrNull} from "../../base/kit/interval.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {shapeNames} from "../../base/catalogue/penalty.js";
@@ -8,12 +11,6 @@ import type {Clearness, Three} from "../../statistics/numbers/fall.js";
 import type {EndGroups} from "./end-groups.js";
 import type {EndDifference} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
-
-/** Ends of an interval. */
-interface Interval {
-  low: number;
-  high: number;
-}
 
 /** A way to put the groups on a line, and what it says. */
 interface Contrast {
@@ -24,7 +21,7 @@ interface Contrast {
 }
 
 /** A number of `penalty-shape`. */
-export type ShapeNumber = Pick<RowOf<"penalty-shape">, "estimate" | "low" | "high">;
+export type ShapeNumber = OrNull<Estimated>;
 
 /** The rows of `penalty-shape` of a score regime. */
 export type Shape = Record<(typeof shapeNames)[number], ShapeNumber> & {
@@ -84,7 +81,10 @@ export function falls(
 function shapeOf(rows: RowOf<"penalty-shape">[]): Shape | null {
   if (!rows.length) return null;
   const none: ShapeNumber = {estimate: null, low: null, high: null};
-  const of = (name: string) => rows.find((row) => row.statistic === name) ?? none;
+  const of = (name: string) => {
+    const row = rows.find(({statistic}) => statistic === name);
+    return row ? estimateIn(row, "estimate") : none;
+  };
   const numbers = Object.fromEntries(shapeNames.map((name) => [name, of(name)]));
   return {...numbers, periods: rows[0].periods} as Shape;
 }
@@ -114,8 +114,8 @@ function fallOf(rows: RowOf<"penalty">[], {knee: kneeGroup, end, shape, change}:
   const fall = bottom.mmc_mean - top.mmc_mean;
   const sure = clearness(end?.falls ?? [], end?.days ?? 0);
   const rise = intervalOf(change("mmc_mean"));
-  const interval = intervalOf(shape?.fall) ?? (rise && {low: -rise.high, high: -rise.low});
-  const clear = interval ? interval.low > 0 || interval.high < 0 : sure.clear && !change("mmc_mean")?.withheld;
+  const interval = intervalOf(shape?.fall) ?? (rise && negated(rise));
+  const clear = interval ? leavesOut(interval) : sure.clear && !change("mmc_mean")?.withheld;
   return {
     regime: bottom.score_regime,
     rows,
@@ -133,7 +133,5 @@ function fallOf(rows: RowOf<"penalty">[], {knee: kneeGroup, end, shape, change}:
   };
 }
 
-function intervalOf(difference: Pick<EndDifference, "low" | "high"> | undefined): Interval | null {
-  const {low, high} = difference ?? {low: null, high: null};
-  return low === null || high === null ? null : {low, high};
-}
+const intervalOf = (of: OrNull<Interval> | undefined): Interval | null =>
+  of && hasInterval(of) ? {low: of.low, high: of.high} : null;

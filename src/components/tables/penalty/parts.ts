@@ -4,17 +4,17 @@ import {once} from "../../base/kit/remembering.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {crowdingRounds} from "../mechanism/crowding-rounds.js";
-import {cellMeans, groupColumns, withInterval} from "../groups/columns.js";
+import {cellMeans, groupColumns} from "../groups/columns.js";
 import {quantileGroups} from "../groups/groups.js";
 import type {Groups} from "../groups/groups.js";
 import {overRounds} from "./penalty.js";
-import type {MaybeEnds} from "../result/intervals.js";
 import type {LeftOut, TableResult} from "../result/result.js";
 import {differenceOf, roundSeries, seriesMeans} from "../groups/round-series.js";
 import type {RoundSeries} from "../groups/round-series.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {estimateColumns, estimates} from "../result/estimates.js";
 
 type Values = Float32Array | Float64Array;
 
@@ -72,8 +72,8 @@ interface Part<P extends string> {
 const part = <P extends string>(name: P, values: Values): Part<P> => ({name, values});
 
 function meanColumns<P extends string>(series: RoundSeries, grouped: Groups, {name, values}: Part<P>) {
-  const {ends} = seriesMeans(series, grouped, {values, column: name});
-  return withInterval(`${name}_mean`, cellMeans(grouped, values) as number[], ends);
+  const {intervals} = seriesMeans(series, grouped, {values, column: name});
+  return estimateColumns(`${name}_mean`, estimates(cellMeans(grouped, values) as number[], intervals));
 }
 
 /** Each group's mean less that of the lowest group of its regime, over the rounds. */
@@ -81,17 +81,13 @@ function gapColumns<P extends string>(series: RoundSeries, grouped: Groups, {nam
   const {cells} = grouped;
   const means = cellMeans(grouped, values);
   const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
-  const ends = cells.map((top, i): MaybeEnds => {
+  const intervals = cells.map((top, i) => {
     if (first[i] === i) return null;
     const [bottom, other] = [series.of(cells[first[i]], values), series.of(top, values)];
-    const {low, high} = differenceOf(series, {bottom, top: other, regime: top.regime, column: name});
-    return low === null || high === null ? null : {low, high};
+    return differenceOf(series, {bottom, top: other, regime: top.regime, column: name});
   });
-  return withInterval(
-    `${name}_gap`,
-    means.map((mean, i) => mean! - means[first[i]]!),
-    ends
-  );
+  const gaps = means.map((mean, i) => mean! - means[first[i]]!);
+  return estimateColumns(`${name}_gap`, estimates(gaps, intervals));
 }
 
 interface SplitRows {

@@ -3,8 +3,7 @@ import type {EstimateOf} from "../../base/catalogue/rows.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredMeans} from "../groups/clustered.js";
-import {modelClusters} from "../panel/clusters.js";
-import {cellMeans, cellMedians, groupColumns, withInterval} from "../groups/columns.js";
+import {cellMeans, cellMedians, groupColumns} from "../groups/columns.js";
 import {quantileGroups} from "../groups/groups.js";
 import type {IntervalMethod, TableResult} from "../result/result.js";
 import {leastPeriods, roundSeries, seriesMeans, seriesMedians} from "../groups/round-series.js";
@@ -12,6 +11,8 @@ import type {RoundSeries} from "../groups/round-series.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {estimateColumns, estimates} from "../result/estimates.js";
+import {clusteredBy} from "../panel/clusters.js";
 
 /** What models earn that are more or less alike to the meta-model: MMC and CORR by quantile group of cwmm. */
 export function penalty(panel: Panel, settings: Settings): TableResult<"penalty"> {
@@ -28,10 +29,10 @@ export function penalty(panel: Panel, settings: Settings): TableResult<"penalty"
   const ofCorr = seriesMeans(series, grouped, {values: corr, column: "corr_mean"});
   const result = tableOf("penalty", {
     ...groupColumns(panel, grouped),
-    ...withInterval("cwmm_mean", means, likeness.ends),
-    ...withInterval("mmc_mean", cellMeans(grouped, mmc) as number[], ofMmc.ends),
-    ...withInterval("mmc_median", medians, seriesMedians(series, grouped, {panel, values: mmc, medians})),
-    ...withInterval("corr_mean", cellMeans(grouped, corr), ofCorr.ends),
+    ...estimateColumns("cwmm_mean", estimates(means, likeness.intervals)),
+    ...estimateColumns("mmc_mean", estimates(cellMeans(grouped, mmc) as number[], ofMmc.intervals)),
+    ...estimateColumns("mmc_median", estimates(medians, seriesMedians(series, grouped, {panel, values: mmc, medians}))),
+    ...estimateColumns("corr_mean", estimates(cellMeans(grouped, corr), ofCorr.intervals)),
     periods: grouped.cells.map((cell) => series.regimes.get(cell.regime)!.periods)
   });
   return {
@@ -46,7 +47,7 @@ export function penalty(panel: Panel, settings: Settings): TableResult<"penalty"
 }
 
 function overModels(panel: Panel): IntervalMethod<"penalty"> {
-  const method = `95 % intervals of cwmm for these rounds: clustered by ${modelClusters(panel).words}`;
+  const method = `95 % intervals of cwmm for these rounds: ${clusteredBy(panel)}`;
   return {columns: ["cwmm_mean"], method};
 }
 

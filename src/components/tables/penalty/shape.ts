@@ -1,3 +1,5 @@
+import {leavesOut} from "../../base/kit/interval.js";
+import type {Estimated} from "../../base/kit/interval.js";
 import {shapeNames} from "../../base/catalogue/penalty.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {Random} from "../../base/kit/random.js";
@@ -12,15 +14,14 @@ import {knotSlope, knotSums} from "../../statistics/numbers/knot.js";
 import {medianInPlace} from "../../statistics/numbers/quantile.js";
 import type {Cell, Groups} from "../groups/groups.js";
 import {quantileGroups} from "../groups/groups.js";
-import {endColumns} from "../groups/columns.js";
 import {level} from "../result/intervals.js";
-import type {MaybeEnds} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
 import {leastPeriods, roundSeries} from "../groups/round-series.js";
 import type {RoundSeries} from "../groups/round-series.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {estimateColumns} from "../result/estimates.js";
 
 /** What a resample of rounds is summed over, one column each; the knot's five behind them. */
 const names = ["mmc1", "n1", "mmcKnee", "nKnee", "mmcTop", "nTop", "cwmm1", "cwmmKnee", "cwmmTop"] as const;
@@ -35,8 +36,8 @@ const enoughDraws = 2000;
 interface ShapeRow {
   regime: string;
   statistic: (typeof shapeNames)[number];
-  estimate: number | null;
-  ends: MaybeEnds;
+  /** null where it is not known */
+  number: Estimated | null;
   periods: number;
 }
 
@@ -61,10 +62,9 @@ export function penaltyShape(
   const result = tableOf("penalty-shape", {
     score_regime: all.map((r) => r.regime),
     statistic: all.map((r) => r.statistic),
-    estimate: all.map((r) => r.estimate),
-    ...endColumns(
-      all.map((r) => r.estimate),
-      all.map((r) => r.ends)
+    ...estimateColumns(
+      "estimate",
+      all.map((r) => r.number)
     ),
     periods: all.map((r) => r.periods)
   });
@@ -99,7 +99,7 @@ function shapeOf(
       return knotSlope({xx, xz, zz, xy, zy});
     }
   };
-  if (!sums) return shapeNames.map((statistic) => ({regime, statistic, estimate: null, ends: null, periods}));
+  if (!sums) return shapeNames.map((statistic) => ({regime, statistic, number: null, periods}));
   const {overlap, lag: length} = series.regimes.get(regime)!;
   const n = sums[0].length;
   const enough = draws > 0 && periods >= leastPeriods && n >= length;
@@ -108,8 +108,9 @@ function shapeOf(
   const rows = (Object.keys(statistics) as (keyof typeof statistics)[]).map((statistic): ShapeRow => {
     const of = statistics[statistic];
     const estimate = of(totals);
-    const ends = drawn && blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level});
-    return {regime, statistic, estimate: Number.isFinite(estimate) ? estimate : null, ends, periods};
+    if (!Number.isFinite(estimate)) return {regime, statistic, number: null, periods};
+    const number = drawn && blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level});
+    return {regime, statistic, number: number ?? {estimate, low: NaN, high: NaN}, periods};
   });
   return [...rows.slice(0, 3), shareOf(rows[0], {drawn, totals}), rows[3]];
 }
@@ -120,24 +121,24 @@ function means(t: Totals): {mmc: Three; cwmm: Three} {
 
 /** Fieller's, with the variances of the draws widened as the fall's own interval is; shown only where it is an interval. */
 function shareOf(fall: ShapeRow, {drawn, totals}: {drawn: Float64Array[] | null; totals: Totals}): ShapeRow {
-  const none: ShapeRow = {...fall, statistic: "share", estimate: null, ends: null};
-  if (!drawn || !fall.ends || !(fall.ends.low > 0 || fall.ends.high < 0)) return none;
+  const none: ShapeRow = {...fall, statistic: "share", number: null};
+  if (!drawn || !fall.number || !leavesOut(fall.number)) return none;
   const above = (t: Totals) => means(t).mmc[1] - means(t).mmc[2];
   const whole = (t: Totals) => means(t).mmc[0] - means(t).mmc[2];
   const [a, b] = [combined(drawn, above), combined(drawn, whole)];
   const variance = (values: Float64Array) => deviationOf(values).se ** 2;
   const [va, vb] = [variance(a), variance(b)];
   const covariance = (variance(a.map((value, i) => value + b[i])) - va - vb) / 2;
-  const reach = (fall.ends.high - fall.ends.low) / 2;
+  const reach = (fall.number.high - fall.number.low) / 2;
   const wider = (reach / normalQuantile((1 + level) / 2)) ** 2 / vb;
-  const {estimate, kind, low, high} = fieller({
+  const number = fieller({
     numerator: above(totals),
     denominator: whole(totals),
     numeratorVariance: wider * va,
     denominatorVariance: wider * vb,
     covariance: wider * covariance
   });
-  return kind === "interval" ? {...none, estimate, ends: {low, high}} : none;
+  return number.kind === "interval" ? {...none, number} : none;
 }
 
 /** One sum per round from the regime's first to its last round. */

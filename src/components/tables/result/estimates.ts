@@ -1,43 +1,32 @@
-/** Columns of estimates with the ends of their intervals, and what a caption says of them. */
-import type {Panel} from "../../base/snapshot/panel.js";
-import {clustersOf} from "../../statistics/clusters/cluster-variance.js";
-import type {Clusters} from "../../statistics/clusters/cluster-variance.js";
-import {careers} from "../panel/careers.js";
-import {modelClusters} from "../panel/clusters.js";
-import type {WithEnds} from "../groups/columns.js";
+/** Estimates and their intervals as columns of a table: `X`, `X_low`, `X_high`. */
+import type {Estimated, Interval, OrNull} from "../../base/kit/interval.js";
+import {known} from "./intervals.js";
 
-export interface Estimated {
-  estimate: number;
-  low: number;
-  high: number;
-}
-
-const known = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+type Ends<X extends string> = Record<`${X}_low` | `${X}_high`, (number | null)[]>;
+type ValueOf<E> = E extends {estimate: infer V} ? V : E;
 
 /** `X`, `X_low`, `X_high`; null where there is no number. */
-export function estimateColumns<X extends string, E extends Estimated | null>(
+export function estimateColumns<X extends string, E extends OrNull<Estimated> | null>(
   name: X,
   values: readonly E[]
-): WithEnds<X, number | Extract<E, null>> {
-  return {
-    [name]: values.map((value) => known(value?.estimate)),
+): Record<X, ValueOf<E>[]> & Ends<X> {
+  const estimates = {[name]: values.map((value) => known(value?.estimate))} as Record<X, ValueOf<E>[]>;
+  return {...estimates, ...intervalColumns(name, values)};
+}
+
+/** `X_low`, `X_high` alone: of a band, which has no estimate of its own. */
+export const intervalColumns = <X extends string>(name: X, values: readonly (OrNull<Interval> | null)[]) =>
+  ({
     [`${name}_low`]: values.map((value) => known(value?.low)),
     [`${name}_high`]: values.map((value) => known(value?.high))
-  } as WithEnds<X, number | Extract<E, null>>;
-}
+  }) as Ends<X>;
 
-/** Clusters of entries of `careers`: the account that owns the model, the model where that is not known. */
-export function ownersOf(panel: Panel, entries: ArrayLike<number>): Clusters {
-  const {row} = careers(panel);
-  const {codes} = modelClusters(panel);
-  const owners = new Int32Array(entries.length);
-  for (let i = 0; i < entries.length; ++i) owners[i] = codes[panel.model[row[entries[i]]]];
-  return clustersOf(owners);
-}
-
-/** By what errors are clustered, in words. */
-export function clusteredBy({models: {account}}: Panel): string {
-  const unknown = account.filter((name) => name === null).length;
-  if (unknown === account.length) return "model (accounts are not known)";
-  return unknown ? "account (by model where it is not known)" : "account";
-}
+/** Numbers beside the intervals found for them; without a number there is none. */
+export const estimates = <V extends number | null>(
+  values: readonly V[],
+  intervals: readonly (OrNull<Interval> | null)[] = []
+) =>
+  values.map((estimate, i) => {
+    const {low = null, high = null} = (estimate === null ? null : intervals[i]) ?? {};
+    return {estimate, low, high};
+  });

@@ -2,13 +2,14 @@ import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredMeans, clusteredMedians} from "../groups/clustered.js";
-import {modelClusters} from "../panel/clusters.js";
-import {cellExtents, cellMeans, cellMedians, groupColumns, withInterval} from "../groups/columns.js";
+import {cellExtents, cellMeans, cellMedians, groupColumns} from "../groups/columns.js";
 import {quantileGroups} from "../groups/groups.js";
 import type {TableResult} from "../result/result.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {estimateColumns, estimates} from "../result/estimates.js";
+import {clusteredBy} from "../panel/clusters.js";
 
 /** How alike to the meta-model the models of each stake quantile group are: cwmm by group of stake. */
 export function stakeDeciles(panel: Panel, settings: Settings): TableResult<"stake-deciles"> {
@@ -19,7 +20,7 @@ export function stakeDeciles(panel: Panel, settings: Settings): TableResult<"sta
   const stakes = cellExtents(grouped, panel.stake);
   // known in all rows that enter
   const [means, medians] = [cellMeans(grouped, values) as number[], cellMedians(grouped, values) as number[]];
-  const {ends, differences} = clusteredMeans(panel, grouped, {
+  const {intervals, differences} = clusteredMeans(panel, grouped, {
     values,
     estimates: means,
     ranked: false,
@@ -29,10 +30,10 @@ export function stakeDeciles(panel: Panel, settings: Settings): TableResult<"sta
     ...groupColumns(panel, grouped),
     stake_min: stakes.map(([min]) => min),
     stake_max: stakes.map(([, max]) => max),
-    ...withInterval("cwmm_mean", means, ends),
-    ...withInterval("cwmm_median", medians, clusteredMedians(panel, grouped, {values, medians}))
+    ...estimateColumns("cwmm_mean", estimates(means, intervals)),
+    ...estimateColumns("cwmm_median", estimates(medians, clusteredMedians(panel, grouped, {values, medians})))
   });
-  const method = `95 % intervals for these rounds, clustered by ${modelClusters(panel).words}`;
+  const method = `95 % intervals for these rounds, ${clusteredBy(panel)}`;
   return {
     name: "stake-deciles",
     settings,

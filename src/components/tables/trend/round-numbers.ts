@@ -1,12 +1,12 @@
 /** The numbers of one round of the table `trend` with their intervals: who else might have been in the round. */
 import {extent, mean} from "d3-array";
+import type {Estimated, Interval} from "../../base/kit/interval.js";
 import {floats} from "../../base/kit/typed.js";
 import {influenceEstimate, influenceOf, influenceOfDifference, scaled} from "../../statistics/clusters/linearized.js";
 import type {Influence} from "../../statistics/clusters/linearized.js";
 import {medianOfSorted} from "../../statistics/numbers/quantile.js";
 import {effectiveSize, weightedMean, weightedQuantileSorted} from "../../statistics/numbers/weighted.js";
 import {level} from "../result/intervals.js";
-import type {MaybeEnds} from "../result/intervals.js";
 
 /** One round's staked models: cwmm ascending, stakes above 0 and clusters (0 to `clusters` - 1) in the same order. */
 export interface RoundRows {
@@ -16,23 +16,18 @@ export interface RoundRows {
   clusters: number;
 }
 
-/** An estimate with its ends; null where one cluster is all there is. */
-export interface Told {
-  estimate: number;
-  ends: MaybeEnds;
-}
-
+/** Without an interval where one cluster is all there is. */
 export interface RoundNumbers {
   stake: number;
   effective: number;
-  stakeMean: Told;
-  stakeMedian: Told;
-  mean: Told;
-  median: Told;
-  gapMean: Told;
-  gapMedian: Told;
+  stakeMean: Estimated;
+  stakeMedian: Estimated;
+  mean: Estimated;
+  median: Estimated;
+  gapMean: Estimated;
+  gapMedian: Estimated;
   /** the stake-weighted mean without one cluster, least and most; null where one cluster is all there is */
-  without: MaybeEnds;
+  without: Interval | null;
 }
 
 export function roundNumbers(rows: RoundRows): RoundNumbers {
@@ -47,10 +42,10 @@ export function roundNumbers(rows: RoundRows): RoundNumbers {
   return {
     stake,
     effective: effectiveSize(stakes),
-    stakeMean: told(stakeMean),
-    stakeMedian: {estimate: stakeMedian.estimate, ends: stakeMedian.ends},
-    mean: told(plainMean),
-    median: {estimate: plainMedian.estimate, ends: plainMedian.ends},
+    stakeMean: estimated(stakeMean),
+    stakeMedian: {...stakeMedian.interval, estimate: stakeMedian.estimate},
+    mean: estimated(plainMean),
+    median: {...plainMedian.interval, estimate: plainMedian.estimate},
     gapMean: gapOf(stakeMean, plainMean),
     gapMedian: gapOf(stakeMedian, plainMedian),
     without: withoutOne(rows)
@@ -58,7 +53,7 @@ export function roundNumbers(rows: RoundRows): RoundNumbers {
 }
 
 /** From sums: the rest of the stake and of stake times cwmm, by the cluster that is left out. */
-function withoutOne({values, stakes, codes, clusters}: RoundRows): MaybeEnds {
+function withoutOne({values, stakes, codes, clusters}: RoundRows): Interval | null {
   if (clusters < 2) return null;
   const [products, weights] = [new Float64Array(clusters), new Float64Array(clusters)];
   let [product, weight] = [0, 0];
@@ -78,14 +73,11 @@ interface Moved {
   influence: Influence;
 }
 
-const told = ({estimate, influence}: Moved): Told => ({
-  estimate,
-  ends: influenceEstimate(estimate, influence, {level})
-});
+const estimated = ({estimate, influence}: Moved): Estimated => influenceEstimate(estimate, influence, {level});
 
-function gapOf(stake: Moved, plain: Moved): Told {
+function gapOf(stake: Moved, plain: Moved): Estimated {
   const influence = influenceOfDifference(stake.influence, plain.influence);
-  return told({estimate: stake.estimate - plain.estimate, influence});
+  return estimated({estimate: stake.estimate - plain.estimate, influence});
 }
 
 /** Weights sum to 1. Linearised: a row moves its mean by its weight times its distance from it. */
@@ -97,14 +89,14 @@ function meanOf(rows: RoundRows, estimate: number, weights: Float64Array): Moved
  * Woodruff's interval: that of the weight at or below the median, carried back through the distribution. For the gap the
  * median is linearised, with the slope of the distribution taken from the width of that interval.
  */
-function medianOf(rows: RoundRows, estimate: number, weights: Float64Array): Moved & {ends: MaybeEnds} {
+function medianOf(rows: RoundRows, estimate: number, weights: Float64Array): Moved & {interval: Interval} {
   const {values} = rows;
   const share = values.reduce((sum, value, i) => sum + (value <= estimate ? weights[i] : 0), 0);
   const below = influence(rows, weights, (i) => (values[i] <= estimate ? 1 : 0) - share);
   const {low, high} = influenceEstimate(0.5, below, {level});
-  if (!(low > 0 && high < 1)) return {estimate, influence: scaled(below, NaN), ends: null};
-  const ends = {low: weightedQuantileSorted(values, weights, low), high: weightedQuantileSorted(values, weights, high)};
-  return {estimate, ends, influence: scaled(below, -(ends.high - ends.low) / (high - low))};
+  if (!(low > 0 && high < 1)) return {estimate, influence: scaled(below, NaN), interval: {low: NaN, high: NaN}};
+  const [from, to] = [low, high].map((p) => weightedQuantileSorted(values, weights, p));
+  return {estimate, interval: {low: from, high: to}, influence: scaled(below, -(to - from) / (high - low))};
 }
 
 function influence({codes, clusters}: RoundRows, weights: Float64Array, moves: (i: number) => number): Influence {

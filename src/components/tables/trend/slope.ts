@@ -6,13 +6,13 @@ import type {Settings} from "../../base/settings/settings.js";
 import {leastRounds, slopeNames, statistics, year} from "../../base/trend/slopes.js";
 import {trendLag} from "../../statistics/series/linear-trend.js";
 import {whitenedTrend} from "../../statistics/series/whitened-trend.js";
-import {endColumns} from "../groups/columns.js";
 import {known} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
 import {seriesKey} from "./series-keys.js";
 import {slopesWithout} from "./slopes-without.js";
 import {tableOf} from "../result/table-of.js";
 import {trend} from "./trend.js";
+import {estimateColumns, estimates} from "../result/estimates.js";
 
 /** A run of rounds that a line may be laid through: one cadence, one score regime, one staking regime. */
 interface Stretch {
@@ -44,16 +44,17 @@ export function trendSlope(panel: Panel, settings: Settings): TableResult<"trend
     });
   });
   const columnOf = <K extends keyof (typeof found)[number]>(name: K) => found.map((r) => r[name]);
-  const slopes = found.map((r) => known(r.estimate));
   const result = tableOf("trend-slope", {
     score_regime: columnOf("score"),
     staking_regime: columnOf("staking"),
     cadence: columnOf("cadence"),
     statistic: columnOf("statistic"),
-    slope: slopes,
-    ...endColumns(
-      slopes,
-      found.map((r) => (r.n >= leastRounds ? r : null))
+    ...estimateColumns(
+      "slope",
+      estimates(
+        found.map((r) => known(r.estimate)),
+        found.map((r) => (r.n >= leastRounds ? r : null))
+      )
     ),
     lag: columnOf("lag"),
     rounds: columnOf("n"),

@@ -1,19 +1,20 @@
 import {group, mean} from "d3-array";
+import type {Estimated} from "../../base/kit/interval.js";
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {remembering} from "../../base/kit/remembering.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {modelClusters} from "../panel/clusters.js";
+import {clusteredBy, modelClusters} from "../panel/clusters.js";
 import {fixedMembership} from "./fixed-membership.js";
-import {withInterval} from "../groups/columns.js";
 import {ranks} from "../groups/ranks.js";
 import type {IntervalMethod, TableResult} from "../result/result.js";
 import {roundNumbers} from "./round-numbers.js";
-import type {RoundNumbers, RoundRows, Told} from "./round-numbers.js";
+import type {RoundNumbers, RoundRows} from "./round-numbers.js";
 import {column, selectRows} from "../panel/select.js";
 import {seriesKey} from "./series-keys.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
+import {estimateColumns} from "../result/estimates.js";
 
 /**
  * Per round, how alike to the meta-model the staked NMR is, and how alike the models are, each counted once. `least` and
@@ -36,22 +37,16 @@ function computeTrend(
   const selected = selectRows(panel, {rounds, days, known: ["cwmm"], stakeKnown: true, minStake});
   const perRound = numbersByRound(panel, selected.rows);
   const columnOf = <K extends keyof (typeof perRound)[number]>(name: K) => perRound.map((r) => r[name]);
-  const withEnds = <X extends string>(name: X, told: Told[]) =>
-    withInterval(
-      name,
-      told.map((t) => t.estimate),
-      told.map((t) => t.ends)
-    );
   const result = tableOf("trend", {
     round: columnOf("round"),
     n: columnOf("n"),
     stake: columnOf("stake"),
-    ...withEnds("cwmm_stake_mean", columnOf("stakeMean")),
-    ...withEnds("cwmm_stake_median", columnOf("stakeMedian")),
-    ...withEnds("cwmm_mean", columnOf("mean")),
-    ...withEnds("cwmm_median", columnOf("median")),
-    ...withEnds("gap_mean", columnOf("gapMean")),
-    ...withEnds("gap_median", columnOf("gapMedian")),
+    ...estimateColumns("cwmm_stake_mean", columnOf("stakeMean")),
+    ...estimateColumns("cwmm_stake_median", columnOf("stakeMedian")),
+    ...estimateColumns("cwmm_mean", columnOf("mean")),
+    ...estimateColumns("cwmm_median", columnOf("median")),
+    ...estimateColumns("gap_mean", columnOf("gapMean")),
+    ...estimateColumns("gap_median", columnOf("gapMedian")),
     n_eff: columnOf("effective"),
     cwmm_stake_mean_least: perRound.map((r) => r.without?.low ?? null),
     cwmm_stake_mean_most: perRound.map((r) => r.without?.high ?? null),
@@ -62,7 +57,7 @@ function computeTrend(
 }
 
 /** The line of the same models at the level of the mean over models, by stretch of one cadence and regime. */
-function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; mean: Told}[]): number[] {
+function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; mean: Estimated}[]): number[] {
   const means = new Map(perRound.map((r) => [r.round, r.mean.estimate]));
   const stretches = group(
     panel.rounds.filter((r) => means.has(r.round)),
@@ -79,8 +74,7 @@ function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; me
 
 function intervalNote(panel: Panel): IntervalMethod<"trend"> {
   const columns = estimatesOf("trend");
-  const {words} = modelClusters(panel);
-  const method = `95 % intervals of each round's numbers: clustered by ${words}`;
+  const method = `95 % intervals of each round's numbers: ${clusteredBy(panel)}`;
   return {columns, method, note: "the line of the same models has its interval in its slope"};
 }
 

@@ -1,14 +1,13 @@
 /** What a stake does to a model over its newest rounds: each number's mean and the middle of its spread, along k. */
+import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {whatIfRule} from "../../base/kit/constants.js";
 import {quantile} from "../../statistics/numbers/quantile.js";
 import {changed} from "./rounds.js";
 import type {Change, Outcome, WhatIfRound} from "./rounds.js";
 
-export interface Spread {
+/** The middle 80 % of the rounds, NaN with one round alone, and their mean. */
+export interface Spread extends Interval {
   mean: number;
-  /** ends of the middle 80 % of the rounds; NaN with one round alone */
-  low: number;
-  high: number;
 }
 
 export type Spreads = Record<keyof Outcome, Spread>;
@@ -31,12 +30,9 @@ function spreadOf(values: number[]): Spread {
   return {mean, low: quantile(values, outer), high: quantile(values, 1 - outer)};
 }
 
-export interface CurveRow {
+export interface CurveRow extends OrNull<Spread> {
   k: number;
   measure: keyof Outcome;
-  mean: number | null;
-  low: number | null;
-  high: number | null;
 }
 
 const steps = 60;

@@ -1,8 +1,10 @@
 /** What the ledger of claims says, computed from the table `claims` and its list. */
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import type {Estimated, OrNull} from "../../base/kit/interval.js";
 import {themes as all, verdictWords} from "../../base/catalogue/claims.js";
 import type {Theme, VerdictWord} from "../../base/catalogue/claims.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {counted, count, fixed, percent, score} from "../../base/words/format.js";
+import {count, counted, fixed, intervalText, percent, rangeText, score} from "../../base/words/format.js";
 import {inner, listed} from "../../base/words/words.js";
 import type {Claim, Kind} from "../../tables/claims/ledger.js";
 
@@ -85,38 +87,30 @@ export function claimedText({claimed, kind}: Pick<Claim, "claimed" | "kind">): s
   if ("above" in claimed) return `above ${show(claimed.above)}`;
   if ("below" in claimed) return `below ${show(claimed.below)}`;
   if ("flat" in claimed) return `no change, within ${percent(claimed.flat)}`;
-  return `${show(claimed.low)} to ${show(claimed.high)}`;
-}
-
-interface Number3 {
-  estimate: number | null;
-  low: number | null;
-  high: number | null;
+  return rangeText(claimed, show);
 }
 
 /** An estimate with its interval, or that there is none. */
-export function estimateText({estimate, low, high}: Number3, kind: Kind): string {
-  if (estimate === null) return "not known";
+export function estimateText(of: OrNull<Estimated>, kind: Kind): string {
+  if (of.estimate === null) return "not known";
   const show = shows[kind];
-  return low === null || high === null
-    ? `${show(estimate)}, no interval`
-    : `${show(estimate)} (${show(low)} to ${show(high)})`;
+  return `${show(of.estimate)}${intervalText(of, show) || ", no interval"}`;
 }
 
 /** What these rounds say of a claim, and on how much. */
 export function hereText(row: RowOf<"claims">, {kind, about}: Pick<Claim, "kind" | "about">): string {
-  const {estimate, estimate_low: low, estimate_high: high, n, unit, rounds, before} = row;
+  const {estimate, n, unit, rounds, before} = row;
   if (estimate === null) return `${upperFirst(about)}: ${inner(row.why ?? "not known")}.`;
   const share = before !== null && before !== 1 ? `, from ${shows[kind](before)} before` : "";
   const rest = unit === "rounds" ? counted(n, "round") : `${count(n)} ${unit} in ${counted(rounds, "round")}`;
   const why = row.why === null ? "" : ` ${upperFirst(row.why)}.`;
-  return `${upperFirst(about)}: ${estimateText({estimate, low, high}, kind)}${share}; ${rest}.${why}`;
+  return `${upperFirst(about)}: ${estimateText(estimateIn(row, "estimate"), kind)}${share}; ${rest}.${why}`;
 }
 
 export function insteadText(row: RowOf<"claims">, {instead}: Pick<Claim, "instead">): string {
-  const {instead: estimate, instead_low: low, instead_high: high, instead_why: why} = row;
-  if (estimate === null) return `${upperFirst(instead.about)}: ${inner(why ?? "not known")}.`;
-  return `${upperFirst(instead.about)}: ${estimateText({estimate, low, high}, instead.kind)}.`;
+  const {instead_why: why} = row;
+  if (row.instead === null) return `${upperFirst(instead.about)}: ${inner(why ?? "not known")}.`;
+  return `${upperFirst(instead.about)}: ${estimateText(estimateIn(row, "instead"), instead.kind)}.`;
 }
 
 /** What would decide an open claim; nothing for a decided one. */

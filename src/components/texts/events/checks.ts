@@ -1,4 +1,6 @@
 /** What the checks of the event study say: tests, placebos, fans, specifications; titles and descriptions of their figures. */
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {leavesOut} from "../../base/kit/interval.js";
 import type {TableName} from "../../base/catalogue/index.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
@@ -52,8 +54,7 @@ export function testsAlt(tests: Of<"event-tests">): string {
 
 type PlaceboRow = RowOf<"event-placebo">;
 
-const told = ({change_low: low, change_high: high}: PlaceboRow) =>
-  low !== null && high !== null && (low > 0 || high < 0);
+const told = (row: PlaceboRow) => leavesOut(estimateIn(row, "change"));
 
 /** What accuracy does after raises, and MMC after decreases: the two that tell luck from crowding. */
 export function placeboTitle(placebos: Of<"event-placebo">): string {

@@ -1,8 +1,10 @@
 /** What the page on stake events says of the stake's own doing. */
+import {hasInterval, holds, leavesOut} from "../../base/kit/interval.js";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {TableOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {count, counted, fixed, score} from "../../base/words/format.js";
+import {count, counted, fixed, rangeText, score} from "../../base/words/format.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import {small} from "./words.js";
@@ -67,17 +69,16 @@ export function fallText({table, ...told}: {table: TableOf<"event-parts">} & Wit
 export function doseTitle(all: readonly RowOf<"event-dose">[]): string {
   const [row] = newestRows(all);
   if (!row) return "No stake increase has scores on both sides at these settings";
-  const {slope, slope_low: low, slope_high: high} = row;
-  if (slope === null) return "Too few stake increases for a slope of the jump of MMC on what the stake predicts";
+  const of = estimateIn(row, "slope");
+  if (of.estimate === null) return "Too few stake increases for a slope of the jump of MMC on what the stake predicts";
   const show = (value: number) => fixed(value, 1);
-  if (low === null || high === null)
-    return `The jump of MMC goes with what the stake predicts by a slope of ${show(slope)}, without an interval`;
-  const ends = `${show(slope)} (95 % interval ${show(low)} to ${show(high)})`;
-  if (low <= 1 && high >= 1 && (low > 0 || high < 0))
+  if (!hasInterval(of))
+    return `The jump of MMC goes with what the stake predicts by a slope of ${show(of.estimate)}, without an interval`;
+  const ends = `${show(of.estimate)} (95 % interval ${rangeText(of, show)})`;
+  if (holds(of, 1) && leavesOut(of))
     return `Jumps of MMC grow with the dose as the stake predicts: a slope of ${ends}, which holds 1 and not 0`;
-  if (low <= 1 && high >= 1)
-    return `The dose does not tell whether the stake did it: a slope of ${ends} holds both 0 and 1`;
-  if (low > 0 || high < 0) return `Jumps of MMC go with the dose, but not as the stake predicts: a slope of ${ends}`;
+  if (holds(of, 1)) return `The dose does not tell whether the stake did it: a slope of ${ends} holds both 0 and 1`;
+  if (leavesOut(of)) return `Jumps of MMC go with the dose, but not as the stake predicts: a slope of ${ends}`;
   return `Jumps of MMC do not go with the dose: a slope of ${ends} holds 0 and not 1`;
 }
 

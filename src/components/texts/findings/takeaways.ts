@@ -1,5 +1,7 @@
 /** The whole argument in words: its four steps, each as its own tables say it, and their sum. */
-import {correlation, groupWord, score, signed} from "../../base/words/format.js";
+import {hasInterval, negated} from "../../base/kit/interval.js";
+import type {Interval, OrNull} from "../../base/kit/interval.js";
+import {correlation, groupWord, rangeText, score, signed} from "../../base/words/format.js";
 import {endsText, perYear} from "../../base/trend/slopes.js";
 import type {Way} from "../../base/trend/slopes.js";
 import type {Fall} from "../../tables/penalty/fall.js";
@@ -122,12 +124,11 @@ const fromTo = (first: string, last: string) => `${first} → ${last}`;
 
 /** `change +0.25 (95 % interval +0.20 to +0.30)`; why there is none where there is none. */
 function differenceInterval(
-  found: {estimate: number; low: number | null; high: number | null} | null | undefined,
+  found: (OrNull<Interval> & {estimate: number}) | null | undefined,
   show: (value: number) => string
 ): string {
-  if (!found || found.low === null || found.high === null)
-    return "too few independent rounds or events for an interval, or none that holds";
-  return `change ${show(found.estimate)} (95 % interval ${show(found.low)} to ${show(found.high)})`;
+  if (!found || !hasInterval(found)) return "too few independent rounds or events for an interval, or none that holds";
+  return `change ${show(found.estimate)} (95 % interval ${rangeText(found, show)})`;
 }
 
 function stakePair(result: TableResult<"stake-deciles">): Pair | null {
@@ -147,7 +148,7 @@ function penaltyPair(falls: readonly Fall[]): Pair | null {
   const fall = falls[falls.length - 1];
   if (!fall) return null;
   const label = `mean MMC, from the ${groupWord(fall.rows.length)} least like the meta-model to the one most like it`;
-  const rise = fall.interval && {estimate: -fall.fall, low: -fall.interval.high, high: -fall.interval.low};
+  const rise = fall.interval && {estimate: -fall.fall, ...negated(fall.interval)};
   return {
     value: fromTo(score(fall.bottom.mmc_mean), score(fall.top.mmc_mean)),
     label,

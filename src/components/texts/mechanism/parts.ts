@@ -1,8 +1,10 @@
 /** What the page on the mechanism says of groups: the gap by stake, and the penalty by likeness, each in its two parts. */
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {hasInterval, holds, leavesOut} from "../../base/kit/interval.js";
 import type {TableName} from "../../base/catalogue/index.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
-import type {RowOf} from "../../base/catalogue/rows.js";
-import {fixed, groupWord, percent, score} from "../../base/words/format.js";
+import type {EstimateOf, RowOf} from "../../base/catalogue/rows.js";
+import {fixed, groupWord, intervalText, percent, score} from "../../base/words/format.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import type {TableResult} from "../../tables/result/result.js";
@@ -36,12 +38,9 @@ function gapOf(result: Result<"gap-parts">): Gap | null {
   const rows = newestRegime(rowsOf(result));
   if (rows.length < 2) return null;
   const [bottom, top] = [rows[0], rows[rows.length - 1]];
-  const clear = top.gap_low !== null && top.gap_high !== null && (top.gap_low > 0 || top.gap_high < 0);
+  const clear = leavesOut(estimateIn(top, "gap"));
   return {bottom, top, word: groupWord(result.settings.groups), clear};
 }
-
-const between = (low: number | null, high: number | null, write: (x: number) => string) =>
-  low === null || high === null ? "" : ` (${write(low)} to ${write(high)})`;
 
 export function gapTitle(result: Result<"gap-parts">): string {
   const found = gapOf(result);
@@ -70,9 +69,10 @@ export function gapText(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return `${noGap(result)}.`;
   const {top, word} = found;
+  const ends = (name: EstimateOf<"gap-parts">) => intervalText(estimateIn(top, name), show);
   return (
-    `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${between(top.gap_low, top.gap_high, show)}: ` +
-    `own weight ${show(top.gap_own)}${between(top.gap_own_low, top.gap_own_high, show)}, selection ${show(top.gap_selection)}${between(top.gap_selection_low, top.gap_selection_high, show)}.`
+    `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${ends("gap")}: ` +
+    `own weight ${show(top.gap_own)}${ends("gap_own")}, selection ${show(top.gap_selection)}${ends("gap_selection")}.`
   );
 }
 
@@ -89,9 +89,10 @@ function does(value: number): string {
   return `${value < 0 ? "takes" : "adds"} ${score(Math.abs(value))}`;
 }
 
-function doubtOf({mmc_gap_low: low, mmc_gap_high: high}: RowOf<"penalty-parts">): string {
-  if (low === null || high === null) return ", over rounds too few for an interval";
-  return low <= 0 && high >= 0 ? ", which may be chance" : "";
+function doubtOf(top: RowOf<"penalty-parts">): string {
+  const gap = estimateIn(top, "mmc_gap");
+  if (!hasInterval(gap)) return ", over rounds too few for an interval";
+  return holds(gap) ? ", which may be chance" : "";
 }
 
 export function penaltySplitTitle(result: Result<"penalty-parts">): string {
@@ -110,8 +111,7 @@ export function penaltySplitText(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return `${noSplit(result)}.`;
   const {bottom, top, word} = found;
-  const ends = (name: "mmc" | "accuracy" | "overlap") =>
-    between(top[`${name}_gap_low`], top[`${name}_gap_high`], score);
+  const ends = (name: "mmc" | "accuracy" | "overlap") => intervalText(estimateIn(top, `${name}_gap`), score);
   return (
     `From the bottom to the top ${word} by likeness (ρ ${fixed(bottom.rho_mean, 2)} and ${fixed(top.rho_mean, 2)}) MMC ${changes(top.mmc_gap)}${ends("mmc")}: ` +
     `overlap ${does(top.overlap_gap)}${ends("overlap")}, along a straight line of slope ${fixed(-top.market_mean, 4)}, minus the meta-model’s own mean score; ` +

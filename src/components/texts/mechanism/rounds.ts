@@ -1,7 +1,9 @@
 /** What the page on the mechanism says of single rounds: the identities, what sigma squared is made of, what moved it. */
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {hasInterval, leavesOut} from "../../base/kit/interval.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {checkRule, endRounds, fewModels} from "../../base/kit/constants.js";
-import {count, counted, fixed, percent, signed} from "../../base/words/format.js";
+import {count, counted, fixed, percent, rangeText, signed} from "../../base/words/format.js";
 import {noSum} from "../../base/mechanism/no-sum.js";
 
 const none = "No round holds a staked model at these settings";
@@ -109,8 +111,7 @@ const stretchOf = (rows: readonly RowOf<"drift-parts">[], i: number) => rows.sli
 const stretchesOf = (rows: readonly RowOf<"drift-parts">[]) =>
   Array.from({length: Math.floor(rows.length / 4)}, (_, i) => stretchOf(rows, i));
 const words = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
-const isClear = ({estimate_low: low, estimate_high: high}: RowOf<"drift-parts">) =>
-  low !== null && high !== null && (low > 0 || high < 0);
+const isClear = (row: RowOf<"drift-parts">) => leavesOut(estimateIn(row, "estimate"));
 
 /** The newest stretch; of those that end in one week the longest. */
 function headline(rows: readonly RowOf<"drift-parts">[]): RowOf<"drift-parts">[] | null {
@@ -140,8 +141,10 @@ export function driftTitle(rows: readonly RowOf<"drift-parts">[]): string {
   return `The meta-model’s variance ${movement(change)} over the ${words[change.cadence]} rounds ${change.from} to ${change.to}, ${show(change.estimate)}, most by ${largest.part} (${show(largest.estimate)})${doubt}`;
 }
 
-const ends = ({estimate_low: low, estimate_high: high}: RowOf<"drift-parts">) =>
-  low === null || high === null ? "" : `, 95 % interval ${show(low)} to ${show(high)}`;
+function ends(row: RowOf<"drift-parts">): string {
+  const of = estimateIn(row, "estimate");
+  return hasInterval(of) ? `, 95 % interval ${rangeText(of, show)}` : "";
+}
 
 /** One sentence for each stretch. */
 export function driftTexts(rows: readonly RowOf<"drift-parts">[]): string[] {

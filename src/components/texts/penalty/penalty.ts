@@ -1,6 +1,17 @@
 /** What the penalty page says, computed from its falls: one per score regime, the newest last. */
+import {holds, negated} from "../../base/kit/interval.js";
 import {clearRule} from "../../base/kit/constants.js";
-import {correlation, count, counted, fixed, groupWord, percent, score, signed} from "../../base/words/format.js";
+import {
+  correlation,
+  count,
+  counted,
+  fixed,
+  groupWord,
+  percent,
+  rangeText,
+  score,
+  signed
+} from "../../base/words/format.js";
 import type {Fall} from "../../tables/penalty/fall.js";
 import {placeOf, pointsText, shareText, worth} from "./shape.js";
 import type {Place} from "./shape.js";
@@ -74,7 +85,7 @@ const fromTo = ({bottom, top}: Fall) => `from ${score(bottom.mmc_mean)} to ${sco
 
 /** How CORR goes from the bottom to the top group; not clear where its interval holds 0. */
 function corrWay({bottom, top, corrInterval}: Fall): Way | "not clear" {
-  const unclear = corrInterval && corrInterval.low <= 0 && corrInterval.high >= 0;
+  const unclear = corrInterval !== null && holds(corrInterval);
   return unclear ? "not clear" : way(bottom.corr_mean!, top.corr_mean!);
 }
 
@@ -109,9 +120,8 @@ function sureText(fall: Fall): string {
     const signs = `it has this sign in ${count(clearness.agreeing)} of ${counted(clearness.rounds, "round")} over ${counted(clearness.days, "day")}`;
     return fall.shape ? `${signs}; no interval: ${worth(fall.shape.periods)}` : signs;
   }
-  const {low, high} = interval;
-  const ends = wayOf(fall) === "rises" ? [-high, -low] : [low, high];
-  return `its 95 % interval runs from ${signed(ends[0], 4)} to ${signed(ends[1], 4)}`;
+  const shown = wayOf(fall) === "rises" ? negated(interval) : interval;
+  return `its 95 % interval runs from ${rangeText(shown, (value) => signed(value, 4))}`;
 }
 
 /** The rule by which a fall is called clear. */

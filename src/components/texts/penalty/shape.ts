@@ -1,5 +1,6 @@
 /** Whether the fall of MMC is concentrated at the top, in words that rest on the contrast's interval. */
-import {fixed, percent, signed} from "../../base/words/format.js";
+import {hasInterval, holds} from "../../base/kit/interval.js";
+import {fixed, percent, rangeText, signed} from "../../base/words/format.js";
 import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/fall.js";
 
 /** More of the fall lies above the knee than on a straight line, less, one cannot tell, or there is no interval. */
@@ -9,9 +10,9 @@ const none = "No round holds enough models at these settings";
 const few =
   "With fewer than four groups none lies between the ends and the upper four tenths: nothing tells where a fall sits";
 
-export function placeOf({low, high}: ShapeNumber): Place {
-  if (low === null || high === null) return "unknown";
-  return low > 0 ? "top" : high < 0 ? "elsewhere" : "open";
+export function placeOf(number: ShapeNumber): Place {
+  if (!hasInterval(number)) return "unknown";
+  return number.low > 0 ? "top" : number.high < 0 ? "elsewhere" : "open";
 }
 
 const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
@@ -21,11 +22,12 @@ export function pointsText(number: ShapeNumber, periods?: number): string {
   return withEnds(number, (value) => signed(value, 4), periods);
 }
 
-function withEnds({estimate, low, high}: ShapeNumber, show: (value: number) => string, periods?: number): string {
+function withEnds(number: ShapeNumber, show: (value: number) => string, periods?: number): string {
+  const {estimate} = number;
   if (estimate === null) return "not known";
-  if (low === null || high === null)
+  if (!hasInterval(number))
     return periods === undefined ? show(estimate) : `${show(estimate)} (no interval: ${worth(periods)})`;
-  return `${show(estimate)} (95 % interval ${show(low)} to ${show(high)})`;
+  return `${show(estimate)} (95 % interval ${rangeText(number, show)})`;
 }
 
 /** Why there is no interval. */
@@ -79,10 +81,8 @@ function shapeText({knee, contrast, byNumber}: Fall, shape: Shape): string {
 /** Of a fall that may be none there is no share. */
 export function shareText({share, fall}: Shape): string {
   if (share.estimate !== null) return `The share of the fall that lies there is ${withEnds(share, percent)}.`;
-  if (fall.low === null || fall.high === null)
-    return "No share of the fall is given, as the fall itself has no interval.";
-  const none = fall.low <= 0 && fall.high >= 0;
-  const why = none ? "may be none: its interval holds 0" : "is too uncertain for one";
+  if (!hasInterval(fall)) return "No share of the fall is given, as the fall itself has no interval.";
+  const why = holds(fall) ? "may be none: its interval holds 0" : "is too uncertain for one";
   return `No share of the fall is given, as the fall itself, ${pointsText(fall)}, ${why}.`;
 }
 

@@ -1,7 +1,9 @@
 /** What the stake page says, computed from its table. */
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {hasInterval, holds} from "../../base/kit/interval.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
-import {correlation, counted, groupWord, intervalText, nmr, signed} from "../../base/words/format.js";
+import {correlation, counted, groupWord, intervalText, nmr, rangeText, signed} from "../../base/words/format.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {EndDifference} from "../../tables/result/intervals.js";
 import type {TableResult} from "../../tables/result/result.js";
@@ -32,18 +34,19 @@ export function stakeComparison({
   const ends = stakeEnds(table);
   if (!ends) return null;
   const difference = differences.find((d) => d.regime === ends.top.score_regime && d.column === "cwmm_mean");
-  const {low, high} = difference ?? {low: null, high: null};
-  const doubt = low !== null && high !== null && low <= 0 && high >= 0;
+  const doubt = difference !== undefined && holds(difference);
   return {how: comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean), doubt};
 }
 
 /** `0.75 (0.74 to 0.76)` */
-const meanText = ({cwmm_mean: mean, cwmm_mean_low: low, cwmm_mean_high: high}: Row) =>
-  `${correlation(mean)}${intervalText(low, high, correlation)}`;
+const meanText = (row: Row) =>
+  `${correlation(row.cwmm_mean)}${intervalText(estimateIn(row, "cwmm_mean"), correlation)}`;
 
 /** `0.78, 0.77 to 0.79`, inside brackets. */
-const medianText = ({cwmm_median: median, cwmm_median_low: low, cwmm_median_high: high}: Row) =>
-  `${correlation(median)}${intervalText(low, high, correlation).replace(" (", ", ").replace(")", "")}`;
+function medianText(row: Row): string {
+  const of = estimateIn(row, "cwmm_median");
+  return `${correlation(row.cwmm_median)}${hasInterval(of) ? `, ${rangeText(of, correlation)}` : ""}`;
+}
 
 /** Top less bottom group in the newest score regime. */
 export function stakeDifference({table, ends = []}: TableResult<"stake-deciles">): EndDifference | undefined {
@@ -54,9 +57,9 @@ export function stakeDifference({table, ends = []}: TableResult<"stake-deciles">
 /** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
 function differenceText(result: TableResult<"stake-deciles">): string {
   const found = stakeDifference(result);
-  if (!found || found.low === null || found.high === null) return "";
+  if (!found || !hasInterval(found)) return "";
   const show = (value: number) => signed(value, 2);
-  return `; the difference is ${show(found.estimate)}, its 95 % interval${intervalText(found.low, found.high, show).replace(/[()]/g, "")}`;
+  return `; the difference is ${show(found.estimate)}, its 95 % interval ${rangeText(found, show)}`;
 }
 
 /** Why there are no two groups to compare. */

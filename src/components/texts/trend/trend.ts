@@ -1,4 +1,7 @@
 /** What the trend page says, computed from its stretches of rounds and the lines through them. */
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {leavesOut} from "../../base/kit/interval.js";
+import {clusterIn} from "../../base/words/clustered.js";
 import {fewModels} from "../../base/kit/constants.js";
 import {correlation, count, counted, signed} from "../../base/words/format.js";
 import {regimeStart, rules} from "../../base/rounds/regimes.js";
@@ -83,7 +86,7 @@ function membership(stretch: Stretch): string {
   const [all, same] = [slopeOf(stretch, "cwmm_mean"), slopeOf(stretch, "fixed_membership")];
   const text = `, and as the same models tell it by ${slopeText(same)}`;
   const moves = ["rises", "falls"].includes(wayOf(all));
-  const apart = same?.low != null && same.high !== null && (all!.slope! < same.low || all!.slope! > same.high);
+  const apart = same !== undefined && leavesOut(estimateIn(same, "slope"), all!.slope!);
   return moves && apart ? `${text}, so that who takes part may be what changes` : text;
 }
 
@@ -126,9 +129,8 @@ function withoutText(stretch: Stretch, who: string): string {
 }
 
 /** Who is left out of a stake-weighted number: the unit by which errors are clustered, as the table says. */
-export function clusterWord({intervals = []}: Pick<TableResult, "intervals">): string {
-  return intervals.some(({method}) => /clustered by model/.test(method)) ? "model" : "account";
-}
+export const clusterWord = ({intervals = []}: Pick<TableResult, "intervals">): string =>
+  clusterIn(intervals.map(({method}) => method));
 
 /** How much of the stake-weighted mean rests on few: its effective number, and its range without one account or model. */
 export function weightNote(stretches: readonly Stretch[], who: string): string {
@@ -209,7 +211,7 @@ export function slopeAlt(stretches: readonly Stretch[]): string {
     const slope = slopeOf(s, "cwmm_stake_mean");
     const same = slopeOf(s, "fixed_membership");
     if (slope?.slope == null) return [];
-    const ends = slope.low === null ? "" : `, ${endsText(slope)}`;
+    const ends = slope.slope_low === null ? "" : `, ${endsText(slope)}`;
     return [
       `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${ends}; the same models ${slopeText(same)}.`
     ];

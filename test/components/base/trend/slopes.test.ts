@@ -3,7 +3,15 @@ import {slopeText, wayOf} from "../../../../src/components/base/trend/slopes.js"
 import type {Slope} from "../../../../src/components/base/trend/slopes.js";
 
 const slope = (value: number | null, ends: [number, number] | [null, null]): Slope => ({
-  ...{statistic: "cwmm_mean", slope: value, low: ends[0], high: ends[1], rounds: 30, least: null, most: null}
+  ...{
+    statistic: "cwmm_mean",
+    slope: value,
+    slope_low: ends[0],
+    slope_high: ends[1],
+    rounds: 30,
+    least: null,
+    most: null
+  }
 });
 
 test("a way is claimed where the interval excludes 0, none where it is narrow around it, else it is open", () => {

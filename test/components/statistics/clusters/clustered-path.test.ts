@@ -32,8 +32,8 @@ test("with every score known, the mean and the level are clustered means of thei
       expectClose(ends.estimate, estimate, 1e-12);
       expectClose(ends.low, low, 1e-12);
       expectClose(ends.high, high, 1e-12);
-      expect(ends.bandLow).toBeLessThan(ends.low);
-      expect(ends.bandHigh).toBeGreaterThan(ends.high);
+      expect(ends.band.low).toBeLessThan(ends.low);
+      expect(ends.band.high).toBeGreaterThan(ends.high);
     }
   });
 });
@@ -45,9 +45,9 @@ test("few events at a place: the interval stays, the band does not; hardly any: 
   const path = clusteredPath(windows, {...rest, random: seeded()});
   expect(path[0].lines).toHaveLength(10);
   expect(path[0].mean.low).toBeLessThan(path[0].mean.estimate);
-  expect(path[0].mean.bandLow).toBeNaN();
+  expect(path[0].mean.band.low).toBeNaN();
   expect([path[1].mean.low, path[1].level.high, path[1].median.low]).toEqual([NaN, NaN, NaN]);
-  expect(path[2].level.bandLow).toBeLessThan(path[2].level.low);
+  expect(path[2].level.band.low).toBeLessThan(path[2].level.low);
 });
 
 test("intervals cover one point, bands the whole path, as often as they say", () => {
@@ -61,7 +61,7 @@ test("intervals cover one point, bands the whole path, as often as they say", ()
     hits.mean += covers(path[2].mean);
     hits.level += covers(path[2].level);
     hits.median += covers(path[2].median);
-    hits.band += path.every(({level}) => level.bandLow <= 0 && level.bandHigh >= 0) ? 1 : 0;
+    hits.band += path.every(({level: {band}}) => band.low <= 0 && band.high >= 0) ? 1 : 0;
   }
   for (const [name, count] of Object.entries(hits)) {
     expect(count / worlds, name).toBeGreaterThan(0.91);

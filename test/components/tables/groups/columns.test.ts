@@ -4,8 +4,7 @@ import {
   cellExtents,
   cellMeans,
   cellMedians,
-  groupColumns,
-  withInterval
+  groupColumns
 } from "../../../../src/components/tables/groups/columns.js";
 import type {Groups} from "../../../../src/components/tables/groups/groups.js";
 import {panelOf} from "../../../support/panel.js";
@@ -80,12 +79,4 @@ test("first columns: rounds averaged over within rounds, rounds with rows when p
   const three = ["a", "b", "c"].flatMap((model) => [1, 2].map((round) => ({round, model})));
   const counts = groupColumns(panelOf({rows: three, rounds: rounds(2)}), pooled);
   expect(counts).toEqual({...first, n: [4, 2], models: [3, 2], rounds: [2, 1]});
-});
-
-test("an estimate comes with the ends of its interval, null until there is one", () => {
-  expect(Object.entries(withInterval("x", [1, null]))).toEqual([
-    ["x", [1, null]],
-    ["x_low", [null, null]],
-    ["x_high", [null, null]]
-  ]);
 });

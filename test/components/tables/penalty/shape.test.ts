@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
 import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
 import {Random} from "../../../../src/components/base/kit/random.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
@@ -8,7 +9,7 @@ import {penalty} from "../../../../src/components/tables/penalty/penalty.js";
 import {expectClose} from "../../../close.js";
 import {calendar, numbers, panelOf} from "../../../support/panel.js";
 
-type Row = {statistic: string; estimate: number | null; low: number | null; high: number | null; periods: number};
+type Row = RowOf<"penalty-shape">;
 
 /** MMC falls above cwmm 0.5 alone, by `slope`, under noise common to a round and a model's own. */
 function panel(slope: number, {rounds = 60, models = 120} = {}) {
@@ -45,24 +46,24 @@ test("estimates are those of the table penalty", () => {
 
 test("a bent fall is told: its contrast and the change of slope exclude 0, a share has an interval", () => {
   const {fall, contrast_group: bend, share, knot_slope: knot} = shapeOf(panel(0.02));
-  expect(fall.low!).toBeGreaterThan(0);
-  expect(bend.low!).toBeGreaterThan(0);
-  expect(knot.high!).toBeLessThan(0);
+  expect(fall.estimate_low!).toBeGreaterThan(0);
+  expect(bend.estimate_low!).toBeGreaterThan(0);
+  expect(knot.estimate_high!).toBeLessThan(0);
   expect(Math.abs(knot.estimate! + 0.02)).toBeLessThan(0.005);
-  expect(share.low! > 0.44 && share.high! > share.estimate!).toBe(true);
+  expect(share.estimate_low! > 0.44 && share.estimate_high! > share.estimate!).toBe(true);
   expect(fall.periods).toBeGreaterThan(10);
 });
 
 test("no fall has no share", () => {
   const {fall, share} = shapeOf(panel(0));
-  expect(fall.low! < 0 && fall.high! > 0).toBe(true);
-  expect([share.estimate, share.low, share.high]).toEqual([null, null, null]);
+  expect(fall.estimate_low! < 0 && fall.estimate_high! > 0).toBe(true);
+  expect([share.estimate, share.estimate_low, share.estimate_high]).toEqual([null, null, null]);
 });
 
 test("few rounds have estimates and no intervals, few groups neither", () => {
   const {fall, share} = shapeOf(panel(0.02, {rounds: 20}));
   expect(fall.estimate).not.toBeNull();
-  expect([fall.low, fall.high, share.estimate]).toEqual([null, null, null]);
+  expect([fall.estimate_low, fall.estimate_high, share.estimate]).toEqual([null, null, null]);
   expect(Object.values(shapeOf(panel(0.02), {groups: "2"})).map((r) => r.estimate)).toEqual(Array(5).fill(null));
 });
 

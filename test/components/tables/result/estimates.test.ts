@@ -1,14 +1,5 @@
 import {expect, test} from "vitest";
-import type {Panel} from "../../../../src/components/base/snapshot/panel.js";
-import {careers} from "../../../../src/components/tables/panel/careers.js";
-import {clusteredBy, estimateColumns, ownersOf} from "../../../../src/components/tables/result/estimates.js";
-import {panelOf} from "../../../support/panel.js";
-import {path, rounds} from "../../../support/stakes.js";
-
-const panelWith = (account: (string | null)[]): Panel => {
-  const panel = panelOf({rows: account.flatMap((_, i) => path(`m${i}`, [1, 1])), rounds: rounds(2)});
-  return {...panel, models: {...panel.models, account}};
-};
+import {estimateColumns, estimates, intervalColumns} from "../../../../src/components/tables/result/estimates.js";
 
 test("an estimate and its ends side by side; what is no number is null", () => {
   const columns = estimateColumns("x", [{estimate: 1, low: 0, high: 2}, {estimate: 3, low: NaN, high: Infinity}, null]);
@@ -16,20 +7,15 @@ test("an estimate and its ends side by side; what is no number is null", () => {
   expect(Object.keys(columns)).toEqual(["x", "x_low", "x_high"]);
 });
 
-test("models of an account are one cluster; a model without an account is one of its own", () => {
-  const panel = panelWith(["a", null, "a", null]);
-  const entries = careers(panel).row.map((_, e) => e);
-  const {codes, size} = ownersOf(panel, entries);
-  expect(size).toBe(3);
-  const models = Array.from(entries, (e) => panel.model[careers(panel).row[e]]);
-  const codeOf = new Map(models.map((model, i) => [model, codes[i]]));
-  expect(codeOf.get(0)).toBe(codeOf.get(2));
-  expect(new Set([0, 1, 3].map((model) => codeOf.get(model))).size).toBe(3);
-  expect(models.every((model, i) => codes[i] === codeOf.get(model))).toBe(true);
+test("a band has its ends alone", () => {
+  expect(intervalColumns("x_band", [{low: 0, high: 2}, null])).toEqual({x_band_low: [0, null], x_band_high: [2, null]});
 });
 
-test("says by what errors are clustered", () => {
-  expect(clusteredBy(panelWith(["a", "b"]))).toBe("account");
-  expect(clusteredBy(panelWith(["a", null]))).toBe("account (by model where it is not known)");
-  expect(clusteredBy(panelWith([null, null]))).toMatch(/^model \(accounts are not known/);
+test("numbers stand beside the intervals found for them, and without a number there is no interval", () => {
+  const found = estimates([1, null, 3], [{low: 0, high: 2}, {low: 0, high: 2}, null]);
+  expect(found).toEqual([
+    {estimate: 1, low: 0, high: 2},
+    {estimate: null, low: null, high: null},
+    {estimate: 3, low: null, high: null}
+  ]);
 });

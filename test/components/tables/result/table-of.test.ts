@@ -34,7 +34,7 @@ test("a row has the ends that its declaration asks for, and a query none of them
   expectTypeOf<RowOf<"penalty">["cwmm_mean_low"]>().toEqualTypeOf<number | null>();
   expectTypeOf<RowOf<"penalty">["cwmm_mean"]>().toEqualTypeOf<number>();
   expectTypeOf<RowOf<"penalty">["corr_mean"]>().toEqualTypeOf<number | null>();
-  expectTypeOf<RowOf<"trend-slope">["low"]>().toEqualTypeOf<number | null>();
+  expectTypeOf<RowOf<"trend-slope">["slope_low"]>().toEqualTypeOf<number | null>();
   expectTypeOf<RowOf<"rules">["kind"]>().toEqualTypeOf<"score" | "staking" | "payout">();
   expectTypeOf<RowOf<"event-path">>().not.toHaveProperty("mean_band");
   expectTypeOf<RowOf<"event-path">>().toHaveProperty("mean_band_low");

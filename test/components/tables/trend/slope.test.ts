@@ -10,8 +10,8 @@ type Line = {
   cadence: string;
   statistic: string;
   slope: number;
-  low: number | null;
-  high: number | null;
+  slope_low: number | null;
+  slope_high: number | null;
   lag: number;
   rounds: number;
 };
@@ -42,7 +42,7 @@ const named = (lines: Line[], statistic: string) => lines.find((l) => l.statisti
 
 test("a growth of 0.05 a year is found, and its interval excludes 0", () => {
   for (const statistic of ["cwmm_stake_mean", "cwmm_mean", "cwmm_median", "fixed_membership"]) {
-    const {slope, low, high, lag, rounds} = named(linesOf({growth: 0.05}), statistic);
+    const {slope, slope_low: low, slope_high: high, lag, rounds} = named(linesOf({growth: 0.05}), statistic);
     expect(Math.abs(slope - 0.05)).toBeLessThan(0.005);
     expect(low! > 0 && low! < slope && slope < high!).toBe(true);
     expect([lag, rounds]).toEqual([12, 80]);
@@ -51,7 +51,7 @@ test("a growth of 0.05 a year is found, and its interval excludes 0", () => {
 
 test("models that come later and are more alike move the mean, not the line of the same models", () => {
   const lines = linesOf({joining: 0.2});
-  expect(named(lines, "cwmm_mean").low!).toBeGreaterThan(0.01);
+  expect(named(lines, "cwmm_mean").slope_low!).toBeGreaterThan(0.01);
   expect(Math.abs(named(lines, "fixed_membership").slope)).toBeLessThan(0.005);
 });
 
@@ -86,7 +86,7 @@ test("cadences stand apart, and a stretch of few rounds has a slope but no inter
   const lines = linesOf({growth: 0.05, from: 330, to: 460});
   expect([...new Set(lines.map((l) => l.cadence))].sort()).toEqual(["saturday", "weekday", "weekly"]);
   const weekly = lines.find((l) => l.cadence === "weekly" && l.statistic === "cwmm_mean")!;
-  expect([weekly.rounds, weekly.low, weekly.high]).toEqual([10, null, null]);
+  expect([weekly.rounds, weekly.slope_low, weekly.slope_high]).toEqual([10, null, null]);
   expect(weekly.slope).not.toBeNull();
   expect(lines.find((l) => l.cadence === "weekday")!.lag).toBe(13);
 });
