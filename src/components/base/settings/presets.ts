@@ -1,4 +1,6 @@
 /** Sets of choices with a name and an address of their own: `?preset=article`. */
+import type {TableName} from "../catalogue/index.js";
+import {takes} from "./settings.js";
 
 export interface Preset {
   name: string;
@@ -39,6 +41,10 @@ export const defensible: Preset = {
 };
 
 export const presets: readonly Preset[] = [article, defensible];
+
+/** What a table takes of the article's choices. */
+export const asArticle = (table: TableName): Record<string, string> =>
+  Object.fromEntries(Object.entries(article.texts).filter(([name]) => takes(table, name)));
 
 export function presetNamed(name: string | null): Preset | null {
   return presets.find((p) => p.name === name) ?? null;

@@ -1,6 +1,6 @@
 /** Claims on what follows a stake increase: levels, shape of the path, where the fall comes from, how it grows with the raise. */
 import type {OutcomeName} from "../../base/snapshot/panel.js";
-import {article} from "../../base/settings/presets.js";
+import {asArticle} from "../../base/settings/presets.js";
 import {readSettings} from "../../base/settings/settings.js";
 import {floats, integers} from "../../base/kit/typed.js";
 import {bellMcCaffrey} from "../../statistics/clusters/bell-mccaffrey.js";
@@ -18,8 +18,8 @@ import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 import {ownersOf} from "../panel/owners.js";
 
-/** Events and scores as the article takes them. */
-export const asArticle = {base: article.texts.base, events: article.texts.events, adjust: article.texts.adjust};
+/** Events and scores as the article takes them: the event tables take the same of it. */
+export const articleEvents = asArticle("event-summary");
 
 type Column = "before" | "after" | "change" | "change_share";
 
@@ -41,9 +41,9 @@ function noEvent({panel, rounds}: Context, outcome: OutcomeName): string {
 
 /** Change of CORJ60, or of CORR where there is no CORJ60. */
 export function accuracyChange(context: Context): Evidence {
-  const own = eventColumn("change", {outcome: "corj60", texts: asArticle})(context);
+  const own = eventColumn("change", {outcome: "corj60", texts: articleEvents})(context);
   if (own.estimate !== null) return own;
-  const found = eventColumn("change", {outcome: "corr", texts: asArticle})(context);
+  const found = eventColumn("change", {outcome: "corr", texts: articleEvents})(context);
   return {...found, why: found.why ?? "CORJ60 is not in these rounds: CORR stands in"};
 }
 
@@ -141,8 +141,8 @@ type Made = {values: number[]; on?: number[]};
 /** A mean over the events of the regime, or a slope on a number of each, at the article's choices. */
 function overEvents(context: Context, key: string, make: (followed: Followed, lines: Int32Array) => Made): Evidence {
   const {panel, regime, rounds} = context;
-  const settings = readSettings({rounds, ...asArticle}, {table: "event-summary"});
-  const result = context.table("event-summary", asArticle);
+  const settings = readSettings({rounds, ...articleEvents}, {table: "event-summary"});
+  const result = context.table("event-summary", articleEvents);
   const followed = outcomeEvents(panel, stakeEvents(panel, settings), {outcome: "mmc", settings});
   const lines = regime === null ? new Int32Array() : linesOf(panel, followed, regime);
   const {stake} = careers(panel);

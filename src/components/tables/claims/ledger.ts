@@ -1,10 +1,11 @@
 /** The ledger: every quantitative claim of the article that this project starts from. A further claim is a further entry. */
 import type {Theme} from "../../base/catalogue/claims.js";
+import {asArticle} from "../../base/settings/presets.js";
 import type {Claimed} from "../../statistics/comparison/verdict.js";
 import type {Context, Evidence, Texts} from "./context.js";
 import {
   accuracyChange,
-  asArticle as eventsAsArticle,
+  articleEvents,
   cleanJump,
   dose,
   eventColumn,
@@ -15,7 +16,7 @@ import {
 } from "./events.js";
 import {turnover} from "./leaderboard.js";
 import {farthestOfFive, penaltyDecile, penaltyFall, shape} from "./penalty.js";
-import {asArticle, cwmmQuantile, largestOwnPart, ownPart, stakeDecile, stakeGap} from "./stake.js";
+import {cwmmQuantile, largestOwnPart, ownPart, stakeDecile, stakeGap} from "./stake.js";
 import {levelAt, share, slope, yearsBetween} from "./trend.js";
 import {nothing} from "./context.js";
 
@@ -47,7 +48,7 @@ const span = {from: 400, to: 1000};
 const years = yearsBetween(span.from, span.to);
 const perYear = (first: number, last: number) => (last - first) / years;
 
-const stakeLink = {page: "stake", figure: "stake-deciles", texts: asArticle};
+const stakeLink = {page: "stake", figure: "stake-deciles", texts: asArticle("stake-deciles")};
 const gap: Statistic = {
   about: "top less bottom stake decile of mean cwmm, ranked inside each round",
   of: stakeGap,
@@ -106,7 +107,7 @@ const stakeClaims: Claim[] = [
   }
 ];
 
-const penaltyLink = {page: "penalty", figure: "penalty", texts: {ranking: "pooled"}};
+const penaltyLink = {page: "penalty", figure: "penalty", texts: asArticle("penalty")};
 const fall: Statistic = {
   about: "top less bottom cwmm decile of mean MMC, ranked inside each round, with the sign turned",
   of: penaltyFall,
@@ -191,7 +192,7 @@ const trendClaims: Claim[] = [
   })
 ];
 
-const eventLink = {page: "stake-events", figure: "stake-event-change", texts: eventsAsArticle};
+const eventLink = {page: "stake-events", figure: "stake-event-change", texts: articleEvents};
 const change: Statistic = {
   about: "change of MMC less the round's mean, at a base of 10 NMR, raises that last",
   of: eventColumn("change", {texts: {base: "10", persistence: "10", "cool-off": "20"}}),
@@ -216,16 +217,16 @@ const [before, after, ratio] = [0.01, 0.006, 5];
 
 const eventClaims: Claim[] = [
   event("mmc-before", "In the 20 rounds before a stake grows fivefold mean MMC is 0.010", {
-    ...{claimed: {value: before}, kind: "score", of: eventColumn("before", {texts: eventsAsArticle})},
+    ...{claimed: {value: before}, kind: "score", of: eventColumn("before", {texts: articleEvents})},
     about: "mean MMC before, every event, no adjustment"
   }),
   event("mmc-after", "In the 20 rounds after it mean MMC is 0.006", {
-    ...{claimed: {value: after}, kind: "score", of: eventColumn("after", {texts: eventsAsArticle})},
+    ...{claimed: {value: after}, kind: "score", of: eventColumn("after", {texts: articleEvents})},
     about: "mean MMC after, every event, no adjustment"
   }),
   event("mmc-drop", "That is a fall of 35 to 40 %", {
     ...{claimed: {low: -0.4, high: -0.35}, kind: "share"},
-    of: eventColumn("change_share", {texts: eventsAsArticle}),
+    of: eventColumn("change_share", {texts: articleEvents}),
     about: "change of the mean as a share of the mean before, every event, no adjustment"
   }),
   event("median-drop", "The median decline is 35 %", {
@@ -245,24 +246,24 @@ const eventClaims: Claim[] = [
   event("settles", "The decline has settled after 10 to 12 rounds", {
     ...{claimed: {flat: 0.2}, kind: "score", of: settled},
     about: "mean MMC of rounds 16 to 19 less that of rounds 12 to 15 after the raise, every event, no adjustment",
-    link: {page: "stake-events", figure: "stake-event-path", texts: eventsAsArticle}
+    link: {page: "stake-events", figure: "stake-event-path", texts: articleEvents}
   }),
   event("accuracy-flat", "Accuracy (CORJ60) stays flat", {
     ...{claimed: {flat: 0.2}, kind: "score", of: accuracyChange},
     about: "change of mean CORJ60, every event, no adjustment",
-    link: {page: "stake-events", figure: "stake-event-outcomes", texts: eventsAsArticle}
+    link: {page: "stake-events", figure: "stake-event-outcomes", texts: articleEvents}
   }),
   event("mechanical", "The fall is mechanical, not luck or skill: all of it comes from the model's own weight", {
     ...{claimed: {value: after - before}, kind: "small score"},
-    of: ownStake(eventsAsArticle),
+    of: ownStake(articleEvents),
     about: "what the larger stakes alone did to MMC, by arithmetic, every event",
     instead: {
       about:
         "part of the change of MMC that correlation with the meta-model makes, whoever caused it, every event, no adjustment",
-      of: eventPart("overlap", eventsAsArticle),
+      of: eventPart("overlap", articleEvents),
       kind: "small score"
     },
-    link: {page: "stake-events", figure: "stake-event-mechanics", texts: eventsAsArticle}
+    link: {page: "stake-events", figure: "stake-event-mechanics", texts: articleEvents}
   }),
   event("proportional", "The tax is proportional to the size of the increase", {
     ...{claimed: {value: (after - before) / Math.log(ratio)}, kind: "score", of: dose},

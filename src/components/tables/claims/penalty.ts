@@ -1,15 +1,14 @@
 /** Claims on likeness and MMC: what the deciles have, and where the fall between them sits. */
 import type {Interval} from "../../base/kit/interval.js";
+import {asArticle} from "../../base/settings/presets.js";
 import {evidenceOf, nothing, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
-
-const pooled = {ranking: "pooled"};
 
 /** Mean MMC of one cwmm decile of all model-rounds. */
 export const penaltyDecile =
   (group: number) =>
   (context: Context): Evidence => {
-    const result = context.table("penalty", pooled);
+    const result = context.table("penalty", asArticle("penalty"));
     const row = rowsIn(context, result.table).find((r) => r.group === group);
     return evidenceOf(context, {result, row, column: "mmc_mean"}, {unit: "model-rounds", grows: true});
   };

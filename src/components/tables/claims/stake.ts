@@ -12,20 +12,17 @@ import {rowClusters} from "../panel/clusters.js";
 import {leastPeriods, reachOf} from "../groups/round-series.js";
 import {column} from "../panel/select.js";
 import {stakePointRows} from "../stake/points.js";
-import {article} from "../../base/settings/presets.js";
+import {asArticle} from "../../base/settings/presets.js";
 import {floats} from "../../base/kit/typed.js";
 import {differenceKey} from "../result/interval-keys.js";
 import {evidenceOf, nothing, ownEstimator, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 
-/** Ranked and chosen as the article does. */
-export const asArticle = {ranking: article.texts.ranking, recent: article.texts.recent};
-
 /** Mean or median cwmm of the bottom or the top stake decile. */
 export const stakeDecile =
   (end: "bottom" | "top", of: "cwmm_mean" | "cwmm_median") =>
   (context: Context): Evidence => {
-    const result = context.table("stake-deciles", asArticle);
+    const result = context.table("stake-deciles", asArticle("stake-deciles"));
     const rows = rowsIn(context, result.table);
     const row = rows[end === "bottom" ? 0 : rows.length - 1];
     return evidenceOf(context, {result, row, column: of}, {unit: "model-rounds", grows: false});
@@ -50,7 +47,7 @@ export const cwmmQuantile =
   ({above = 0, below = Infinity, p}: {above?: number; below?: number; p: number}) =>
   (context: Context): Evidence => {
     const {panel} = context;
-    const result = context.table("stake-deciles", asArticle);
+    const result = context.table("stake-deciles", asArticle("stake-deciles"));
     const inside = rowsOfRounds(panel, roundsIn(context, result));
     const all = stakePointRows(panel, result.settings);
     const rows = all.filter((row) => panel.stake[row] > above && panel.stake[row] < below && inside(row));

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {
   accuracyChange,
-  asArticle,
+  articleEvents,
   cleanJump,
   dose,
   eventColumn,
@@ -18,13 +18,13 @@ const once = contextIn(raise({mmc: (r) => (r < 31 ? 0.01 : 0.006)}));
 
 test("levels, change and share are those of the table", () => {
   const [before, after, change] = (["before", "after", "change"] as const).map((c) =>
-    eventColumn(c, {texts: asArticle})(once)
+    eventColumn(c, {texts: articleEvents})(once)
   );
   expect(before.estimate).toBeCloseTo(0.01, 6);
   expect(after.estimate).toBeCloseTo(0.006, 6);
   expect(change).toMatchObject({unit: "events", n: 12, grows: true});
   expect(change.before).toBeCloseTo(0.01, 6);
-  expect(eventColumn("change_share", {texts: asArticle})(once).estimate).toBeCloseTo(-0.4, 4);
+  expect(eventColumn("change_share", {texts: articleEvents})(once).estimate).toBeCloseTo(-0.4, 4);
   expect(eventColumn("before", {outcome: "fnc"})(once)).toMatchObject({
     estimate: null,
     why: "FNC is not known in these rounds"
@@ -44,21 +44,21 @@ test("a path that has settled by round 12 moves no more; one that falls on does"
 });
 
 test("parts and doses are rows of their tables, and a jump that is not clean counts for nothing", () => {
-  expect(ownStake(asArticle)(once).estimate).toBeNull();
+  expect(ownStake(articleEvents)(once).estimate).toBeNull();
   expect(jumpSlope(once).estimate).toBeNull();
   const world = crowd({models: 60});
   for (const row of world.rows) if (/^m[1-5]0$/.test(row.model) && row.round >= 31) row.stake! *= 8;
   const raised = contextIn(world);
-  const own = ownStake(asArticle)(raised);
-  const doses = raised.table("event-dose", asArticle).table.objects() as Record<string, unknown>[];
+  const own = ownStake(articleEvents)(raised);
+  const doses = raised.table("event-dose", articleEvents).table.objects() as Record<string, unknown>[];
   // CORR is MMC and 0.02 cwmm there: all ways to tell the meta-model's score agree but for what the sums hold of MMC
   expect(own).toMatchObject({estimate: doses[0].own_mean, n: 5, estimator: null, grows: false});
   expect(own.low!).toBeLessThanOrEqual(own.estimate!);
   expect(own.high!).toBeGreaterThanOrEqual(own.estimate!);
   expect(own.high! - own.low!).toBeLessThan(-own.estimate!);
   expect(own.estimate!).toBeLessThan(0);
-  const part = eventPart("overlap", asArticle)(once);
-  const rows = once.table("event-parts", asArticle).table.objects() as Record<string, unknown>[];
+  const part = eventPart("overlap", articleEvents)(once);
+  const rows = once.table("event-parts", articleEvents).table.objects() as Record<string, unknown>[];
   expect(part.estimate).toBe(rows.find((r) => r.part === "overlap")!.estimate);
   expect(cleanJump("mmc")(once).estimate).toBeNull();
 });
