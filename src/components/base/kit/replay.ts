@@ -1,11 +1,12 @@
 /** Normal deviates that many tables ask for from the same seed: drawn once. */
 import {Random} from "./random.js";
+import {keeping} from "./remembering.js";
 
 /** What draws normal deviates: a stream of its own, or a replay. */
 export type Normals = Pick<Random, "normal">;
 
 const size = 2 ** 15;
-const drawn = new Map<number, {random: Random; blocks: Float64Array[]}>();
+const drawn = keeping<{random: Random; blocks: Float64Array[]}>({newest: Infinity});
 
 /** The normal deviates of `new Random(seed)` from the first on. */
 export function replay(seed: number): Normals {
@@ -24,9 +25,7 @@ export function replay(seed: number): Normals {
 
 /** Blocks are asked for in their order. */
 function blockOf(seed: number, index: number): Float64Array {
-  let all = drawn.get(seed);
-  if (!all) drawn.set(seed, (all = {random: new Random(seed), blocks: []}));
-  const {random, blocks} = all;
+  const {random, blocks} = drawn(seed, (seed) => ({random: new Random(seed), blocks: []}));
   if (index === blocks.length) {
     const block = new Float64Array(size);
     for (let i = 0; i < size; ++i) block[i] = random.normal();

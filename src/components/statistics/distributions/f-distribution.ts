@@ -1,3 +1,4 @@
+import {keeping} from "../../base/kit/remembering.js";
 import {incompleteBeta, logGamma} from "./incomplete-beta.js";
 
 /** Degrees of freedom: of the numerator and of the denominator, the latter up to Infinity (then chi-square / df1). */
@@ -38,22 +39,15 @@ export function fCritical(p: number, degrees: Degrees): number {
 }
 
 /** Newest ones, by what they are asked for: tests of several outcomes have one design. */
-const known = new Map<string, number>();
-const most = 100;
+const keep = keeping<number>({newest: 100});
 
 /**
  * The noncentrality at which a test of the given size (`p`, P(F > critical) under the null) rejects with probability
  * `power`: what turns a Wald test into the smallest effect that it could have seen. To 1e-7, relative.
  */
-export function detectable(degrees: Degrees, {p = 0.05, power = 0.8} = {}): number {
-  const key = [...degrees, p, power].join("|");
-  const found = known.get(key) ?? findDetectable(degrees, {p, power});
-  if (known.size >= most) known.clear();
-  known.set(key, found);
-  return found;
-}
+export const detectable = (degrees: Degrees, {p = 0.05, power = 0.8} = {}) => keep({degrees, p, power}, findDetectable);
 
-function findDetectable(degrees: Degrees, {p, power}: {p: number; power: number}): number {
+function findDetectable({degrees, p, power}: {degrees: Degrees; p: number; power: number}): number {
   const critical = fCritical(p, degrees);
   let low = 0;
   let high = 1;

@@ -1,3 +1,4 @@
+import {keeping} from "../../base/kit/remembering.js";
 import {normalQuantile} from "../distributions/normal.js";
 import {studentP, studentQuantile} from "../distributions/student.js";
 
@@ -46,20 +47,12 @@ export function fixedBP(t: number, b: number, {trend = false} = {}): number {
 }
 
 /** Series of one length and lag have one b: what is searched for it is kept, by kind of limit. */
-const remembered = {mean: new Map<number, number>(), trend: new Map<number, number>()};
+const keep = keeping<number>({newest: 2000});
 
-function equivalentDegrees(b: number, trend: boolean): number {
-  const known = remembered[trend ? "trend" : "mean"];
-  let df = known.get(b);
-  if (df === undefined) {
-    if (known.size > 1000) known.clear();
-    known.set(b, (df = searchDegrees(b, trend)));
-  }
-  return df;
-}
+const equivalentDegrees = (b: number, trend: boolean) => keep({b, trend}, searchDegrees);
 
 /** Degrees of freedom of the t distribution whose quantiles 0.99 and 0.95 have the ratio that the limit's have. */
-function searchDegrees(b: number, trend: boolean): number {
+function searchDegrees({b, trend}: {b: number; trend: boolean}): number {
   const ratio = fixedBCritical(b, {level: 0.98, trend}) / fixedBCritical(b, {level: 0.9, trend});
   const ratioOf = (df: number) => studentQuantile(0.99, df) / studentQuantile(0.95, df);
   let low = 0.5;

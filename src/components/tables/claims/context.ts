@@ -1,6 +1,7 @@
 /** What the statistics of claims share: tables computed once, and evidence in one form. */
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {TableName} from "../../base/catalogue/index.js";
+import {keeping} from "../../base/kit/remembering.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import {readSettings} from "../../base/settings/settings.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
@@ -76,13 +77,9 @@ export interface Context {
 }
 
 export function contextOf(panel: Panel, {rounds}: {rounds: string}): Context {
-  const made = new Map<string, TableResult>();
-  const table = (name: Source, texts: Texts = {}) => {
-    const key = JSON.stringify([name, texts]);
-    let found = made.get(key);
-    if (!found) made.set(key, (found = sources[name](panel, readSettings({rounds, ...texts}, {table: name}))));
-    return found;
-  };
+  const keep = keeping<TableResult>({newest: Infinity});
+  const table = (name: Source, texts: Texts = {}) =>
+    keep({name, texts}, ({name, texts}) => sources[name](panel, readSettings({rounds, ...texts}, {table: name})));
   const {rows, left} = selectRows(panel, {rounds, known: ["cwmm"], stakeKnown: true, minStake: 0});
   const reached = used(panel, rows).rounds;
   const newest = reached[reached.length - 1];

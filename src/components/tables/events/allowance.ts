@@ -1,7 +1,7 @@
 import {mean, median} from "d3-array";
 import {allowancePlaces} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/remembering.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {timesStake} from "../../statistics/crowding/stake-change.js";
@@ -82,23 +82,23 @@ interface Staked {
   meta: {sigma: number; market: number};
 }
 
-const remember = remembering<Int32Array, Staked[]>({newest: 1});
+const ofPanel = once((panel: Panel) => once((rows: Int32Array) => stakedByRegime(panel, rows)));
 
 /** By regimes with rows, in the order of the calendar; no setting but those that select the rows matters to it. */
-function stakedModels(panel: Panel, rows: Int32Array): Staked[] {
-  return remember(rows, "", () => {
-    const offsets = roundOffsets(panel);
-    const regimes = [...new Set(panel.rounds.map((r) => r.score_regime))];
-    const of = new Map(regimes.map((regime) => [regime, [] as Part[]]));
-    let from = 0;
-    panel.rounds.forEach(({score_regime}, round) => {
-      let to = from;
-      while (to < rows.length && rows[to] < offsets[round + 1]) ++to;
-      if (to > from) of.get(score_regime)!.push({round, rows: rows.subarray(from, to)});
-      from = to;
-    });
-    return regimes.flatMap((regime) => (of.get(regime)!.length ? [stakedOf(panel, regime, of.get(regime)!)] : []));
+const stakedModels = (panel: Panel, rows: Int32Array) => ofPanel(panel)(rows);
+
+function stakedByRegime(panel: Panel, rows: Int32Array): Staked[] {
+  const offsets = roundOffsets(panel);
+  const regimes = [...new Set(panel.rounds.map((r) => r.score_regime))];
+  const of = new Map(regimes.map((regime) => [regime, [] as Part[]]));
+  let from = 0;
+  panel.rounds.forEach(({score_regime}, round) => {
+    let to = from;
+    while (to < rows.length && rows[to] < offsets[round + 1]) ++to;
+    if (to > from) of.get(score_regime)!.push({round, rows: rows.subarray(from, to)});
+    from = to;
   });
+  return regimes.flatMap((regime) => (of.get(regime)!.length ? [stakedOf(panel, regime, of.get(regime)!)] : []));
 }
 
 /** Rows of one round. */

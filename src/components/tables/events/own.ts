@@ -1,7 +1,7 @@
 /** What their own stake does to models around stake events: MMC against MMC had the stake stayed what it was before. */
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {once, remembering} from "../../base/kit/remembering.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/typed.js";
 import {timesStake} from "../../statistics/crowding/stake-change.js";
@@ -25,7 +25,7 @@ export interface OwnWindows {
   before: number;
 }
 
-const remember = remembering<Int32Array, OwnWindows>({newest: 2});
+const ofPanel = once((_: Panel) => remembering<Int32Array, OwnWindows>({newest: 2}));
 
 /**
  * Windows around entries of `careers`, which are events: the entry before each is the round before; `way` as in `effectOf`. The newest of
@@ -38,7 +38,7 @@ export function ownWindows(
   {way}: {way?: MetaWay} = {}
 ): OwnWindows {
   const settings = {rounds, days, before, after, adjust};
-  return remember(entries, {settings, way}, (own) => cutWindows(panel, entries, own));
+  return ofPanel(panel)(entries, {settings, way}, (own) => cutWindows(panel, entries, own));
 }
 
 function cutWindows(

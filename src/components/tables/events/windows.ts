@@ -1,7 +1,7 @@
 import {outcomeNames} from "../../base/snapshot/panel.js";
 import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {once, remembering} from "../../base/kit/remembering.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/typed.js";
@@ -18,7 +18,7 @@ export interface OutcomeWindows extends Windows {
 /** What decides which scores stand in a window. */
 export type WindowSettings = Pick<Settings, "rounds" | "days" | "before" | "after" | "adjust">;
 
-const remember = remembering<Int32Array, OutcomeWindows>({newest: 16});
+const ofPanel = once((_: Panel) => remembering<Int32Array, OutcomeWindows>({newest: 16}));
 
 /**
  * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
@@ -31,7 +31,7 @@ export function outcomeWindows(
   {outcome, settings: {rounds, days, before, after, adjust}}: {outcome: OutcomeName; settings: WindowSettings}
 ): OutcomeWindows {
   const settings = {rounds, days, before, after, adjust};
-  return remember(entries, {outcome, settings}, (own) => cutWindows(panel, entries, own));
+  return ofPanel(panel)(entries, {outcome, settings}, (own) => cutWindows(panel, entries, own));
 }
 
 function cutWindows(
@@ -45,7 +45,7 @@ function cutWindows(
   const values = column(panel, outcome);
   const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);
   const inside = usableRounds(panel, settings);
-  const regime = regimeIndex(panel);
+  const regime = regimeIndex(panel.rounds);
   const width = before + after;
   const raw = new Float64Array(entries.length * width).fill(NaN);
   const scores = new Float64Array(entries.length * width).fill(NaN);
@@ -63,23 +63,20 @@ function cutWindows(
   return {scores, raw, width, before};
 }
 
-const usable = remembering<Uint8Array, Uint8Array>({newest: 1});
+const usable = remembering<Panel, Uint8Array>({newest: 2});
 
 /** Whether each round takes part and is resolved. */
 function usableRounds(panel: Panel, {rounds, days}: WindowSettings): Uint8Array {
-  const part = partOf(panel, rounds, days);
-  return usable(part, "", () => part.map((is, i) => (is && panel.rounds[i].resolved ? 1 : 0)));
+  return usable(panel, {rounds, days}, ({rounds, days}) =>
+    partOf(panel, rounds, days).map((is, i) => (is && panel.rounds[i].resolved ? 1 : 0))
+  );
 }
-
-const indices = remembering<Panel["rounds"], Uint8Array>({newest: 1});
 
 /** A number per score regime, by round. */
-function regimeIndex({rounds}: Panel): Uint8Array {
-  return indices(rounds, "", () => {
-    const regimes = [...new Set(rounds.map((r) => r.score_regime))];
-    return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
-  });
-}
+const regimeIndex = once((rounds: Panel["rounds"]): Uint8Array => {
+  const regimes = [...new Set(rounds.map((r) => r.score_regime))];
+  return Uint8Array.from(rounds, (r) => regimes.indexOf(r.score_regime));
+});
 
 const meansOf = remembering<Panel, Float64Array>({newest: outcomeNames.length});
 

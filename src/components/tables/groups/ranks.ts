@@ -1,4 +1,5 @@
 import type {Panel} from "../../base/snapshot/panel.js";
+import {identity, keeping, once, remembering} from "../../base/kit/remembering.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import {order} from "../../statistics/numbers/order.js";
 
@@ -16,37 +17,28 @@ export interface Ranks {
   regimes: string[];
 }
 
-/** What is sorted for a panel and what was taken from it last: the newest four. */
-interface Remembered {
-  sorted: Map<Values, Partial<Record<string, Ranks>>>;
-  taken: {rows: Int32Array; values: Values; ranking: string; ranks: Ranks}[];
-}
+type Ranking = "within" | "pooled";
 
-const remembered = new WeakMap<Panel, Remembered>();
+/** What is sorted for a panel, and what was taken from it last. */
+const memoryOf = once((_: Panel) => ({
+  sorted: remembering<Values, Ranks>({newest: 2}),
+  taken: keeping<Ranks>({newest: 4})
+}));
 
 /** Panels that differ in their scores alone share what is sorted: by a column that both have, `other` need not be sorted again. */
-export function shareRanks(panel: Panel, other: Panel): void {
-  const memory = remembered.get(panel) ?? {sorted: new Map(), taken: []};
-  remembered.set(panel, memory);
-  remembered.set(other, memory);
-}
+export const shareRanks = memoryOf.share;
 
 /** Ranks `rows` by `values`, which must be known in all of them. Sorting is done once per panel: settings only filter. */
-export function ranks(panel: Panel, rows: Int32Array, values: Values, ranking: "within" | "pooled"): Ranks {
-  const memory: Remembered = remembered.get(panel) ?? {sorted: new Map(), taken: []};
-  remembered.set(panel, memory);
-  const found = memory.taken.find((t) => t.rows === rows && t.values === values && t.ranking === ranking);
-  if (found) return found.ranks;
-  const sorted = memory.sorted.get(values) ?? {};
-  memory.sorted.set(values, sorted);
-  const all = (sorted[ranking] ??= sortAll(panel, values, ranking));
-  const taken = take(all, rows, panel.length);
-  memory.taken = [{rows, values, ranking, ranks: taken}, ...memory.taken].slice(0, 4);
-  return taken;
+export function ranks(panel: Panel, rows: Int32Array, values: Values, ranking: Ranking): Ranks {
+  const {sorted, taken} = memoryOf(panel);
+  return taken({rows: identity(rows), values: identity(values), ranking}, ({ranking}) => {
+    const all = sorted(values, ranking, (ranking) => sortAll(panel, values, ranking));
+    return take(all, rows, panel.length);
+  });
 }
 
 /** All rows with a known value, ranked. */
-function sortAll(panel: Panel, values: Values, ranking: "within" | "pooled"): Ranks {
+function sortAll(panel: Panel, values: Values, ranking: Ranking): Ranks {
   const regimes = [...new Set(panel.rounds.map((r) => r.score_regime))];
   const perRound = knownByRound(panel, values);
   const ofRound = panel.rounds.map((r) => regimes.indexOf(r.score_regime));

@@ -1,6 +1,7 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
+import {once} from "../../base/kit/remembering.js";
 import {floats} from "../../base/kit/typed.js";
 
 /** The rows of a panel sorted by (model, cadence, round): a model's rounds of one cadence stand side by side. */
@@ -17,19 +18,11 @@ export interface Careers {
   adjacent: Uint8Array;
 }
 
-const remembered = new WeakMap<Panel, Careers>();
-
 /** Sorted once per panel; the settings of a table do not matter to it. */
-export function careers(panel: Panel): Careers {
-  let found = remembered.get(panel);
-  if (!found) remembered.set(panel, (found = sortCareers(panel)));
-  return found;
-}
+export const careers = once((panel: Panel): Careers => sortCareers(panel));
 
 /** Panels that differ in their scores alone have the same careers: `other` need not be sorted again. */
-export function shareCareers(panel: Panel, other: Panel): void {
-  remembered.set(other, careers(panel));
-}
+export const shareCareers = careers.share;
 
 /** The entries of an event's career from `before` rounds before it to `after` - 1 rounds behind: the first, and the one past the last. */
 export function around(

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {once, remembering} from "../../../../src/components/base/kit/remembering.js";
+import {identity, keeping, once, remembering} from "../../../../src/components/base/kit/remembering.js";
 
 test("a thing is made once for an object and a key", () => {
   const remember = remembering<object, object>({newest: 2});
@@ -44,4 +44,28 @@ test("undefined and NaN are remembered like any other", () => {
     expect([ask(), ask()]).toEqual([value, value]);
   }
   expect(count).toBe(3);
+});
+
+test("numbers that are not finite, which JSON does not tell apart, are different settings", () => {
+  const keep = keeping<string>({newest: 9});
+  const ask = (of: unknown) => keep({of, more: [of]}, (on) => String(on.of));
+  expect([NaN, Infinity, -Infinity, null, "NaN"].map(ask)).toEqual(["NaN", "Infinity", "-Infinity", "null", "NaN"]);
+  const [number, text] = [NaN, "NaN"].map((of) => keep({of}, () => `${typeof of}`));
+  expect([number, text]).toEqual(["number", "string"]);
+});
+
+test("what two objects share is made once, from whichever is asked first, before or after they share it", () => {
+  let count = 0;
+  const ask = once((of: {name: string}) => `${of.name}${++count}`);
+  const [a, b, c] = [{name: "a"}, {name: "b"}, {name: "c"}];
+  ask.share(a, b);
+  expect([ask(b), ask(a)]).toEqual(["b1", "b1"]);
+  ask.share(a, c);
+  expect([ask(c), ask({name: "d"})]).toEqual(["b1", "d2"]);
+});
+
+test("an object has one number, and no other object has it", () => {
+  const [a, b] = [{}, {}];
+  expect(identity(a)).toBe(identity(a));
+  expect(identity(a)).not.toBe(identity(b));
 });
