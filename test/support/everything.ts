@@ -4,37 +4,35 @@ import type {Panel, ScoreName} from "../../src/components/base/snapshot/panel.js
 import {scoreNames} from "../../src/components/base/snapshot/panel.js";
 import {defaultSettings} from "../../src/components/base/settings/settings.js";
 import type {TableName} from "../../src/components/base/catalogue/index.js";
-import {driftPartsChart} from "../../src/components/charts/mechanism/drift-parts.js";
 import {panelOrder} from "../../src/components/charts/events/outcomes.js";
-import {gapPartsChart} from "../../src/components/charts/mechanism/gap-parts.js";
-import {identitiesChart, sigmaChart} from "../../src/components/charts/mechanism/rounds.js";
-import {payoutsChart} from "../../src/components/charts/data/payouts.js";
-import {penaltyPartsChart} from "../../src/components/charts/penalty/parts.js";
-import {penaltyShapeChart} from "../../src/components/charts/penalty/shape.js";
-import {penaltyChart} from "../../src/components/charts/penalty/penalty.js";
-import {stakeDecilesChart} from "../../src/components/charts/stake/deciles.js";
-import {trendSlopeChart} from "../../src/components/charts/trend/slope.js";
-import {axisNote, gapChart, trendChart} from "../../src/components/charts/trend/trend.js";
-import {whatIfCurveChart, whatIfRoundsChart} from "../../src/components/charts/what-if/what-if.js";
-import type {CurvePoint} from "../../src/components/charts/what-if/what-if.js";
-import {claimRows, markNotes, overview} from "../../src/components/figures/claims/claims.js";
+import {overviewFigure} from "../../src/components/figures/claims/overview.js";
+import {payoutsFigure} from "../../src/components/figures/data/figures.js";
+import {changeFigure} from "../../src/components/figures/events/change.js";
 import {
   fanFigure,
   placeboFigure,
   specificationsFigure,
   testsFigure
 } from "../../src/components/figures/events/checks.js";
-import {luckNotes} from "../../src/components/figures/events/luck.js";
-import {allowanceRows, doseFigure, mechanicsFigure} from "../../src/components/figures/events/mechanics.js";
+import {eventsFigure} from "../../src/components/figures/events/events.js";
+import {doseFigure, mechanicsFigure} from "../../src/components/figures/events/mechanics.js";
+import {outcomesFigure} from "../../src/components/figures/events/outcomes.js";
+import {partsFigure} from "../../src/components/figures/events/parts.js";
+import {pathFigure} from "../../src/components/figures/events/path.js";
+import {gapFigure, penaltyFigure as penaltyPartsFigure} from "../../src/components/figures/mechanism/groups.js";
+import {driftFigure, identitiesFigure, sigmaFigure} from "../../src/components/figures/mechanism/rounds.js";
+import {penaltyFigure} from "../../src/components/figures/penalty/penalty.js";
+import {shapeFigure} from "../../src/components/figures/penalty/shape.js";
+import {decilesFigure} from "../../src/components/figures/stake/deciles.js";
+import {scatterFigure} from "../../src/components/figures/stake/scatter.js";
+import {gapFigure as trendGapFigure, slopesFigure, trendFigure} from "../../src/components/figures/trend/trend.js";
+import {curveFigure, historyFigure} from "../../src/components/figures/what-if/figures.js";
+import {readRounds, whatIfFrom} from "../../src/components/figures/what-if/found.js";
 import {captionText} from "../../src/components/page/figure.js";
 import {findingPictures} from "../../src/components/figures/findings/findings.js";
-import {flagNote} from "../../src/components/figures/mechanism/mechanism.js";
 import type {Meta} from "../../src/components/page/meta.js";
 import {figureOrCause} from "../../src/components/page/or-cause.js";
-import {scatter} from "../../src/components/figures/stake/scatter.js";
-import * as events from "../../src/components/figures/events/stake-events.js";
 import type {Framed} from "../../src/components/page/frame.js";
-import {readRounds, whatIfFrom} from "../../src/components/figures/what-if/what-if.js";
 import {orCause} from "../../src/components/base/words/cause.js";
 import {endGroups} from "../../src/components/tables/penalty/end-groups.js";
 import type {FanResult} from "../../src/components/tables/events/fan.js";
@@ -48,9 +46,9 @@ import {modelRows, whatIfRounds} from "../../src/components/tables/what-if/what-
 import * as claims from "../../src/components/texts/claims/claims.js";
 import {ledger} from "../../src/components/tables/claims/ledger.js";
 import {allowanceTexts, fallText} from "../../src/components/texts/events/mechanics.js";
-import {eventVerdict, partsAlt, partsTitle} from "../../src/components/texts/events/verdict.js";
-import * as parts from "../../src/components/texts/mechanism/parts.js";
-import * as byRound from "../../src/components/texts/mechanism/rounds.js";
+import {eventVerdict} from "../../src/components/texts/events/verdict.js";
+import {mechanismAnswer} from "../../src/components/texts/mechanism/parts.js";
+import {driftTexts, flagTexts} from "../../src/components/texts/mechanism/rounds.js";
 import * as payouts from "../../src/components/texts/data/payouts.js";
 import * as shape from "../../src/components/texts/penalty/shape.js";
 import * as penalty from "../../src/components/texts/penalty/penalty.js";
@@ -125,16 +123,7 @@ export function emptyFrames(figure: Figure): number {
 function stakePage(panel: Panel, {"stake-deciles": result}: Tables): Shown {
   return {
     words: {"stake answer": stake.stakeAnswer(result)},
-    figures: {
-      "stake-deciles": {
-        ...{title: stake.stakeTitle(result), subtitle: "", alt: stake.stakeAlt(result), result},
-        chart: ({width}) => stakeDecilesChart(result.table, {width})
-      },
-      "stake-scatter": {
-        ...{title: stake.scatterTitle(result), subtitle: "", alt: stake.scatterAlt(result), result},
-        ...scatter(panel, result)
-      }
-    }
+    figures: {"stake-deciles": decilesFigure(result), "stake-scatter": scatterFigure(panel, result)}
   };
 }
 
@@ -150,18 +139,7 @@ function penaltyPage(panel: Panel, of: Tables): Shown {
       "penalty answer": orCause(result, penalty.penaltyAnswer(found)),
       "penalty shape": shape.shapeTexts(found).join(" ")
     },
-    figures: {
-      penalty: {
-        ...{title: penalty.penaltyTitle(found), subtitle: penalty.penaltySubtitle("group")},
-        ...{alt: penalty.penaltyAlt(found), result},
-        chart: ({width}) => penaltyChart(found, {width}),
-        notes: [penalty.contrastNote(found), penalty.scaleNote(found)]
-      },
-      "penalty-shape": {
-        ...{title: shape.shapeTitle(found), subtitle: "", alt: shape.shapeAlt(found), result: shapes},
-        chart: ({width}) => penaltyShapeChart(found, {width})
-      }
-    }
+    figures: {penalty: penaltyFigure(result, found, "group"), "penalty-shape": shapeFigure(shapes, found)}
   };
 }
 
@@ -171,26 +149,16 @@ const stretchesOf = (panel: Panel, of: Tables) =>
 function trendPage(panel: Panel, of: Tables): Shown {
   const found = stretchesOf(panel, of);
   const who = trend.clusterWord(of.trend);
-  const {rounds} = panel;
+  const drawn = {stretches: found, smoothing: 1, rounds: panel.rounds};
   return {
     words: {
       "trend answer": orCause(of.trend, trend.trendAnswer(found)),
       "trend stretches": [...trend.stretchTexts(found, who), ...trend.breakTexts(found)].join(" ")
     },
     figures: {
-      trend: {
-        ...{title: trend.trendTitle(found), subtitle: "", alt: trend.trendAlt(found), result: of.trend},
-        chart: ({width}) => trendChart(found, {width, rounds}),
-        notes: [trend.smoothingNote(1), axisNote(found), trend.weightNote(found, who)]
-      },
-      "trend-slopes": {
-        ...{title: trend.slopeTitle(found), subtitle: "", alt: trend.slopeAlt(found), result: of["trend-slope"]},
-        chart: ({width}) => trendSlopeChart(found, {width})
-      },
-      "trend-gap": {
-        ...{title: trend.gapTitle(found), subtitle: "", alt: trend.gapAlt(found), result: of.trend},
-        chart: ({width}) => gapChart(found, {width, rounds})
-      }
+      trend: trendFigure(of.trend, drawn),
+      "trend-slopes": slopesFigure(of["trend-slope"], drawn),
+      "trend-gap": trendGapFigure(of.trend, drawn)
     }
   };
 }
@@ -199,56 +167,33 @@ function eventPage(panel: Panel, of: Tables): Shown {
   const path = of["event-path"] as EventResult<"event-path">;
   const summary = of["event-summary"] as EventResult<"event-summary">;
   const found = {path, mmcPath: path, summary};
-  const {settings} = path;
-  const list = of.events as EventResult<"events">;
   const split = of["event-parts"] as EventResult<"event-parts">;
   const tests = of["event-tests"] as EventResult<"event-tests">;
-  const mechanics = [of["event-mechanics"], of["event-dose"], of["event-allowance"]] as const;
-  const arrived = {results: [tests], stale: false};
+  const allowance = of["event-allowance"];
+  const mechanics = [of["event-mechanics"], of["event-dose"], allowance] as const;
+  const arrived = {results: [tests] as const, stale: false};
   const paths = outcomePaths(panel);
   return {
     words: {
       "events answer": stakeEvents.eventAnswer(found),
       "events fall": fallText(split),
-      "events allowance": allowanceTexts(allowanceRows(mechanics), settings).join(" "),
+      "events allowance": allowanceTexts(rowsOf(allowance), allowance.settings).join(" "),
       "events verdict": eventVerdict(split, tests).join(" ")
     },
     figures: {
       ...Object.fromEntries(
-        paths.map((own) => [`event-path ${own.settings.outcome}`, pathFigure(own, found, arrived)])
+        paths.map((own) => [`event-path ${own.settings.outcome}`, pathFigure({...found, path: own}, "event", arrived)])
       ),
-      "event-outcomes": {
-        ...{title: stakeEvents.outcomesTitle(summary), subtitle: "", alt: stakeEvents.outcomesAlt(summary)},
-        ...{
-          chart: events.outcomesChart(paths, summary, "event"),
-          result: summary,
-          notes: events.pathNotes(found, "event")
-        }
-      },
-      "event-change": {
-        ...{title: stakeEvents.changeTitle(summary), subtitle: "", alt: stakeEvents.changeAlt(summary)},
-        ...{chart: events.changeChart(found), result: summary, notes: events.countNotes(found)}
-      },
-      "event-parts": {
-        ...{title: partsTitle(split), subtitle: "", alt: partsAlt(split), result: split},
-        ...{chart: events.partsChart(split), notes: events.partsNotes(found)}
-      },
+      "event-outcomes": outcomesFigure(paths, found, "event"),
+      "event-change": changeFigure(found),
+      "event-parts": partsFigure([split], found),
       "event-mechanics": mechanicsFigure(mechanics, found),
       "event-dose": doseFigure(mechanics, found),
-      "event-fan": fanFigure(of["event-fan"] as FanResult),
-      "event-tests": testsFigure(tests),
-      "event-placebos": placeboFigure(of["event-placebo"] as EventResult<"event-placebo">),
-      "event-specifications": specificationsFigure(of["event-specifications"] as EventResult<"event-specifications">),
-      events: {
-        ...{
-          title: stakeEvents.eventsTitle(list),
-          draws: list.picked > 0,
-          subtitle: "",
-          alt: stakeEvents.eventsAlt(list),
-          result: list
-        },
-        ...{chart: events.eventsChart(list, found), notes: events.eventsNotes(list)}
-      }
+      "event-fan": fanFigure([of["event-fan"] as FanResult]),
+      "event-tests": testsFigure([tests]),
+      "event-placebos": placeboFigure([of["event-placebo"] as EventResult<"event-placebo">]),
+      "event-specifications": specificationsFigure([of["event-specifications"] as EventResult<"event-specifications">]),
+      events: eventsFigure([of.events as EventResult<"events">], found)
     }
   };
 }
@@ -258,56 +203,21 @@ function outcomePaths(panel: Panel): EventResult<"event-path">[] {
   return panelOrder.map((outcome) => tables["event-path"](panel, {...settings, outcome}) as EventResult<"event-path">);
 }
 
-function pathFigure(
-  path: EventResult<"event-path">,
-  found: events.EventTables,
-  tests: {results: EventResult<"event-tests">[]; stale: boolean}
-): Figure {
-  return {
-    title: stakeEvents.eventPathTitle(path, found.summary),
-    subtitle: "",
-    alt: stakeEvents.eventPathAlt(path, found.summary),
-    chart: events.pathChart({...found, path}, "event", tests),
-    notes: [...events.pathNotes(found, "event"), ...luckNotes(tests, path.settings)],
-    result: path
-  };
-}
-
 function mechanismPage({rounds}: Panel, of: Tables): Shown {
-  const [gap, split] = [of["gap-parts"], of["penalty-parts"]];
-  const [meta, driftResult] = [of["meta-model"], of["drift-parts"]];
-  const [rows, drift] = [rowsOf(meta), rowsOf(driftResult)] as [never[], never[]];
-  const figure = (result: TableResult, [title, alt]: string[], chart: Figure["chart"], notes: string[] = []) => ({
-    ...{result, title, subtitle: "", alt, chart, notes}
-  });
+  const groups = {gap: of["gap-parts"], penalty: of["penalty-parts"]};
+  const byRound = {metaModel: of["meta-model"], drift: of["drift-parts"]};
   return {
     words: {
-      "mechanism answer": parts.mechanismAnswer(gap, split),
-      "mechanism flags": byRound.flagTexts(rows).join(" "),
-      "mechanism drift": byRound.driftTexts(drift).join(" ")
+      "mechanism answer": mechanismAnswer(groups.gap, groups.penalty),
+      "mechanism flags": flagTexts(rowsOf(byRound.metaModel)).join(" "),
+      "mechanism drift": driftTexts(rowsOf(byRound.drift)).join(" ")
     },
     figures: {
-      "gap-parts": figure(
-        gap,
-        [parts.gapTitle(gap), parts.gapAlt(gap)],
-        ({width}) => gapPartsChart(rowsOf(gap), {width}),
-        [flagNote(gap, meta)]
-      ),
-      "penalty-parts": figure(
-        split,
-        [parts.penaltySplitTitle(split), parts.penaltySplitAlt(split)],
-        ({width}) => penaltyPartsChart(rowsOf(split), {width}),
-        [flagNote(split, meta)]
-      ),
-      identities: figure(meta, [byRound.identitiesTitle(rows), byRound.identitiesAlt(rows)], ({width}) =>
-        identitiesChart(rows, {width, rounds})
-      ),
-      sigma: figure(meta, [byRound.sigmaTitle(rows), byRound.sigmaAlt(rows)], ({width}) =>
-        sigmaChart(rows, {width, rounds})
-      ),
-      "drift-parts": figure(driftResult, [byRound.driftTitle(drift), byRound.driftAlt(drift)], ({width}) =>
-        driftPartsChart(drift, {width})
-      )
+      "gap-parts": gapFigure(groups, byRound),
+      "penalty-parts": penaltyPartsFigure(groups, byRound),
+      identities: identitiesFigure(byRound, rounds),
+      sigma: sigmaFigure(byRound, rounds),
+      "drift-parts": driftFigure(byRound)
     }
   };
 }
@@ -322,12 +232,7 @@ function whatIfPage(panel: Panel, {"what-if": result}: Tables): Shown {
   const found = (source: string) => whatIfFrom(result, readRounds(first), {settings, source, hand, problem: null});
   const curve = (source: string): Figure => {
     const own = found(source);
-    return {
-      ...{title: whatIf.whatIfTitle(own), subtitle: "", alt: whatIf.whatIfAlt(own)},
-      chart: ({width}) => whatIfCurveChart(own.curve as CurvePoint[], {width, k: own.k, turn: own.turn}),
-      notes: [whatIf.rangeNote(own)],
-      result: {...result, ...(own.rounds.length ? {left: []} : {})}
-    };
+    return {...curveFigure(own), result: {...result, ...(own.rounds.length ? {left: []} : {})}};
   };
   const own = found("model");
   return {
@@ -339,17 +244,13 @@ function whatIfPage(panel: Panel, {"what-if": result}: Tables): Shown {
     figures: {
       "what-if-curve": curve("model"),
       "what-if-curve by hand": curve("hand"),
-      "what-if": {
-        title: whatIf.historyTitle(own, result.table.numRows()),
-        ...{subtitle: "", alt: whatIf.whatIfAlt(own), result},
-        chart: ({width}) => whatIfRoundsChart(result.table.objects() as never[], {width})
-      }
+      "what-if": historyFigure(own)
     }
   };
 }
 
 function otherPages(panel: Panel, of: Tables): Shown {
-  const rows = claimRows(of.claims);
+  const rows = rowsOf(of.claims);
   const list = rows.flatMap((row) => {
     const claim = ledger.find(({id}) => id === row.claim)!;
     return [claims.hereText(row, claim), claims.decidesText(row), claims.insteadText(row, claim)];
@@ -373,14 +274,8 @@ function otherPages(panel: Panel, of: Tables): Shown {
     },
     figures: {
       ...Object.fromEntries(pictures),
-      claims: {
-        ...{title: claims.claimsTitle(rows), subtitle: "", alt: claims.claimsAlt(rows), result: of.claims},
-        ...{chart: overview(rows), notes: markNotes(rows)}
-      },
-      payouts: {
-        ...{title: payouts.payoutTitle(paid, of.payouts), subtitle: "", alt: payouts.payoutAlt(paid, of.payouts)},
-        ...{chart: ({width}: {width: number}) => payoutsChart(paid, {width}), result: of.payouts}
-      }
+      claims: overviewFigure([of.claims]),
+      payouts: {...payoutsFigure(paid, of.payouts), result: of.payouts}
     }
   };
 }

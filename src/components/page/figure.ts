@@ -38,6 +38,9 @@ export interface FigureSpec extends Framed {
   notes?: string[];
 }
 
+/** What follows of a figure from its result: the page adds its data and the rows. */
+export type ResultFigure = Omit<FigureSpec, "meta" | "panel">;
+
 /** A figure's numbers, the query that yields them and the command that prints them. */
 export interface Drawn {
   table: () => Readable;

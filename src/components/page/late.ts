@@ -3,31 +3,30 @@ import {html} from "htl";
 import type {TableResult} from "../tables/result/result.js";
 import {figure, staleFigure} from "./figure.js";
 import type {FigureSpec} from "./figure.js";
+import type {Place} from "./placed.js";
 import type {Arriving} from "./study.js";
 
 /** Several that are wanted together: there once all of them are. */
-export function together<R extends TableResult>(...all: Arriving<R>[]): Arriving<R> {
-  const results = all.flatMap(({results}) => results ?? []);
-  return {results: all.every((one) => one.results) ? results : null, stale: all.some(({stale}) => stale)};
+export function together<A extends Results, B extends Results>(
+  one: Arriving<A>,
+  other: Arriving<B>
+): Arriving<readonly [...A, ...B]> {
+  const [a, b] = [one.results, other.results];
+  return {results: a && b ? [...a, ...b] : null, stale: one.stale || other.stale};
 }
 
-interface Place {
-  id: string;
-  /** CSS pixels that are kept until it is drawn for the first time */
-  height?: number;
-}
+type Results = readonly TableResult[];
 
 /** A figure of late tables. */
-export function lateFigure<R extends TableResult>(
+export function lateFigure<R extends Results>(
   {results, stale}: Arriving<R>,
   {id, height = 360}: Place,
-  spec: (results: R[]) => Omit<FigureSpec, "id" | "height">
+  spec: (results: R) => FigureSpec
 ): HTMLElement {
-  if (stale || !results) return staleFigure(id) ?? place(height);
-  return figure({...spec(results), id, height});
+  return stale || !results ? (staleFigure(id) ?? placeOf(height)) : figure(spec(results));
 }
 
-const place = (height: number) =>
+const placeOf = (height: number) =>
   html`<div class="awaited" aria-busy="true" style=${`min-height: ${height}px`}>
     <p role="status">working on it</p>
   </div>`;
@@ -35,16 +34,16 @@ const place = (height: number) =>
 const kept = new Map<string, HTMLElement>();
 
 /** Words read off late tables. */
-export function lateWords<R extends TableResult>(
+export function lateWords<R extends Results>(
   {results, stale}: Arriving<R>,
   {id, height = 120}: Place,
-  words: (results: R[]) => HTMLElement
+  words: (results: R) => HTMLElement
 ): HTMLElement {
   const before = kept.get(id);
   if (stale || !results) {
     before?.classList.add("stale");
     before?.setAttribute("aria-busy", "true");
-    return before ?? place(height);
+    return before ?? placeOf(height);
   }
   const element = words(results);
   kept.set(id, element);

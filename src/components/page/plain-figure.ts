@@ -23,6 +23,9 @@ export interface PlainFigureSpec extends Framed {
   notes?: string[];
 }
 
+/** What of it is the figure's own: the page adds its data. */
+export type PlainSpec = Omit<PlainFigureSpec, "meta">;
+
 export function plainFigure(spec: PlainFigureSpec): HTMLElement {
   const {id, title, table, height} = spec;
   const rows = fold("table", "The table", tableView(table, {label: `Table: ${title}`}));

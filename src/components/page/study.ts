@@ -39,8 +39,8 @@ export interface StudyOptions {
 }
 
 /** Tables that may still be on their way: those of the settings before are kept until then, null where there are none. */
-export interface Arriving<R extends TableResult = TableResult> {
-  results: R[] | null;
+export interface Arriving<Results extends readonly TableResult[] = TableResult[]> {
+  results: Results | null;
   /** whether newer ones are on their way */
   stale: boolean;
 }
@@ -88,23 +88,23 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
    * Tables made beside the page: first those of before, marked as stale, then those of these settings. The lowest rank comes first; all
    * but rank 0 wait until the input rests.
    */
-  async function* later<R extends TableResult>(
+  async function* later<Results extends readonly TableResult[] = TableResult[]>(
     lane: string,
     wishes: Request[],
     {rank = 0} = {}
-  ): AsyncGenerator<Arriving<R>> {
+  ): AsyncGenerator<Arriving<Results>> {
     const requests = wishes.map(({name, settings}) => ({name, settings: own(name, settings)}));
     newest.set(lane, requests);
     const key = requests.map(({name, settings}) => identity(name, settings)).join();
     const before = shown.get(lane);
     let results = before?.key === key ? before.results : known(requests);
     if (!results) {
-      yield {results: (before?.results as R[]) ?? null, stale: true};
+      yield {results: (before?.results as readonly TableResult[] as Results) ?? null, stale: true};
       results = (await extras(requests)) ?? (await inWorker(lane, {requests, rank}));
     }
     if (!results) return;
     shown.set(lane, {key, results});
-    yield {results: results as R[], stale: false};
+    yield {results: results as readonly TableResult[] as Results, stale: false};
   }
 
   function known(requests: Request[]): TableResult[] | null {

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
+import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed, nmr, percent} from "../../base/words/format.js";
 import {roundAxis} from "../kit/round-axis.js";
 import {nothing} from "../kit/nothing.js";
@@ -10,7 +11,8 @@ export type Measure = "weight" | "cwmm" | "mmc" | "payout";
 
 export interface CurvePoint extends OrNull<Interval> {
   k: number;
-  measure: Measure;
+  /** what a year of such rounds pays is told and not drawn */
+  measure: Measure | "yearly";
   mean: number | null;
 }
 
@@ -111,20 +113,20 @@ function side(own: number, k: number): -1 | 1 {
 }
 
 /** What is drawn of a row of the table `what-if`. */
-export interface WhatIfLine {
-  round: number;
-  stake: number;
-  weight: number;
-  weight_after: number;
-  cwmm: number;
-  cwmm_after: number | null;
-  mmc: number;
-  mmc_after: number | null;
-  payout: number | null;
-  payout_after: number | null;
-  mmc_percentile: number;
-  flag: string;
-}
+export type WhatIfLine = Pick<
+  RowOf<"what-if">,
+  | "round"
+  | "stake"
+  | "weight"
+  | "weight_after"
+  | "cwmm"
+  | "cwmm_after"
+  | "mmc"
+  | "mmc_after"
+  | "payout"
+  | "payout_after"
+  | "mmc_percentile"
+>;
 
 interface Series {
   label: string;

@@ -1,8 +1,7 @@
-/** The figures of the checks on stake events: their tables come by and by. */
+/** The figures of the checks on stake events. */
 import {rowsOf} from "../../base/catalogue/rows.js";
 import {fanRule} from "../../base/kit/constants.js";
 import {remembering} from "../../base/kit/remembering.js";
-import type {Settings} from "../../base/settings/settings.js";
 import {eventFanChart} from "../../charts/events/fan.js";
 import {eventPlaceboChart} from "../../charts/events/placebo.js";
 import {eventSpecificationsChart} from "../../charts/events/specifications.js";
@@ -20,49 +19,42 @@ import {
   testsAlt,
   testsTitle
 } from "../../texts/events/checks.js";
-import {whyNone} from "../../texts/events/words.js";
 import type {ChartOptions} from "../../page/drawing.js";
-import type {Study} from "../../page/study.js";
+import {placed} from "../../page/placed.js";
+import {orNothing} from "./or-nothing.js";
+import type {Draw} from "./or-nothing.js";
 
-export const laterFan = (study: Study, settings: Settings) =>
-  study.later<FanResult>("fan", [{name: "event-fan", settings}], {rank: 3});
-export const laterPlacebos = (study: Study, settings: Settings) =>
-  study.later<EventResult<"event-placebo">>("placebos", [{name: "event-placebo", settings}], {rank: 4});
-export const laterSpecifications = (study: Study, settings: Settings) =>
-  study.later<EventResult<"event-specifications">>("specifications", [{name: "event-specifications", settings}], {
-    rank: 5
-  });
+export const testsFigure = placed(
+  {id: "stake-event-tests", height: 900},
+  ([tests]: readonly [EventResult<"event-tests">]) => ({
+    title: testsTitle(tests),
+    subtitle:
+      "Estimates with 95 % intervals; under each its events and the smallest effect that it would see with 80 % power",
+    alt: testsAlt(tests),
+    chart: orNothing(tests, ({width}) => eventTestsChart(tests.table, {width})),
+    notes: [
+      "Holm: p-value that keeps its level over the change, the path before, the change against others and, where it is clean, the jump of MMC",
+      "The path before is tested over four blocks of rounds at once; shown is the first less the last"
+    ],
+    result: tests
+  })
+);
 
-type Draw = (options: ChartOptions) => SVGSVGElement;
+export const placeboFigure = placed(
+  {id: "stake-event-placebos", height: 900},
+  ([placebos]: readonly [EventResult<"event-placebo">]) => ({
+    title: placeboTitle(placebos),
+    subtitle:
+      "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
+    alt: placeboAlt(placebos),
+    draws: rowsOf(placebos).some((r) => r.n > 0),
+    chart: ({width}: ChartOptions) => eventPlaceboChart(placebos.table, {width}),
+    notes: ["Sees: the smallest effect that would be seen with 80 % power"],
+    result: placebos
+  })
+);
 
-const orNothing = (result: EventResult, draw: Draw): Draw =>
-  result.counting ? draw : ({width}) => nothing(`${whyNone(result)}.`, {width});
-
-export const testsFigure = (tests: EventResult<"event-tests">) => ({
-  title: testsTitle(tests),
-  subtitle:
-    "Estimates with 95 % intervals; under each its events and the smallest effect that it would see with 80 % power",
-  alt: testsAlt(tests),
-  chart: orNothing(tests, ({width}) => eventTestsChart(tests.table, {width})),
-  notes: [
-    "Holm: p-value that keeps its level over the change, the path before, the change against others and, where it is clean, the jump of MMC",
-    "The path before is tested over four blocks of rounds at once; shown is the first less the last"
-  ],
-  result: tests
-});
-
-export const placeboFigure = (placebos: EventResult<"event-placebo">) => ({
-  title: placeboTitle(placebos),
-  subtitle:
-    "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
-  alt: placeboAlt(placebos),
-  draws: rowsOf(placebos).some((r) => r.n > 0),
-  chart: ({width}: ChartOptions) => eventPlaceboChart(placebos.table, {width}),
-  notes: ["Sees: the smallest effect that would be seen with 80 % power"],
-  result: placebos
-});
-
-export const fanFigure = (fan: FanResult) => ({
+export const fanFigure = placed({id: "stake-event-fan", height: 320}, ([fan]: readonly [FanResult]) => ({
   title: fanTitle(fan),
   subtitle: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; thick: their mean, dashed: their middle 95 %`,
   alt: fanAlt(fan),
@@ -72,7 +64,7 @@ export const fanFigure = (fan: FanResult) => ({
     "Like scores: MMC as far as all its days of return lay before the stake was set; what was known in part is not matched"
   ],
   result: fan
-});
+}));
 
 const hasChange = (result: EventResult<"event-specifications">) => rowsOf(result).some((r) => r.change !== null);
 
@@ -90,12 +82,15 @@ const specificationsChart = (specifications: EventResult<"event-specifications">
           : nothing(`${specificationsTitle(specifications)}.`, {width})
   );
 
-export const specificationsFigure = (specifications: EventResult<"event-specifications">) => ({
-  title: specificationsTitle(specifications),
-  subtitle:
-    "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
-  alt: specificationsAlt(specifications),
-  draws: hasChange(specifications),
-  chart: specificationsChart(specifications),
-  result: specifications
-});
+export const specificationsFigure = placed(
+  {id: "stake-event-specifications", height: 440},
+  ([specifications]: readonly [EventResult<"event-specifications">]) => ({
+    title: specificationsTitle(specifications),
+    subtitle:
+      "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
+    alt: specificationsAlt(specifications),
+    draws: hasChange(specifications),
+    chart: specificationsChart(specifications),
+    result: specifications
+  })
+);

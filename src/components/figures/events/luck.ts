@@ -28,7 +28,10 @@ export function luckLinesOf(result: {table: TableOf<"event-tests">}): Map<string
 export const takesLuck = ({outcome, adjust}: Settings) => outcome === "mmc" && adjust === "round";
 
 /** What the lines are, why one is missing, or why there are none. */
-export function luckNotes({results, stale}: Arriving<TableResult<"event-tests">>, settings: Settings): string[] {
+export function luckNotes(
+  {results, stale}: Arriving<readonly [TableResult<"event-tests">]>,
+  settings: Settings
+): string[] {
   if (!takesLuck(settings)) return ["What luck alone would leave is drawn for MMC less the round’s mean alone"];
   if (stale || !results) return [`Being computed: ${meaning}`];
   const [result] = results;

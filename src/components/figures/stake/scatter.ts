@@ -10,9 +10,20 @@ import {median} from "../../statistics/numbers/quantile.js";
 import {readable} from "../../tables/result/readable.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {stakePointRows, stakePoints} from "../../tables/stake/points.js";
-import type {ChartOptions, Drawn, FigureSpec} from "../../page/figure.js";
+import {scatterAlt, scatterTitle} from "../../texts/stake/stake.js";
+import type {ChartOptions, Drawn, ResultFigure} from "../../page/figure.js";
 
-export type Scatter = Required<Pick<FigureSpec, "chart" | "notes" | "drawn">>;
+type Scatter = Required<Pick<ResultFigure, "chart" | "notes" | "drawn">>;
+
+export const scatterFigure = (panel: Panel | null, result: TableResult<"stake-deciles">): ResultFigure => ({
+  id: "stake-scatter",
+  title: scatterTitle(result),
+  subtitle: "Stake against correlation with the meta-model, one point per model and round, coloured by payout",
+  alt: scatterAlt(result),
+  ...scatter(panel, result),
+  height: 440,
+  result
+});
 
 let last: {key: string; panel: Panel | null; scatter: Scatter} | undefined;
 

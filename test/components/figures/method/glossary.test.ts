@@ -9,7 +9,7 @@ import {glossary} from "../../../../src/components/figures/method/glossary.js";
 const page = readFileSync(join(import.meta.dirname, "../../../../src/method.md"), "utf8");
 
 test("the method page has every column of every table, folded by room", () => {
-  expect(page).toContain("display(glossary())");
+  expect(page).toContain("display(page.glossary())");
   const list = glossary();
   const folds = [...list.querySelectorAll("details")];
   expect(folds).toHaveLength(Object.keys(rooms).length);

@@ -18,8 +18,8 @@ const page = readFileSync(join(import.meta.dirname, "../../../../src/method.md")
 const textOf = (node: Element | null) => node!.textContent!.replace(/\s+/g, " ").trim();
 
 test("every parameter is on the page, with what it does, its default and its range", () => {
-  expect(page).toContain("parameterList()");
-  expect(page).toContain("parameterList(viewParameters)");
+  expect(page).toContain("page.parameters()");
+  expect(page).toContain("page.viewParameters()");
   const all = [...parameters, ...viewParameters];
   const lists = [parameterList(), parameterList(viewParameters)];
   expect(all.length).toBeGreaterThan(15);
@@ -47,7 +47,7 @@ test("defaults and ranges in words", () => {
 });
 
 test("every rule is on the page, with its source", () => {
-  expect(page).toContain("ruleLists()");
+  expect(page).toContain("page.rules()");
   const list = ruleLists();
   expect(list.querySelectorAll("dl > div")).toHaveLength(rules.length);
   for (const {kind, round, about, source} of rules) {

@@ -1,34 +1,18 @@
 /** The ledger of claims as a reader sees it: grouped by theme, each claim beside what the data say, with a way to its figure. */
 import {html} from "htl";
-import {themes, verdictWords} from "../../base/catalogue/claims.js";
+import {themes} from "../../base/catalogue/claims.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {count} from "../../base/words/format.js";
 import {defaultText, parameterNamed} from "../../base/settings/settings.js";
-import {claimsChart, claimStrip} from "../../charts/claims/claims.js";
-import {ledger} from "../../tables/claims/ledger.js";
+import {claimStrip} from "../../charts/claims/claims.js";
 import type {Claim} from "../../tables/claims/ledger.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {claimedText, decidesText, hereText, insteadText, themeWords, verdictMarks} from "../../texts/claims/claims.js";
-import type {ChartOptions} from "../../page/drawing.js";
-
-export const claimRows = (result: Pick<TableResult<"claims">, "table">) => rowsOf(result);
-
-const claimOf = ({claim}: Pick<RowOf<"claims">, "claim">) => ledger.find(({id}) => id === claim)!;
-
-/** All of them at a glance. */
-export function overview(rows: readonly RowOf<"claims">[]): (options: ChartOptions) => SVGSVGElement {
-  const marks = rows.map((row) => ({
-    theme: themeWords[row.theme],
-    ...{verdict: row.verdict, mark: verdictMarks[row.verdict]},
-    words: claimOf(row).words
-  }));
-  return ({width}) => claimsChart(marks, {width});
-}
+import {claimOf} from "./claim-of.js";
 
 /** Each theme's claims, one entry per claim, with its name as anchor. */
 export function claimList(result: Pick<TableResult<"claims">, "table" | "settings">): HTMLElement {
-  const rows = claimRows(result);
+  const rows = rowsOf(result);
   const shown = themes.filter((theme) => rows.some((row) => row.theme === theme));
   return html`<div class="ledger">
     ${shown.map(
@@ -81,10 +65,4 @@ function addressOf({link}: Pick<Claim, "link">, rounds: string): string {
   if (rounds !== own) query.set("rounds", rounds);
   const text = query.toString().replaceAll("%3A", ":");
   return `./${link.page}.html${text ? `?${text}` : ""}#${link.figure}`;
-}
-
-/** What the marks mean, for the caption. */
-export function markNotes(rows: readonly RowOf<"claims">[]): string[] {
-  const own = (word: (typeof verdictWords)[number]) => rows.filter((row) => row.verdict === word).length;
-  return [verdictWords.map((word) => `${verdictMarks[word]} ${word}: ${count(own(word))}`).join(", ")];
 }

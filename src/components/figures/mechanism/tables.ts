@@ -1,5 +1,4 @@
 /** The tables of the page on the mechanism: two rows of settings, one for rounds and one for groups. */
-import {rowsOf} from "../../base/catalogue/rows.js";
 import {defaultSettings} from "../../base/settings/settings.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {TableResult} from "../../tables/result/result.js";
@@ -40,10 +39,3 @@ export const groupTables = (study: Study, settings: Settings): GroupTables | Pro
     gap,
     penalty
   }));
-
-/** Which rounds of a figure are not exact: for its caption. */
-export function flagNote({rounds}: TableResult, metaModel: TableResult<"meta-model">): string {
-  const flags = new Map(rowsOf(metaModel).map(({round, flag}) => [round, flag] as const));
-  const of = (flag: string) => rounds.filter((round) => flags.get(round) === flag).length;
-  return `Of its rounds ${of("good")} are good, ${of("approximate")} approximate, ${of("unreliable")} unreliable`;
-}

@@ -1,5 +1,4 @@
 /** What the what-if page draws and says: the model's rounds, or scores entered by hand, at another stake. */
-import {html} from "htl";
 import {defaultSettings, SettingError} from "../../base/settings/settings.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {byHand, newestRounds, spreadAt, turningPoint, whatIfCurve} from "../../tables/what-if/curve.js";
@@ -10,7 +9,6 @@ import {causeOf} from "../../base/words/cause.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {WhatIfTexts} from "../../texts/what-if/what-if.js";
 import type {Study} from "../../page/study.js";
-import type {ViewInput} from "../../page/view-inputs.js";
 
 /** The file `data/tables/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
 export interface FirstRounds {
@@ -19,7 +17,7 @@ export interface FirstRounds {
 }
 
 export interface WhatIfFound extends WhatIfTexts {
-  result: TableResult;
+  result: TableResult<"what-if">;
   curve: CurveRow[];
   /** what of the address cannot be had */
   problem: string | null;
@@ -41,7 +39,7 @@ export async function whatIfOf(study: Study, {settings, source, hand, first}: Wh
 
 /** What is drawn and said of a model's rounds; where there are none, why. */
 export function whatIfFrom(
-  result: TableResult,
+  result: TableResult<"what-if">,
   own: FirstRounds,
   {settings, source, hand, problem}: Omit<WhatIfOptions, "first"> & Pick<WhatIfFound, "problem">
 ): WhatIfFound {
@@ -106,16 +104,4 @@ export function readRounds({name, rounds}: FirstRounds): FirstRounds {
       }
     }))
   };
-}
-
-export const handNames = ["hand-weight", "hand-cwmm", "hand-mmc", "hand-corr"] as const;
-
-/** The inputs of scores by hand as one; `shown` while they matter. */
-export function handInputs(inputs: readonly ViewInput[]): HTMLElement & {value: ByHand} {
-  const element = html`<div class="inputs">${inputs}</div>`;
-  for (const input of inputs) input.addEventListener("input", () => element.dispatchEvent(new Event("input")));
-  const of = (i: number) => Number(inputs[i].value);
-  return Object.defineProperty(element, "value", {
-    get: (): ByHand => ({weight: of(0) / 100, cwmm: of(1), mmc: of(2), corr: of(3)})
-  }) as HTMLElement & {value: ByHand};
 }

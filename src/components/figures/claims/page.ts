@@ -1,0 +1,29 @@
+/** The page of the ledger of claims. */
+import {rowsOf} from "../../base/catalogue/rows.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {answer} from "../../page/answer.js";
+import {settingsInputs} from "../../page/inputs.js";
+import {lateWords} from "../../page/late.js";
+import {openPage} from "../../page/page.js";
+import type {PageFiles} from "../../page/page.js";
+import type {Arriving} from "../../page/study.js";
+import type {TableResult} from "../../tables/result/result.js";
+import {claimsAnswer} from "../../texts/claims/claims.js";
+import {claimList} from "./claim-list.js";
+import {overviewFigure} from "./overview.js";
+
+type Claims = readonly [TableResult<"claims">];
+
+export async function openClaimsPage(files: PageFiles) {
+  const page = await openPage(files, {table: "claims"});
+  return {
+    ...page,
+    ...page.laterFigures({overview: overviewFigure}),
+    settings: settingsInputs(["rounds"], {table: "claims"}),
+    table: (settings: Settings) => page.study.later<Claims>("claims", [{name: "claims", settings}]),
+    answer: (found: Arriving<Claims>) =>
+      lateWords(found, {id: "claims-answer"}, ([result]) => answer(claimsAnswer(rowsOf(result)))),
+    list: (found: Arriving<Claims>) =>
+      lateWords(found, {id: "claims-list", height: 2000}, ([result]) => claimList(result))
+  };
+}

@@ -1,0 +1,56 @@
+/** The page on the data: the manifest in words and figures. */
+import type {RowOf} from "../../base/catalogue/rows.js";
+import type {Manifest, SnapshotFile} from "../../base/snapshot/manifest.js";
+import {answer} from "../../page/answer.js";
+import type {Meta} from "../../page/meta.js";
+import {sentenceList} from "../../page/paragraphs.js";
+import {plainFigure} from "../../page/plain-figure.js";
+import {rowsOfColumns} from "../../page/plain-table.js";
+import {standing} from "../../page/standing.js";
+import type {SerialTable} from "../../tables/result/serial.js";
+import {dataAnswer} from "../../texts/data/data.js";
+import {payoutReasons, payoutsLeft} from "../../texts/data/payouts.js";
+import {coverageFigure, payoutsFigure, slopeFigure} from "./figures.js";
+import {
+  breakList,
+  columnsView,
+  downloadsView,
+  droppedView,
+  finalView,
+  inputsView,
+  sourceList
+} from "./manifest-view.js";
+
+export interface DataFiles {
+  meta: Promise<Meta>;
+  manifest: Promise<Manifest>;
+  payouts: Promise<SerialTable>;
+  /** the snapshot's files, and where each of them lies */
+  files: Promise<SnapshotFile[]>;
+  hrefs: Record<string, string>;
+}
+
+export async function openDataPage({hrefs, ...coming}: DataFiles) {
+  const [meta, manifest, payouts, files] = await Promise.all([
+    coming.meta,
+    coming.manifest,
+    coming.payouts,
+    coming.files
+  ]);
+  const paid = rowsOfColumns<RowOf<"payouts">>(payouts);
+  return {
+    standing: () => standing(meta),
+    answer: () => answer(dataAnswer(manifest)),
+    sources: () => sourceList(manifest),
+    dropped: () => droppedView(manifest),
+    coverage: () => plainFigure({...coverageFigure(manifest), meta}),
+    final: () => finalView(manifest),
+    slope: () => plainFigure({...slopeFigure(manifest), meta}),
+    breaks: () => breakList(manifest),
+    payouts: () => plainFigure({...payoutsFigure(paid, payouts), meta}),
+    payoutReasons: () => sentenceList([...payoutReasons(paid), ...payoutsLeft(payouts.left)]),
+    columns: () => columnsView(manifest),
+    inputs: () => inputsView(manifest),
+    downloads: () => downloadsView(files, hrefs)
+  };
+}

@@ -1,0 +1,21 @@
+/** The means before and after a stake increase, and their change. */
+import {eventChangeChart} from "../../charts/events/change.js";
+import {changeAlt, changeTitle} from "../../texts/events/stake-events.js";
+import type {ResultFigure} from "../../page/figure.js";
+import {against, countNotes} from "./notes.js";
+import {orNothing} from "./or-nothing.js";
+import type {EventTables} from "./tables.js";
+
+export function changeFigure(found: EventTables): ResultFigure {
+  const {summary} = found;
+  return {
+    id: "stake-event-change",
+    title: changeTitle(summary),
+    subtitle: `Ring: mean before, dot: mean after, ${against(summary.settings)}; change, and its share of the raw mean before`,
+    alt: changeAlt(summary),
+    chart: orNothing(summary, ({width}) => eventChangeChart(summary.table, {width})),
+    notes: countNotes(found),
+    height: 320,
+    result: summary
+  };
+}

@@ -1,0 +1,34 @@
+/** The stake events themselves. */
+import {counted} from "../../base/words/format.js";
+import {stakeEventsChart} from "../../charts/events/stake-events.js";
+import {dust} from "../../charts/stake/scatter.js";
+import type {EventResult} from "../../tables/result/result.js";
+import {eventsAlt, eventsTitle} from "../../texts/events/stake-events.js";
+import {placed} from "../../page/placed.js";
+import {whyNothing} from "./or-nothing.js";
+import type {Draw} from "./or-nothing.js";
+import type {EventTables} from "./tables.js";
+
+export const eventsFigure = placed(
+  {id: "stake-events", height: 340},
+  ([events]: readonly [EventResult<"events">], found: EventTables) => ({
+    title: eventsTitle(events),
+    draws: events.picked > 0,
+    subtitle: "Stake before and after each increase, one line per event, by round; grey: does not count",
+    alt: eventsAlt(events),
+    chart: chart(events, found),
+    notes: notes(events),
+    result: events
+  })
+);
+
+function chart(events: EventResult<"events">, {path}: EventTables): Draw {
+  const regimes = [...new Set(path.table.array("score_regime") as string[])];
+  return events.picked ? ({width}) => stakeEventsChart(events.table, {width, regimes}) : whyNothing(events);
+}
+
+/** How many stakes stand at the lower edge of the chart. */
+function notes({table}: EventResult): string[] {
+  const below = (table.array("stake_before") as number[]).filter((stake) => stake < dust).length;
+  return below ? [`${counted(below, "stake")} of less than ${dust} NMR before the increase at the lower edge`] : [];
+}

@@ -1,0 +1,34 @@
+/** The path of an outcome around a stake increase, beside what luck alone would leave of it. */
+import {outcomeWords} from "../../base/scores/outcomes.js";
+import {eventPathChart} from "../../charts/events/path.js";
+import type {Level} from "../../charts/events/panel.js";
+import type {EventResult} from "../../tables/result/result.js";
+import {eventPathAlt, eventPathTitle} from "../../texts/events/stake-events.js";
+import type {ResultFigure} from "../../page/figure.js";
+import type {Arriving} from "../../page/study.js";
+import {luckLinesOf, luckNotes, takesLuck} from "./luck.js";
+import {against, pathNotes} from "./notes.js";
+import {orNothing} from "./or-nothing.js";
+import type {Draw} from "./or-nothing.js";
+import type {EventTables} from "./tables.js";
+
+type Tests = Arriving<readonly [EventResult<"event-tests">]>;
+
+export const pathFigure = (found: EventTables, level: Level, tests: Tests): ResultFigure => ({
+  id: "stake-event-path",
+  title: eventPathTitle(found.path, found.summary),
+  subtitle:
+    "Mean over stake events by rounds from the increase; 0 is the first round with the larger stake. Level lines: means before and after",
+  alt: eventPathAlt(found.path, found.summary),
+  chart: pathChart(found, level, tests),
+  notes: [...pathNotes(found, level), ...luckNotes(tests, found.path.settings)],
+  height: 440,
+  result: found.path
+});
+
+function pathChart({path, summary}: EventTables, level: Level, tests: Tests): Draw {
+  const {outcome} = path.settings;
+  const label = `↑ ${outcomeWords[outcome].words} ${against(path.settings)}`;
+  const luck = takesLuck(path.settings) && !tests.stale ? luckLinesOf(tests.results![0]) : undefined;
+  return orNothing(path, ({width}) => eventPathChart(path.table, summary.table, {width, outcome, level, label, luck}));
+}

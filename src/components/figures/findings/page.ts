@@ -1,0 +1,49 @@
+/** The first page: the whole argument. */
+import {html} from "htl";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import type {Round} from "../../base/snapshot/panel.js";
+import {openPage} from "../../page/page.js";
+import type {PageFiles} from "../../page/page.js";
+import {otherRounds} from "../../page/other-rounds.js";
+import {rowsOfColumns} from "../../page/plain-table.js";
+import {verdict} from "../../page/verdict.js";
+import type {EndGroups} from "../../tables/penalty/end-groups.js";
+import type {SerialTable} from "../../tables/result/serial.js";
+import {claimsTakeaway} from "../../texts/claims/claims.js";
+import {findings, sum} from "../../texts/findings/takeaways.js";
+import type {Argument, Finding} from "../../texts/findings/takeaways.js";
+import {addressProblems, argumentOf} from "./argument.js";
+import {findingSections, numbersRow} from "./findings.js";
+
+export interface FindingsFiles extends PageFiles {
+  ends: Promise<EndGroups[]>;
+  claims: Promise<SerialTable>;
+}
+
+interface Found {
+  argument: Argument;
+  steps: readonly Finding[];
+  rounds: readonly Round[];
+}
+
+export async function openFindingsPage({ends, claims, ...files}: FindingsFiles) {
+  const [page, endGroups, ledger] = await Promise.all([openPage(files, {table: "claims"}), ends, claims]);
+  const {study, meta, standing, progress} = page;
+  const problem = (text: string) => html`<p class="problems" role="status">${text}</p>`;
+  return {
+    ...{standing, progress},
+    problems: () => addressProblems().map(problem),
+    find: async (): Promise<Found> => {
+      const argument = await argumentOf(study, {ends: endGroups});
+      return {argument, rounds: await study.calendar(), steps: findings(argument)};
+    },
+    verdict: ({steps}: Found) => verdict(sum(steps)),
+    numbers: ({steps}: Found) => numbersRow(steps),
+    sections: ({steps, argument, rounds}: Found) => findingSections(steps, argument, {rounds}),
+    claims: () =>
+      html`<p>
+        ${claimsTakeaway(rowsOfColumns<RowOf<"claims">>(ledger))} <a href="./claims.html">The ledger of claims</a>.
+      </p>`,
+    otherRounds: () => otherRounds(meta)
+  };
+}

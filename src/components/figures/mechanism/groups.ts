@@ -1,0 +1,39 @@
+/** Groups: what is a stake's own doing, and what likeness costs by itself. */
+import {rowsOf} from "../../base/catalogue/rows.js";
+import {gapPartsChart} from "../../charts/mechanism/gap-parts.js";
+import {penaltyPartsChart} from "../../charts/penalty/parts.js";
+import type {TableResult} from "../../tables/result/result.js";
+import {gapAlt, gapTitle, penaltySplitAlt, penaltySplitTitle} from "../../texts/mechanism/parts.js";
+import type {ResultFigure} from "../../page/figure.js";
+import type {GroupTables, RoundTables} from "./tables.js";
+
+export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultFigure => ({
+  id: "gap-parts",
+  title: gapTitle(gap),
+  subtitle:
+    "Mean correlation with the meta-model by stake group: pale with the meta-model of all the others, solid what the own stake adds; below, the gap and its two parts with 95 % intervals",
+  alt: gapAlt(gap),
+  chart: ({width}) => gapPartsChart(rowsOf(gap), {width}),
+  notes: [flagNote(gap, metaModel)],
+  height: 500,
+  result: gap
+});
+
+export const penaltyFigure = ({penalty}: GroupTables, {metaModel}: RoundTables): ResultFigure => ({
+  id: "penalty-parts",
+  title: penaltySplitTitle(penalty),
+  subtitle:
+    "Mean MMC (dot) and accuracy (square) by group of correlation with the meta-model; dashed: what MMC would be were all groups equally accurate. Below: the change from the bottom to the top group",
+  alt: penaltySplitAlt(penalty),
+  chart: ({width}) => penaltyPartsChart(rowsOf(penalty), {width}),
+  notes: [flagNote(penalty, metaModel)],
+  height: 540,
+  result: penalty
+});
+
+/** Which rounds of a figure are not exact: for its caption. */
+function flagNote({rounds}: TableResult, metaModel: TableResult<"meta-model">): string {
+  const flags = new Map(rowsOf(metaModel).map(({round, flag}) => [round, flag] as const));
+  const of = (flag: string) => rounds.filter((round) => flags.get(round) === flag).length;
+  return `Of its rounds ${of("good")} are good, ${of("approximate")} approximate, ${of("unreliable")} unreliable`;
+}

@@ -1,0 +1,38 @@
+/** The page on the trend. */
+import type {Settings} from "../../base/settings/settings.js";
+import {orCause} from "../../base/words/cause.js";
+import {answer} from "../../page/answer.js";
+import {settingsInputs} from "../../page/inputs.js";
+import {openPage} from "../../page/page.js";
+import type {PageFiles} from "../../page/page.js";
+import {sentenceList} from "../../page/paragraphs.js";
+import {viewInput} from "../../page/view-inputs.js";
+import type {TableResult} from "../../tables/result/result.js";
+import {stretches} from "../../tables/trend/stretches.js";
+import {breakTexts, clusterWord, stretchTexts, trendAnswer} from "../../texts/trend/trend.js";
+import {gapFigure, slopesFigure, trendFigure} from "./trend.js";
+import type {Stretches} from "./trend.js";
+
+type Trend = TableResult<"trend">;
+
+export async function openTrendPage(files: PageFiles) {
+  const page = await openPage(files, {table: "trend"});
+  const {study} = page;
+  const rounds = await study.calendar();
+  const smoothing = viewInput("smoothing");
+  return {
+    ...page,
+    ...page.figures({trend: trendFigure, slopes: slopesFigure, gap: gapFigure}),
+    smoothing,
+    settings: settingsInputs(["days", "min-stake", "rounds"], {table: "trend", beside: [smoothing]}),
+    table: (settings: Settings) => study.table("trend", settings),
+    slopeTable: (settings: Settings) => study.table("trend-slope", settings),
+    stretches: (result: Trend, {table: slopes}: TableResult<"trend-slope">, smoothing: number): Stretches => ({
+      ...{smoothing, rounds},
+      stretches: stretches(result.table, rounds, {smoothing, slopes})
+    }),
+    answer: (result: Trend, {stretches}: Stretches) => answer(orCause(result, trendAnswer(stretches))),
+    lines: (result: Trend, {stretches}: Stretches) => sentenceList(stretchTexts(stretches, clusterWord(result))),
+    breaks: ({stretches}: Stretches) => sentenceList(breakTexts(stretches))
+  };
+}

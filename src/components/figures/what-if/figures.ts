@@ -1,0 +1,32 @@
+/** The figures of the what-if page: the curve over the stake, and the rounds as they were and would have been. */
+import {rowsOf} from "../../base/catalogue/rows.js";
+import {whatIfCurveChart, whatIfRoundsChart} from "../../charts/what-if/what-if.js";
+import {historyTitle, rangeNote, whatIfAlt, whatIfTitle} from "../../texts/what-if/what-if.js";
+import type {ResultFigure} from "../../page/figure.js";
+import type {PlainSpec} from "../../page/plain-figure.js";
+import {plainTable} from "../../page/plain-table.js";
+import type {WhatIfFound} from "./found.js";
+
+export const curveFigure = (found: WhatIfFound): PlainSpec => ({
+  id: "what-if-curve",
+  title: whatIfTitle(found),
+  none: found.rounds.length ? null : whatIfTitle(found),
+  subtitle:
+    "Weight, correlation with the meta-model, MMC and payout of a round over the stake, all other stakes and all predictions as they are",
+  alt: whatIfAlt(found),
+  chart: ({width}) => whatIfCurveChart(found.curve, {width, k: found.k, turn: found.turn}),
+  table: plainTable(found.curve),
+  height: 420,
+  notes: [rangeNote(found)]
+});
+
+export const historyFigure = (found: WhatIfFound): ResultFigure => ({
+  id: "what-if",
+  title: historyTitle(found, found.result.table.numRows()),
+  subtitle:
+    "By round: dots as it was, rings had its stake been k times as large; the percentile is among the round’s staked models",
+  alt: whatIfAlt(found),
+  chart: ({width}) => whatIfRoundsChart(rowsOf(found.result), {width}),
+  height: 560,
+  result: found.result
+});

@@ -1,0 +1,40 @@
+/** The page on what another stake would do. */
+import {html} from "htl";
+import {defaultSettings} from "../../base/settings/settings.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {answer} from "../../page/answer.js";
+import {settingsInputs} from "../../page/inputs.js";
+import {openPage} from "../../page/page.js";
+import type {PageFiles} from "../../page/page.js";
+import {told} from "../../page/paragraphs.js";
+import {plainFigure} from "../../page/plain-figure.js";
+import {viewInput} from "../../page/view-inputs.js";
+import type {ByHand} from "../../tables/what-if/curve.js";
+import {qualityText, whatIfAnswer} from "../../texts/what-if/what-if.js";
+import {curveFigure, historyFigure} from "./figures.js";
+import {whatIfOf} from "./found.js";
+import type {FirstRounds, WhatIfFound} from "./found.js";
+import {handInputs, handNames} from "./hand-inputs.js";
+import {modelInput} from "./model-input.js";
+
+const table = "what-if";
+
+export async function openWhatIfPage({rounds: coming, ...files}: PageFiles & {rounds: Promise<FirstRounds>}) {
+  const [page, first] = await Promise.all([openPage(files, {table}), coming]);
+  const {study, meta, figures} = page;
+  const names = async () => (await study.panelFor(table, defaultSettings(table))).models.name;
+  const [model, source] = [modelInput({names}), viewInput("source")];
+  const hand = handInputs(handNames.map((name) => viewInput(name)));
+  const beside = {beside: [model, source], alsoKnown: [...handNames]};
+  return {
+    ...page,
+    ...figures({history: historyFigure}),
+    curve: (found: WhatIfFound) => plainFigure({...curveFigure(found), meta}),
+    ...{model, source, hand, handIn: (source: string) => (source === "hand" ? hand : html`<span></span>`)},
+    settings: settingsInputs(["k", "split", "alike", "rules", "rounds"], {table, ...beside}),
+    find: (settings: Settings, source: string, hand: ByHand) => whatIfOf(study, {settings, source, hand, first}),
+    problem: ({problem}: WhatIfFound) => html`<p class="problems" role="status">${problem ?? ""}</p>`,
+    answer: (found: WhatIfFound) => answer(whatIfAnswer(found)),
+    trust: ({rounds}: WhatIfFound) => told("How far to trust it.", [qualityText(rounds)])
+  };
+}
