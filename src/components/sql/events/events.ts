@@ -1,13 +1,17 @@
 import type {Settings} from "../../base/settings/settings.js";
-import {countedEvents, eventParameters, pickedEvents} from "./selection.js";
+import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {eventParameters, pickedEvents} from "./selection.js";
+import {countedEvents} from "./windows.js";
 
 export function eventsSql(settings: Settings): string {
-  return `WITH RECURSIVE
-${eventParameters(settings)},
-${pickedEvents(settings)},
-${countedEvents(["mmc"])}
-SELECT ${selectList("events", {ratio: "stake_after / stake_before"})}
+  return queryOf({
+    recursive: true,
+    parameters: eventParameters(settings),
+    shared: [pickedEvents(settings)],
+    own: [countedEvents(["mmc"])],
+    select: `${selectList("events", {ratio: "stake_after / stake_before"})}
 FROM counted
-ORDER BY round, model`;
+ORDER BY round, model`
+  });
 }

@@ -1,27 +1,26 @@
-/** Pieces of the queries that compare models that raised their stake with others of the same dates. */
+/** Steps of the queries that compare models that raised their stake with others of the same dates. */
 
-/**
- * CTEs `dates` (rounds with counted events), `date_windows` (the rounds around them) and `raisers` (models with a raise in the window around a
- * date, counted or not: nobody to compare with).
- */
-export const raisersAround = `dates AS (
+/** CTEs `dates` and `raisers`. */
+export const raisersAround = `-- rounds with events that count
+dates AS (
   SELECT score_regime, round, round_before, cadence, position, count(*) AS events
-  FROM counted WHERE counts GROUP BY score_regime, round, round_before, cadence, position
+  FROM counted
+  WHERE counts
+  GROUP BY score_regime, round, round_before, cadence, position
 ),
-date_windows AS (
-  SELECT DISTINCT round, time, scored_round FROM windows
-),
+-- models with a raise in the window around a date, counted or not: nobody to compare with
 raisers AS (
   SELECT DISTINCT dates.round, raises.model
   FROM dates JOIN raises ON raises.cadence = dates.cadence, parameters
   WHERE raises.position >= dates.position - before AND raises.position < dates.position + after
 )`;
 
-/** CTE `others`, after them: staked models of a date with a stake in the round before, without any raise in the window. */
-export const others = `others AS (
+/** CTE `others`, after them. */
+export const others = `-- staked models of a date with a stake in the round before, without any raise in the window
+others AS (
   SELECT dates.score_regime, dates.round, dates.cadence, dates.position, now.model
   FROM dates JOIN entered AS now USING (round)
     JOIN entered AS earlier ON earlier.model = now.model AND earlier.round = dates.round_before
-    ANTI JOIN raisers ON raisers.round = dates.round AND raisers.model = now.model, parameters
-  WHERE now.stake > nothing AND earlier.stake > nothing
+    ANTI JOIN raisers ON raisers.round = dates.round AND raisers.model = now.model
+  WHERE now.stake > 0 AND earlier.stake > 0
 )`;

@@ -1,56 +1,59 @@
 import type {Settings} from "../../base/settings/settings.js";
-import {ownStake} from "./own.js";
+import {literal} from "../panel/parameters.js";
+import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {ownStake} from "./own.js";
+import {blocks, eventParameters} from "./selection.js";
+import {marketOfPlane, sidesOf, splitParts} from "./split.js";
+
+const parts = {
+  change: "mmc_after - mmc_before",
+  ...splitParts,
+  together: "(product_before - cwmm_before * market_before) - (product_after - cwmm_after * market_after)"
+};
+const names = [...Object.keys(parts), "own"];
 
 /** The accounting split, and what of it the larger stake itself did: the table `event-parts`. */
 export function eventSplitSql(settings: Settings): string {
-  return `WITH RECURSIVE
-${ownStake(settings, {adjust: settings.adjust})},
-${markets},
-sides AS (
-  SELECT model, round, score_regime,
-${["before", "after"].map(sideMeans).join(",\n")},
-    avg(own) FILTER (time >= nothing) AS own
-  FROM told JOIN markets USING (scored_round), parameters
-  WHERE mmc IS NOT NULL AND cwmm IS NOT NULL AND market IS NOT NULL
-  GROUP BY model, round, score_regime, min_scored
-  HAVING count(*) FILTER (time < nothing) >= min_scored AND count(*) FILTER (time >= nothing) >= min_scored
-),
+  const keys = "model, round, score_regime";
+  const columns = {
+    adjust: literal(settings.adjust),
+    events: "coalesce(events, 0)",
+    models: "coalesce(models, 0)"
+  };
+  const rest = ["avg(own) FILTER (time >= 0) AS own"];
+  return queryOf({
+    recursive: true,
+    parameters: eventParameters(settings),
+    shared: [...ownStake(settings), blocks],
+    own: [markets, sidesOf("told JOIN markets USING (scored_round)", {keys, rest}), means],
+    select: `${selectList("event-parts", columns)}
+FROM blocks CROSS JOIN (SELECT unnest([${names.map(literal).join(", ")}]) AS part)
+  LEFT JOIN means USING (score_regime, part)
+ORDER BY first_round, list_position([${names.map(literal).join(", ")}], part)`
+  });
+}
+
+const markets = `-- c_M of every round per unit of published cwmm
+markets AS (
+  SELECT round AS scored_round, ${marketOfPlane} AS market FROM planes
+)`;
+
+/** CTE `means`. */
+const means = `-- parts of each event's change
 parts AS (
-  SELECT score_regime, model,
-    mmc_after - mmc_before AS change,
-    mmc_after + product_after - mmc_before - product_before AS accuracy,
-    -(market_after + market_before) / two * (cwmm_after - cwmm_before) AS overlap,
-    -(cwmm_after + cwmm_before) / two * (market_after - market_before) AS market,
-    (product_before - cwmm_before * market_before) - (product_after - cwmm_after * market_after) AS together,
+  SELECT
+    score_regime,
+    model,
+    ${Object.entries(parts)
+      .map(([name, value]) => `${value} AS ${name}`)
+      .join(",\n    ")},
     own
-  FROM sides, parameters
+  FROM sides
 ),
+-- means over events
 means AS (
   SELECT score_regime, part, count(*) AS events, count(DISTINCT model) AS models, avg(value) AS estimate
   FROM (SELECT * FROM parts) UNPIVOT (value FOR part IN (${names.join(", ")}))
   GROUP BY score_regime, part
-),
-all_parts AS (
-  SELECT [${names.map((name) => `'${name}'`).join(", ")}] AS names
-)
-SELECT ${selectList("event-parts", {events: "coalesce(events, nothing)", models: "coalesce(models, nothing)"})}
-FROM blocks CROSS JOIN (SELECT names, unnest(names) AS part FROM all_parts)
-  LEFT JOIN means USING (score_regime, part), parameters
-ORDER BY first_round, list_position(names, part)`;
-}
-
-const names = ["change", "accuracy", "overlap", "market", "together", "own"];
-
-function sideMeans(side: string): string {
-  const where = `FILTER (time ${side === "before" ? "<" : ">="} nothing)`;
-  const columns = {mmc: "mmc", cwmm: "cwmm", market: "market", product: "cwmm * market"};
-  return Object.entries(columns)
-    .map(([name, value]) => `    avg(${value}) ${where} AS ${name}_${side}`)
-    .join(",\n");
-}
-
-/** CTE `markets`: c_M of every round per unit of published cwmm: MMC solved from the plane of CORR over MMC and cwmm. */
-const markets = `markets AS (
-  SELECT round AS scored_round, inverse / nullif(corr_per_mmc, nothing) AS market FROM planes, parameters
 )`;

@@ -1,20 +1,21 @@
-/** Pieces of the queries of the event tables: from the calendar to the events that count. */
+/** Steps of the queries of the event tables: from the calendar to the picked events. */
 import {keptShare} from "../../base/kit/constants.js";
 import {cadences} from "../../base/rounds/positions.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {daysCondition, literal, parametersTable, roundsCondition} from "../panel/selection.js";
+import {literal} from "../panel/parameters.js";
+import {daysCondition, roundsCondition, where} from "../panel/selection.js";
 
-/** `parameters` of every event table; `nothing` is the zero of stakes and of event time. */
-export function eventParameters(settings: Settings, more: Record<string, string | number> = {}): string {
-  const {ratio, base, before, after} = settings;
-  return parametersTable({ratio, base, before, after, ...ruleParameters(settings), ...more});
-}
+/** `parameters` of every event table. */
+export const eventParameters = (settings: Settings) => ({...definitionOf(settings), ...ruleParameters(settings)});
+
+const definitionOf = ({ratio, base, before, after}: Settings) => ({ratio, base, before, after});
 
 /** Those of them that no definition of an event changes. */
-export function ruleParameters({persistence, coolOff, minScored}: Settings) {
-  const rules = {...(persistence ? {persistence, kept_share: keptShare} : {}), ...(coolOff ? {cool_off: coolOff} : {})};
-  return {...rules, min_scored: minScored, nothing: 0};
-}
+export const ruleParameters = ({persistence, coolOff, minScored}: Settings) => ({
+  ...(persistence ? {persistence} : {}),
+  ...(coolOff ? {cool_off: coolOff} : {}),
+  min_scored: minScored
+});
 
 export interface PickOptions {
   /** whether a CTE `definitions` stands in for ratio, base and after: the picks of each of them, told apart by its column `definition` */
@@ -29,22 +30,31 @@ export function pickedEvents(settings: Settings, options: PickOptions = {}): str
 ${picksOf(settings, options)}`;
 }
 
-/** CTEs that end in `entered`: the rows looked at, with their places in the calendar. */
+/** CTEs that end in `entered`. */
 function enteredRows({rounds, days}: Settings): string {
-  const conditions = [roundsCondition(rounds), daysCondition(days)].filter((c) => c !== "TRUE");
   const upTo = cadences.map((c) => `    count(*) FILTER (cadence = ${literal(c)}) OVER (ORDER BY round) AS ${c}`);
-  return `calendar AS (
-  SELECT round, opens, cadence, resolved, score_regime, staking_regime,
+  return `-- rounds by their places in their cadence, and how many there are of each cadence up to a round
+calendar AS (
+  SELECT
+    round,
+    opens,
+    cadence,
+    resolved,
+    score_regime,
+    staking_regime,
     row_number() OVER (PARTITION BY cadence ORDER BY round) AS position,
     lag(round) OVER (PARTITION BY cadence ORDER BY round) AS round_before,
 ${upTo.join(",\n")}
   FROM rounds
 ),
+-- rounds that take part
 chosen AS (
-  SELECT * FROM calendar WHERE ${conditions.join(" AND ") || "TRUE"}
+  SELECT * FROM calendar${where([roundsCondition(rounds), daysCondition(days)])}
 ),
+-- stakes in them
 entered AS (
-  SELECT model, stake, chosen.* FROM observations JOIN chosen USING (round)
+  SELECT model, stake, chosen.*
+  FROM observations JOIN chosen USING (round)
 )`;
 }
 
@@ -52,14 +62,16 @@ entered AS (
 export function picksOf(settings: Settings, {defined = false, cuts = false}: PickOptions = {}): string {
   const found = cuts ? "cuts" : "raises";
   const [low, high] = cuts ? ["now", "earlier"] : ["earlier", "now"];
-  const [column, from] = defined ? [", definition", "\n    definitions, parameters"] : ["", "\n    parameters"];
-  return `${found} AS (
-  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after${column}
+  return `-- ${found} of the stake since the round before, under the same rules
+${found} AS (
+  SELECT now.*, earlier.stake AS stake_before, now.stake AS stake_after${defined ? ", definition" : ""}
   FROM entered AS now JOIN entered AS earlier
     ON earlier.model = now.model AND earlier.round = now.round_before
-    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,${from}
-  WHERE ${low}.stake > nothing AND ${low}.stake >= base AND ${high}.stake >= ratio * ${low}.stake
+    AND earlier.score_regime = now.score_regime AND earlier.staking_regime = now.staking_regime,
+    ${defined ? "definitions" : "parameters"}
+  WHERE ${low}.stake > 0 AND ${low}.stake >= base AND ${high}.stake >= ratio * ${low}.stake
 ),
+-- those that meet the rules on the rounds behind and before them
 candidates AS (
   ${candidatesOf(settings, {found, defined, cuts})}
 ),
@@ -71,12 +83,11 @@ interface Found extends PickOptions {
   found: string;
 }
 
-/** Those that meet the rules on the rounds behind and before them. */
 function candidatesOf({persistence, coolOff}: Settings, options: Found): string {
   const {found} = options;
   const rules = [...(persistence ? [kept(options)] : []), ...(coolOff ? [quietBefore(options)] : [])];
   return rules.length
-    ? `SELECT ${found}.* FROM ${found}, parameters\n  WHERE ${rules.join("\n  AND ")}`
+    ? `SELECT ${found}.*\n  FROM ${found}, parameters\n  WHERE ${rules.join("\n  AND ")}`
     : `SELECT * FROM ${found}`;
 }
 
@@ -90,35 +101,52 @@ export const kept = ({found, cuts}: Found) => `(
     SELECT later.round FROM entered AS later
     WHERE later.model = ${found}.model AND later.cadence = ${found}.cadence
       AND later.position > ${found}.position AND later.position <= ${found}.position + persistence
-      AND ${cuts ? `kept_share * later.stake > ${found}.stake_after` : `later.stake < kept_share * ${found}.stake_after`}
+      AND ${
+        cuts ? `${keptShare} * later.stake > ${found}.stake_after` : `later.stake < ${keptShare} * ${found}.stake_after`
+      }
   )`;
+
+/** The place in its own cadence that a round of `of` holds among the rounds of the cadence of `seen`. */
+const placeOf = (of: string, seen: string) =>
+  `CASE ${seen}.cadence
+      ${cadences.map((c) => `WHEN ${literal(c)} THEN ${of}.${c}`).join("\n      ")} END`;
 
 /** No other of the model, kept or not, in the rounds before. */
 const quietBefore = ({found, defined}: Found) => `NOT EXISTS (
     SELECT earlier.round FROM ${found} AS earlier
-    WHERE earlier.model = ${found}.model AND earlier.round < ${found}.round AND ${found}.position - cool_off <=
-      CASE ${found}.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN earlier.${c}`).join(" ")} END${defined ? `\n      AND earlier.definition = ${found}.definition` : ""}
+    WHERE earlier.model = ${found}.model AND earlier.round < ${found}.round
+      AND ${found}.position - cool_off <= ${placeOf("earlier", found)}${
+        defined ? `\n      AND earlier.definition = ${found}.definition` : ""
+      }
   )`;
 
 const picks = {
-  first: ({defined}: PickOptions) => `picked AS (
+  first: ({defined}: PickOptions) => `-- the first of each model
+picked AS (
   SELECT * FROM candidates QUALIFY round = min(round) OVER (PARTITION BY ${keys({defined})})
 )`,
-  all: () => `picked AS (
+  all: () => `-- all of them
+picked AS (
   SELECT * FROM candidates
 )`,
-  spaced: ({defined}: PickOptions) => `followers AS (
+  spaced: ({defined}: PickOptions) => `-- the next that may be taken behind each
+followers AS (
   SELECT ${keys({defined}, "last.")}, last.round, min(next.round) AS next_round
-  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round${defined ? "\n    AND next.definition = last.definition JOIN definitions ON definitions.definition = last.definition" : ""}, parameters
-  WHERE next.position >= after +
-    CASE next.cadence ${cadences.map((c) => `WHEN ${literal(c)} THEN last.${c}`).join(" ")} END
+  FROM candidates AS last JOIN candidates AS next ON next.model = last.model AND next.round > last.round${
+    defined
+      ? "\n    AND next.definition = last.definition\n    JOIN definitions ON definitions.definition = last.definition"
+      : ", parameters"
+  }
+  WHERE next.position >= after + ${placeOf("last", "next")}
   GROUP BY ${keys({defined}, "last.")}, last.round
 ),
+-- taken one after the other
 taken AS (
   SELECT ${keys({defined})}, min(round) AS round FROM candidates GROUP BY ${keys({defined})}
   UNION ALL
   SELECT ${keys({defined})}, next_round AS round FROM taken JOIN followers USING (${keys({defined})}, round)
 ),
+-- those that are
 picked AS (
   SELECT candidates.* FROM candidates JOIN taken USING (${keys({defined})}, round)
 )`
@@ -127,43 +155,8 @@ picked AS (
 /** Whose candidates are picked from: a model's, by each definition. */
 const keys = ({defined}: PickOptions, alias = "") => `${defined ? `${alias}definition, ` : ""}${alias}model`;
 
-/** CTEs `windows` (scores around each picked event) and `counted` (picked events with their scored rounds of mmc). */
-export function countedEvents(scores: readonly string[]): string {
-  return `${scoredWindows(scores)},
-numbers AS (
-  SELECT model, round,
-    count(mmc) FILTER (time < nothing) AS n_before, count(mmc) FILTER (time >= nothing) AS n_after
-  FROM scored, parameters GROUP BY model, round
-),
-counted AS (
-  SELECT picked.*, coalesce(n_before, nothing) AS n_before, coalesce(n_after, nothing) AS n_after,
-    coalesce(n_before >= min_scored AND n_after >= min_scored, FALSE) AS counts
-  FROM picked LEFT JOIN numbers USING (model, round), parameters
-)`;
-}
-
-/** CTE `scored`: scores in the window around each row of `picked`. */
-export function scoredWindows(scores: readonly string[]): string {
-  return `windows AS (
-  SELECT picked.model, picked.round, picked.score_regime, chosen.position - picked.position AS time,
-    chosen.round AS scored_round
-  FROM picked JOIN chosen ON chosen.cadence = picked.cadence AND chosen.score_regime = picked.score_regime, parameters
-  WHERE chosen.resolved
-    AND chosen.position >= picked.position - before AND chosen.position < picked.position + after
-),
-scored AS (
-  SELECT windows.*, ${scores.map((s) => `observations.${s}`).join(", ")}
-  FROM windows JOIN observations ON observations.model = windows.model AND observations.round = windows.scored_round
-)`;
-}
-
-/** Means over the staked models of each round, which scores are measured against. */
-export const roundMeans = (names: readonly string[]) => `round_means AS (
-  SELECT round AS scored_round, ${names.map((name) => `avg(${name}) AS ${name}_mean`).join(", ")}
-  FROM observations, parameters WHERE stake > nothing GROUP BY round
-)`;
-
-/** CTE `blocks`: the score regimes that have a picked event. */
-export const blocks = `blocks AS (
+/** CTE `blocks`. */
+export const blocks = `-- score regimes that have a picked event
+blocks AS (
   SELECT score_regime, min(round) AS first_round FROM picked GROUP BY score_regime
 )`;

@@ -1,14 +1,16 @@
-import {adjustments, jumpOutcomes, preTrendBlocks, testedOutcomes, testedParts} from "../../base/events/tests.js";
+import {adjustments, jumpOutcomes, testedOutcomes, testedParts} from "../../base/events/tests.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {planeParameters, planes} from "../mechanism/crowding.js";
+import {planes} from "../mechanism/crowding.js";
+import {literal} from "../panel/parameters.js";
+import {queryOf} from "../result/query.js";
+import {selectList} from "../result/select-list.js";
 import {changes, partTests, preTrends, testedScores} from "./changes.js";
 import {jumps} from "./jump.js";
 import {luckRows, lucks} from "./luck.js";
 import {raisersAround} from "./others.js";
-import {blocks, countedEvents, eventParameters, pickedEvents} from "./selection.js";
+import {blocks, eventParameters, pickedEvents} from "./selection.js";
 import {shownScores, stacks} from "./stack.js";
-import {literal} from "../panel/selection.js";
-import {selectList} from "../result/select-list.js";
+import {countedEvents} from "./windows.js";
 
 /** Columns that are more than their name. */
 const columns = {
@@ -16,48 +18,9 @@ const columns = {
   test: "asked.test",
   outcome: "asked.outcome",
   adjust: "asked.adjust",
-  n: "coalesce(n, nothing)",
+  n: "coalesce(n, 0)",
   clean: "asked.clean"
 } as const;
-
-/** The event study's tests without what only a test yields: the table `event-tests`. */
-export function eventTestsSql(settings: Settings): string {
-  const numbers = {one: 1, two: 2, days_to_score: 1, some_day: "1970-01-01", pre_blocks: preTrendBlocks};
-  return `WITH RECURSIVE
-${eventParameters(settings, {...numbers, ...planeParameters})},
-${pickedEvents(settings)},
-${countedEvents(testedOutcomes)},
-${blocks},
-${testedScores},
-${changes},
-${preTrends},
-${planes},
-${jumps},
-${partTests},
-${shownScores},
-${raisersAround},
-${stacks},
-${lucks},
-results AS (
-  SELECT *, NULL AS clean FROM changed
-  UNION ALL SELECT *, NULL AS clean FROM sloped
-  UNION ALL SELECT * FROM jumped
-  UNION ALL SELECT *, NULL AS clean FROM parted
-  UNION ALL SELECT *, NULL AS clean FROM stacked
-  UNION ALL SELECT *, NULL AS clean FROM lucky
-),
-asked AS (
-  SELECT * FROM (VALUES
-    ${askedRows.join(",\n    ")}
-  ) AS rows_of(place, test, outcome, adjust, clean)
-)
-SELECT ${selectList("event-tests", columns)}
-FROM blocks CROSS JOIN asked LEFT JOIN results ON results.score_regime = blocks.score_regime
-  AND results.test = asked.test AND results.outcome = asked.outcome AND results.adjust = asked.adjust
-  AND results.clean IS NOT DISTINCT FROM asked.clean, parameters
-WHERE n IS NOT NULL OR asked.test NOT IN ('jump', 'stacked')
-ORDER BY first_round, place`;
-}
 
 /** Rows of the table by their places; jumps that are clean and others come where there are such events, stacked changes where there are any. */
 const askedRows = [
@@ -71,3 +34,36 @@ const askedRows = [
   ([test, outcome, adjust, clean = null], place) =>
     `(${[place, test, outcome, adjust].map((v) => literal(v!)).join(", ")}, ${clean})`
 );
+
+const results = `-- all tests
+results AS (
+  SELECT *, NULL AS clean FROM changed
+  UNION ALL SELECT *, NULL AS clean FROM sloped
+  UNION ALL SELECT * FROM jumped
+  UNION ALL SELECT *, NULL AS clean FROM parted
+  UNION ALL SELECT *, NULL AS clean FROM stacked
+  UNION ALL SELECT *, NULL AS clean FROM lucky
+),
+-- rows of the table by their places
+asked AS (
+  SELECT * FROM (VALUES
+    ${askedRows.join(",\n    ")}
+  ) AS rows_of(place, test, outcome, adjust, clean)
+)`;
+
+/** The event study's tests without what only a test yields: the table `event-tests`. */
+export function eventTestsSql(settings: Settings): string {
+  return queryOf({
+    recursive: true,
+    parameters: eventParameters(settings),
+    shared: [pickedEvents(settings), countedEvents(testedOutcomes), blocks, planes, raisersAround],
+    own: [testedScores, changes, preTrends, jumps, partTests, shownScores, stacks, lucks, results],
+    select: `${selectList("event-tests", columns)}
+FROM blocks CROSS JOIN asked LEFT JOIN results
+  ON results.score_regime = blocks.score_regime
+  AND results.test = asked.test AND results.outcome = asked.outcome AND results.adjust = asked.adjust
+  AND results.clean IS NOT DISTINCT FROM asked.clean
+WHERE n IS NOT NULL OR asked.test NOT IN ('jump', 'stacked')
+ORDER BY first_round, place`
+  });
+}

@@ -1,28 +1,24 @@
 import type {Settings} from "../../base/settings/settings.js";
-import {crowdingParameters, pools} from "./crowding.js";
-import {entered, parametersTable} from "../panel/selection.js";
+import {entered} from "../panel/selection.js";
+import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {pools} from "./crowding.js";
+import {weighed} from "./weights.js";
 
 /** Columns that are more than their name. */
 const columns = {
-  cwmm_loo: "CASE WHEN weight < one AND variance > nothing THEN factor * (rho * sigma - weight) / sqrt(variance) END",
-  own_share: "weight / nullif(rho * sigma, nothing)"
+  cwmm_loo: "CASE WHEN weight < 1 AND variance > 0 THEN factor * (rho * sigma - weight) / sqrt(variance) END",
+  own_share: "weight / nullif(rho * sigma, 0)"
 } as const;
 
 /** Each staked model in each round with and without its own stake: the table `leave-one-out`. */
 export function leaveOneOutSql({rounds, days, minStake}: Settings): string {
-  return `WITH
-${parametersTable({min_stake: minStake, ...crowdingParameters()})},
-${entered({rounds, days, known: ["stake", "cwmm"]})},
-${pools},
-weighed AS (
-  SELECT model, round, stake, cwmm, factor, sigma, stake / total AS weight, cwmm / factor AS rho
-  FROM entered JOIN pools USING (round)
-),
-spread AS (
-  SELECT weighed.*, sigma * sigma - two * weight * rho * sigma + weight * weight AS variance FROM weighed, parameters
-)
-SELECT ${selectList("leave-one-out", columns)}
-FROM spread, parameters
-ORDER BY round, model`;
+  return queryOf({
+    parameters: {min_stake: minStake},
+    shared: [entered({rounds, days, known: ["stake", "cwmm"]}), pools],
+    own: [weighed],
+    select: `${selectList("leave-one-out", columns)}
+FROM spread
+ORDER BY round, model`
+  });
 }

@@ -6,14 +6,20 @@ import type {QueryColumn} from "../../base/catalogue/rows.js";
 /** Words of SQL that are columns of tables. */
 const reserved = /^(group|from|to|window)$/;
 
-/** Lines of a query are at most about so long. */
-const width = 118;
+/** A longer list has a line for each column. */
+const width = 90;
+
+/** `SELECT a, b`; a line for each column where that is long or one of them has several lines. */
+export function select(columns: readonly string[], {indent = "  "}: {indent?: string} = {}): string {
+  const line = `SELECT ${columns.join(", ")}`;
+  return line.length > width || line.includes("\n") ? `SELECT\n${indent}${columns.join(`,\n${indent}`)}` : line;
+}
 
 type Expressions<N extends QueryName> = Partial<Record<QueryColumn<N>, string>>;
 
 /**
- * `score_regime, "group", stake_after / stake_before AS ratio`: a column is itself, or what is named for it. A name that the query does not
- * yield does not compile.
+ * `SELECT score_regime, "group", stake_after / stake_before AS ratio`: a column is itself, or what is named for it. A name that the query
+ * does not yield does not compile.
  */
 export function selectList<N extends QueryName, E extends Expressions<N> = Expressions<N>>(
   table: N,
@@ -24,12 +30,5 @@ export function selectList<N extends QueryName, E extends Expressions<N> = Expre
     const column = reserved.test(name) ? `"${name}"` : name;
     return of[name] === undefined ? column : `${of[name]} AS ${column}`;
   });
-  const lines = [items[0]];
-  for (const item of items.slice(1)) {
-    const last = lines.length - 1;
-    const isLong = lines[last].length + item.length > width || item.includes("\n");
-    lines[last] += isLong ? "," : `, ${item}`;
-    if (isLong) lines.push(`  ${item}`);
-  }
-  return lines.join("\n");
+  return select(items);
 }
