@@ -75,7 +75,7 @@ it("runs a figure's query on DuckDB in the page and finds the figure's numbers",
     await figure.locator(".verdict", {hasText: /agree|differ|rror/}).waitFor({timeout: 60000});
     expect(await figure.locator(".verdict").innerText()).toMatch(/^agrees with the figure in all [\d,]+ values$/);
   }
-  const text = page.locator('[data-figure="stake-deciles"] textarea');
+  const text = page.locator('[data-figure="stake-deciles"] .sql textarea').first();
   await text.fill((await text.inputValue()).replace("10 AS groups", "5 AS groups"));
   await page.locator('[data-figure="stake-deciles"] .sql button').click();
   await page.locator('[data-figure="stake-deciles"] .verdict', {hasText: "your query differs"}).waitFor();

@@ -4,6 +4,7 @@ import type {Panel} from "../base/snapshot/panel.js";
 import type {Readable} from "../tables/result/readable.js";
 import {agree} from "./agree.js";
 import {plainTable} from "./plain-table.js";
+import {sqlEditor} from "./sql-editor.js";
 import {tableView} from "./table-view.js";
 
 export interface SqlState {
@@ -22,7 +23,8 @@ export interface SqlPanel {
 }
 
 export function sqlPanel({label}: {label: string}): SqlPanel {
-  const text = html`<textarea spellcheck="false" aria-label=${`SQL of ${label}`}></textarea>` as HTMLTextAreaElement;
+  const editor = sqlEditor({label});
+  const copy = html`<button type="button">Copy</button>` as HTMLButtonElement;
   const run = html`<button type="button">Run</button>` as HTMLButtonElement;
   const verdict = html`<output class="verdict"></output>`;
   const result = html`<div></div>`;
@@ -32,8 +34,8 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
     browser. Change the query and run it again.
   </p>`;
   const element = html`<div class="sql">
-    ${text}
-    <p>${run} ${verdict}</p>
+    ${editor.element}
+    <p>${run} ${copy} ${verdict}</p>
     ${result}${about}
   </div>`;
   let state: SqlState;
@@ -41,8 +43,9 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
     run.disabled = true;
     verdict.textContent = "running …";
     try {
-      const rows = await runQuery(text.value, state);
-      const changed = text.value !== state.sql;
+      const text = editor.text();
+      const rows = await runQuery(text, state);
+      const changed = text !== state.sql;
       verdict.textContent = words(agree(state.expected().objects() as Record<string, unknown>[], rows), changed);
       result.replaceChildren(rows.length ? tableView(plainTable(rows), {label: "Rows of the query"}) : "no rows");
     } catch (error) {
@@ -52,13 +55,16 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
       run.disabled = false;
     }
   });
+  copy.addEventListener("click", async () => {
+    verdict.textContent = await navigator.clipboard.writeText(editor.text()).then(
+      () => "the whole query is copied",
+      () => "the browser does not let it be copied"
+    );
+  });
   return {
     element,
     update(next) {
-      if (!state || text.value === state.sql) {
-        text.value = next.sql;
-        text.rows = Math.min(30, next.sql.split("\n").length + 1);
-      }
+      if (!state || editor.text() === state.sql) editor.write(next.sql);
       if (state && state.sql !== next.sql) {
         verdict.textContent = "";
         result.replaceChildren();
