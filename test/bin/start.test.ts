@@ -3,7 +3,7 @@ import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
 
 const file = (name: string) => fileURLToPath(new URL(`../../src/bin/${name}`, import.meta.url));
-const entries = ["start.js", "build.js", "dev.js", "test.js", "bench.js", "crowding.js"];
+const entries = ["start.js", "build.js", "dev.js", "test.js", "bench.js", "new-page.js", "crowding.js"];
 
 function node(args: string[]) {
   const {status, stdout, stderr} = spawnSync(process.execPath, args, {encoding: "utf8"});

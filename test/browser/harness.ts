@@ -120,11 +120,17 @@ export async function current(page: Page): Promise<void> {
 export const pagePaths = (site: Site) =>
   filesOf(site.folder, ".html").map((path) => path.replace(/(^|\/)index\.html$|\.html$/, ""));
 
-/** All pages that the site is to have, sorted: `index` as the empty path. */
-export const wanted = readdirSync(join(project, "src"))
-  .filter((name) => name.endsWith(".md"))
-  .map((name) => name.slice(0, -3).replace(/^index$/, ""))
-  .sort();
+const pagesIn = (source: string) =>
+  readdirSync(join(source, "src"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => name.slice(0, -3).replace(/^index$/, ""))
+    .sort();
+
+/** The pages of the project, sorted: `index` as the empty path. */
+export const ownPages = pagesIn(project);
+
+/** All pages that the site is to have: those of the source it was built from, in CROWDING_SOURCE. */
+export const wanted = pagesIn(process.env.CROWDING_SOURCE ?? project);
 
 /** Opens every fold of a page, and waits for what that starts. */
 export async function openFolds(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {auditTests} from "./audit.js";
-import {openFolds, openSite, pagePaths, wanted, type OpenPage, type Site} from "./harness.js";
+import {openFolds, openSite, ownPages, pagePaths, wanted, type OpenPage, type Site} from "./harness.js";
 
 let site: Site;
 
@@ -24,20 +24,71 @@ test("the site has every page that its header names, and no other", async () => 
 // what lays the header out is in the page and its styles: without scripts a page opens in a fraction of the time
 const withoutScripts = async (page: Page) => void (await page.route(/\.js(\?|$)/, (route) => route.abort()));
 
-test.each(wanted)(
-  "the header names all pages in one line, 1280, 1024 and 768 px wide, with '%s' marked",
-  async (path) => {
-    const {page, close} = await site.openPage(path, {settle: false, prepare: withoutScripts});
-    expect(await page.locator("#observablehq-header [aria-current=page]").count()).toBe(1);
-    for (const width of [1280, 1024, 768]) {
-      await page.setViewportSize({width, height: 740});
-      const tops = await page.locator(headerLinks).evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
-      expect(tops, `${width} px`).toHaveLength(wanted.length);
-      expect(new Set(tops).size, `${width} px`).toBe(1);
+/** Links of the header as they stand, left to right and down; and how many lines they would fill at least. */
+const linksOf = (page: Page) =>
+  page.locator("#observablehq-header nav").evaluate((nav) => {
+    const boxes = Array.from(nav.querySelectorAll("a"), (a) => a.getBoundingClientRect().toJSON() as DOMRect);
+    const gap = parseFloat(getComputedStyle(nav).columnGap);
+    let [needed, filled] = [1, -gap];
+    for (const {width} of boxes) {
+      filled += gap + width;
+      if (filled > nav.clientWidth) [needed, filled] = [needed + 1, width];
     }
-    await close();
+    return {boxes, needed, width: document.documentElement.clientWidth};
+  });
+
+/** All in view, none over another, and no more lines than they need. */
+async function expectLaidOut(page: Page, {links, at}: {links: number; at: string}): Promise<number> {
+  const {boxes, needed, width} = await linksOf(page);
+  expect(boxes, at).toHaveLength(links);
+  for (const [i, box] of boxes.entries()) {
+    expect(box.left, at).toBeGreaterThanOrEqual(0);
+    expect(box.right, at).toBeLessThanOrEqual(width);
+    const before = boxes[i - 1];
+    if (before) expect(box.left >= before.right || box.top >= before.bottom, `${at}, link ${i + 1}`).toBe(true);
   }
-);
+  const lines = new Set(boxes.map(({top}) => Math.round(top))).size;
+  expect(lines, at).toBe(needed);
+  return lines;
+}
+
+/** Leaves the links to some pages in the header. */
+const keepLinks = (page: Page, paths: string[]) =>
+  page.locator(headerLinks).evaluateAll((links, paths) => {
+    const pathOf = (link: Element) => (link as HTMLAnchorElement).pathname.replace(/^\/|(index)?\.html$/g, "");
+    for (const link of links) if (!paths.includes(pathOf(link))) link.remove();
+  }, paths);
+
+test.each(wanted)("the header names all pages, with '%s' marked; the ten of the project in one line", async (path) => {
+  const {page, close} = await site.openPage(path, {settle: false, prepare: withoutScripts});
+  expect(await page.locator("#observablehq-header [aria-current=page]").count()).toBe(1);
+  await expectLaidOut(page, {links: wanted.length, at: "1280 px"});
+  await keepLinks(page, ownPages);
+  for (const width of [1280, 1024, 768]) {
+    await page.setViewportSize({width, height: 740});
+    const lines = await expectLaidOut(page, {links: ownPages.length, at: `${width} px`});
+    // where others have added pages, the links may take more lines
+    if (ownPages.length <= 10) expect(lines, `${width} px`).toBe(1);
+  }
+  await close();
+});
+
+test("the header holds as many pages as there are, on a phone too: no link lies over another or out of view", async () => {
+  const {page, close} = await site.openPage("", {settle: false, prepare: withoutScripts});
+  for (const more of [0, 1, 5, 25]) {
+    await page.locator("#observablehq-header nav").evaluate((nav, n) => {
+      for (let i = 0; i < n; ++i) nav.append("\n", nav.querySelector("a")!.cloneNode(true));
+    }, more);
+    const links = await page.locator(headerLinks).count();
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({width, height: 740});
+      await expectLaidOut(page, {links, at: `${links} links, ${width} px`});
+      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrolls, `${links} links, ${width} px`).toBeLessThanOrEqual(width);
+    }
+  }
+  await close();
+});
 
 describe.each(wanted)("page '%s' with every fold open", (path) => {
   let open: OpenPage;

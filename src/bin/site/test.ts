@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {readCall} from "../call.js";
 import {findBrowser} from "./browser.js";
 import {run, runNode} from "./child.js";
+import {copyProject} from "./copy.js";
 import {nameHostile} from "./hostile.js";
 import {crowding, installed, project} from "./paths.js";
 import {openFolder, type Folder} from "./stage.js";
@@ -10,14 +11,18 @@ import {isGood, tallyOf, tallyText, type Tally} from "./tally.js";
 
 const usage = `usage: npm test [-- --no-browser] [-- --slow] [-- --keep]
 
-Unit tests, beside them lint, format, types, a search for what nothing uses and the build of a site of its own from a
-simulated snapshot; then the browser tests on that site.
+Unit tests; beside them, in a copy of the project with a new page in it, lint, format, types, a search for what nothing
+uses, the tests that concern pages and the build of a site from a simulated snapshot; then the browser tests on that site.
   --no-browser  leaves out that site and the browser tests
   --slow        also runs the tests that take minutes
   --keep        leaves the site and its snapshot in .cache, and says where`;
 
 /** The world of the test site: small, with weekly rounds and five a week. */
 const world = ["--seed", "1", "--models", "400", "--rounds", "200", "--stocks", "400"];
+
+/** The new page, and the tests that look at pages, beside its own. */
+const page = "trial-page";
+const concerningPages = ["test/rules.test.ts", "test/data/tables/", "test/components/figures/", `/texts/${page}/`];
 
 const failure: Tally = {passed: 0, failed: 1, skipped: 0};
 
@@ -31,7 +36,7 @@ export async function main(args: string[]): Promise<number | void> {
   try {
     const site = siteIn(folder);
     // of one thread each: they take what the unit tests leave free, and say what they have to say when those are done
-    const beside = inTurn([...checks(), ...(options["no-browser"] ? [] : siteSteps(site))]);
+    const beside = inTurn([newPage(site), ...checks(site), ...(options["no-browser"] ? [] : siteSteps(site))]);
     const tallies = [await vitest("unit", {folder})];
     const steps = await beside;
     for (const {text} of steps) console.log(text);
@@ -60,11 +65,22 @@ interface Done {
   text: string;
 }
 
-/** Lint, format, types, and what nothing uses: silent where all is well; each that fails counts as one failure. */
-function checks(): Step[] {
+/** As the README has it, `npm run new-page NAME`: all that follows sees the project with one page more. */
+function newPage({source}: Site): Step {
+  return {
+    ...{name: "new page", needed: true},
+    work: (onLine) => {
+      copyProject(source);
+      return runNode(join(source, "src", "bin", "new-page.js"), [page], {cwd: source, onLine});
+    }
+  };
+}
+
+/** Lint, format, types, what nothing uses, tests that concern pages: silent where all is well; each that fails is one failure. */
+function checks({source}: Site): Step[] {
   const check = (name: string, file: string, args: string[]): Step => ({
     name,
-    work: (onLine) => runNode(file, args, {cwd: project, onLine})
+    work: (onLine) => runNode(file, args, {cwd: source, onLine})
   });
   const knip = installed("knip", "bin", "knip.js");
   return [
@@ -72,19 +88,26 @@ function checks(): Step[] {
     check("format", installed("prettier", "bin", "prettier.cjs"), ["--check", "."]),
     check("types", installed("typescript", "bin", "tsc"), ["--noEmit"]),
     check("unused", knip, []),
-    check("unused by pages and programs", knip, ["--production"])
+    check("unused by pages and programs", knip, ["--production"]),
+    check("tests that concern pages", installed("vitest", "vitest.mjs"), ["run", ...concerningPages])
   ];
 }
 
 interface Site {
+  /** the project with a new page in it */
+  source: string;
   snapshot: string;
   output: string;
 }
 
-const siteIn = ({path}: Folder): Site => ({snapshot: join(path, "snapshot"), output: join(path, "site")});
+const siteIn = ({path}: Folder): Site => ({
+  source: join(path, "source"),
+  snapshot: join(path, "snapshot"),
+  output: join(path, "site")
+});
 
 /** A simulated snapshot, and the site that the browser tests open. */
-function siteSteps({snapshot, output}: Site): Step[] {
+function siteSteps({source, snapshot, output}: Site): Step[] {
   return [
     {
       ...{name: "simulation", needed: true},
@@ -96,7 +119,7 @@ function siteSteps({snapshot, output}: Site): Step[] {
     },
     {
       name: process.env.CROWDING_OFFLINE ? "build with the network off" : "build",
-      work: (onLine) => build(["--snapshot", snapshot, "--output", output], onLine)
+      work: (onLine) => build(source, ["--snapshot", snapshot, "--output", output], onLine)
     }
   ];
 }
@@ -114,11 +137,12 @@ async function inTurn(steps: Step[]): Promise<Done[]> {
   return all;
 }
 
-async function browserTests(folder: Folder, {snapshot, output}: Site): Promise<Tally> {
+async function browserTests(folder: Folder, {source, snapshot, output}: Site): Promise<Tally> {
   try {
     const browser = await findBrowser();
     console.log(`browser: ${browser}`);
-    const env = {CROWDING_CHROMIUM: browser, CROWDING_SITE: output, CROWDING_SNAPSHOT: snapshot};
+    const site = {CROWDING_SITE: output, CROWDING_SOURCE: source, CROWDING_SNAPSHOT: snapshot};
+    const env = {CROWDING_CHROMIUM: browser, ...site};
     return await vitest("browser", {folder, env, config: "vitest.browser.config.ts"});
   } catch (error) {
     console.log((error as Error).message);
@@ -127,8 +151,8 @@ async function browserTests(folder: Folder, {snapshot, output}: Site): Promise<T
 }
 
 /** Builds as `npm run build` does; with CROWDING_OFFLINE in a network namespace without a network (Linux). */
-function build(args: string[], onLine: (line: string) => void) {
-  const call = [join(project, "src", "bin", "build.js"), ...args];
+function build(source: string, args: string[], onLine: (line: string) => void) {
+  const call = [join(source, "src", "bin", "build.js"), ...args];
   if (!process.env.CROWDING_OFFLINE) return run(process.execPath, call, {onLine});
   return run("unshare", ["-rn", process.execPath, ...call], {onLine});
 }
