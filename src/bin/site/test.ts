@@ -65,7 +65,7 @@ interface Done {
   text: string;
 }
 
-/** As the README has it, `npm run new-page NAME`: all that follows sees the project with one page more. */
+/** As CONTRIBUTING.md has it, `npm run new-page NAME`: all that follows sees the project with one page more. */
 function newPage({source}: Site): Step {
   return {
     ...{name: "new page", needed: true},
