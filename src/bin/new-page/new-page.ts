@@ -31,7 +31,7 @@ const templates = {
 
 /** Writes a page's files and its link; returns their paths. Refuses a name that is taken or is not in kebab-case. */
 export async function makePage(name: string, {root = project}: {root?: string} = {}): Promise<string[]> {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+  if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(name))
     throw new InputFault(`a page's name must be in kebab-case, as in who-gains, got ${name}`);
   const files = Object.entries(templates).map(([template, pathOf]) => ({template, path: pathOf(name)}));
   const taken = files.find(({path}) => existsSync(join(root, path)));

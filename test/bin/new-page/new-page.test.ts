@@ -48,7 +48,7 @@ test("a second page takes its place beside the first", async () => {
   expect(read("observablehq.config.ts")).toMatch(/"\/first"},\n.*"\/second"},\n.*"\/data"/);
 });
 
-test.each(["Who", "who gains", "who_gains", "-who", "who-", "who--gains", "4who", "../who", "who/gains", ""])(
+test.each(["Who", "who gains", "who_gains", "-who", "who-", "who--gains", "4who", "who-2", "../who", "who/gains", ""])(
   "%j is no name for a page, in one line, and nothing is written",
   async (name) => {
     const before = everything();
