@@ -37,7 +37,7 @@ export type Way = "rises" | "falls" | "does not change" | "open" | "unknown";
 const shown = (value: number) => fixed(value, 2);
 
 /** The interval of a slope; null where it has none. */
-export function slopeInterval(slope: Slope): Interval | null {
+function slopeInterval(slope: Slope): Interval | null {
   const of = estimateIn(slope, "slope");
   return of.estimate !== null && hasInterval(of) ? of : null;
 }

@@ -11,7 +11,7 @@ import {studentQuantile} from "../distributions/student.js";
 import {supT} from "../comparison/sup-t.js";
 
 /** An estimate with its interval, and the band there that holds the whole path at once. */
-export interface Banded extends Estimated {
+interface Banded extends Estimated {
   band: Interval;
 }
 
