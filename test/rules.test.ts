@@ -55,6 +55,11 @@ test("charts and texts take finished tables: they import types of tables only", 
   expect(imports.filter(isCall).map(show)).toEqual([]);
 });
 
+test("components take nothing of Arquero: its verbs compile code, and no page may", () => {
+  const some = imports.filter(({from, to}) => components.includes(from) && /^arquero\b/.test(to));
+  expect(some.map(show)).toEqual([]);
+});
+
 test("data imports components, bin imports both, never the other way round", () => {
   const rank = (path: string) =>
     ["src/components/", "src/data/", "src/bin/"].findIndex((folder) => path.startsWith(folder));

@@ -1,5 +1,4 @@
 /** Worlds for the statistics that the ledger of claims has of its own. */
-import {table} from "arquero";
 import type {Panel} from "../../components/base/snapshot/panel.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {normalCdf} from "../../components/statistics/distributions/normal.js";
@@ -10,6 +9,7 @@ import {turnover} from "../../components/tables/claims/leaderboard.js";
 import {cwmmQuantile, ownPart} from "../../components/tables/claims/stake.js";
 import {poolRounds} from "../../components/tables/mechanism/crowding-rounds.js";
 import {estimateColumns} from "../../components/tables/result/estimates.js";
+import {readable} from "../../components/tables/result/readable.js";
 import type {TableResult} from "../../components/tables/result/result.js";
 import {holds, judge, rowsOf} from "./held.js";
 import type {Judged} from "./held.js";
@@ -26,7 +26,7 @@ const statistics =
   (panel: Panel, settings: Settings): TableResult => {
     const context = contextOf(panel, settings);
     const found = all.map((of) => of(context));
-    const rows = table({
+    const rows = readable({
       key: found.map(({estimator}) => estimator?.key ?? null),
       ...estimateColumns("estimate", found)
     });

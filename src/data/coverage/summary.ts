@@ -1,4 +1,5 @@
 /** The record as the method page shows it: by estimator, not by line. */
+import {from, op} from "arquero";
 import type {Estimator, Naive, Truth} from "../../components/figures/method/coverage-table.js";
 import {judgements} from "./record.js";
 import type {CoverageRecord, Told} from "./record.js";
@@ -6,22 +7,32 @@ import type {CoverageRecord, Told} from "./record.js";
 export function truthOf(record: CoverageRecord, {current}: {current: boolean}): Truth {
   const {seed, worlds, match} = record;
   const all = judgements(record);
-  const found = new Map<string, Estimator>();
-  for (const line of all) {
-    if (line.kind === "naive") continue;
-    const {table, key, kind} = line;
-    const id = [table, key, kind].join("|");
-    const own = found.get(id) ?? {table, key, kind, weekly: null, daily: null};
-    found.set(id, own);
-    own[line.cadence] = wider(own[line.cadence], line);
-  }
-  const lines = all.filter(({kind}) => kind !== "naive").length;
-  return {seed, worlds, current, lines, estimators: [...found.values()], naive: all.flatMap(naiveOf), match};
+  const lines = all.filter(({kind}) => kind !== "naive");
+  return {
+    seed,
+    worlds,
+    current,
+    lines: lines.length,
+    estimators: estimatorsOf(lines),
+    naive: all.flatMap(naiveOf),
+    match
+  };
 }
 
-function wider(known: Estimator["weekly"], {coverage, passes}: Told): Estimator["weekly"] {
-  const {least, most, passes: others} = known ?? {least: coverage, most: coverage, passes: true};
-  return {least: Math.min(least, coverage), most: Math.max(most, coverage), passes: others && passes};
+/** The coverage of an estimator's lines in worlds of one cadence, and whether all of them pass. */
+type Range = Pick<Told, "table" | "key" | "kind" | "cadence"> & {least: number; most: number; failing: number};
+
+function estimatorsOf(lines: readonly Told[]): Estimator[] {
+  const ranges = from(lines.map((line) => ({...line, fails: line.passes ? 0 : 1})))
+    .groupby("table", "key", "kind", "cadence")
+    .rollup({least: op.min("coverage"), most: op.max("coverage"), failing: op.sum("fails")});
+  const found = new Map<string, Estimator>();
+  for (const {table, key, kind, cadence, least, most, failing} of ranges.objects() as Range[]) {
+    const id = [table, key, kind].join("|");
+    const own = found.get(id) ?? {table, key, kind, weekly: null, daily: null};
+    found.set(id, {...own, [cadence]: {least, most, passes: failing === 0}});
+  }
+  return [...found.values()];
 }
 
 function naiveOf({kind, cadence, table, key, where, coverage}: Told): Naive[] {

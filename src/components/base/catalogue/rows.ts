@@ -27,10 +27,7 @@ export type QueryColumn<N extends QueryName> = {
 }[keyof ColumnsOf<N>] &
   string;
 
-/**
- * What charts, texts and pages need of a table. Arquero's tables have it; so do plain columns, which need no Arquero: a page draws its
- * first picture from them, and shapes no table until a setting asks for another.
- */
+/** A table: columns of one length, read as columns or as rows. Arquero's tables have it, too. */
 export interface Readable {
   numRows(): number;
   columnNames(): string[];

@@ -1,7 +1,7 @@
-import {table} from "arquero";
 import type {TableName} from "../../base/catalogue/index.js";
 import {columnNames} from "../../base/catalogue/names.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
+import {readable} from "./readable.js";
 
 type ColumnsIn<N extends TableName> = {[K in keyof RowOf<N>]: ArrayLike<RowOf<N>[K]>};
 
@@ -14,5 +14,5 @@ export function tableOf<N extends TableName, C extends ColumnsIn<N>>(
   columns: C & Record<Exclude<keyof C, keyof RowOf<N>>, never>
 ): TableOf<N> {
   const all: Record<string, ArrayLike<unknown>> = columns;
-  return table(Object.fromEntries(columnNames(name).map((column) => [column, all[column]])));
+  return readable(Object.fromEntries(columnNames(name).map((column) => [column, all[column]])));
 }
