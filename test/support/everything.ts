@@ -44,7 +44,7 @@ import {readTable, writeTable} from "../../src/components/tables/result/serial.j
 import {stretches} from "../../src/components/tables/trend/stretches.js";
 import {modelRows, whatIfRounds} from "../../src/components/tables/what-if/what-if.js";
 import * as claims from "../../src/components/texts/claims/claims.js";
-import {ledger} from "../../src/components/tables/claims/ledger.js";
+import {ledger} from "../../src/components/base/claims/ledger.js";
 import {allowanceTexts, fallText} from "../../src/components/texts/events/mechanics.js";
 import {eventVerdict} from "../../src/components/texts/events/verdict.js";
 import {mechanismAnswer} from "../../src/components/texts/mechanism/parts.js";

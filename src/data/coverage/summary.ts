@@ -20,7 +20,8 @@ export function truthOf(record: CoverageRecord, {current}: {current: boolean}): 
 }
 
 /** The coverage of an estimator's lines in worlds of one cadence, and whether all of them pass. */
-type Range = Pick<Told, "table" | "key" | "kind" | "cadence"> & {least: number; most: number; failing: number};
+type Range = Pick<Told, "table" | "key" | "cadence"> &
+  Pick<Estimator, "kind"> & {least: number; most: number; failing: number};
 
 function estimatorsOf(lines: readonly Told[]): Estimator[] {
   const ranges = from(lines.map((line) => ({...line, fails: line.passes ? 0 : 1})))

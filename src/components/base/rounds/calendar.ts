@@ -73,3 +73,9 @@ function openingDay(round: number): number {
 function iso(time: number): string {
   return new Date(time).toISOString().replace(".000Z", "Z");
 }
+
+const yearLength = 365.25 * 86_400_000;
+
+/** Years from one round's opening to another's. */
+export const yearsBetween = (from: number, to: number) =>
+  (Date.parse(roundTimes(to).opens) - Date.parse(roundTimes(from).opens)) / yearLength;

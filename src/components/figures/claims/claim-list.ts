@@ -5,7 +5,7 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {defaultText, parameterNamed} from "../../base/settings/settings.js";
 import {claimStrip} from "../../charts/claims/claims.js";
-import type {Claim} from "../../tables/claims/ledger.js";
+import type {Claim} from "../../base/claims/ledger.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {claimedText, decidesText, hereText, insteadText, themeWords, verdictMarks} from "../../texts/claims/claims.js";
 import {claimOf} from "./claim-of.js";

@@ -1,5 +1,5 @@
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {ledger} from "../../tables/claims/ledger.js";
+import {ledger} from "../../base/claims/ledger.js";
 
 /** The claim that a row of the table `claims` is about. */
 export const claimOf = ({claim}: Pick<RowOf<"claims">, "claim">) => ledger.find(({id}) => id === claim)!;

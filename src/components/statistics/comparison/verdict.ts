@@ -1,14 +1,9 @@
 /** Whether data support a claimed number: one rule for every claim, from the claim and an interval alone. */
 import {hasInterval, leavesOut} from "../../base/kit/interval.js";
 import type {Estimated, Interval, OrNull} from "../../base/kit/interval.js";
+import type {Claimed} from "../../base/claims/claimed.js";
 
 type Verdict = "supported" | "not supported" | "cannot be told";
-
-/**
- * What is claimed: a value (measured from `from`, 0 where it is not named), a value somewhere in a range, a value beyond one
- * (`above` or `below`), or that nothing changes: less than the share `flat` of the value before, either way.
- */
-export type Claimed = {value: number; from?: number} | Interval | {above: number} | {below: number} | {flat: number};
 
 export interface Told extends OrNull<Estimated> {
   /** of a change: the value before */

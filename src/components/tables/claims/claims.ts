@@ -2,11 +2,13 @@ import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {verdictOf} from "../../statistics/comparison/verdict.js";
-import type {Claimed} from "../../statistics/comparison/verdict.js";
+import type {Claimed} from "../../base/claims/claimed.js";
+import {ledger} from "../../base/claims/ledger.js";
+import type {Call} from "../../base/claims/statistics.js";
 import {causeOf} from "../../base/words/cause.js";
 import {contextOf} from "./context.js";
 import type {Context, Evidence} from "./context.js";
-import {ledger} from "./ledger.js";
+import {statisticOf} from "./statistics.js";
 import type {TableResult} from "../result/result.js";
 import {leastPeriods} from "../groups/round-series.js";
 import {selectRows} from "../panel/select.js";
@@ -64,14 +66,14 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
 }
 
 /** Where there is no estimate as a table that was asked for has nothing to show, that is why. */
-function explained(of: (context: Context) => Evidence, context: Context): Evidence {
+function explained(call: Call, context: Context): Evidence {
   const asked: TableResult[] = [];
   const table: Context["table"] = (name, texts) => {
     const result = context.table(name, texts);
     asked.push(result);
     return result;
   };
-  const found = of({...context, table});
+  const found = statisticOf(call)({...context, table});
   const none = asked.map(causeOf).find((cause) => cause !== null);
   return found.estimate === null && none ? {...found, why: none} : found;
 }

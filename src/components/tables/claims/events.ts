@@ -1,6 +1,7 @@
 /** Claims on what follows a stake increase: levels, shape of the path, where the fall comes from, how it grows with the raise. */
 import type {OutcomeName} from "../../base/snapshot/panel.js";
-import {asArticle} from "../../base/settings/presets.js";
+import {articleEvents} from "../../base/claims/statistics.js";
+import type {EventColumn} from "../../base/claims/statistics.js";
 import {readSettings} from "../../base/settings/settings.js";
 import {floats, integers} from "../../base/kit/typed.js";
 import {bellMcCaffrey} from "../../statistics/clusters/bell-mccaffrey.js";
@@ -18,14 +19,9 @@ import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 import {ownersOf} from "../panel/owners.js";
 
-/** Events and scores as the article takes them: the event tables take the same of it. */
-export const articleEvents = asArticle("event-summary");
-
-type Column = "before" | "after" | "change" | "change_share";
-
 /** A column of the table `event-summary` for an outcome. */
 export const eventColumn =
-  (column: Column, {outcome = "mmc", texts = {}}: {outcome?: OutcomeName; texts?: Record<string, string>} = {}) =>
+  (column: EventColumn, {outcome = "mmc", texts = {}}: {outcome?: OutcomeName; texts?: Record<string, string>} = {}) =>
   (context: Context): Evidence => {
     const result = context.table("event-summary", texts);
     const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);

@@ -1,9 +1,7 @@
 /** Claims on the drift of likeness: its levels at two places of the calendar, and how fast it moves. */
-import {roundTimes} from "../../base/rounds/calendar.js";
+import type {Series} from "../../base/claims/statistics.js";
 import {evidenceOf, nothing, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence, Values} from "./context.js";
-
-type Series = "cwmm_stake_mean" | "cwmm_median" | "gap_mean";
 
 /** So many rounds at either side of a place make its level. */
 const reach = 10;
@@ -32,12 +30,6 @@ export const levelAt =
       why: low === null || high === null ? "too few accounts for an interval" : null
     };
   };
-
-const yearLength = 365.25 * 86_400_000;
-
-/** Years from one round's opening to another's. */
-export const yearsBetween = (from: number, to: number) =>
-  (Date.parse(roundTimes(to).opens) - Date.parse(roundTimes(from).opens)) / yearLength;
 
 /** The line of the newest stretch of one cadence and regime, per year. */
 export const slope =

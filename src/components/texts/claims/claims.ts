@@ -6,7 +6,7 @@ import type {Theme, VerdictWord} from "../../base/catalogue/claims.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {count, counted, fixed, intervalText, percent, rangeText, score} from "../../base/words/format.js";
 import {inner, listed} from "../../base/words/words.js";
-import type {Claim, Kind} from "../../tables/claims/ledger.js";
+import type {Claim, Kind} from "../../base/claims/ledger.js";
 
 /** A mark for each verdict that needs no colour. */
 export const verdictMarks: Record<VerdictWord, string> = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {verdictOf} from "../../../../src/components/statistics/comparison/verdict.js";
-import type {Claimed} from "../../../../src/components/statistics/comparison/verdict.js";
+import type {Claimed} from "../../../../src/components/base/claims/claimed.js";
 
 const told = (estimate: number, reach: number, before?: number) => ({
   estimate,

@@ -3,7 +3,7 @@ import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
 import {verdictOf} from "../../../../src/components/statistics/comparison/verdict.js";
 import {claims} from "../../../../src/components/tables/claims/claims.js";
-import {ledger} from "../../../../src/components/tables/claims/ledger.js";
+import {ledger} from "../../../../src/components/base/claims/ledger.js";
 import {crowd} from "../../../support/claims.js";
 import type {CrowdOptions} from "../../../support/claims.js";
 import {panelOf} from "../../../support/panel.js";

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import {articleEvents} from "../../../../src/components/base/claims/statistics.js";
 import {
   accuracyChange,
-  articleEvents,
   cleanJump,
   dose,
   eventColumn,

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {levelAt, share, slope, yearsBetween} from "../../../../src/components/tables/claims/trend.js";
+import {yearsBetween} from "../../../../src/components/base/rounds/calendar.js";
+import {levelAt, share, slope} from "../../../../src/components/tables/claims/trend.js";
 import {contextIn, crowd} from "../../../support/claims.js";
 
 /** Likeness rises by 0.1 a year of 52 weeks. */

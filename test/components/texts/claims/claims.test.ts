@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
-import {ledger} from "../../../../src/components/tables/claims/ledger.js";
+import {ledger} from "../../../../src/components/base/claims/ledger.js";
 import {
   claimedText,
   claimsAlt,

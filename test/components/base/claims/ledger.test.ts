@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {parameterNamed, readSettings} from "../../../../src/components/base/settings/settings.js";
-import {ledger} from "../../../../src/components/tables/claims/ledger.js";
+import {ledger} from "../../../../src/components/base/claims/ledger.js";
 
 test("claims have names of their own, words without full stop, and figures with known settings", () => {
   expect(ledger.length).toBeGreaterThan(20);
