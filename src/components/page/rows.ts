@@ -1,4 +1,5 @@
 /** Rows in the page: chunks of Arrow columns, fetched when a setting needs them, joined into a panel. */
+import {concat} from "../base/kit/typed.js";
 import {scoreColumn} from "../base/snapshot/panel.js";
 import type {Models, Panel, Round, ScoreName} from "../base/snapshot/panel.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
@@ -70,45 +71,24 @@ interface Rest {
   rounds: Round[];
 }
 
+const numbers = (all: Columns[], name: string) => all.map((columns) => columns[name] as ArrayLike<number>);
+
 function join(cores: Columns[], parts: Record<string, Columns[]>, {scores, models, rounds}: Rest): Panel {
   const length = cores.reduce((n, c) => n + c.round.length, 0);
   const found = (name: ScoreName) => {
     if (name !== "cwmm" && !parts[name]) return scoreColumn(name, length).fill(NaN);
     const own = name === "cwmm" ? cores : parts[name];
-    return concat<Float32Array | Float64Array>(
-      own.map((columns) => columns[name]),
-      scoreColumn(name, length)
-    );
+    return concat<Float32Array | Float64Array>(numbers(own, name), scoreColumn(name, length));
   };
   return {
     length,
-    round: concat(
-      cores.map((c) => c.round),
-      new Int32Array(length)
-    ),
-    model: concat(
-      cores.map((c) => c.model),
-      new Int32Array(length)
-    ),
-    stake: concat(
-      cores.map((c) => c.stake),
-      new Float64Array(length)
-    ),
+    round: concat(numbers(cores, "round"), new Int32Array(length)),
+    model: concat(numbers(cores, "model"), new Int32Array(length)),
+    stake: concat(numbers(cores, "stake"), new Float64Array(length)),
     scores: Object.fromEntries(scores.map((name) => [name, found(name)])),
     rounds,
     models: models as unknown as Models
   };
-}
-
-type Numbers = Int32Array | Float32Array | Float64Array;
-
-function concat<T extends Numbers>(parts: ArrayLike<unknown>[], into: T): T {
-  let offset = 0;
-  for (const part of parts) {
-    into.set(part as ArrayLike<number>, offset);
-    offset += part.length;
-  }
-  return into;
 }
 
 /** An Arrow stream, gzipped by us so that the host does not matter; one that the host has unzipped is read as well. */

@@ -17,3 +17,16 @@ export function integers<T>(items: ArrayLike<T>, of: Of<T>): Int32Array {
   for (let i = 0; i < items.length; ++i) result[i] = of(items[i], i);
   return result;
 }
+
+/** Numbers one behind the other, written into an array that is long enough for them. */
+export function concat<T extends Int32Array | Float32Array | Float64Array>(
+  parts: readonly ArrayLike<number>[],
+  into: T
+): T {
+  let at = 0;
+  for (const part of parts) {
+    into.set(part, at);
+    at += part.length;
+  }
+  return into;
+}

@@ -16,6 +16,12 @@ export interface LuckLine extends OrNull<Interval> {
 /** What lasts, in words. */
 export const lineWords = {skill: "if skill lasts", shared: "with shared returns"} as const;
 
+const text = {fontSize: 12, lineHeight: 1.3};
+
+/** CSS pixels that the words on the lines take in the corner. */
+export const luckHeight = (lines: readonly LuckLine[] = []): number =>
+  lines.length ? 6 + (2 + lines.length) * text.fontSize * text.lineHeight : 0;
+
 /** Dashed lines from the increase on with their bands; what they are stands in the corner above them, where the path is not. */
 export function luckLines(
   lines: readonly LuckLine[],
@@ -31,8 +37,7 @@ export function luckLines(
       frameAnchor: "top-right",
       dx: -4,
       dy: 6,
-      fontSize: 12,
-      lineHeight: 1.3,
+      ...text,
       fill: "currentColor",
       ...halo
     })

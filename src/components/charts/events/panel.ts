@@ -34,6 +34,11 @@ export interface PanelOptions {
   words?: boolean;
 }
 
+const margins = {top: 66, bottom: 6};
+
+/** CSS pixels that a panel with words and without an x axis draws its values in. */
+export const innerHeight = (height: number) => height - margins.top - margins.bottom;
+
 /** The path, the means before and after as level lines with their numbers, and a rule at the increase. */
 export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions): SVGSVGElement {
   const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true, luck = []} = options;
@@ -42,10 +47,10 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
   const most = Math.max(...points.map((r) => r.events));
   const [first, last] = extent(rows);
   const color = colors[outcome];
-  const top = words ? 66 : 34;
+  const top = words ? margins.top : 34;
   return Plot.plot({
     ...base,
-    ...(axis ? {} : {marginBottom: 6}),
+    ...(axis ? {} : {marginBottom: margins.bottom}),
     width,
     height,
     marginTop: top,

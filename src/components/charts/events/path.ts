@@ -2,8 +2,9 @@ import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
 import type {TableOf} from "../../base/catalogue/rows.js";
 import {counted} from "../../base/words/format.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
+import {luckHeight} from "./luck.js";
 import type {LuckLine} from "./luck.js";
-import {pathPanel, valuesOf} from "./panel.js";
+import {innerHeight, pathPanel, valuesOf} from "./panel.js";
 import type {Level, PathRow, Sides} from "./panel.js";
 import {eventStrip} from "./strip.js";
 import {tiles} from "../kit/tiles.js";
@@ -27,10 +28,15 @@ export function eventPathChart(
   const panels = panelsOf(path, summary, outcome);
   const columns = width >= 620 ? Math.min(2, panels.length) : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
-  const height = columns > 1 || width < 500 ? 280 : 330;
-  const domain = padded(
-    panels.flatMap(({rows, sides}) => [...valuesOf(rows, sides, level), ...endsOf(luck.get(sides.score_regime))]),
-    {zero: true, outcome}
+  const words = each < besides ? Math.max(0, ...[...luck.values()].map(luckHeight)) : 0;
+  const drawn = columns > 1 || width < 500 ? 280 : 330;
+  const height = drawn + words;
+  const domain = raised(
+    padded(
+      panels.flatMap(({rows, sides}) => [...valuesOf(rows, sides, level), ...endsOf(luck.get(sides.score_regime))]),
+      {zero: true, outcome}
+    ),
+    words / innerHeight(drawn)
   );
   const stacks = panels.map(({rows, sides}, i) => {
     const heading = `${counted(sides.events, "event")}, rounds ${sides.score_regime}`;
@@ -50,6 +56,12 @@ export function eventPathChart(
   });
   return tiles(stacks, {columns});
 }
+
+/** A panel as wide as this has its words on luck beside the path; a narrower one has them above it. */
+const besides = 480;
+
+/** A domain with room above it, as a share of what it is. */
+const raised = ([low, high]: [number, number], share: number): [number, number] => [low, high + share * (high - low)];
 
 const endsOf = (lines: readonly LuckLine[] = []) =>
   lines.flatMap(({estimate, low, high}) => [estimate, low ?? estimate, high ?? estimate]);

@@ -7,7 +7,7 @@ import type {Fall} from "../../tables/penalty/fall.js";
 import {intervalRules} from "../kit/interval-rules.js";
 import {nothing} from "../kit/nothing.js";
 import {stack} from "../kit/stack.js";
-import {base, colors} from "../kit/theme.js";
+import {base, colors, halo} from "../kit/theme.js";
 
 export interface PenaltyChartOptions {
   width: number;
@@ -146,8 +146,6 @@ function contrastMark(falls: readonly Fall[], {x, facet, narrow}: {x: string; fa
     label(false)
   ];
 }
-
-const halo = {stroke: "var(--page)", strokeWidth: 5};
 
 /** The first and the last value in figures, on the side away from the neighbour. */
 function endLabels(falls: readonly Fall[], name: Shown, at: object) {

@@ -4,7 +4,7 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {correlation, intervalText} from "../../base/words/format.js";
 import {intervalRules} from "../kit/interval-rules.js";
-import {base, colors} from "../kit/theme.js";
+import {base, colors, fitting} from "../kit/theme.js";
 
 type Row = RowOf<"stake-deciles">;
 
@@ -25,6 +25,8 @@ export function stakeDecilesChart(
     ...base,
     width,
     height: small ? 220 : 340,
+    // the name of the y axis stands above the names of the panels
+    ...(regimes.length > 1 ? {marginTop: 48} : {}),
     x: {
       type: "band",
       label: "stake group, smallest to largest →",
@@ -32,7 +34,7 @@ export function stakeDecilesChart(
       tickSize: 0
     },
     y: {label: "↑ correlation with the meta-model", grid: true, zero: true, nice: true},
-    fx: {label: "score regime", axis: regimes.length > 1 ? "top" : null},
+    fx: {label: fitting(width, "score regime", ""), axis: regimes.length > 1 ? "top" : null},
     marks: [
       Plot.ruleY([0], {stroke: colors.rule}),
       Plot.tickY(rows, {

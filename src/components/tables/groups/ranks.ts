@@ -1,3 +1,4 @@
+import {concat} from "../../base/kit/typed.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {identity, keeping, once, remembering} from "../../base/kit/remembering.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
@@ -76,12 +77,5 @@ function take(all: Ranks, rows: Int32Array, length: number): Ranks {
   return {...all, rows: kept, starts};
 }
 
-export function concatenate(parts: readonly Int32Array[]): Int32Array {
-  const result = new Int32Array(parts.reduce((length, p) => length + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}
+export const concatenate = (parts: readonly Int32Array[]): Int32Array =>
+  concat(parts, new Int32Array(parts.reduce((length, p) => length + p.length, 0)));

@@ -5,7 +5,7 @@ import {themes as all, verdictWords} from "../../base/catalogue/claims.js";
 import type {Theme, VerdictWord} from "../../base/catalogue/claims.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {count, counted, fixed, intervalText, percent, rangeText, score} from "../../base/words/format.js";
-import {inner, listed} from "../../base/words/words.js";
+import {capital, inner, listed} from "../../base/words/words.js";
 import type {Claim, Kind} from "../../base/claims/ledger.js";
 
 /** A mark for each verdict that needs no colour. */
@@ -100,17 +100,17 @@ export function estimateText(of: OrNull<Estimated>, kind: Kind): string {
 /** What these rounds say of a claim, and on how much. */
 export function hereText(row: RowOf<"claims">, {kind, about}: Pick<Claim, "kind" | "about">): string {
   const {estimate, n, unit, rounds, before} = row;
-  if (estimate === null) return `${upperFirst(about)}: ${inner(row.why ?? "not known")}.`;
+  if (estimate === null) return `${capital(about)}: ${inner(row.why ?? "not known")}.`;
   const share = before !== null && before !== 1 ? `, from ${shows[kind](before)} before` : "";
   const rest = unit === "rounds" ? counted(n, "round") : `${count(n)} ${unit} in ${counted(rounds, "round")}`;
-  const why = row.why === null ? "" : ` ${upperFirst(row.why)}.`;
-  return `${upperFirst(about)}: ${estimateText(estimateIn(row, "estimate"), kind)}${share}; ${rest}.${why}`;
+  const why = row.why === null ? "" : ` ${capital(row.why)}.`;
+  return `${capital(about)}: ${estimateText(estimateIn(row, "estimate"), kind)}${share}; ${rest}.${why}`;
 }
 
 export function insteadText(row: RowOf<"claims">, {instead}: Pick<Claim, "instead">): string {
   const {instead_why: why} = row;
-  if (row.instead === null) return `${upperFirst(instead.about)}: ${inner(why ?? "not known")}.`;
-  return `${upperFirst(instead.about)}: ${estimateText(estimateIn(row, "instead"), instead.kind)}.`;
+  if (row.instead === null) return `${capital(instead.about)}: ${inner(why ?? "not known")}.`;
+  return `${capital(instead.about)}: ${estimateText(estimateIn(row, "instead"), instead.kind)}.`;
 }
 
 /** What would decide an open claim; nothing for a decided one. */
@@ -121,5 +121,3 @@ export function decidesText({verdict, decides, estimate, estimate_low: low, roun
     return `It takes at least ${counted(decides, "round")} for an interval; there are ${count(rounds)}.`;
   return `About ${counted(decides, "round")} would decide it, if the estimate stays; there are ${count(rounds)}.`;
 }
-
-const upperFirst = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;

@@ -1,6 +1,7 @@
 /** What the what-if page says: where the model stands, what another stake would do, and how far the rounds agree on it. */
 import {whatIfRule} from "../../base/kit/constants.js";
 import {count, counted, fixed, nmr, percent, signedPercent} from "../../base/words/format.js";
+import {capital} from "../../base/words/words.js";
 import type {Spread, Spreads} from "../../tables/what-if/curve.js";
 import type {WhatIfRound} from "../../tables/what-if/rounds.js";
 
@@ -42,13 +43,13 @@ export function whatIfTitle(texts: WhatIfTexts): string {
   const {now, then, k, rounds} = texts;
   if (!rounds.length) return texts.cause ?? "No round with a stake and scores to start from";
   if (texts.unpaid !== null)
-    return `${upperFirst(times(k))}${over(texts)} cwmm goes from ${unit.cwmm(now.cwmm.mean)} to ${unit.cwmm(then.cwmm.mean)}; the payout is not known`;
+    return `${capital(times(k))}${over(texts)} cwmm goes from ${unit.cwmm(now.cwmm.mean)} to ${unit.cwmm(then.cwmm.mean)}; the payout is not known`;
   if (k === 1 && texts.split === 1)
     return `As it is: a payout of ${unit.payout(now.payout.mean)} a round, MMC ${Number.isNaN(now.mmc.mean) ? "not known" : unit.mmc(now.mmc.mean)}`;
   const mmc = Number.isNaN(then.mmc.mean)
     ? "MMC is not known"
     : `MMC from ${unit.mmc(now.mmc.mean)} to ${unit.mmc(then.mmc.mean)}`;
-  return `${upperFirst(times(k))}${over(texts)} the payout goes from ${unit.payout(now.payout.mean)} to ${unit.payout(then.payout.mean)} a round, ${mmc}`;
+  return `${capital(times(k))}${over(texts)} the payout goes from ${unit.payout(now.payout.mean)} to ${unit.payout(then.payout.mean)} a round, ${mmc}`;
 }
 
 const over = ({split}: WhatIfTexts) => (split > 1 ? `, split over ${counted(split, "model")},` : "");
@@ -67,7 +68,7 @@ export function whatIfAnswer(texts: WhatIfTexts): string {
     ...(texts.unpaid === null ? [way("payout", now.payout, then.payout, unit.payout)] : [])
   ].join(", ");
   const basis = texts.name === null ? "" : `, on the mean of its newest ${counted(rounds.length, "resolved round")}`;
-  return `${standing} ${upperFirst(times(k))}${over(texts)} it would have${basis}: ${change}. ${withoutMmc(texts) ? "MMC is not known in these rounds. " : ""}${yearsText(texts)}${turnText(texts)}`;
+  return `${standing} ${capital(times(k))}${over(texts)} it would have${basis}: ${change}. ${withoutMmc(texts) ? "MMC is not known in these rounds. " : ""}${yearsText(texts)}${turnText(texts)}`;
 }
 
 /** Whether no round has MMC; what another stake makes of it can be unknown for other reasons. */
@@ -142,5 +143,3 @@ export function historyTitle({name}: Pick<WhatIfTexts, "name">, n: number): stri
     ? "The round that lends its meta-model"
     : `${name}: ${counted(n, "resolved round")} with a stake`;
 }
-
-const upperFirst = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {floats, integers} from "../../../../src/components/base/kit/typed.js";
+import {concat, floats, integers} from "../../../../src/components/base/kit/typed.js";
 
 test("gives what the typed arrays' own from gives", () => {
   const items = ["a", "bcd", ""];
@@ -10,4 +10,10 @@ test("gives what the typed arrays' own from gives", () => {
 
 test("asks by place alone where there is but a length", () => {
   expect(floats({length: 3}, (_, i) => i / 2)).toEqual(Float64Array.of(0, 0.5, 1));
+});
+
+test("numbers stand one behind the other, in the array that is given", () => {
+  const into = new Float64Array(4);
+  expect(concat([[1.5], Int32Array.of(2, 3)], into)).toBe(into);
+  expect(into).toEqual(Float64Array.of(1.5, 2, 3, 0));
 });
