@@ -5,6 +5,7 @@
 import {existsSync, readFileSync, rmSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
 import {build, type Metafile, type Plugin} from "esbuild";
+import {mergeParts} from "./merge.js";
 import {filesOf, inSite, reach, type Page} from "./modules.js";
 import {installed} from "./paths.js";
 
@@ -23,7 +24,10 @@ export async function packModules(site: string, pages: Page[]): Promise<Page[]> 
     plugins: [pagePlugin(site, wanted), locating(site, workers), pure(site)],
     splitting: true
   });
-  const packed = pages.map((page) => repointed(site, page, {modules: wanted.get(nameOf(page))!, metafile}));
+  const files = await mergeParts(site, metafile, (entry) => entry.startsWith("page:"));
+  const packed = pages.map((page) =>
+    repointed(site, page, {modules: wanted.get(nameOf(page))!, files: files.get(`page:${nameOf(page)}`)!})
+  );
   await removeUnused(site, packed);
   return packed;
 }
@@ -130,8 +134,8 @@ function isPure(name: string): boolean {
 }
 
 /** The page with its imports taken from its pack, and the pack's files announced instead of the single modules. */
-function repointed(site: string, page: Page, {modules, metafile}: {modules: string[]; metafile: Metafile}): Page {
-  const [pack, ...parts] = filesOfPack(metafile, nameOf(page));
+function repointed(site: string, page: Page, {modules, files}: {modules: string[]; files: string[]}): Page {
+  const [pack, ...parts] = files;
   const up = posix.relative(posix.dirname(page.path), ".") || ".";
   const repoint = (text: string) =>
     text.replace(imported, (_, name: string) => {
@@ -142,16 +146,6 @@ function repointed(site: string, page: Page, {modules, metafile}: {modules: stri
   const single = /(?:<link rel="modulepreload" href="[^"]*\/(?:_import|_node)\/[^"]*">\n)+/g;
   const announced = page.html.replace(single, () => links);
   return {...page, html: repoint(announced), inlineScripts: page.inlineScripts.map(repoint)};
-}
-
-/** The pack of a page and all that it imports from the start, relative to the site. */
-function filesOfPack({outputs}: Metafile, name: string): string[] {
-  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === `page:${name}`)!;
-  const found = new Set([entry]);
-  for (const path of found)
-    for (const {path: next, kind, external} of outputs[path].imports)
-      if (kind === "import-statement" && !external) found.add(next);
-  return [...found];
 }
 
 /** Modules that are in a pack need not lie in the site a second time; what a worker is made of stays. */

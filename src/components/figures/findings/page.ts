@@ -2,10 +2,11 @@
 import {html} from "htl";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import type {Round} from "../../base/snapshot/panel.js";
-import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
 import {otherRounds} from "../../page/other-rounds.js";
 import {rowsOfColumns} from "../../page/plain-table.js";
+import {standing} from "../../page/standing.js";
+import {openStudy} from "../../page/study.js";
 import {verdict} from "../../page/verdict.js";
 import type {EndGroups} from "../../tables/penalty/end-groups.js";
 import type {SerialTable} from "../../tables/result/serial.js";
@@ -26,15 +27,17 @@ interface Found {
   rounds: readonly Round[];
 }
 
-export async function openFindingsPage({ends, claims, ...files}: FindingsFiles) {
-  const [page, endGroups, ledger] = await Promise.all([openPage(files, {table: "claims"}), ends, claims]);
-  const {study, meta, standing, progress} = page;
+/** It has no figure with folds, and comes without their code. */
+export async function openFindingsPage({calendar, ...files}: FindingsFiles) {
+  const [meta, ends, ledger, ...first] = await Promise.all([files.meta, files.ends, files.claims, ...files.first]);
+  const study = openStudy({meta, first: first.flat(), calendar});
   const problem = (text: string) => html`<p class="problems" role="status">${text}</p>`;
   return {
-    ...{standing, progress},
+    standing: () => standing(meta),
+    progress: study.progress,
     problems: () => addressProblems().map(problem),
     find: async (): Promise<Found> => {
-      const argument = await argumentOf(study, {ends: endGroups});
+      const argument = await argumentOf(study, {ends});
       return {argument, rounds: await study.calendar(), steps: findings(argument)};
     },
     verdict: ({steps}: Found) => verdict(sum(steps)),
