@@ -124,12 +124,12 @@ test("a line counts the worlds with an interval, and those that held", () => {
 
 test("the hash goes over statistics and tables, not over what declares settings", () => {
   const files = [...judgedFiles()].map((f) => f.replaceAll("\\", "/"));
-  for (const part of ["tables/round-series.ts", "inference/newey-west.ts", "truth/world.ts", "tables/event-placebo.ts"])
+  for (const part of ["groups/round-series.ts", "series/newey-west.ts", "coverage/world.ts", "events/placebo.ts"])
     expect(
       files.some((f) => f.endsWith(part)),
       part
     ).toBe(true);
-  expect(files.filter((f) => /base\/(parameters|settings|catalogue\/.*)\.ts$/.test(f))).toEqual([]);
+  expect(files.filter((f) => /base\/(settings\/(parameters|settings)|catalogue\/.*)\.ts$/.test(f))).toEqual([]);
 });
 
 test("true means and medians of groups, against a large sample", () => {
