@@ -1,6 +1,6 @@
 /** What the command line says of tables: their names, and of one of them what it is about, its parameters and its columns. */
 import type {Column} from "../components/base/catalogue/column.js";
-import {entryOf, rooms, tableNames} from "../components/base/catalogue/index.js";
+import {entryOf, isQueried, rooms, tableNames} from "../components/base/catalogue/index.js";
 import type {TableName} from "../components/base/catalogue/index.js";
 import {columnHead, columnText} from "../components/base/catalogue/words.js";
 import type {Parameter} from "../components/base/settings/parameters.js";
@@ -8,7 +8,7 @@ import {presets} from "../components/base/settings/presets.js";
 import type {Preset} from "../components/base/settings/presets.js";
 import {defaultText, parametersOf} from "../components/base/settings/settings.js";
 
-export const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]
+export const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--sql] [--snapshot DIR]
 
 crowding table --help lists the tables; crowding table NAME --help says what one is about, its parameters and its columns`;
 
@@ -37,8 +37,10 @@ export function usageOf(table: TableName): string {
   const some = presetsOf(table);
   const sets = some.map((preset) => `${preset.name}: ${settingTexts(table, preset).join(" ")}`).join("; ");
   if (some.length) lines.push(`  --preset ${some.map(({name}) => name).join("|")}\n      ${sets}; other options win`);
+  if (isQueried(table)) lines.push("  --sql\n      prints the query that yields the table, in place of the table");
   if (!lines.length) return `usage: crowding table ${table} [--format text|csv|json]`;
-  return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json] [--snapshot DIR]\n\n${lines.join("\n")}`;
+  const sql = isQueried(table) ? " [--sql]" : "";
+  return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json]${sql} [--snapshot DIR]\n\n${lines.join("\n")}`;
 }
 
 function valuesOf(parameter: Parameter): string {

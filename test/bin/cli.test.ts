@@ -7,6 +7,8 @@ import {main} from "../../src/bin/cli.js";
 import {alignRows} from "../../src/bin/print.js";
 import {tableNames} from "../../src/components/base/catalogue/index.js";
 import {rules} from "../../src/components/base/rounds/regimes.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
+import {queries} from "../../src/components/sql/index.js";
 import {put, temporary} from "../support/folder.js";
 
 const command = fileURLToPath(new URL("../../src/bin/crowding.js", import.meta.url));
@@ -197,6 +199,19 @@ describe("crowding table", () => {
     expect((await faultOf(["table", "trend", "--preset", "article"])).message).toMatch(/^unknown option '--preset'/);
     const {out} = await crowding("table", "events", "--help");
     expect(out).toContain("--preset article|defensible\n      article: --base 0 --events all; defensible: --base 10");
+  });
+
+  it("prints a table's query, which crowding sql runs to the same numbers", async () => {
+    const nowhere = join(folder, "nowhere");
+    const {code, out, err} = await crowding("table", "trend", "--min-stake", "1", "--sql", "--snapshot", nowhere);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toBe(`${queries.trend(readSettings({"min-stake": "1"}, {table: "trend"}))}\n`);
+    const asked = await crowding("sql", out, "--format", "json");
+    const made = await crowding("table", "trend", "--min-stake", "1", "--format", "json");
+    const means = ({out}: {out: string}) =>
+      JSON.parse(out).map((row: {cwmm_stake_mean: number}) => row.cwmm_stake_mean.toFixed(9));
+    expect(means(asked)).toEqual(means(made));
+    expect((await faultOf(["table", "claims", "--sql"])).message).toMatch(/^claims has no query: it puts finished/);
   });
 
   it("prints the rules without a snapshot", async () => {

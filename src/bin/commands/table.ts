@@ -1,6 +1,6 @@
 import {noPanel} from "../../components/base/snapshot/panel.js";
 import type {Panel} from "../../components/base/snapshot/panel.js";
-import {entryOf, readsRows, tableNames} from "../../components/base/catalogue/index.js";
+import {entryOf, isQueried, readsRows, tableNames} from "../../components/base/catalogue/index.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import {parametersOf, readSettings, SettingError} from "../../components/base/settings/settings.js";
 import type {Settings} from "../../components/base/settings/settings.js";
@@ -32,14 +32,17 @@ export async function run(args: string[]): Promise<number | void> {
     ...parametersOf(name).map((parameter) => parameter.name),
     ...(presetsOf(name).length ? ["preset"] : [])
   ];
-  const options = Object.fromEntries([...names, "format"].map((option) => [option, {type: "string" as const}]));
+  const texts = Object.fromEntries([...names, "format"].map((option) => [option, {type: "string" as const}]));
+  const options = {...texts, sql: {type: "boolean" as const}};
   const call = readCall(args.slice(1), {usage: own, help: helpOf(name), options});
   if (!call) return;
   if (call.positionals.length > 0) {
     throw new UsageFault(`${name} must be given parameters as --NAME VALUE, got ${call.positionals[0]}`, own);
   }
   const format = readFormat(call.values.format, own);
-  const settings = settingsOf(name, call.values, own);
+  const {sql, ...values} = call.values;
+  const settings = settingsOf(name, values, own);
+  if (sql) return printQuery(name, settings, own);
   const {panel, simulated} = readsRows(name) ? await readRows(name, call.values.snapshot) : noSnapshot;
   const made = asked(() => tables[name](panel, settings), own);
   const held = withhold(made, standingsOf(readRecord()));
@@ -48,6 +51,13 @@ export async function run(args: string[]): Promise<number | void> {
   const result = entryOf(name).derived ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
   if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
+}
+
+/** The query that yields the table, as pages show it; it needs no snapshot. */
+async function printQuery(name: TableName, settings: Settings, own: string): Promise<void> {
+  if (!isQueried(name)) throw new UsageFault(`${name} has no query: it ${entryOf(name).once}`, own);
+  const {queries} = await import("../../components/sql/index.js");
+  process.stdout.write(`${queries[name](settings)}\n`);
 }
 
 interface SnapshotRows {
