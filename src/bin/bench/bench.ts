@@ -12,13 +12,15 @@ import {openFolder} from "../site/stage.js";
 import {cost, type Cost} from "./commands.js";
 import {costOfPage, type PageCost} from "./pages.js";
 import {costsOfTables} from "./tables.js";
+import {costsOfTwins} from "./twins.js";
 
 const usage = `usage: npm run bench [-- --snapshot DIR]
 
 Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; the tables
-at 30,000, 220,000 and 1,000,000 rows; a history of 1,200 rounds of 5,000 models, collected from a stand-in for the API; bytes
-and time to the first chart of each page, and from an input event to the repainted figure. Builds a site of its own, from the
-snapshot named or from a simulated one.`;
+at 30,000, 220,000 and 1,000,000 rows, and beside their queries at 500,000 and 5,000,000; a history of 1,200 rounds of 5,000
+models, collected from a stand-in for the API; bytes and time to the first chart of each page, and from an input event to the
+repainted figure. Builds a site of its own, from the snapshot named or from a
+simulated one.`;
 
 const realRounds = join(project, "..", "shared", "data", "numerai-2021");
 
@@ -41,6 +43,17 @@ export async function main(args: string[]): Promise<void> {
         ["table", "rows", "first", "changed"]
       )
     );
+    console.log("tables over all rounds, seconds: by their queries, and in node with their intervals");
+    for (const rows of [500_000, 5_000_000]) {
+      console.error(`computing every table twice on ${rows} rows`);
+      const twins = await costsOfTwins(folder.path, snapshot, rows);
+      console.log(
+        alignRows(
+          twins.map((t) => ({...t})),
+          ["table", "rows", "sql", "typescript"]
+        )
+      );
+    }
     console.error("collecting a whole history from a stand-in for the API, twice");
     const {costsOfHistory} = await import("./history.js");
     const histories = await costsOfHistory(folder.path, snapshot);
