@@ -62,7 +62,7 @@ export function penaltyOf(
 /** A table `penalty-shape` that goes with a table `penalty` of one regime: every interval reaches as far as is said, null for none. */
 export function shapeOf(
   result: TableResult<"penalty">,
-  {reach = null, periods = 20}: {reach?: number | null; periods?: number} = {}
+  {reach = null, periods = 20}: {reach?: number | null | undefined; periods?: number} = {}
 ) {
   const rows = result.table.objects() as RowOf<"penalty">[];
   const three = (name: "mmc_mean" | "cwmm_mean" | "group"): Three =>
@@ -95,7 +95,7 @@ interface TrendOptions {
   /** numbers of models, 50 each */
   n?: (round: number) => number;
   /** mean over models; the stake-weighted one is given */
-  plain?: (round: number) => number;
+  plain?: ((round: number) => number) | undefined;
 }
 
 /** A table `trend`: medians lie 0.02 above the means. */
@@ -125,9 +125,9 @@ function trendOf(
 }
 
 export interface PartsOptions extends TrendOptions {
-  smoothing?: number;
+  smoothing?: number | undefined;
   /** half the width of every slope's interval */
-  reach?: number;
+  reach?: number | undefined;
 }
 
 /** The stretches of `trendOf` with the slopes of lines through them, whose intervals reach as far as is said. */

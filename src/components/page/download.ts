@@ -9,7 +9,7 @@ export function tableCsv(table: Readable): string {
 }
 
 /** The figure as a file of its own: styles that it takes from the page written into it. */
-export function svgText(svg: SVGSVGElement, {title, points}: {title: string; points?: string}): string {
+export function svgText(svg: SVGSVGElement, {title, points}: {title: string; points?: string | undefined}): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const style = getComputedStyle(svg);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");

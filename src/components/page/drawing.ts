@@ -22,7 +22,7 @@ export interface Drawing {
 }
 
 /** The place of a chart; `height` in CSS pixels is kept while nothing is drawn. The first drawing waits for the place's width. */
-export function drawing({height = 360}: {height?: number} = {}): Drawing {
+export function drawing({height = 360}: {height?: number | undefined} = {}): Drawing {
   const element = html`<div class="plot" aria-busy="true" style=${`min-height: ${height}px`}></div>`;
   let picture: Picture | undefined;
   let drawn = 0;

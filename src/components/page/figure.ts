@@ -27,7 +27,7 @@ export interface FigureSpec extends Framed {
   result: TableResult;
   meta: Meta;
   /** CSS pixels that are kept while it is drawn, 360 */
-  height?: number;
+  height?: number | undefined;
   /** the rows that the SQL needs */
   panel: () => Promise<Panel>;
   /** what the figure draws, where that is not the result's own table */
@@ -47,7 +47,7 @@ export interface Drawn {
   /** the query, which comes when a reader asks for it; null where there is none */
   sql: (() => Promise<string>) | null;
   /** columns that the query does not yield, beside the ends of intervals */
-  once?: readonly string[];
+  once?: readonly string[] | undefined;
   command: string;
 }
 

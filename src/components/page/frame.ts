@@ -12,7 +12,7 @@ export interface Framed extends Picture {
 }
 
 /** A figure's element with `folds` under its caption. */
-export function frame(id: string, {height, folds}: {height?: number; folds: HTMLElement}) {
+export function frame(id: string, {height, folds}: {height?: number | undefined; folds: HTMLElement}) {
   const title = html`<h2 class="figure-title" id=${id}></h2>`;
   const subtitle = html`<p class="figure-subtitle"></p>`;
   const plot = drawing({height});

@@ -18,7 +18,7 @@ export interface PlainFigureSpec extends Framed {
   /** why there is nothing to show, a sentence without a full stop: then that is said alone */
   none?: string | null;
   /** CSS pixels that are kept while it is drawn */
-  height?: number;
+  height?: number | undefined;
   /** sentences for the caption, without full stops */
   notes?: string[];
 }

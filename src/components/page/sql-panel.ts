@@ -14,7 +14,7 @@ export interface SqlState {
   /** the rows that the query needs */
   panel: () => Promise<Panel>;
   /** columns of the figure that are written once, beside the ends of intervals */
-  once?: readonly string[];
+  once?: readonly string[] | undefined;
 }
 
 export interface SqlPanel {

@@ -24,7 +24,7 @@ const windows = {base: "0", before: "8", after: "8"};
 /** What a kind of world makes of a raise. */
 export interface EventWorld {
   /** how far cwmm rises with a raise */
-  lift?: number;
+  lift?: number | undefined;
   /** raises do nothing and follow nothing: then every test of "it is 0" tests what is true */
   nothing?: boolean;
   /** raises follow luck: then a reading that takes a fall for an effect misleads */

@@ -44,7 +44,7 @@ export function mean(values: readonly number[]): number {
 const remember = remembering<Panel, Expected[]>({newest: 4});
 
 /** Of every round, given its whole stake and its meta-model: what no one raiser decides. `lift`: cwmm rises by it with the raise. */
-function expectedByRound(panel: Panel, {lift = 0}: {lift?: number} = {}): Expected[] {
+function expectedByRound(panel: Panel, {lift = 0}: {lift?: number | undefined} = {}): Expected[] {
   return remember(panel, {lift}, ({lift}) => {
     const offsets = roundOffsets(panel);
     return crowdingRounds(panel).map((round, i) =>
@@ -82,7 +82,7 @@ export interface OwnTruth {
 }
 
 /** The truth of what event tables say of weights: the events are where they are, who they are is left open. */
-export function ownTruth(panel: Panel, settings: Settings, options: {lift?: number} = {}): OwnTruth {
+export function ownTruth(panel: Panel, settings: Settings, options: {lift?: number | undefined} = {}): OwnTruth {
   const {counting} = stakeEvents(panel, settings);
   const windows = ownWindows(panel, counting, settings);
   const {width, before} = windows;

@@ -56,7 +56,7 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     shifts,
     panel,
     expected: once(() => {
-      const expected = {...panel, scores: {cwmm: panel.scores.cwmm, ...expectedScores(drawn, likeness.came)}};
+      const expected = {...panel, scores: {cwmm: panel.scores.cwmm!, ...expectedScores(drawn, likeness.came)}};
       shareRanks(panel, expected);
       return expected;
     }),

@@ -48,9 +48,9 @@ export interface SnapshotInput {
 }
 
 export interface WriteOptions {
-  files?: SnapshotFiles;
+  files?: SnapshotFiles | undefined;
   /** sees what is about to be written; where it throws, nothing is */
-  approve?: (manifest: Manifest) => void;
+  approve?: ((manifest: Manifest) => void) | undefined;
 }
 
 /**

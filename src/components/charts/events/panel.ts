@@ -29,7 +29,7 @@ export interface PanelOptions {
   /** whether the x axis is drawn here (else under the strip below) */
   axis?: boolean;
   /** what regression to the mean alone would leave after the increase */
-  luck?: readonly LuckLine[];
+  luck?: readonly LuckLine[] | undefined;
   /** the names of the rule at 0 and of the numbers are written out */
   words?: boolean;
 }

@@ -16,7 +16,7 @@ export interface EventPathOptions {
   /** what the y axis measures */
   label: string;
   /** what regression to the mean alone would leave, by score regime */
-  luck?: ReadonlyMap<string, readonly LuckLine[]>;
+  luck?: ReadonlyMap<string, readonly LuckLine[]> | undefined;
 }
 
 /** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */

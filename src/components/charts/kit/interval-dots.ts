@@ -40,7 +40,10 @@ export function intervalDots(rows: readonly DotRow[], options: IntervalDotsOptio
     marginBottom: label ? 44 : 26,
     marginLeft: labels,
     marginRight: 24,
-    x: {domain, inset: 8, label, ticks: Math.max(2, Math.floor((width - labels) / 90)), grid: true, tickFormat},
+    x: {
+      ...{domain, inset: 8, label, ticks: Math.max(2, Math.floor((width - labels) / 90)), grid: true},
+      ...(tickFormat && {tickFormat})
+    },
     y: {domain: rows.map((r) => r.label), label: null, tickSize: 0, padding: 0.3},
     marks: [
       Plot.ruleX([0], {stroke: "currentColor", strokeOpacity: 0.6}),

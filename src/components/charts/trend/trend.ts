@@ -150,7 +150,7 @@ function bandMarks(stretches: readonly Stretch[], {name, color, band}: Series) {
 /** A line for each run of rounds; a round between two missing ones as a dot. */
 function seriesMarks(stretches: readonly Stretch[], {name, color, dash}: Series) {
   const lines = stretches.flatMap((s) => s.lines);
-  const style = {stroke: color, strokeWidth: dash ? 1.5 : 2.25, strokeDasharray: dash};
+  const style = {stroke: color, strokeWidth: dash ? 1.5 : 2.25, ...(dash && {strokeDasharray: dash})};
   return [
     ...lines.filter((l) => l.length > 1).map((l) => Plot.lineY(l, {x: "round", y: name, ...style})),
     Plot.dot(lines.filter((l) => l.length === 1).flat(), {x: "round", y: name, fill: color, r: 2})

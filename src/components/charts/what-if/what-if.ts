@@ -174,7 +174,7 @@ function history(
       nice: true,
       ticks: 4,
       percent: share,
-      ...(share ? {domain: y === "mmc_percentile" ? [0, 100] : undefined} : {})
+      ...(share && y === "mmc_percentile" ? {domain: [0, 100]} : {})
     },
     marks: [
       roundAxis(span, {width: width - base.marginLeft - base.marginRight}),

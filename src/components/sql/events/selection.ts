@@ -19,7 +19,7 @@ export const ruleParameters = ({persistence, coolOff, minScored}: Settings) => (
 
 export interface PickOptions {
   /** whether a CTE `definitions` stands in for ratio, base and after: the picks of each of them, told apart by its column `definition` */
-  defined?: boolean;
+  defined?: boolean | undefined;
   /** cuts of the stake by the same ratio, to no less than the same base, in place of raises */
   cuts?: boolean;
 }

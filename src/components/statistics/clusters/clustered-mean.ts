@@ -10,7 +10,11 @@ export interface Sums {
 }
 
 /** Sums per cluster in one pass over the rows; NaN values are left out. Weights are 1 where none are given. */
-export function sumsOf(values: Numbers, {codes, size}: Clusters, {weights}: {weights?: Numbers} = {}): Sums {
+export function sumsOf(
+  values: Numbers,
+  {codes, size}: Clusters,
+  {weights}: {weights?: Numbers | undefined} = {}
+): Sums {
   const result = {sums: new Float64Array(size), weights: new Float64Array(size)};
   for (let i = 0; i < values.length; ++i) {
     if (values[i] !== values[i]) continue;

@@ -7,7 +7,7 @@ type Verdict = "supported" | "not supported" | "cannot be told";
 
 export interface Told extends OrNull<Estimated> {
   /** of a change: the value before */
-  before?: number | null;
+  before?: number | null | undefined;
 }
 
 export interface Judged {

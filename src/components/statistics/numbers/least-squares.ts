@@ -26,7 +26,11 @@ export const constant = (n: number) => new Float64Array(n).fill(1);
  * Normal equations of columns scaled to unit length, with one step of refinement: coefficients to about 1e-12 where
  * regressors are not nearly collinear. Throws where they are.
  */
-export function leastSquares(y: Numbers, regressors: readonly Numbers[], {weights}: {weights?: Numbers} = {}): Fit {
+export function leastSquares(
+  y: Numbers,
+  regressors: readonly Numbers[],
+  {weights}: {weights?: Numbers | undefined} = {}
+): Fit {
   const n = y.length;
   const k = regressors.length;
   if (n < k) throw new Error(`least squares needs at least as many rows as regressors, got ${n} rows for ${k}`);

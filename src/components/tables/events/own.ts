@@ -35,7 +35,7 @@ export function ownWindows(
   panel: Panel,
   entries: Int32Array,
   {rounds, days, before, after, adjust}: WindowSettings,
-  {way}: {way?: MetaWay} = {}
+  {way}: {way?: MetaWay | undefined} = {}
 ): OwnWindows {
   const settings = {rounds, days, before, after, adjust};
   return ofPanel(panel)(entries, {settings, way}, (own) => cutWindows(panel, entries, own));
@@ -44,7 +44,7 @@ export function ownWindows(
 function cutWindows(
   panel: Panel,
   entries: Int32Array,
-  {settings, way}: {settings: WindowSettings; way?: MetaWay}
+  {settings, way}: {settings: WindowSettings; way?: MetaWay | undefined}
 ): OwnWindows {
   const of = (outcome: "cwmm" | "corr" | "mmc") => outcomeWindows(panel, entries, {outcome, settings});
   const [cwmm, corr, mmc] = [of("cwmm"), of("corr"), of("mmc")];
@@ -100,7 +100,7 @@ export function ownMeanBy(
  */
 export function effectOf(
   panel: Panel,
-  {entry, stakeBefore, score, way}: {entry: number; stakeBefore: number; score?: number; way?: MetaWay}
+  {entry, stakeBefore, score, way}: {entry: number; stakeBefore: number; score?: number; way?: MetaWay | undefined}
 ): number {
   const {row, round} = careers(panel);
   const r = row[entry];

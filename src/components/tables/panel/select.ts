@@ -9,15 +9,15 @@ export interface SelectOptions {
   /** the setting `rounds` */
   rounds: string;
   /** the setting `days`: weekly rounds are always in */
-  days?: "all" | "weekday" | "saturday";
+  days?: "all" | "weekday" | "saturday" | undefined;
   /** only resolved rounds: needed where a return-based score is used */
-  resolved?: boolean;
+  resolved?: boolean | undefined;
   /** scores that must be known */
   known?: readonly ScoreName[];
   /** the stake must be known */
   stakeKnown?: boolean;
   /** the stake must be above this; undefined = any stake, unknown ones too */
-  minStake?: number;
+  minStake?: number | undefined;
   /** the newest whole rounds until they hold this many rows; 0 = all */
   recent?: number;
 }

@@ -59,7 +59,7 @@ interface Point {
 
 export interface StretchOptions {
   /** rounds of the trailing mean */
-  smoothing?: number;
+  smoothing?: number | undefined;
   /** the table `trend-slope` at the same settings */
   slopes: TableOf<"trend-slope">;
 }

@@ -25,11 +25,11 @@ import {Tables} from "./tables.js";
 export interface BuildOptions {
   /** where the answers came from, without what is secret in it */
   endpoint: string;
-  files?: SnapshotFiles;
+  files?: SnapshotFiles | undefined;
   /** called before each round */
   onRound?: (round: number, position: {done: number; total: number}) => void;
   /** may throw: then nothing is written */
-  approve?: (manifest: Manifest) => void;
+  approve?: ((manifest: Manifest) => void) | undefined;
   warn?: (text: string) => void;
 }
 

@@ -17,17 +17,17 @@ export interface ClientOptions {
   token?: string | null;
   spellings: Spellings;
   /** least milliseconds from one request to the next */
-  pause?: number;
+  pause?: number | undefined;
   /** calls a minute, by the field of the query's first level */
   limits?: Readonly<Record<string, number>>;
   /** milliseconds for which one question is asked again before all is given up */
-  patience?: number;
+  patience?: number | undefined;
   /** milliseconds for a whole answer */
-  timeout?: number;
-  signal?: AbortSignal;
+  timeout?: number | undefined;
+  signal?: AbortSignal | undefined;
   /** told of each failure that is tried again */
   onRetry?: (text: string) => void;
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** in [0, 1) */
   random?: () => number;
@@ -69,7 +69,7 @@ export function makeClient({
     requests += 1;
     return request(body, {endpoint, token, fetch, timeout, signal, now});
   };
-  const paced = pause > 0 ? pThrottle({limit: 1, interval: pause, signal})(one) : one;
+  const paced = pause > 0 ? pThrottle({limit: 1, interval: pause, ...(signal && {signal})})(one) : one;
   const send = limited((query: Query, text: string) => paced({query: text, variables: valuesOf(query)}), limits, {
     signal
   });

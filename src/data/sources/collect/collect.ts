@@ -31,7 +31,7 @@ export interface CollectOptions extends PlanOptions, Omit<ClientOptions, "spelli
   /** write the snapshot whatever it looks like beside the previous one */
   accept?: boolean;
   watch?: Watch;
-  files?: SnapshotFiles;
+  files?: SnapshotFiles | undefined;
   storeFiles?: StoreFiles;
 }
 
@@ -124,7 +124,7 @@ interface Fetching {
   planned: readonly Planned[];
   spellings: Spellings;
   watch: Watch;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Fetches and keeps the planned rounds; answers that do not fit are not kept, and do not stop the others. */

@@ -30,12 +30,12 @@ type Sending<T> = (query: Query, text: string) => Promise<T>;
 export function limited<T>(
   send: Sending<T>,
   limits: Readonly<Record<string, number>>,
-  {signal}: {signal?: AbortSignal} = {}
+  {signal}: {signal?: AbortSignal | undefined} = {}
 ): Sending<T> {
   const weight = (query: Query) => query.calls.length;
   const kinds = Object.entries(limits).map(([kind, limit]): [string, Sending<T>] => [
     kind,
-    pThrottle({limit, interval: minute, strict: true, weight, signal})(send)
+    pThrottle({limit, interval: minute, strict: true, weight, ...(signal && {signal})})(send)
   ]);
   const byKind = new Map(kinds);
   return (query, text) => (byKind.get(query.calls[0].place) ?? send)(query, text);

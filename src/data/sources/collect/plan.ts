@@ -8,7 +8,9 @@ export interface Range {
   to: number;
 }
 
-export interface PlanOptions extends Partial<Range> {
+export interface PlanOptions {
+  from?: number | undefined;
+  to?: number | undefined;
   /** final rounds to fetch again */
   refresh?: Range | null;
   /** rounds to leave alone */

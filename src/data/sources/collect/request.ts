@@ -12,7 +12,7 @@ export interface RequestOptions {
   fetch: typeof globalThis.fetch;
   /** milliseconds for the whole answer */
   timeout: number;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** milliseconds since 1970, for a Retry-After that names a date */
   now: () => number;
 }

@@ -27,8 +27,8 @@ import {createTables} from "./tables.js";
 
 export interface ImportOptions {
   /** file with one row per round: dates and official totals */
-  rounds?: string;
-  files?: SnapshotFiles;
+  rounds?: string | undefined;
+  files?: SnapshotFiles | undefined;
   /** told what is being done */
   progress?: (text: string) => void;
   /** told what the reader should know */

@@ -65,7 +65,7 @@ test("daily rounds are judged by daily worlds, and a panel with both by both", (
 });
 
 /** A row of this test with an interval or without, of rounds of these numbers, where its worlds found this. */
-const oneRow = (row: Record<string, unknown>, rounds: number[], found: AllStandings["event-tests"]) =>
+const oneRow = (row: Record<string, unknown>, rounds: number[], found: NonNullable<AllStandings["event-tests"]>) =>
   withhold(
     {...tests, rounds, table: table(Object.fromEntries(Object.entries(row).map(([k, v]) => [k, [v]])))},
     {
@@ -178,7 +178,7 @@ test("claims lose interval and verdict with the estimator that theirs come from,
     ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
     ...{instead_low: [0, 0, 0], instead_high: [2, 2, 2]}
   };
-  const claims = {...tests, name: "claims" as const, table: table(rows), ends: undefined};
+  const claims = {...tests, name: "claims" as const, table: table(rows), ends: []};
   const pass = {intervals: {cwmm_mean: {weekly: true, daily: true}}, tests: {}} as const;
   const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];

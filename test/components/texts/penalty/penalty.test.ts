@@ -18,7 +18,7 @@ const corr = mmc.map((_, i) => 0.01 + i / 1000);
 /** One world: MMC times `sign`, the fall in `agreeing` of 30 rounds, its numbers with intervals or without. */
 function world(
   sign: number,
-  {agreeing = 30, days = 300, reach}: {agreeing?: number; days?: number; reach?: number} = {}
+  {agreeing = 30, days = 300, reach}: {agreeing?: number; days?: number; reach?: number | undefined} = {}
 ): Fall[] {
   const ends = Array.from({length: 30}, (_, i) => (i < agreeing ? sign : -sign / 2));
   const table = penaltyOf(
