@@ -27,7 +27,7 @@ export async function openDatabase({threads = 0}: {threads?: number} = {}): Prom
 /** All rows of a query as objects. For results of at most a few thousand rows; panels are read by column. */
 export async function rowsOf(connection: DuckDBConnection, query: string): Promise<Row[]> {
   const reader = await connection.runAndReadAll(query);
-  return reader.getRowObjectsJson() as Row[];
+  return reader.getRowObjectsJson();
 }
 
 /** The first row of a query that has one. */

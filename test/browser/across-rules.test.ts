@@ -88,7 +88,7 @@ describe("rounds across every rule", () => {
     const panel = await readPanel(place("snapshot"));
     const open = await site.openPage("what-if?rounds=1318:1367");
     await wordsOf(open);
-    const expected = whatIf(panel, readSettings({rounds: "1318:1367"}, {table: "what-if"})).table.objects() as object[];
+    const expected = whatIf(panel, readSettings({rounds: "1318:1367"}, {table: "what-if"})).table.objects();
     expect(expectSameRows((await readFigure(open.page, "what-if")).rows, expected, "1318:1367")).toBeGreaterThan(300);
     const fold = open.page.locator('[data-figure="what-if"] [data-fold="sql"]');
     await fold.evaluate((details: HTMLDetailsElement) => (details.open = true));

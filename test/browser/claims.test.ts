@@ -33,7 +33,7 @@ test("the ledger shows what the command line prints: a verdict in words for each
   const shown = await page.locator(".ledger article").evaluateAll((all) =>
     all.map((article) => ({
       claim: article.id.replace("claim-", ""),
-      word: article.querySelector(".verdict-word")!.textContent!.replace(/\s+/g, " ").trim()
+      word: article.querySelector(".verdict-word")!.textContent.replace(/\s+/g, " ").trim()
     }))
   );
   const marks = {supported: "✓", "not supported": "✗", "cannot be told": "?"};

@@ -16,13 +16,13 @@ export function readFigure(page: Page, id: string): Promise<ReadFigure> {
     const fold = figure.querySelector<HTMLDetailsElement>('[data-fold="table"]')!;
     fold.open = true;
     await new Promise((done) => setTimeout(done, 50));
-    const names = [...fold.querySelectorAll("th")].map((th) => th.textContent!);
+    const names = [...fold.querySelectorAll("th")].map((th) => th.textContent);
     const rows = [...fold.querySelectorAll("tbody tr")].map((tr) =>
       Object.fromEntries([...tr.querySelectorAll<HTMLElement>("td")].map((td, i) => [names[i], td.dataset.value!]))
     );
     return {
-      command: figure.querySelector('[data-fold="command"] code')!.textContent!,
-      title: figure.querySelector(".figure-title")!.textContent!,
+      command: figure.querySelector('[data-fold="command"] code')!.textContent,
+      title: figure.querySelector(".figure-title")!.textContent,
       alt: figure.querySelector('[role="img"]')?.getAttribute("aria-label") ?? "",
       rows
     };
@@ -40,7 +40,7 @@ export async function setInput(page: Page, name: string, value: string): Promise
       )!;
       if (input instanceof HTMLSelectElement)
         input.selectedIndex = [...input.options].findIndex((o) => o.text === text);
-      else if (input.type === "checkbox") (input as HTMLInputElement).checked = text === "true";
+      else if (input.type === "checkbox") input.checked = text === "true";
       else input.value = text;
       input.dispatchEvent(new Event("input", {bubbles: true}));
       if (input instanceof HTMLSelectElement) input.dispatchEvent(new Event("change", {bubbles: true}));

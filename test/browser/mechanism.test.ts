@@ -36,7 +36,7 @@ it("lists under every figure what the command line prints, as it opens and after
   let compared = 0;
   const hold = async (id: string, texts: Record<string, string>) => {
     const table = figures[id];
-    const expected = tables[table](panel, readSettings(texts, {table})).table.objects() as object[];
+    const expected = tables[table](panel, readSettings(texts, {table})).table.objects();
     compared += expectSameRows(estimates((await readFigure(page, id)).rows), expected, id);
   };
   for (const id of Object.keys(figures)) await hold(id, {});

@@ -28,13 +28,9 @@ it("draws and lists what the command line prints, at every setting of every inpu
       const where = `${name} = ${text}`;
       const shown = await readFigure(page, "penalty");
       const expected = tables.penalty(panel, readSettings({[name]: text}, {table: "penalty"})).table;
-      compared += expectSameRows(shown.rows, expected.objects() as object[], where);
+      compared += expectSameRows(shown.rows, expected.objects(), where);
       const shape = tables["penalty-shape"](panel, readSettings({[name]: text}, {table: "penalty-shape"})).table;
-      compared += expectSameRows(
-        (await readFigure(page, "shape")).rows,
-        shape.objects() as object[],
-        `shape, ${where}`
-      );
+      compared += expectSameRows((await readFigure(page, "shape")).rows, shape.objects(), `shape, ${where}`);
       const regimes = new Set(expected.array("score_regime") as string[]).size;
       if (regimes === 1)
         for (const [i, column] of ["mmc_mean", "corr_mean"].entries()) {
@@ -69,7 +65,7 @@ it("opens in the article's way by its preset, and says what it cannot do", async
   const article = await site.openPage("penalty?preset=article&axis=cwmm");
   const settings = readSettings({ranking: "pooled"}, {table: "penalty"});
   const shown = await readFigure(article.page, "penalty");
-  expectSameRows(shown.rows, tables.penalty(panel, settings).table.objects() as object[], "preset");
+  expectSameRows(shown.rows, tables.penalty(panel, settings).table.objects(), "preset");
   expect(shown.command).toBe("npx crowding table penalty --ranking pooled");
   expect(await article.page.locator(".problems").innerText()).toBe("");
   await article.close();

@@ -174,7 +174,7 @@ it("keeps the view before, marked, while slow tables are made beside the page", 
         stale: figure.matches('.stale[aria-busy="true"]'),
         kept: figure.querySelector("svg") === picture,
         moved: figure.getBoundingClientRect().height - top,
-        words: figure.querySelector(".working")!.textContent!
+        words: figure.querySelector(".working")!.textContent
       });
     new MutationObserver(look).observe(figure, {attributes: true, attributeFilter: ["class"]});
     const input = document.querySelector<HTMLInputElement>('[data-parameter="ratio"] input[type=number]')!;

@@ -27,7 +27,7 @@ it("draws and lists what the command line prints, at every setting of every inpu
       await setInput(page, name, text);
       const shown = await readFigure(page, "stake-deciles");
       const expected = tables["stake-deciles"](panel, readSettings({[name]: text}, {table: "stake-deciles"}));
-      compared += expectSameRows(shown.rows, expected.table.objects() as object[], `${name} = ${text}`);
+      compared += expectSameRows(shown.rows, expected.table.objects(), `${name} = ${text}`);
       const dots = await readMarks(page, "stake-deciles", {mark: "circle", x: "cx", y: "cy"});
       const means = expected.table.array("cwmm_mean") as number[];
       expect(dots.length, `${name} = ${text}`).toBe(means.length);
@@ -42,7 +42,7 @@ it("opens the same view from a link with settings", async () => {
   const {page, faults, close} = await site.openPage("stake?groups=5&ranking=pooled&min-stake=2.5");
   const shown = await readFigure(page, "stake-deciles");
   const settings = readSettings({groups: "5", ranking: "pooled", "min-stake": "2.5"}, {table: "stake-deciles"});
-  expectSameRows(shown.rows, tables["stake-deciles"](panel, settings).table.objects() as object[], "link");
+  expectSameRows(shown.rows, tables["stake-deciles"](panel, settings).table.objects(), "link");
   expect(shown.command).toBe("npx crowding table stake-deciles --groups 5 --ranking pooled --min-stake 2.5");
   expect(await faults()).toEqual([]);
   await close();

@@ -27,9 +27,9 @@ it("lists what the command line prints under both figures, at every setting of e
       const expected = tables.trend(panel, readSettings({[name]: text}, {table: "trend"})).table.objects();
       const slopes = tables["trend-slope"](panel, readSettings({[name]: text}, {table: "trend-slope"})).table.objects();
       const shown = (await readFigure(page, "slopes")).rows;
-      compared += expectSameRows(shown, slopes as object[], `slopes, ${name} = ${text}`);
+      compared += expectSameRows(shown, slopes, `slopes, ${name} = ${text}`);
       for (const id of ["trend", "gap"])
-        compared += expectSameRows((await readFigure(page, id)).rows, expected as object[], `${id}, ${name} = ${text}`);
+        compared += expectSameRows((await readFigure(page, id)).rows, expected, `${id}, ${name} = ${text}`);
       await page.locator(".inputs .reset").click();
     }
   expect(compared).toBeGreaterThan(500);

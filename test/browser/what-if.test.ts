@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const rowsAt = (texts: Record<string, string>) =>
-  whatIf(panel, readSettings(texts, {table: "what-if"})).table.objects() as object[];
+  whatIf(panel, readSettings(texts, {table: "what-if"})).table.objects();
 
 test("the model's rounds are those of the command line, at other stakes and rules too", async () => {
   const {page, faults, close} = await site.openPage("what-if");
@@ -55,7 +55,7 @@ test("a model is found by typing, by keyboard, and by its address; a hostile nam
   await page.keyboard.type("no such model");
   expect(await box.evaluate((input) => (input as HTMLInputElement).validationMessage)).toBe("no model has this name");
   await box.fill(name);
-  await page.waitForFunction((wanted) => document.querySelector(".answer")!.textContent!.includes(wanted), name);
+  await page.waitForFunction((wanted) => document.querySelector(".answer")!.textContent.includes(wanted), name);
   await settledFigures(page);
   expectSameRows((await readFigure(page, "what-if")).rows, rowsAt({model: name}), name);
   await page.waitForFunction(() => location.search.includes("model="));

@@ -260,7 +260,7 @@ function otherPages(panel: Panel, of: Tables): Shown {
   const all = findings(argument);
   const pictures = Object.entries(findingPictures(argument, panel.rounds)).map(([name, picture]): [string, Figure] => [
     `index ${name}`,
-    {...picture, chart: picture.chart as Figure["chart"], title: "", subtitle: "", result: {...of.rules, left: []}}
+    {...picture, chart: picture.chart, title: "", subtitle: "", result: {...of.rules, left: []}}
   ]);
   return {
     words: {

@@ -3,7 +3,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {queryNames} from "../../src/components/base/catalogue/names.js";
 import {scoreColumn, scoreNames} from "../../src/components/base/snapshot/panel.js";
-import type {Cadence, Panel, Round, ScoreName} from "../../src/components/base/snapshot/panel.js";
+import type {Panel, Round, ScoreName} from "../../src/components/base/snapshot/panel.js";
 import {scoreConfigType} from "../../src/data/snapshot/rounds.js";
 import {withheld} from "../../src/components/sql/result/once.js";
 import type {TableResult} from "../../src/components/tables/result/result.js";
@@ -31,7 +31,7 @@ export function calendar(inputs: readonly RoundInput[]): Round[] {
       first_score: opens,
       resolves: opens,
       resolved: true,
-      cadence: "weekly" as Cadence,
+      cadence: "weekly",
       target: null,
       payout_factor: null,
       at_stake: null,

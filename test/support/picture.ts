@@ -37,7 +37,7 @@ function linesOf(node: Element, indent: string): string {
   if (node.localName === "style") return "";
   const head = `${indent}<${node.localName}${attributesOf(node)}`;
   if (!node.childNodes.length) return `${head}/>\n`;
-  if (!node.children.length) return `${head}>${escaped(node.textContent!)}</${node.localName}>\n`;
+  if (!node.children.length) return `${head}>${escaped(node.textContent)}</${node.localName}>\n`;
   const inside = [...node.childNodes].map((child) =>
     child instanceof Element
       ? linesOf(child, `${indent}  `)

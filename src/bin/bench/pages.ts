@@ -107,7 +107,7 @@ async function moveTo(value: number): Promise<{atOnce: number; whole: number} | 
   const first = document.querySelector("figure")!;
   const late = new Set<Element>();
   const start = performance.now();
-  let last: number | null = null;
+  let last = null as number | null;
   let whole = 0;
   const observer = new MutationObserver((records) => {
     let atOnce = false;

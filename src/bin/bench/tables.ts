@@ -64,7 +64,7 @@ function resize(panel: Panel, rows: number): Panel {
     name,
     take<Float32Array | Float64Array>(v, scoreColumn(name as ScoreName, list.length))
   ]);
-  const repeat = <T>(values: readonly T[]) => Array.from({length: copies}, () => values).flat() as T[];
+  const repeat = <T>(values: readonly T[]) => Array.from({length: copies}, () => values).flatMap((all) => all);
   return {
     length: list.length,
     round: take(panel.round, new Int32Array(list.length)),

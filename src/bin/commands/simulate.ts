@@ -66,7 +66,7 @@ function settingsOf(values: Call["values"]): Settings {
   const numbers = ["seed", "models", "rounds", "to", "stocks"] as const;
   const given = numbers
     .filter((name) => values[name] !== undefined)
-    .map((name) => [name, numberOf(name, values[name]!)]);
+    .map((name) => [name, numberOf(name, values[name]!)] as const);
   try {
     return checkedSettings({...Object.fromEntries(given), equalStakes: Boolean(values["equal-stakes"])});
   } catch (error) {

@@ -14,7 +14,7 @@ export async function fingerprint(snapshot: string): Promise<string> {
   const hash = createHash("sha256");
   for (const file of [...source(), ...contents(snapshot, "snapshot")]) {
     hash.update(`\0${file.name}\0`);
-    await pipeline(createReadStream(file.path), async (chunks) => {
+    await pipeline(createReadStream(file.path), async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) hash.update(chunk);
     });
   }

@@ -22,6 +22,10 @@ export function database(): Promise<Database> {
   return started;
 }
 
+/** An answer's rows as plain objects. */
+const rowsOf = (answer: {toArray(): unknown[]}) =>
+  (answer.toArray() as {toJSON(): Record<string, unknown>}[]).map((row) => row.toJSON());
+
 async function start(): Promise<Database> {
   const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
   const worker = policedWorker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"));
@@ -31,7 +35,7 @@ async function start(): Promise<Database> {
   const connection = await db.connect();
   let loaded: Panel | undefined;
   return {
-    query: async (sql) => (await connection.query(sql)).toArray().map((row) => row.toJSON()),
+    query: async (sql) => rowsOf(await connection.query(sql)),
     async load(panel) {
       if (loaded === panel) return;
       await loadPanel(connection, panel);

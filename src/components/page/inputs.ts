@@ -70,5 +70,5 @@ export function settingsInputs(
     for (const p of parameters) controls.get(p.name)!.set(preset[p.name] ?? defaultText(p, table));
     row.dispatchEvent(new Event("input", {bubbles: true}));
   });
-  return Object.defineProperty(row, "value", {get: () => settings}) as SettingsInput;
+  return Object.defineProperty(row, "value", {get: () => settings});
 }

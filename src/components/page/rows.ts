@@ -99,7 +99,7 @@ async function fetchColumns(href: string): Promise<Columns> {
     throw new Error(`the rows could not be read: ${new URL(href).pathname} answered ${response.status}`);
   const [{tableFromIPC}, bytes] = await Promise.all([arrow, unzip(new Uint8Array(await response.arrayBuffer()))]);
   const found = tableFromIPC(bytes);
-  return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name)!.toArray()]));
+  return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name).toArray()]));
 }
 
 async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

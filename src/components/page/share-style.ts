@@ -2,8 +2,7 @@
 
 /** Takes Plot's own style out of a drawing; `style.css` says the same once. */
 export function shareStyle(node: Element): void {
-  for (const style of node.querySelectorAll("style"))
-    if (style.textContent!.startsWith(":where(.plot-")) style.remove();
+  for (const style of node.querySelectorAll("style")) if (style.textContent.startsWith(":where(.plot-")) style.remove();
 }
 
 /** What a drawing needs of it where it stands alone, as a file. */

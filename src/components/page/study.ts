@@ -211,7 +211,7 @@ function shownOf(made: TableResult, panel: Panel, {rows: total, standings}: Meta
 
 /** The settings that a table takes, the others at its defaults: tables of one page are given the same settings. */
 function own(name: TableName, settings: Settings): Settings {
-  const taken = parametersOf(name).map((p) => [camelCase(p.name), settings[camelCase(p.name)]]);
+  const taken = parametersOf(name).map((p) => [camelCase(p.name), settings[camelCase(p.name)]] as const);
   return {...defaultSettings(name), ...Object.fromEntries(taken)};
 }
 

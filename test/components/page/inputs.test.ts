@@ -32,7 +32,7 @@ function open(search: string) {
     change(row, name, text);
     vi.runAllTimers();
   };
-  const problems = () => row.querySelector(".problems")!.textContent!;
+  const problems = () => row.querySelector(".problems")!.textContent;
   const reset = () => {
     row.querySelector<HTMLButtonElement>("button.reset")!.click();
     vi.runAllTimers();

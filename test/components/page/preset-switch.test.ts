@@ -4,7 +4,7 @@ import {presetSwitch} from "../../../src/components/page/preset-switch.js";
 
 const open = (search: string) => presetSwitch({place: {search, pathname: "/stake-events"}});
 const links = (node: Element) => [...node.querySelectorAll("a")].map((a) => a.getAttribute("href"));
-const on = (node: Element) => [...node.querySelectorAll("[aria-current=true]")].map((a) => a.textContent!.trim());
+const on = (node: Element) => [...node.querySelectorAll("[aria-current=true]")].map((a) => a.textContent.trim());
 
 test("each set of choices has its link, our own one without a preset", () => {
   expect(links(open(""))).toEqual(["/stake-events", "/stake-events?preset=article", "/stake-events?preset=defensible"]);

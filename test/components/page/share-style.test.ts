@@ -12,7 +12,7 @@ const plain = (text: string) => text.replace(/\s+/g, " ").trim();
 
 test("the page's style sheet says what Plot writes into a drawing, for every svg with one of Plot's classes", () => {
   const svg = drawn();
-  const own = svg.querySelector("style")!.textContent!;
+  const own = svg.querySelector("style")!.textContent;
   const name = svg.getAttribute("class")!;
   expect(name).toMatch(/^plot-/);
   const shared = plain(own.replaceAll(`.${name}`, 'svg[class^="plot-"]'));

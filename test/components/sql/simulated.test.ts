@@ -83,10 +83,12 @@ test("the paths of several outcomes are those of one outcome each, under one ano
   const outcomes = ["mmc", "cwmm", "corj60"] as const;
   const settings = readSettings(texts, {table: "event-path"});
   const expected = outcomes.flatMap((outcome) =>
-    (tables["event-path"](panel, {...settings, outcome}).table.objects() as object[]).map((row) => ({outcome, ...row}))
+    tables["event-path"](panel, {...settings, outcome})
+      .table.objects()
+      .map((row) => ({outcome, ...row}))
   );
   const got = await query(snapshot.connection, eventPathsSql(settings, outcomes));
-  const {compared, differences} = agree(expected as Record<string, unknown>[], got);
+  const {compared, differences} = agree(expected, got);
   expect(differences).toEqual([]);
   expect(compared).toBeGreaterThan(100);
 });

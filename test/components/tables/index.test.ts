@@ -109,7 +109,7 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     for (const {column, low, high} of intervalsOf(name)) {
       const of = rows.array(column.replace(/_band$/, "")) as (number | null)[];
       const ends = [rows.array(low), rows.array(high)].map((a) => [...a] as (number | null)[]);
-      const told = of.flatMap((v, row) => (ends[0][row] === null ? [] : [[ends[0][row]!, v!, ends[1][row]!]]));
+      const told = of.flatMap((v, row) => (ends[0][row] === null ? [] : [[ends[0][row], v!, ends[1][row]!]]));
       expect(ends[1].filter((v) => v !== null)).toHaveLength(told.length);
       for (const three of told) expect([...three].sort((a, b) => a - b)).toEqual(three);
       if (told.length) expect(intervals.flatMap((m) => m.columns as string[])).toContain(column);

@@ -105,7 +105,7 @@ describe("writeSnapshot", () => {
         const {files, calls} = failing(n, {half});
         const failed = await write(target, fresh, {files}).then(
           () => false,
-          (error) => error instanceof Killed || Promise.reject(error)
+          (error: Error) => error instanceof Killed || Promise.reject(error)
         );
         done = !failed && calls() < n;
         seen.add(await modelsIn(target));

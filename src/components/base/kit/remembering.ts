@@ -14,7 +14,7 @@ export function once<Of extends object, Made>(make: (of: Of) => Made) {
   const ask = (of: Of): Made => {
     const slot = slotOf(of);
     if (!("made" in slot)) slot.made = make(of);
-    return slot.made!;
+    return slot.made;
   };
   const share = (of: Of, other: Of): void => void all.set(other, slotOf(of));
   return Object.assign(ask, {share});

@@ -47,7 +47,7 @@ function largest(values: readonly (number | null)[]): number | null {
  * MMC and CORR whatever they are; with it, a kind that is not the round's own keeps its name.
  */
 export function asPaid(rule: PayoutRule, round: number | null = null): PayoutRule {
-  const named = Object.entries(rule.multipliers).map(([score, offers]) => [nameOf(score, round), offers]);
+  const named = Object.entries(rule.multipliers).map(([score, offers]) => [nameOf(score, round), offers] as const);
   return {...rule, multipliers: Object.fromEntries(named)};
 }
 

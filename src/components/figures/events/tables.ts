@@ -22,6 +22,7 @@ export function eventTables(study: Study, settings: Settings): EventTables | Pro
     study.table("event-summary", settings)
   ];
   const finish = ([own, mmcPath, summary]: unknown[]) => ({path: own, mmcPath, summary}) as EventTables;
+  // eslint-disable-next-line @typescript-eslint/await-thenable -- each of them may be a promise
   return wanted.some((result) => result instanceof Promise) ? Promise.all(wanted).then(finish) : finish(wanted);
 }
 

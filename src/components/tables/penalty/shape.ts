@@ -89,7 +89,7 @@ function shapeOf(
   const three = [1, kneeOf(groups), groups].map(cellOf);
   const periods = series.regimes.get(regime)!.periods;
   const whole = three.every((c) => c !== undefined) && new Set(three).size === 3;
-  const sums = whole ? columnsOf(panel, grouped, {series, three: three as Cell[], cells}) : null;
+  const sums = whole ? columnsOf(panel, grouped, {series, three: three, cells}) : null;
   const statistics: Record<Exclude<ShapeRow["statistic"], "share">, (t: Totals) => number> = {
     fall: (t) => means(t).mmc[0] - means(t).mmc[2],
     contrast_cwmm: (t) => contrast(means(t).mmc, means(t).cwmm),

@@ -96,5 +96,5 @@ function movedSlopes({panel, rows, cluster, size, parts, weights}: Stretch, weig
 function rangeOf(slope: number, moves: Float64Array): Moved {
   const [least, most] = extent(moves);
   if (least === undefined || !Number.isFinite(slope)) return {least: null, most: null};
-  return {least: slope + least, most: slope + most!};
+  return {least: slope + least, most: slope + most};
 }

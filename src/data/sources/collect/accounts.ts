@@ -112,7 +112,7 @@ function pageQuery(offset: number): Query {
 }
 
 function profilesQuery(names: readonly string[]): Query {
-  const variables = names.map((name, i) => [`u${i}`, {type: "String!", value: name}]);
+  const variables = names.map((name, i) => [`u${i}`, {type: "String!", value: name}] as const);
   return {
     about: `accounts ${names.join(", ")}`,
     variables: {tournament: {type: "Int", value: classic}, ...Object.fromEntries(variables)},
@@ -126,7 +126,7 @@ function profilesQuery(names: readonly string[]): Query {
 }
 
 function namesQuery(models: readonly (readonly [id: string, name: string])[]): Query {
-  const variables = models.map(([, name], i) => [`n${i}`, {type: "String!", value: name}]);
+  const variables = models.map(([, name], i) => [`n${i}`, {type: "String!", value: name}] as const);
   return {
     about: `models ${models.map(([, name]) => name).join(", ")}`,
     variables: {tournament: {type: "Int", value: classic}, ...Object.fromEntries(variables)},

@@ -118,7 +118,7 @@ function sameValues(a: ModelRound, b: ModelRound): boolean {
 
 /** Which fields the models have, and which of the two CORR scores is read: the newer formula wherever the API has it. */
 function shapeOf(models: readonly unknown[]) {
-  const keys = new Set(Object.keys((models.find((entry) => typeof entry === "object" && entry) ?? {}) as object));
+  const keys = new Set(Object.keys(models.find((entry) => typeof entry === "object" && entry) ?? {}));
   const spelling = (name: string) => fieldOf(modelFields, name).spellings.find((one) => keys.has(one));
   const corr = spelling("v2Corr20") ? ("v2Corr20" as const) : ("corr20" as const);
   const read = ["corrWMetaModel", "mmc", corr, "corj60", "bmc", "fncV3", "corr60", "mmc60"].map(spelling);

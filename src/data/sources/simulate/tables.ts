@@ -81,7 +81,9 @@ function roundsQuery(rounds: readonly RoundResult[], {size}: World): string {
 /** What a round pays, as DuckDB reads it. */
 function configsText(configs: readonly ScoreConfig[] | null): string {
   const structs = (configs ?? []).map((config) => {
-    const fields = Object.entries(config).map(([name, value]) => `${literal(name)}: ${valueText(value)}`);
+    const fields = Object.entries<string | number | boolean | null>({...config}).map(
+      ([name, value]) => `${literal(name)}: ${valueText(value)}`
+    );
     return `{${fields.join(", ")}}`;
   });
   return `${configs ? `[${structs.join(", ")}]` : "NULL"}::${scoreConfigType}`;

@@ -21,7 +21,7 @@ function partsOf(telling: number) {
   );
 }
 
-const textsOf = (svg: Element) => [...svg.querySelectorAll("text")].map((t) => t.textContent!);
+const textsOf = (svg: Element) => [...svg.querySelectorAll("text")].map((t) => t.textContent);
 const heightsOf = (svg: Element) =>
   [...svg.querySelectorAll("g[aria-label=bar] rect")].map((bar) => Number(bar.getAttribute("height")));
 

@@ -17,7 +17,7 @@ test("a dot per group in each of two panels, the ends in figures, the contrast a
   expect(dots(svg)).toBe(20);
   const text = textOf(svg);
   expect(text).toEqual(expect.arrayContaining(["0.0040", "−0.0030", "0.0000", "0.0900"]));
-  expect(text.filter((t) => t!.startsWith("contrast"))).toEqual(["contrast +0.0009"]);
+  expect(text.filter((t) => t.startsWith("contrast"))).toEqual(["contrast +0.0009"]);
 });
 
 test("axes carry names and units", () => {

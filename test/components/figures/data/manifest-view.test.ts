@@ -43,7 +43,7 @@ test("rows dropped by reason, or none", () => {
 
 test("every column with its share of nulls and its range", () => {
   const columns = [{column: "cwmm", nulls: 250, min: -0.5, max: 0.75}];
-  const rows = [...columnsView(manifest({columns})).querySelectorAll("tbody tr")].map((tr) => tr.textContent!.trim());
+  const rows = [...columnsView(manifest({columns})).querySelectorAll("tbody tr")].map((tr) => tr.textContent.trim());
   expect(rows).toHaveLength(observationColumns.length);
   expect(rows.find((text) => text.startsWith("cwmm"))).toMatch(/25.0 %\s*−0.5 to 0.75$/);
   expect(rows.find((text) => text.startsWith("bmc"))).toMatch(/100.0 %$/);

@@ -15,7 +15,7 @@ import {
 } from "../../../../src/components/figures/method/tables.js";
 
 const page = readFileSync(join(import.meta.dirname, "../../../../src/method.md"), "utf8");
-const textOf = (node: Element | null) => node!.textContent!.replace(/\s+/g, " ").trim();
+const textOf = (node: Element | null) => node!.textContent.replace(/\s+/g, " ").trim();
 
 test("every parameter is on the page, with what it does, its default and its range", () => {
   expect(page).toContain("page.parameters()");

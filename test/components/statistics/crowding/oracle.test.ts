@@ -13,8 +13,7 @@ import {linearRound} from "../../../support/linear-round.js";
 /** Numbers that numpy found by brute force: a new meta-model from the predictions for every stake that changes. */
 const expected = JSON.parse(
   readFileSync(fileURLToPath(new URL("../../../oracles/crowding_algebra.json", import.meta.url)), "utf8")
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-) as any;
+);
 const columns = csvColumns("crowding_algebra.csv");
 const predictions = Array.from({length: 8}, (_, i) => columns[`p${i + 1}`]);
 const meta = {sigma: expected.sigma, market: expected.cM};

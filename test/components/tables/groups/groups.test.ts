@@ -50,7 +50,7 @@ const tables = [
 ] as const;
 
 describe.each(tables)("%s", (name, compute, texts) => {
-  const settings = readSettings(texts as Record<string, string>, {table: name});
+  const settings = readSettings(texts, {table: name});
   const of = (change: World) => rowsOf(compute(panelOf(change), settings));
   const plain = of(made);
 

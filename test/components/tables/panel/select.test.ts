@@ -129,7 +129,7 @@ test("a selection that is asked for time and again stays, however many others co
 });
 
 test("a score that the panel was read without is an error that names the way out", () => {
-  const without = {...panel, scores: {mmc: panel.scores.mmc}};
+  const without = {...panel, scores: {mmc: panel.scores.mmc!}};
   expect(column(without, "mmc")).toBe(panel.scores.mmc);
   expect(() => column(without, "bmc")).toThrow('the panel was read without bmc; read it with {scores: ["bmc"]}');
 });

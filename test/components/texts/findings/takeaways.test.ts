@@ -109,7 +109,7 @@ test("where nothing differs nothing is claimed", () => {
 
 test("a fall that accuracy shares is left open", () => {
   const world = asIs();
-  const rows = world.rows.map((r) => ({...r, corr: r.mmc}));
+  const rows = world.rows.map((r) => ({...r, corr: r.mmc ?? null}));
   const {states, sum: text} = told({...world, rows});
   expect(states["stake-events"]).toBe("unclear");
   expect(text).toMatch(/^A cost of crowding is seen here between models, but not when a stake grows: three of/);

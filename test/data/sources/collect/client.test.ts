@@ -27,7 +27,7 @@ function client(answers: (() => Response | Promise<Response>)[], options: Partia
   const made = makeClient({
     endpoint: "http://127.0.0.1/",
     spellings: new Spellings(),
-    fetch: fetch as typeof globalThis.fetch,
+    fetch: fetch,
     sleep,
     random: () => 0,
     now: () => time,
@@ -166,7 +166,7 @@ describe("the published limits", () => {
     const stop = new AbortController();
     const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
     const {ask} = makeClient({
-      ...{endpoint, pause, sleep, fetch: fetch as typeof globalThis.fetch, spellings: new Spellings(), random: () => 0},
+      ...{endpoint, pause, sleep, fetch: fetch, spellings: new Spellings(), random: () => 0},
       signal: stop.signal
     });
     const loop = (async () => {
