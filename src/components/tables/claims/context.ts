@@ -35,7 +35,7 @@ const sources = {
 } satisfies Partial<Record<TableName, (panel: Panel, settings: ReturnType<typeof readSettings>) => TableResult>>;
 
 type Source = keyof typeof sources;
-export type Texts = Record<string, string>;
+type Texts = Record<string, string>;
 
 /** The estimator whose interval it is, as worlds with known truth know it: a table and its `intervalKey`. */
 export interface Estimator {
