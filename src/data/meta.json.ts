@@ -4,7 +4,7 @@ import type {Meta} from "../components/page/meta.js";
 import {readManifest, snapshotFolder} from "./snapshot/read.js";
 import {chunkPlan} from "./rows/plan.js";
 import {readRecord} from "./coverage/record.js";
-import {standingsOf} from "./coverage/standings.js";
+import {reliabilityOf} from "./coverage/reliability.js";
 
 const manifest = await readManifest(snapshotFolder());
 const rows = manifest.rows.kept;
@@ -17,7 +17,7 @@ const meta: Meta = {
   models: manifest.models,
   scores: scoreNames.filter((name) => (manifest.columns.find((c) => c.column === name)?.nulls ?? rows) < rows),
   chunks: chunkPlan(manifest),
-  standings: standingsOf(readRecord()),
+  reliability: reliabilityOf(readRecord()),
   hash: createHash("sha256").update(JSON.stringify(manifest)).digest("hex"),
   version: manifest.version
 };

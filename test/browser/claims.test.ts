@@ -5,7 +5,7 @@ import {claims} from "../../src/components/tables/claims/claims.js";
 import {withhold} from "../../src/components/tables/result/withheld.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readRecord} from "../../src/data/coverage/record.js";
-import {standingsOf} from "../../src/data/coverage/standings.js";
+import {reliabilityOf} from "../../src/data/coverage/reliability.js";
 import {readFigure, setInput} from "./figures.js";
 import {openSite} from "./harness.js";
 import type {Site} from "./harness.js";
@@ -21,7 +21,7 @@ afterAll(() => site?.close());
 /** As the command line prints it: without the verdicts whose intervals do not hold. */
 async function tableAt(texts: Record<string, string>): Promise<RowOf<"claims">[]> {
   const made = claims(await readPanel(site.snapshot!), readSettings(texts, {table: "claims"}));
-  return withhold(made, standingsOf(readRecord())).table.objects() as RowOf<"claims">[];
+  return withhold(made, reliabilityOf(readRecord())).table.objects() as RowOf<"claims">[];
 }
 
 test("the ledger shows what the command line prints: a verdict in words for each claim, with a mark", async () => {

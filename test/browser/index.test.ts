@@ -52,7 +52,7 @@ test("as in the article: the same page at the article's choices, links keep them
   await page.locator("section.finding").first().waitFor();
   await settled(page);
   expect(await page.locator("section.finding a").first().getAttribute("href")).toBe("./stake.html?preset=article");
-  expect(await page.locator(".standing").innerText()).toContain("As in the article");
+  expect(await page.locator(".source-line").innerText()).toContain("As in the article");
   expect(await faults()).toEqual([]);
   await close();
 });

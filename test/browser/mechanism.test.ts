@@ -53,7 +53,7 @@ it("runs the query of each figure on DuckDB in the page and finds the figure's n
   const {page, faults, close} = await site.openPage("mechanism?groups=4");
   await openFolds(page);
   for (const id of ["gap-parts", "penalty-parts", "mechanism-sigma", "drift-parts"]) {
-    await page.locator(`[data-figure="${id}"] .sql button`).click();
+    await page.locator(`[data-figure="${id}"] .sql button.run`).click();
     const verdict = page.locator(`[data-figure="${id}"] .verdict`, {hasText: /agree|differ|rror/});
     await verdict.waitFor({timeout: 100000});
     expect(await verdict.innerText(), id).toMatch(/^agrees with the figure in all [\d,]+ values$/);

@@ -87,7 +87,7 @@ it("draws before any row has come", async () => {
 it("runs its query on DuckDB in the page and finds the figure's numbers", async () => {
   const {page, faults, close} = await site.openPage("penalty?groups=4");
   await openFolds(page);
-  await page.locator('[data-figure="penalty"] .sql button').click();
+  await page.locator('[data-figure="penalty"] .sql button.run').click();
   const verdict = page.locator('[data-figure="penalty"] .verdict', {hasText: /agree|differ|rror/});
   await verdict.waitFor({timeout: 60000});
   expect(await verdict.innerText()).toMatch(/^agrees with the figure in all [\d,]+ values$/);

@@ -71,13 +71,13 @@ it("runs a figure's query on DuckDB in the page and finds the figure's numbers",
   for (const id of ["stake-deciles", "stake-scatter"]) {
     const figure = page.locator(`[data-figure="${id}"]`);
     await figure.locator('[data-fold="sql"] summary').click();
-    await figure.locator(".sql button").click();
+    await figure.locator(".sql button.run").click();
     await figure.locator(".verdict", {hasText: /agree|differ|rror/}).waitFor({timeout: 60000});
     expect(await figure.locator(".verdict").innerText()).toMatch(/^agrees with the figure in all [\d,]+ values$/);
   }
   const text = page.locator('[data-figure="stake-deciles"] .sql textarea').first();
   await text.fill((await text.inputValue()).replace("10 AS groups", "5 AS groups"));
-  await page.locator('[data-figure="stake-deciles"] .sql button').click();
+  await page.locator('[data-figure="stake-deciles"] .sql button.run').click();
   await page.locator('[data-figure="stake-deciles"] .verdict', {hasText: "your query differs"}).waitFor();
   expect(await faults()).toEqual([]);
   await close();

@@ -81,7 +81,7 @@ it("runs its query on DuckDB in the page and finds the figures' numbers", async 
   const {page, faults, close} = await site.openPage("trend");
   await openFolds(page);
   for (const id of ["trend", "slopes", "gap"]) {
-    await page.locator(`[data-figure="${id}"] .sql button`).click();
+    await page.locator(`[data-figure="${id}"] .sql button.run`).click();
     const verdict = page.locator(`[data-figure="${id}"] .verdict`, {hasText: /agree|differ|rror/});
     await verdict.waitFor({timeout: 60000});
     expect(await verdict.innerText()).toMatch(/^agrees with the figure in all [\d,]+ values$/);

@@ -92,7 +92,7 @@ test("draws before any row has come", async () => {
 test("runs its query on DuckDB in the page and finds the figure's numbers", async () => {
   const {page, faults, close} = await site.openPage("what-if?k=3");
   await openFolds(page);
-  await page.locator('[data-figure="what-if"] .sql button').click();
+  await page.locator('[data-figure="what-if"] .sql button.run').click();
   const verdict = page.locator('[data-figure="what-if"] .verdict', {hasText: /agree|differ|rror/});
   await verdict.waitFor({timeout: 60_000});
   expect(await verdict.innerText()).toMatch(/^agrees with the figure in all [\d,]+ values$/);

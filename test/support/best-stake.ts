@@ -1,12 +1,12 @@
 /** Where income of MMC alone turns, in closed form. */
-import {accuracyOf} from "../../src/components/statistics/crowding/standing.js";
-import type {MetaModel, Standing} from "../../src/components/statistics/crowding/standing.js";
+import {accuracyOf} from "../../src/components/statistics/crowding/leave-one-out.js";
+import type {MetaModel, ModelRound} from "../../src/components/statistics/crowding/leave-one-out.js";
 
 /**
  * Times the stake of now at which x MMC(x) is largest, all other stakes as they are: MMC(x) = (A - B x) / Q(x) with Q the
  * variance of the meta-model, so x solves a quadratic. Of a model that gains by its first NMR.
  */
-export function bestStake(model: Standing, meta: MetaModel): number {
+export function bestStake(model: ModelRound, meta: MetaModel): number {
   const {weight, rho} = model;
   const {sigma, market} = meta;
   const accuracy = accuracyOf(model, meta);

@@ -36,7 +36,7 @@ import type {Framed} from "../../src/components/page/frame.js";
 import {orCause} from "../../src/components/base/words/cause.js";
 import {endGroups} from "../../src/components/tables/penalty/end-groups.js";
 import type {FanResult} from "../../src/components/tables/events/fan.js";
-import {falls} from "../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../src/components/tables/penalty/falls-by-regime.js";
 import {tables} from "../../src/components/tables/index.js";
 import {rowsOf} from "../../src/components/base/catalogue/rows.js";
 import type {EventResult, TableResult} from "../../src/components/tables/result/result.js";
@@ -97,7 +97,7 @@ export function everything(panel: Panel, of: Tables = everyTable(panel)): Shown 
 
 const meta = (panel: Panel): Meta => ({
   ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
-  ...{rows: panel.length, models: panel.models.key.length, chunks: [], standings: {}, hash: "", version: "0.0.0"},
+  ...{rows: panel.length, models: panel.models.key.length, chunks: [], reliability: {}, hash: "", version: "0.0.0"},
   scores: scoreNames.filter((name: ScoreName) => panel.scores[name]!.some((value) => !Number.isNaN(value)))
 });
 
@@ -128,7 +128,7 @@ function stakePage(panel: Panel, {"stake-deciles": result}: Tables): Shown {
 }
 
 function fallsOf(panel: Panel, {penalty: result, "penalty-shape": shape}: Tables) {
-  return falls(result, {ends: endGroups(panel, result.settings), shape: shape.table});
+  return fallsByRegime(result, {extremes: endGroups(panel, result.settings), shape: shape.table});
 }
 
 function penaltyPage(panel: Panel, of: Tables): Shown {

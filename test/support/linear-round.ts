@@ -1,12 +1,12 @@
 /** A round computed from its predictions, by brute force: what the closed forms must give. */
 import {covariance, deviation, pearson} from "../../src/components/statistics/numbers/correlation.js";
-import type {MetaModel, Standing} from "../../src/components/statistics/crowding/standing.js";
+import type {MetaModel, ModelRound} from "../../src/components/statistics/crowding/leave-one-out.js";
 import {Random} from "../../src/components/base/kit/random.js";
 
 type Numbers = ArrayLike<number>;
 
 export interface LinearRound {
-  models: Standing[];
+  models: ModelRound[];
   meta: MetaModel;
 }
 
@@ -57,7 +57,7 @@ export const drawnRounds = [1, 2, 3, 4, 5].map((seed) => {
 });
 export type DrawnRound = (typeof drawnRounds)[number];
 
-export const numbersOf = ({weight, rho, mmc}: Standing) => [weight, rho, mmc];
+export const numbersOf = ({weight, rho, mmc}: ModelRound) => [weight, rho, mmc];
 
 /** The round with other stakes, from its predictions. */
 export function withStakes(world: DrawnRound, change: (stakes: Float64Array) => void): LinearRound {

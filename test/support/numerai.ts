@@ -2,7 +2,7 @@
  * Numerai's scores, written for reading and checking (numerai-tools 0.6, scoring.py; docs.numer.ai, definitions).
  * Arrays hold one number per stock, in one order, without NaN. The simulator has a faster way to the same numbers.
  */
-import {floats} from "../../src/components/base/kit/typed.js";
+import {floats} from "../../src/components/base/kit/arrays.js";
 import {mean, pearson} from "../../src/components/statistics/numbers/correlation.js";
 import {
   gaussianRank,

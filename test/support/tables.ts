@@ -9,8 +9,8 @@ import {readSettings} from "../../src/components/base/settings/settings.js";
 import {leastRounds, statistics, year} from "../../src/components/base/trend/slopes.js";
 import type {TableResult} from "../../src/components/tables/result/result.js";
 import {shapeNames} from "../../src/components/base/catalogue/penalty.js";
-import {contrast, kneeOf} from "../../src/components/statistics/numbers/fall.js";
-import type {Three} from "../../src/components/statistics/numbers/fall.js";
+import {contrast, kneeOf} from "../../src/components/statistics/numbers/knee.js";
+import type {Three} from "../../src/components/statistics/numbers/knee.js";
 import type {Readable} from "../../src/components/tables/result/readable.js";
 import {seriesKey} from "../../src/components/tables/trend/series-keys.js";
 import {stretches} from "../../src/components/tables/trend/stretches.js";
@@ -150,9 +150,9 @@ function slopesOf(trend: Readable, calendar: readonly Round[], reach: number): R
     const square = sum(own, (r) => (opens.get(r.round)! - center) ** 2);
     return Object.entries(statistics).map(([statistic, column]) => {
       const slope = sum(own, (r) => (opens.get(r.round)! - center) * r[column]) / square;
-      const ends = own.length < leastRounds ? [null, null] : [slope - reach, slope + reach];
+      const bounds = own.length < leastRounds ? [null, null] : [slope - reach, slope + reach];
       const without = statistic === "cwmm_stake_mean" ? [slope - 0.01, slope + 0.02] : [null, null];
-      return {score_regime, staking_regime, cadence, statistic, slope, ends, rounds: own.length, without};
+      return {score_regime, staking_regime, cadence, statistic, slope, bounds, rounds: own.length, without};
     });
   });
   const of = <T>(value: (row: (typeof all)[number]) => T) => all.map(value);
@@ -162,8 +162,8 @@ function slopesOf(trend: Readable, calendar: readonly Round[], reach: number): R
     cadence: of((r) => r.cadence),
     statistic: of((r) => r.statistic),
     slope: of((r) => r.slope),
-    slope_low: of((r) => r.ends[0]),
-    slope_high: of((r) => r.ends[1]),
+    slope_low: of((r) => r.bounds[0]),
+    slope_high: of((r) => r.bounds[1]),
     lag: of(() => 8),
     rounds: of((r) => r.rounds),
     least: of((r) => r.without[0]),

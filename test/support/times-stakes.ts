@@ -1,17 +1,17 @@
 /** The algebra of several stakes that change at once. */
-import {accuracyOf} from "../../src/components/statistics/crowding/standing.js";
-import type {MetaModel, Standing} from "../../src/components/statistics/crowding/standing.js";
+import {accuracyOf} from "../../src/components/statistics/crowding/leave-one-out.js";
+import type {MetaModel, ModelRound} from "../../src/components/statistics/crowding/leave-one-out.js";
 
 type Numbers = ArrayLike<number>;
 
 interface AllChanged {
-  models: Standing[];
+  models: ModelRound[];
   meta: MetaModel;
 }
 
 /** `times[i]` multiplies the stake of model i; `correlations[i][j]`, 1 on the diagonal, are those of their predictions. */
 export function timesStakes(
-  models: readonly Standing[],
+  models: readonly ModelRound[],
   meta: MetaModel,
   {times, correlations}: {times: Numbers; correlations: readonly Numbers[]}
 ): AllChanged {

@@ -1,7 +1,7 @@
 /** A chart in its place: drawn anew when its width or the reader's colours change, one picture with one name. */
 import {html} from "htl";
 import {shareStyle} from "./share-style.js";
-import {doNow, inTurn} from "./turns.js";
+import {runNow, whenIdle} from "./idle.js";
 import {onWidth} from "./widths.js";
 
 export interface ChartOptions {
@@ -41,8 +41,8 @@ export function drawing({height = 360}: {height?: number | undefined} = {}): Dra
   onWidth(element, (now, near) => {
     width = now;
     if (!width || width === drawn) return;
-    if (near || drawn) doNow(draw);
-    else inTurn(draw);
+    if (near || drawn) runNow(draw);
+    else whenIdle(draw);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   return {
@@ -50,7 +50,7 @@ export function drawing({height = 360}: {height?: number | undefined} = {}): Dra
     update(next) {
       const same = picture?.chart === next.chart;
       picture = next;
-      if (!drawn) return width ? inTurn(draw) : undefined;
+      if (!drawn) return width ? whenIdle(draw) : undefined;
       if (same) name(element.firstElementChild!, next.alt);
       else draw();
     }

@@ -3,7 +3,7 @@ import {bool, float64, int32, list, struct, tableFromArrays, tableToIPC, utf8} f
 import type {DataType} from "@uwdata/flechette";
 import {scoreNames} from "../base/snapshot/panel.js";
 import type {Panel} from "../base/snapshot/panel.js";
-import {integers} from "../base/kit/typed.js";
+import {integers} from "../base/kit/arrays.js";
 import {policedWorker} from "./policed-worker.js";
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 

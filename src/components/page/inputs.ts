@@ -6,7 +6,7 @@ import {defaultText, parameterNamed, readSettings, SettingError} from "../base/s
 import type {Settings} from "../base/settings/settings.js";
 import {readAddress, unknownKeys, writeAddress} from "./address.js";
 import {control} from "./controls.js";
-import {remember} from "./remember.js";
+import {keepAddress} from "./keep-address.js";
 import type {ViewInput} from "./view-inputs.js";
 
 export interface InputsOptions {
@@ -63,7 +63,7 @@ export function settingsInputs(
     if (!found) return event.stopImmediatePropagation();
     settings = found;
     const texts = current();
-    remember(place, row, (search) => writeAddress(search, texts, parameters, options));
+    keepAddress(place, row, (search) => writeAddress(search, texts, parameters, options));
   });
   reset.addEventListener("click", () => {
     for (const b of beside) b.reset();

@@ -4,7 +4,7 @@ import type {TableResult} from "../tables/result/result.js";
 import {figure, staleFigure} from "./figure.js";
 import type {FigureSpec} from "./figure.js";
 import type {Place} from "./placed.js";
-import type {Arriving} from "./study.js";
+import type {Arriving} from "./workspace.js";
 
 /** Several that are wanted together: there once all of them are. */
 export function together<A extends Results, B extends Results>(

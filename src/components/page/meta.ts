@@ -1,7 +1,7 @@
 /** What a page knows of its data before any row has come: `data/meta.json`. */
 import type {Manifest} from "../base/snapshot/manifest.js";
 import type {Round, ScoreName} from "../base/snapshot/panel.js";
-import type {AllStandings} from "../tables/result/withheld.js";
+import type {Reliability} from "../tables/result/withheld.js";
 
 export interface Chunk {
   id: number;
@@ -23,7 +23,7 @@ export interface Meta {
   /** files of rows, ascending by round */
   chunks: Chunk[];
   /** which intervals and p-values hold in worlds with known truth: others are not shown */
-  standings: AllStandings;
+  reliability: Reliability;
   /** SHA-256 of the manifest */
   hash: string;
   version: string;

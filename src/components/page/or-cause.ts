@@ -1,5 +1,5 @@
 /** What stands in the place of a drawing of a table that has nothing to show. */
-import {nothing} from "../charts/kit/nothing.js";
+import {emptyChart} from "../charts/kit/empty-chart.js";
 import {causeOf} from "../base/words/cause.js";
 import type {WithLeft} from "../base/words/cause.js";
 import type {EventResult} from "../tables/result/result.js";
@@ -30,7 +30,7 @@ export interface OfTable extends Framed {
 
 /** What a figure says that has nothing to show: why, and nothing else. */
 export function withoutPicture(none: string): Framed & {notes: string[]} {
-  return {title: none, subtitle: "", notes: [], alt: `${none}.`, chart: ({width}) => nothing(`${none}.`, {width})};
+  return {title: none, subtitle: "", notes: [], alt: `${none}.`, chart: ({width}) => emptyChart(`${none}.`, {width})};
 }
 
 /** A figure of a table that has nothing to show says why, and claims nothing else; any other figure as it is. */

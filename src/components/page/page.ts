@@ -8,11 +8,11 @@ import type {FigureSpec, ResultFigure} from "./figure.js";
 import {lateFigure} from "./late.js";
 import type {Meta} from "./meta.js";
 import type {Place, Placed} from "./placed.js";
-import {standing} from "./standing.js";
-import {openStudy} from "./study.js";
-import type {Arriving, StudyOptions} from "./study.js";
+import {sourceLine} from "./source-line.js";
+import {openWorkspace} from "./workspace.js";
+import type {Arriving, WorkspaceOptions} from "./workspace.js";
 
-export interface PageFiles extends Pick<StudyOptions, "calendar" | "extra"> {
+export interface PageFiles extends Pick<WorkspaceOptions, "calendar" | "extra"> {
   meta: Promise<Meta>;
   /** finished tables, one or several in a file */
   first: Promise<SerialTable | SerialTable[]>[];
@@ -47,17 +47,17 @@ type CalledLater<Makes extends Record<string, MakeLater>> = {
 /** Opens a page once its files are there; `table` says whose rows its figures' queries need. */
 export async function openPage({meta: coming, first, ...rest}: PageFiles, page: Required<Pick<Rows, "table">>) {
   const [meta, ...files] = await Promise.all([coming, ...first]);
-  const study = openStudy({meta, first: files.flat(), ...rest});
+  const workspace = openWorkspace({meta, first: files.flat(), ...rest});
   const whole = (spec: ResultFigure, {table = page.table, more}: Rows): FigureSpec => ({
     ...spec,
     meta,
-    panel: () => study.panelFor(table, spec.result.settings, more)
+    panel: () => workspace.panelFor(table, spec.result.settings, more)
   });
   return {
     meta,
-    study,
-    progress: study.progress,
-    standing: () => standing(meta),
+    workspace,
+    progress: workspace.progress,
+    sourceLine: () => sourceLine(meta),
     /** each of them as a figure of the page; with `rows` where its query needs others than the page's */
     figures: <Makes extends Record<string, Make>>(makes: Makes, rows: Rows = {}) =>
       each(
@@ -74,7 +74,7 @@ export async function openPage({meta: coming, first, ...rest}: PageFiles, page: 
           (arriving: Arriving, ...given: unknown[]) =>
             lateFigure(arriving, make.place, (results) => whole(make(results, ...given), {}))) as never
       ) as CalledLater<Makes>,
-    prefetch: () => study.prefetch(page.table)
+    prefetch: () => workspace.prefetch(page.table)
   };
 }
 

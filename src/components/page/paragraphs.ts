@@ -9,7 +9,7 @@ export function sentenceList(sentences: readonly string[]): HTMLElement | string
 }
 
 /** Computed paragraphs, the first after a bold beginning, like prose. */
-export function told(head: string, paragraphs: readonly string[]): HTMLElement {
+export function paragraphs(head: string, paragraphs: readonly string[]): HTMLElement {
   return html`<div class="prose">
     ${paragraphs.map((text, i) => html`<p>${i === 0 ? html`<b>${head}</b> ` : ""}${text.replaceAll(" %", "\u00a0%")}</p>`)}
   </div>`;

@@ -1,5 +1,5 @@
 /** Rows in the page: chunks of Arrow columns, fetched when a setting needs them, joined into a panel. */
-import {concat} from "../base/kit/typed.js";
+import {concat} from "../base/kit/arrays.js";
 import {scoreColumn} from "../base/snapshot/panel.js";
 import type {Models, Panel, Round, ScoreName} from "../base/snapshot/panel.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";

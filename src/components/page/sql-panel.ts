@@ -25,7 +25,7 @@ export interface SqlPanel {
 export function sqlPanel({label}: {label: string}): SqlPanel {
   const editor = sqlEditor({label});
   const copy = html`<button type="button">Copy</button>` as HTMLButtonElement;
-  const run = html`<button type="button">Run</button>` as HTMLButtonElement;
+  const run = html`<button type="button" class="run">Run</button>` as HTMLButtonElement;
   const verdict = html`<output class="verdict"></output>`;
   const result = html`<div></div>`;
   const yields = html`<span></span>`;

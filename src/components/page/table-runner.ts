@@ -27,21 +27,21 @@ export interface Port {
   onerror: ((event: {message?: string}) => void) | null;
 }
 
-export interface Wish {
+export interface Batch {
   panel: Panel;
   requests: Request[];
   /** the lowest is made first, 0 */
   rank?: number;
 }
 
-interface Job extends Wish {
+interface Job extends Batch {
   resolve: (results: TableResult[] | null) => void;
   reject: (error: Error) => void;
 }
 
 export interface TableRunner {
   /** tables of a panel; null where a newer wish in the same lane came before it was begun */
-  run(lane: string, wish: Wish): Promise<TableResult[] | null>;
+  run(slot: string, batch: Batch): Promise<TableResult[] | null>;
 }
 
 /** Panels that the worker keeps: the rows of now, and those of before. */
@@ -57,8 +57,8 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
 
   function next(): void {
     if (running || !waiting.size) return;
-    const [lane, job] = foremost();
-    waiting.delete(lane);
+    const [slot, job] = foremost();
+    waiting.delete(slot);
     running = job;
     try {
       port ??= opened();
@@ -69,7 +69,7 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
   }
 
   /** By rank, and where that is the same in the order of the wishes. */
-  function foremost(): [lane: string, job: Job] {
+  function foremost(): [slot: string, job: Job] {
     return [...waiting].reduce((first, next) => ((next[1].rank ?? 0) < (first[1].rank ?? 0) ? next : first));
   }
 
@@ -103,11 +103,11 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
   }
 
   return {
-    run(lane, wish) {
-      waiting.get(lane)?.resolve(null);
-      waiting.delete(lane);
+    run(slot, batch) {
+      waiting.get(slot)?.resolve(null);
+      waiting.delete(slot);
       return new Promise((resolve, reject) => {
-        waiting.set(lane, {...wish, resolve, reject});
+        waiting.set(slot, {...batch, resolve, reject});
         next();
       });
     }

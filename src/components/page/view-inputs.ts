@@ -5,7 +5,7 @@ import {defaultText, readValue, SettingError} from "../base/settings/settings.js
 import {viewParameterNamed} from "../base/settings/view.js";
 import {readAddress, writeAddress} from "./address.js";
 import {control} from "./controls.js";
-import {remember} from "./remember.js";
+import {keepAddress} from "./keep-address.js";
 
 export interface ViewInput extends HTMLElement {
   name: string;
@@ -34,7 +34,7 @@ export function viewInput(name: string, {place = location}: {place?: Location} =
       if (!(error instanceof SettingError)) throw error;
       return event.stopImmediatePropagation();
     }
-    remember(place, element, (search) => writeAddress(search, {[name]: text}, [parameter], {table, preset}));
+    keepAddress(place, element, (search) => writeAddress(search, {[name]: text}, [parameter], {table, preset}));
   });
   const reset = () => {
     inner.set(preset[name] ?? defaultText(parameter, table));

@@ -1,12 +1,12 @@
 /** Tells places of the page their width: all that changed in one frame together. */
 
-type Told = (width: number, near: boolean) => void;
+type Listener = (width: number, near: boolean) => void;
 
-const all = new WeakMap<Element, Told>();
+const all = new WeakMap<Element, Listener>();
 let observer: ResizeObserver | undefined;
 
 /** Calls back with the width, in whole pixels, and whether the place is near the view: at first, and at each change. */
-export function onWidth(element: Element, told: Told): void {
+export function onWidth(element: Element, told: Listener): void {
   all.set(element, told);
   observer ??= new ResizeObserver((entries) => {
     // measured before anybody draws: each look at the page after a change would lay it out once more

@@ -52,7 +52,7 @@ export const raiseClaims = judged([
 
 /** Stakes that stay as they are: who is missing alone moves the largest. */
 export const roundClaims = judged([
-  ...[10, 50].map((places) => [turnover({places, later: 20}), turnoverTruth(places)] as const),
+  ...[10, 50].map((places) => [turnover({places, roundsOn: 20}), turnoverTruth(places)] as const),
   ...[0.1, 0.9].map((p) => [cwmmQuantile({below: 10, p}), likenessBelow(10, p)] as const),
   [ownPart(0.05), ownPartTruth(0.05)]
 ]);

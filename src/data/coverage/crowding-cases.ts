@@ -1,5 +1,5 @@
 /** Worlds for the tables on what the meta-model is made of. */
-import {leaveOneOut} from "../../components/statistics/crowding/standing.js";
+import {leaveOneOut} from "../../components/statistics/crowding/leave-one-out.js";
 import {driftParts} from "../../components/tables/mechanism/drift-parts.js";
 import type {DriftPart} from "../../components/base/catalogue/mechanism.js";
 import {poolRounds} from "../../components/tables/mechanism/crowding-rounds.js";

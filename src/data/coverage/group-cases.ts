@@ -1,6 +1,6 @@
 /** Worlds for the tables of groups: what is true of a group follows from the normal distribution, or from the same rows without luck. */
-import {remembering} from "../../components/base/kit/remembering.js";
-import {kneeOf, straightShare} from "../../components/statistics/numbers/fall.js";
+import {remembering} from "../../components/base/kit/memo.js";
+import {kneeOf, straightShare} from "../../components/statistics/numbers/knee.js";
 import {normalCdf} from "../../components/statistics/distributions/normal.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {cellMeans} from "../../components/tables/groups/columns.js";

@@ -69,7 +69,7 @@ export function size(
 /** Of differences between the end groups. */
 export function differences(result: TableResult, columns: string[], truth: (column: string) => number): Held[] {
   return columns.map((column) => {
-    const found = result.ends!.find((e) => e.column === column)!;
+    const found = result.endDifferences!.find((e) => e.column === column)!;
     const key = differenceKey(result.name, column, result.settings);
     return {key, where: "", kind: "interval", held: holds(found.low, found.high, truth(column))};
   });

@@ -1,8 +1,8 @@
 /** What regression to the mean makes of a mean before in a light world, from what the world is made of. */
 import type {Settings} from "../../components/base/settings/settings.js";
-import {integers} from "../../components/base/kit/typed.js";
+import {integers} from "../../components/base/kit/arrays.js";
 import {noiseShares} from "../../components/statistics/comparison/regression-to-mean.js";
-import {careers} from "../../components/tables/panel/careers.js";
+import {histories} from "../../components/tables/panel/histories.js";
 import {outcomeEvents, stakeEvents} from "../../components/tables/events/stake-events.js";
 import {timelineOf} from "../../components/tables/trend/timeline.js";
 import {spread} from "./world-shape.js";
@@ -21,7 +21,7 @@ export function luckTruth({panel, market}: World, settings: Settings): Record<st
   const of = {outcome: "mmc", settings: {...settings, adjust: "round"}} as const;
   const {entries, lines, sides} = outcomeEvents(panel, found, of);
   const {time, days} = timelineOf(panel);
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const at = integers(lines, (line) => time[round[entries[line]]]);
   const shares = noiseShares(days, at, settings);
   const between = spread.skill ** 2 + market ** 2 * lasting;

@@ -1,10 +1,10 @@
 /** How alike a light world is to one of the full simulator, whose scores follow from predictions, stakes and returns. */
 import type {Panel} from "../../components/base/snapshot/panel.js";
 import {Random} from "../../components/base/kit/random.js";
-import {floats, integers} from "../../components/base/kit/typed.js";
+import {floats, integers} from "../../components/base/kit/arrays.js";
 import {deviation} from "../../components/statistics/numbers/correlation.js";
 import {scoreProducts} from "../../components/statistics/comparison/regression-to-mean.js";
-import {careers} from "../../components/tables/panel/careers.js";
+import {histories} from "../../components/tables/panel/histories.js";
 import {roundMeans} from "../../components/tables/events/windows.js";
 import {timelineOf} from "../../components/tables/trend/timeline.js";
 import {column} from "../../components/tables/panel/select.js";
@@ -56,7 +56,7 @@ interface MatchRows {
 
 /** Staked rows of resolved rounds, by model and then round. */
 function rowsOf(panel: Panel, cadence: Cadence): MatchRows {
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const [values, means] = [column(panel, "mmc"), roundMeans(panel, "mmc")];
   const used = Array.from(row.keys()).filter((e) => {
     const {resolved, cadence: own} = panel.rounds[round[e]];

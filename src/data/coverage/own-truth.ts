@@ -1,12 +1,12 @@
 /** What the weight of a raised stake is expected to be and to do in the rounds of a light world, over all who might have raised. */
 import type {Panel} from "../../components/base/snapshot/panel.js";
 import {positions} from "../../components/base/rounds/positions.js";
-import {remembering} from "../../components/base/kit/remembering.js";
+import {remembering} from "../../components/base/kit/memo.js";
 import {roundOffsets} from "../../components/base/rounds/rounds.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {timesStake} from "../../components/statistics/crowding/stake-change.js";
 import {normalQuantile} from "../../components/statistics/distributions/normal.js";
-import {careers} from "../../components/tables/panel/careers.js";
+import {histories} from "../../components/tables/panel/histories.js";
 import {crowdingRounds} from "../../components/tables/mechanism/crowding-rounds.js";
 import type {CrowdingRound} from "../../components/tables/mechanism/crowding-rounds.js";
 import {ownWindows} from "../../components/tables/events/own.js";
@@ -90,7 +90,7 @@ export function ownTruth(panel: Panel, settings: Settings, options: {lift?: numb
   const {cadence, position} = positions(panel);
   const rounds = roundsByPosition(panel);
   const at = (line: number, place: number) => {
-    const round = careers(panel).round[counting[line]];
+    const round = histories(panel).round[counting[line]];
     return expected[rounds[cadence[round]][position[round] + place - before]];
   };
   const known = (line: number, place: number) => !Number.isNaN(windows.own[line * width + place]);

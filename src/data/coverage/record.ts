@@ -67,7 +67,7 @@ export function writeRecord(record: CoverageRecord, lines: readonly Line[]): voi
   writeFileSync(inThisFolder("first-worlds.txt"), lines.map(({worlds}) => `${worlds.slice(0, first)}\n`).join(""));
 }
 
-export type Told = Omit<Count, "held"> & Verdict;
+export type JudgedLine = Omit<Count, "held"> & Verdict;
 
-export const judgements = ({lines}: Pick<CoverageRecord, "lines">): Told[] =>
+export const judgements = ({lines}: Pick<CoverageRecord, "lines">): JudgedLine[] =>
   lines.map(({held, ...rest}) => ({...rest, ...judge({held, ...rest})}));

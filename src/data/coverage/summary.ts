@@ -2,7 +2,7 @@
 import {from, op} from "arquero";
 import type {Estimator, Naive, Truth} from "../../components/figures/method/coverage-table.js";
 import {judgements} from "./record.js";
-import type {CoverageRecord, Told} from "./record.js";
+import type {CoverageRecord, JudgedLine} from "./record.js";
 
 export function truthOf(record: CoverageRecord, {current}: {current: boolean}): Truth {
   const {seed, worlds, match} = record;
@@ -20,10 +20,10 @@ export function truthOf(record: CoverageRecord, {current}: {current: boolean}): 
 }
 
 /** The coverage of an estimator's lines in worlds of one cadence, and whether all of them pass. */
-type Range = Pick<Told, "table" | "key" | "cadence"> &
+type Range = Pick<JudgedLine, "table" | "key" | "cadence"> &
   Pick<Estimator, "kind"> & {least: number; most: number; failing: number};
 
-function estimatorsOf(lines: readonly Told[]): Estimator[] {
+function estimatorsOf(lines: readonly JudgedLine[]): Estimator[] {
   const ranges = from(lines.map((line) => ({...line, fails: line.passes ? 0 : 1})))
     .groupby("table", "key", "kind", "cadence")
     .rollup({least: op.min("coverage"), most: op.max("coverage"), failing: op.sum("fails")});
@@ -36,6 +36,6 @@ function estimatorsOf(lines: readonly Told[]): Estimator[] {
   return [...found.values()];
 }
 
-function naiveOf({kind, cadence, table, key, where, coverage}: Told): Naive[] {
+function naiveOf({kind, cadence, table, key, where, coverage}: JudgedLine): Naive[] {
   return kind === "naive" ? [{cadence, table, key, where, misled: 1 - coverage}] : [];
 }

@@ -3,7 +3,7 @@ import {preTrendBlocks, testedOutcomes} from "../../components/base/events/tests
 import type {Panel} from "../../components/base/snapshot/panel.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {blockLines} from "../../components/statistics/comparison/pre-trend.js";
-import {shareCareers} from "../../components/tables/panel/careers.js";
+import {shareHistories} from "../../components/tables/panel/histories.js";
 import {jumpsByEvent} from "../../components/tables/events/jump.js";
 import {stackedChangeAlone} from "../../components/tables/events/stack.js";
 import {column} from "../../components/tables/panel/select.js";
@@ -43,7 +43,7 @@ export function typicalJumps(world: World, settings: Settings): Jump[] {
 function costPanel(panel: Panel): Panel {
   const [cwmm, earned] = [column(panel, "cwmm"), column(panel, "fnc")];
   const cost = {...panel, scores: {...panel.scores, mmc: cwmm.map((likeness, row) => -earned[row] * likeness)}};
-  shareCareers(panel, cost);
+  shareHistories(panel, cost);
   return cost;
 }
 

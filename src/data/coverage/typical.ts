@@ -1,9 +1,9 @@
 /** What is typical of stake events in a light world, read off its typical panel: the truth that tables of events are held to. */
 import {outcomeNames} from "../../components/base/snapshot/panel.js";
 import type {OutcomeName, Panel} from "../../components/base/snapshot/panel.js";
-import {remembering} from "../../components/base/kit/remembering.js";
+import {remembering} from "../../components/base/kit/memo.js";
 import type {Settings} from "../../components/base/settings/settings.js";
-import {floats} from "../../components/base/kit/typed.js";
+import {floats} from "../../components/base/kit/arrays.js";
 import {atPlace, sides} from "../../components/statistics/series/windows.js";
 import {mmcParts} from "../../components/statistics/crowding/mmc-parts.js";
 import {partNames} from "../../components/base/catalogue/events.js";

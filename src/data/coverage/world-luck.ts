@@ -2,7 +2,7 @@
 import type {Round} from "../../components/base/snapshot/panel.js";
 import type {Random} from "../../components/base/kit/random.js";
 import {returnDays, returnSpan} from "../../components/base/rounds/return-days.js";
-import {floats} from "../../components/base/kit/typed.js";
+import {floats} from "../../components/base/kit/arrays.js";
 import type {Model} from "./world-models.js";
 import {spread} from "./world-shape.js";
 

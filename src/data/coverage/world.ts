@@ -2,7 +2,7 @@
 import type {Panel, Round} from "../../components/base/snapshot/panel.js";
 import type {Random} from "../../components/base/kit/random.js";
 import {returnDays} from "../../components/base/rounds/return-days.js";
-import {shareCareers} from "../../components/tables/panel/careers.js";
+import {shareHistories} from "../../components/tables/panel/histories.js";
 import {shareRanks} from "../../components/tables/groups/ranks.js";
 import {calendarOf} from "./world-calendar.js";
 import {known, luckOf, startsOf} from "./world-luck.js";
@@ -62,7 +62,7 @@ export function lightWorld(random: Random, options: WorldOptions): World {
     }),
     typical: once(() => {
       const typical = {...panel, scores: typicalScores(drawn, likeness.typical)};
-      shareCareers(panel, typical);
+      shareHistories(panel, typical);
       return typical;
     })
   };

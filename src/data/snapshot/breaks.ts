@@ -21,7 +21,7 @@ interface Known {
 
 const window = 6; // rounds on each side that are compared
 const enough = 4; // fewer known slopes on a side say nothing
-const smallest = 0.2; // share of the slope's level that counts as a step
+const leastStep = 0.2; // share of the slope's level that counts as a step
 const noise = 3; // and it must be this many standard deviations (from the median deviation) of single rounds
 
 /** Steps of more than 20 % between named breaks, one per change: medians of up to six rounds on each side are compared. */
@@ -70,7 +70,7 @@ function isStep(part: readonly Known[], i: number): boolean {
   const after = part.slice(i, i + window);
   if (before.length < enough || after.length < enough) return false;
   const step = Math.abs(level(after) - level(before));
-  return step > smallest * Math.abs(level(before)) && step > noise * spread([before, after]);
+  return step > leastStep * Math.abs(level(before)) && step > noise * spread([before, after]);
 }
 
 /** Standard deviation of single rounds around their side's median, by the median absolute deviation. */

@@ -6,7 +6,7 @@ import {tables} from "../../../src/components/tables/index.js";
 import {withhold} from "../../../src/components/tables/result/withheld.js";
 import {readPanel} from "../../../src/data/snapshot/read.js";
 import {readRecord} from "../../../src/data/coverage/record.js";
-import {standingsOf} from "../../../src/data/coverage/standings.js";
+import {reliabilityOf} from "../../../src/data/coverage/reliability.js";
 import {crowd} from "../../support/claims.js";
 import {put, temporary} from "../../support/folder.js";
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
 async function printed<N extends "claims" | "drift-parts" | "trend">(name: N) {
   const {out, err} = await crowding("table", name, "--format", "json");
   const made = tables[name](await readPanel(snapshot), readSettings({}, {table: name}));
-  const held = withhold(made, standingsOf(readRecord()));
+  const held = withhold(made, reliabilityOf(readRecord()));
   const rows = (result: typeof made) => JSON.parse(JSON.stringify(result.table.objects())) as Cells[];
   return {rows: JSON.parse(out) as Cells[], made: rows(made), held: rows(held), err};
 }

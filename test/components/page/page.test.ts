@@ -18,7 +18,7 @@ vi.mock("../../../src/components/page/figure.js", () => ({
 
 const panel = panelOf(world({seed: 5}));
 const result = tables["stake-deciles"](panel, readSettings({rounds: "all", groups: "2"}, {table: "stake-deciles"}));
-const meta = {chunks: [], standings: {}, scores: [], rows: 0} as unknown as Meta;
+const meta = {chunks: [], reliability: {}, scores: [], rows: 0} as unknown as Meta;
 const picture = {title: "", subtitle: "", alt: "", chart: () => document.createElement("svg"), result};
 const last = () => drawn.specs.at(-1) as FigureSpec;
 
@@ -30,11 +30,11 @@ beforeAll(async () => {
 });
 
 test("finished tables are there at once, whether a file holds one or several", () => {
-  expect(page.study.table("stake-deciles", result.settings)).toMatchObject({name: "stake-deciles"});
+  expect(page.workspace.table("stake-deciles", result.settings)).toMatchObject({name: "stake-deciles"});
 });
 
 test("a figure asks for the rows of the page's table, at the settings of its own result", () => {
-  const asked = vi.spyOn(page.study, "panelFor").mockResolvedValue(panel);
+  const asked = vi.spyOn(page.workspace, "panelFor").mockResolvedValue(panel);
   const {deciles} = page.figures({deciles: (title: string) => ({...picture, id: "deciles", title})});
   deciles("ten groups");
   expect(last()).toMatchObject({id: "deciles", title: "ten groups", meta});
@@ -44,7 +44,7 @@ test("a figure asks for the rows of the page's table, at the settings of its own
 });
 
 test("a figure whose query needs other rows names them", () => {
-  const asked = vi.spyOn(page.study, "panelFor").mockResolvedValue(panel);
+  const asked = vi.spyOn(page.workspace, "panelFor").mockResolvedValue(panel);
   page.figures({one: () => ({...picture, id: "one"})}, {table: "stake-deciles", more: ["payout"]}).one();
   void last().panel();
   expect(asked).toHaveBeenLastCalledWith("stake-deciles", result.settings, ["payout"]);
@@ -65,7 +65,7 @@ test("a late figure keeps its place until its tables are there, and is made of t
 });
 
 test("rows are asked for beforehand by the page's own table", () => {
-  const asked = vi.spyOn(page.study, "prefetch").mockResolvedValue();
+  const asked = vi.spyOn(page.workspace, "prefetch").mockResolvedValue();
   void page.prefetch();
   expect(asked).toHaveBeenCalledWith("penalty");
 });

@@ -8,7 +8,7 @@ import {raise} from "../../support/events.js";
 import {panelOf} from "../../support/panel.js";
 
 const panels = [0, 1, 2].map(() => panelOf(raise()));
-const wish = (ratio: number, panel = panels[0]) => ({
+const batch = (ratio: number, panel = panels[0]) => ({
   panel,
   requests: [{name: "events" as const, settings: {...defaultSettings("events"), ratio}}]
 });
@@ -31,7 +31,7 @@ test("rows are posted once per panel, the oldest dropped, and tables come back a
   const {run} = tableRunner(() => port);
   const results = [];
   for (const panel of [panels[0], panels[0], panels[1], panels[2]]) {
-    const result = run("tests", wish(5, panel));
+    const result = run("tests", batch(5, panel));
     answerLast();
     results.push((await result)![0]);
   }
@@ -45,10 +45,10 @@ test("rows are posted once per panel, the oldest dropped, and tables come back a
 test("a newer wish takes the place of one that waits in its lane; other lanes keep theirs", async () => {
   const {port, jobs, answerLast} = slowWorker();
   const {run} = tableRunner(() => port);
-  const running = run("tests", wish(2));
-  const skipped = run("tests", wish(3));
-  const other = run("paths", wish(4));
-  const newest = run("tests", wish(5));
+  const running = run("tests", batch(2));
+  const skipped = run("tests", batch(3));
+  const other = run("paths", batch(4));
+  const newest = run("tests", batch(5));
   expect(await skipped).toBeNull();
   for (const one of [running, other, newest]) {
     answerLast();
@@ -60,8 +60,8 @@ test("a newer wish takes the place of one that waits in its lane; other lanes ke
 test("of wishes that wait the lowest rank is served first", async () => {
   const {port, jobs, answerLast} = slowWorker();
   const {run} = tableRunner(() => port);
-  const wishes = [wish(2), {...wish(3), rank: 2}, {...wish(4), rank: 1}, wish(5), {...wish(6), rank: 1}];
-  const all = wishes.map((one, i) => run(`lane ${i}`, one));
+  const wanted = [batch(2), {...batch(3), rank: 2}, {...batch(4), rank: 1}, batch(5), {...batch(6), rank: 1}];
+  const all = wanted.map((one, i) => run(`lane ${i}`, one));
   for (const one of [0, 3, 2, 4, 1]) {
     answerLast();
     expect(await all[one]).toHaveLength(1);
@@ -72,8 +72,8 @@ test("of wishes that wait the lowest rank is served first", async () => {
 test("an error reaches the one who asked, and the next wish is served", async () => {
   const {port, jobs, say, answerLast} = slowWorker();
   const {run} = tableRunner(() => port);
-  const first = run("tests", wish(2));
-  const second = run("paths", wish(3));
+  const first = run("tests", batch(2));
+  const second = run("paths", batch(3));
   say({job: jobs()[0].job, error: "no rows"});
   await expect(first).rejects.toThrow("no rows");
   answerLast();
@@ -84,5 +84,5 @@ test("a worker that cannot be opened is an error", async () => {
   const {run} = tableRunner(() => {
     throw new Error("not allowed");
   });
-  await expect(run("tests", wish(2))).rejects.toThrow("not allowed");
+  await expect(run("tests", batch(2))).rejects.toThrow("not allowed");
 });

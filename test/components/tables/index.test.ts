@@ -92,7 +92,7 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
       fc.property(worlds, fc.constantFrom(...own), (options, [, changed]) => {
         const {table: made} = tables[name](panelOf(world(options)), readSettings(changed, {table: name}));
         for (const [column, declared] of Object.entries(columns))
-          if (declared.ends !== "band")
+          if (declared.bounds !== "band")
             for (const value of made.array(column)) expect([column, value, isOf(declared, value)]).toContain(true);
       }),
       {numRuns: queried.length ? 30 : 5}
@@ -108,9 +108,9 @@ describe.each(Object.keys(tables) as TableName[])("%s", (name) => {
     const {table: rows, intervals = []} = some;
     for (const {column, low, high} of intervalsOf(name)) {
       const of = rows.array(column.replace(/_band$/, "")) as (number | null)[];
-      const ends = [rows.array(low), rows.array(high)].map((a) => [...a] as (number | null)[]);
-      const told = of.flatMap((v, row) => (ends[0][row] === null ? [] : [[ends[0][row], v!, ends[1][row]!]]));
-      expect(ends[1].filter((v) => v !== null)).toHaveLength(told.length);
+      const bounds = [rows.array(low), rows.array(high)].map((a) => [...a] as (number | null)[]);
+      const told = of.flatMap((v, row) => (bounds[0][row] === null ? [] : [[bounds[0][row], v!, bounds[1][row]!]]));
+      expect(bounds[1].filter((v) => v !== null)).toHaveLength(told.length);
       for (const three of told) expect([...three].sort((a, b) => a - b)).toEqual(three);
       if (told.length) expect(intervals.flatMap((m) => m.columns as string[])).toContain(column);
     }

@@ -11,7 +11,7 @@ import {judgedFiles} from "../../../src/data/coverage/code.js";
 import {countOf, judge, runCase} from "../../../src/data/coverage/coverage.js";
 import {groupMean, stakeGroupMedian} from "../../../src/data/coverage/normal-groups.js";
 import {judgements, readRecord, recordText} from "../../../src/data/coverage/record.js";
-import {standingsOf} from "../../../src/data/coverage/standings.js";
+import {reliabilityOf} from "../../../src/data/coverage/reliability.js";
 import {lightWorld} from "../../../src/data/coverage/world.js";
 
 const read = (name: string) => readFileSync(new URL(`../../../src/data/coverage/${name}`, import.meta.url), "utf8");
@@ -51,7 +51,7 @@ describe.each(cases.map((one, place) => ({one, place, name: one.name})))("$name"
 });
 
 test("every interval and every p-value of every table is held to the truth, at both paces", () => {
-  const standings = standingsOf(record);
+  const reliability = reliabilityOf(record);
   const names = tableNames.filter((name) => readsRows(name) && !entryOf(name).derived);
   const missing: string[] = [];
   let compared = 0;
@@ -66,14 +66,14 @@ test("every interval and every p-value of every table is held to the truth, at b
     const result = tables[name](panel, settings);
     const has = (kind: "intervals" | "tests", key: string) => {
       ++compared;
-      if (standings[name]?.[kind][key]?.[cadence] === undefined) missing.push(`${name} ${kind} ${key} ${cadence}`);
+      if (reliability[name]?.[kind][key]?.[cadence] === undefined) missing.push(`${name} ${kind} ${key} ${cadence}`);
     };
     for (const row of result.table.objects() as Record<string, unknown>[]) {
       for (const {column, low} of intervalsOf(name))
         if (row[low] !== null) has("intervals", intervalKey(name, {column, row}, settings));
       if (typeof row.p === "number") has("tests", intervalKey(name, {column: "p", row}, settings));
     }
-    for (const {column, low} of result.ends ?? [])
+    for (const {column, low} of result.endDifferences ?? [])
       if (low !== null) has("intervals", differenceKey(name, column, settings));
   }
   expect(compared).toBeGreaterThan(200);

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {Random} from "../../../src/components/base/kit/random.js";
-import {careers} from "../../../src/components/tables/panel/careers.js";
+import {histories} from "../../../src/components/tables/panel/histories.js";
 import {ranks} from "../../../src/components/tables/groups/ranks.js";
 import {selectRows} from "../../../src/components/tables/panel/select.js";
 import {lightWorld} from "../../../src/data/coverage/world.js";
@@ -10,8 +10,8 @@ const world = lightWorld(new Random(3), options);
 
 test("what the panels of a world share is what each would sort by itself", () => {
   const [typical, expected] = [world.typical(), world.expected()];
-  expect(careers(typical)).toBe(careers(world.panel));
-  expect(careers({...typical})).toEqual(careers(typical));
+  expect(histories(typical)).toBe(histories(world.panel));
+  expect(histories({...typical})).toEqual(histories(typical));
   const cwmm = expected.scores.cwmm!;
   const {rows} = selectRows(expected, {rounds: "all", known: ["cwmm"]});
   for (const ranking of ["within", "pooled"] as const) {

@@ -25,7 +25,7 @@ export const claims = {
       claimed_from: number("units of the estimate", "Lower end of what is claimed.", {orNull: "the end is open"}),
       claimed_to: number("units of the estimate", "Upper end of what is claimed.", {orNull: "the end is open"}),
       estimate: number("as the claim has it", "The same number in these rounds.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "these rounds do not tell it; why says why"
       }),
       before: number("units of the score", "Mean before the raise that a change is relative to.", {
@@ -41,7 +41,7 @@ export const claims = {
       why: text("Why there is no interval, or what stands in for what.", {orNull: "nothing is to be said"}),
       interval_of: text("Table and number whose interval it is.", {orNull: "there is no such interval"}),
       instead_of: text("Table and number of what to look at instead.", {orNull: "there is no such interval"}),
-      instead: number("units of the estimate", "What to look at instead.", {ends: "interval", orNull: "not known"}),
+      instead: number("units of the estimate", "What to look at instead.", {bounds: "interval", orNull: "not known"}),
       instead_why: text("Why it is not known, or what it stands for.", {orNull: "nothing is to be said"})
     }
   )

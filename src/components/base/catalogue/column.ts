@@ -5,13 +5,13 @@
  * Where drawn paths or the values without one account lie is no interval of an estimate: such columns are named for what they are (from and
  * to, least and most).
  */
-type Ends = "interval" | "band";
+type Bounds = "interval" | "band";
 
 export interface Traits {
   /** what null means, as the end of `null: …`; a column without this is never null. Ends are null where there is no interval */
   orNull?: string;
   /** the ends of the 95 % interval that come with the estimate */
-  ends?: Ends;
+  bounds?: Bounds;
   /** why no query yields the column; ends never come from a query */
   once?: string;
 }

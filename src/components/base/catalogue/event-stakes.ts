@@ -9,7 +9,7 @@ const reads = {
   parameters: [...studyParameters, ...window, "adjust"],
   defaults: {days: "weekday"}
 } as const;
-const estimated = {ends: "interval", orNull: "no event has all numbers here"} as const;
+const estimated = {bounds: "interval", orNull: "no event has all numbers here"} as const;
 
 export const eventStakes = {
   "event-mechanics": declare(
@@ -50,10 +50,10 @@ export const eventStakes = {
       predicted_market: number("MMC", "The same for a model whose MMC is 0: it knows nothing of the round's luck."),
       own: number("MMC", "Mean of what the larger stake does over the rounds from the raise on."),
       slope: number(null, "Slope of jump on predicted over the regime's events; 1 where the stake did it.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "too few events for a slope"
       }),
-      own_mean: number("MMC", "Mean of own over the regime's events.", {ends: "interval"})
+      own_mean: number("MMC", "Mean of own over the regime's events.", {bounds: "interval"})
     }
   ),
   "event-allowance": declare(

@@ -21,7 +21,7 @@ const followed = {scores, parameters: [...studyParameters, ...window, "adjust", 
 const time = whole("rounds", "Rounds since the raise; 0 is the round of the raise.");
 const ofOutcome = "units of the outcome";
 const unscored = {orNull: "no event has a score here"} as const;
-const estimated = {ends: "interval", ...unscored} as const;
+const estimated = {bounds: "interval", ...unscored} as const;
 const drawn = "it is drawn at random";
 
 export const events = {
@@ -56,8 +56,8 @@ export const events = {
         "Mean with each event at the same level: it does not move as events join.",
         estimated
       ),
-      mean_band: number(ofOutcome, "Band around mean that holds the whole path at once.", {ends: "band"}),
-      mean_level_band: number(ofOutcome, "Band around mean_level that holds the whole path at once.", {ends: "band"})
+      mean_band: number(ofOutcome, "Band around mean that holds the whole path at once.", {bounds: "band"}),
+      mean_level_band: number(ofOutcome, "Band around mean_level that holds the whole path at once.", {bounds: "band"})
     }
   ),
   "event-summary": declare(
@@ -75,7 +75,7 @@ export const events = {
       after: number(ofOutcome, "Mean over events of each event's mean from the raise on.", estimated),
       change: number(ofOutcome, "After less before.", estimated),
       change_share: number("share", "Change over the mean before as scored.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "no event has a score here, or the mean before is 0"
       })
     }
@@ -92,7 +92,7 @@ export const events = {
       part: choice(partRows, "The whole change, one of its parts, or what of it is the larger stake's own doing."),
       adjust,
       ...eventCounts,
-      estimate: number("MMC", "Mean of the part over the events.", {ends: "interval", orNull: "no event tells it"})
+      estimate: number("MMC", "Mean of the part over the events.", {bounds: "interval", orNull: "no event tells it"})
     }
   ),
   "event-tests": declare(
@@ -109,7 +109,7 @@ export const events = {
       adjust,
       n: whole("events", "Events that the test rests on."),
       estimate: number(ofOutcome, "The difference that is tested.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "too few events to tell"
       }),
       p: number(null, "Two-sided p-value of the difference being 0.", {
@@ -120,7 +120,7 @@ export const events = {
         orNull: "not one of these tests",
         once: "it follows from p"
       }),
-      smallest: number(ofOutcome, "Smallest difference that would be seen with 80 % power.", {
+      mde: number(ofOutcome, "Smallest difference that would be seen with 80 % power.", {
         orNull: "there is no standard error",
         once: "it follows from the standard error and a t distribution"
       }),
@@ -140,12 +140,12 @@ export const events = {
       outcome,
       adjust,
       n: whole("events", "Events, or models on the dates of events, that it rests on."),
-      change: number(ofOutcome, "Mean after less mean before.", {ends: "interval", orNull: "too few events to tell"}),
+      change: number(ofOutcome, "Mean after less mean before.", {bounds: "interval", orNull: "too few events to tell"}),
       p: number(null, "Two-sided p-value of the change being what luck makes of it.", {
         orNull: "there is no p-value",
         once: "it follows from resampling or a t distribution"
       }),
-      smallest: number(ofOutcome, "Smallest change that would be seen with 80 % power.", {
+      mde: number(ofOutcome, "Smallest change that would be seen with 80 % power.", {
         orNull: "there is no standard error",
         once: "it follows from the standard error and a t distribution"
       }),

@@ -7,7 +7,7 @@ export const driftPartNames = ["change", "concentration", "membership", "similar
 export type DriftPart = (typeof driftPartNames)[number];
 
 const scores = ["cwmm", "mmc", "corr"] as const;
-const interval = {ends: "interval"} as const;
+const interval = {bounds: "interval"} as const;
 const byStake = "the group's mean less that of the lowest group";
 const ofRound = {scores, parameters: ["rounds", "days"], defaults: {rounds: "all"}} as const;
 const noOthers = {orNull: "there are no others"} as const;
@@ -38,7 +38,7 @@ export const mechanism = {
         orNull: "sigma is 0"
       }),
       weighted_mmc: number("MMC", "Stake-weighted mean of MMC, which should be 0.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "no MMC is known"
       }),
       mmc_sd: number("MMC", "Standard deviation of MMC over the models.", {orNull: "no MMC is known"}),

@@ -5,14 +5,14 @@ import type {TableName} from "./index.js";
 import type {EstimateOf} from "./rows.js";
 
 /** The two ends that come with a column, if any. */
-export function endsOf(name: string, {ends}: Pick<Column, "ends">): [low: string, high: string] | [] {
-  return ends ? [`${name}_low`, `${name}_high`] : [];
+export function boundsOf(name: string, {bounds}: Pick<Column, "bounds">): [low: string, high: string] | [] {
+  return bounds ? [`${name}_low`, `${name}_high`] : [];
 }
 
 /** `X`, `X_low`, `X_high`; of a band the ends alone. */
-export const namesOf = (name: string, column: Pick<Column, "ends">): string[] => [
-  ...(column.ends === "band" ? [] : [name]),
-  ...endsOf(name, column)
+export const namesOf = (name: string, column: Pick<Column, "bounds">): string[] => [
+  ...(column.bounds === "band" ? [] : [name]),
+  ...boundsOf(name, column)
 ];
 
 /** All columns, in their order. */
@@ -22,13 +22,13 @@ export const columnNames = (table: TableName): string[] =>
 /** Columns with an interval, a band's among them, with the names of their ends. */
 export const intervalsOf = (table: TableName) =>
   Object.entries(entryOf(table).columns).flatMap(([column, declared]) => {
-    const [low, high] = endsOf(column, declared);
+    const [low, high] = boundsOf(column, declared);
     return low && high ? [{column, low, high}] : [];
   });
 
 /** Columns that a query yields, in their order. */
 export const queryNames = (table: TableName): string[] =>
-  Object.entries(entryOf(table).columns).flatMap(([name, {ends, once}]) => (ends === "band" || once ? [] : [name]));
+  Object.entries(entryOf(table).columns).flatMap(([name, {bounds, once}]) => (bounds === "band" || once ? [] : [name]));
 
 /** Columns with an interval, without their ends. */
 export const estimatesOf = <N extends TableName>(table: N) =>

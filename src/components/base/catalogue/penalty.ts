@@ -20,10 +20,10 @@ export const penalty = {
     },
     {
       ...groupColumns,
-      cwmm_mean: number("correlation", "Mean cwmm of the group.", {ends: "interval"}),
-      mmc_mean: number("MMC", "Mean MMC of the group.", {ends: "interval"}),
-      mmc_median: number("MMC", "Median MMC of the group's rows.", {ends: "interval"}),
-      corr_mean: number("CORR", "Mean CORR of the group.", {ends: "interval", orNull: "no row has CORR"}),
+      cwmm_mean: number("correlation", "Mean cwmm of the group.", {bounds: "interval"}),
+      mmc_mean: number("MMC", "Mean MMC of the group.", {bounds: "interval"}),
+      mmc_median: number("MMC", "Median MMC of the group's rows.", {bounds: "interval"}),
+      corr_mean: number("CORR", "Mean CORR of the group.", {bounds: "interval", orNull: "no row has CORR"}),
       periods
     }
   ),
@@ -41,7 +41,7 @@ export const penalty = {
         "Which number it is: the fall, how it bends, or how much of it lies above the knee."
       ),
       estimate: number("MMC; share: none; knot_slope: MMC per unit of cwmm", "The number itself.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "too few groups or rounds, or a share of a fall that is not clear"
       }),
       periods

@@ -7,9 +7,9 @@ type Value<C> = C extends {readonly value?: infer V}
   ? Exclude<V, undefined> | (C extends {orNull: string} ? null : never)
   : never;
 
-type EndNames<K extends string, C> = C extends {ends: string} ? `${K}_low` | `${K}_high` : never;
+type EndNames<K extends string, C> = C extends {bounds: string} ? `${K}_low` | `${K}_high` : never;
 
-type Row<C> = {[K in keyof C as C[K] extends {ends: "band"} ? never : K]: Value<C[K]>} & {
+type Row<C> = {[K in keyof C as C[K] extends {bounds: "band"} ? never : K]: Value<C[K]>} & {
   [K in keyof C & string as EndNames<K, C[K]>]: number | null;
 };
 
@@ -18,12 +18,12 @@ export type RowOf<N extends TableName> = N extends TableName ? Row<ColumnsOf<N>>
 
 /** A column of a table that has an interval. */
 export type EstimateOf<N extends TableName> = N extends TableName
-  ? {[K in keyof ColumnsOf<N>]: ColumnsOf<N>[K] extends {ends: string} ? K : never}[keyof ColumnsOf<N>] & string
+  ? {[K in keyof ColumnsOf<N>]: ColumnsOf<N>[K] extends {bounds: string} ? K : never}[keyof ColumnsOf<N>] & string
   : never;
 
 /** A column of a table that its query yields. */
 export type QueryColumn<N extends QueryName> = {
-  [K in keyof ColumnsOf<N>]: ColumnsOf<N>[K] extends {ends: "band"} | {once: string} ? never : K;
+  [K in keyof ColumnsOf<N>]: ColumnsOf<N>[K] extends {bounds: "band"} | {once: string} ? never : K;
 }[keyof ColumnsOf<N>] &
   string;
 

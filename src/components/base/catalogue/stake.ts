@@ -14,8 +14,8 @@ export const stake = {
       ...groupColumns,
       stake_min: number("NMR", "Smallest stake in the group."),
       stake_max: number("NMR", "Largest stake in the group."),
-      cwmm_mean: number("correlation", "Mean cwmm of the group.", {ends: "interval"}),
-      cwmm_median: number("correlation", "Median cwmm of the group's rows.", {ends: "interval"})
+      cwmm_mean: number("correlation", "Mean cwmm of the group.", {bounds: "interval"}),
+      cwmm_median: number("correlation", "Median cwmm of the group's rows.", {bounds: "interval"})
     }
   )
 };

@@ -18,12 +18,14 @@ export const trend = {
       round,
       n: whole("models", "Models with a stake and known cwmm."),
       stake: number("NMR", "Sum of their stakes."),
-      cwmm_stake_mean: number("correlation", "Mean cwmm, each model weighted with its stake.", {ends: "interval"}),
-      cwmm_stake_median: number("correlation", "Median cwmm, each model weighted with its stake.", {ends: "interval"}),
-      cwmm_mean: number("correlation", "Mean cwmm, each model counted once.", {ends: "interval"}),
-      cwmm_median: number("correlation", "Median cwmm, each model counted once.", {ends: "interval"}),
-      gap_mean: number("correlation", "Stake-weighted mean less plain mean.", {ends: "interval"}),
-      gap_median: number("correlation", "Stake-weighted median less plain median.", {ends: "interval"}),
+      cwmm_stake_mean: number("correlation", "Mean cwmm, each model weighted with its stake.", {bounds: "interval"}),
+      cwmm_stake_median: number("correlation", "Median cwmm, each model weighted with its stake.", {
+        bounds: "interval"
+      }),
+      cwmm_mean: number("correlation", "Mean cwmm, each model counted once.", {bounds: "interval"}),
+      cwmm_median: number("correlation", "Median cwmm, each model counted once.", {bounds: "interval"}),
+      gap_mean: number("correlation", "Stake-weighted mean less plain mean.", {bounds: "interval"}),
+      gap_median: number("correlation", "Stake-weighted median less plain median.", {bounds: "interval"}),
       n_eff: number("models", "How many models with equal stakes would spread the weight as evenly."),
       cwmm_stake_mean_least: number("correlation", "Lowest stake-weighted mean with one account left out.", alone),
       cwmm_stake_mean_most: number("correlation", "Highest stake-weighted mean with one account left out.", alone),
@@ -46,7 +48,7 @@ export const trend = {
       cadence,
       statistic: choice(slopeNames, "Which number of the table trend the line goes through."),
       slope: number("correlation a year", "Slope of the line.", {
-        ends: "interval",
+        bounds: "interval",
         orNull: "too few rounds for a line"
       }),
       lag: whole("rounds", "How many rounds apart errors may still be correlated."),

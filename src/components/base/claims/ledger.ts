@@ -270,8 +270,8 @@ const leaderClaims: Claim[] = [
     ...{id: "turnover", theme: "leaders", kind: "share", claimed: {flat: 0.2}},
     words: "The top 10 barely turns over",
     about: "share of the ten largest stakes that are not among the ten largest 20 rounds later",
-    of: ["turnover", {places: 10, later: 20}],
-    instead: {about: "the same among the 50 largest", of: ["turnover", {places: 50, later: 20}], kind: "share"},
+    of: ["turnover", {places: 10, roundsOn: 20}],
+    instead: {about: "the same among the 50 largest", of: ["turnover", {places: 50, roundsOn: 20}], kind: "share"},
     link: {page: "stake", figure: "stake-scatter"}
   }
 ];

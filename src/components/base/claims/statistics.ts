@@ -32,7 +32,7 @@ export interface Statistics {
   ownStake: [texts: Texts];
   dose: [];
   jumpSlope: [];
-  turnover: [{places: number; later: number}];
+  turnover: [{places: number; roundsOn: number}];
   /** is not computed, and why */
   never: [why: string];
 }

@@ -1,7 +1,7 @@
 /** Where a round stands in the calendar of its cadence: what "the round before" and "20 rounds after" count. */
-import {integers} from "../kit/typed.js";
+import {integers} from "../kit/arrays.js";
 import type {Cadence, Panel} from "../snapshot/panel.js";
-import {once} from "../kit/remembering.js";
+import {once} from "../kit/memo.js";
 
 export const cadences: readonly Cadence[] = ["weekly", "weekday", "saturday"];
 

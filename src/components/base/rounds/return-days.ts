@@ -1,6 +1,6 @@
 /** On which trading days the returns of a round fall, from its own dates. */
 import {firstOf60Days} from "./calendar.js";
-import {integers} from "../kit/typed.js";
+import {integers} from "../kit/arrays.js";
 import type {Round} from "../snapshot/panel.js";
 
 const dayLength = 86_400_000;

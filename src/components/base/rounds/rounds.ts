@@ -1,7 +1,7 @@
 /** Looking rounds up: where their rows are, which of them a setting means. */
 import {roundEnds} from "../settings/settings.js";
 import type {Panel, Round} from "../snapshot/panel.js";
-import {once} from "../kit/remembering.js";
+import {once} from "../kit/memo.js";
 
 /** Row offsets: the rows of `panel.rounds[i]` are `offsets[i]` to `offsets[i + 1] - 1`. */
 export const roundOffsets = once(({round, length, rounds}: Panel): Int32Array => {

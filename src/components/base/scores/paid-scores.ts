@@ -1,7 +1,7 @@
 /** Which MMC and CORR a round pays: the 20-day scores, from round 1343 on the 60-day ones. Tables mean these by MMC and CORR. */
 import {firstOf60Days} from "../rounds/calendar.js";
 import type {Panel, ScoreName, Scores} from "../snapshot/panel.js";
-import {once} from "../kit/remembering.js";
+import {once} from "../kit/memo.js";
 
 /** The 60-day kind of a score that pays. */
 export const sixtyDay = {mmc: "mmc60", corr: "corr60"} as const;

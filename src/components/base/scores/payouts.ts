@@ -37,14 +37,14 @@ export interface Multipliers {
 }
 
 /** For each paying score, in the order of the rule, the multiplier on offer that is nearest to the wish; 0 where a score does not pay. */
-export function multipliersOf(rule: PayoutRule, wishes: readonly number[]): Multipliers {
+export function multipliersOf(rule: PayoutRule, wanted: readonly number[]): Multipliers {
   const offers = Object.entries(asPaid(rule).multipliers);
-  const taken = Object.fromEntries(offers.map(([name, values], i) => [name, nearest(values, wishes[i] ?? 0)]));
+  const taken = Object.fromEntries(offers.map(([name, values], i) => [name, nearest(values, wanted[i] ?? 0)]));
   return {corr: taken.corr ?? 0, mmc: taken.mmc ?? 0};
 }
 
-function nearest(offers: readonly number[], wish: number): number {
-  return offers.reduce((best, offer) => (Math.abs(offer - wish) < Math.abs(best - wish) ? offer : best));
+function nearest(offers: readonly number[], wanted: number): number {
+  return offers.reduce((best, offer) => (Math.abs(offer - wanted) < Math.abs(best - wanted) ? offer : best));
 }
 
 /**

@@ -54,12 +54,12 @@ export function wayOf(slope: Slope | undefined): Way {
 export const perYear = (value: number | null) => signed(value, 3);
 
 /** `−0.028 to +0.127`; a dash for an end that is not known. */
-export const endsText = ({slope_low: low, slope_high: high}: Slope) => `${perYear(low)} to ${perYear(high)}`;
+export const boundsText = ({slope_low: low, slope_high: high}: Slope) => `${perYear(low)} to ${perYear(high)}`;
 
 /** `+0.050 a year (95 % interval −0.028 to +0.127)`, or why there is no interval. */
 export function slopeText(slope: Slope | undefined, {first = false}: {first?: boolean} = {}): string {
   if (slope?.slope == null) return "by an unknown amount, for lack of rounds";
   const year = `${perYear(slope.slope)} a year`;
   if (!slopeInterval(slope)) return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
-  return `${year} (${first ? "95 % interval " : ""}${endsText(slope)})`;
+  return `${year} (${first ? "95 % interval " : ""}${boundsText(slope)})`;
 }

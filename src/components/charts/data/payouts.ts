@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {percent} from "../../base/words/format.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {roundAxis} from "../kit/round-axis.js";
 import {base, colors} from "../kit/theme.js";
 
@@ -24,7 +24,7 @@ export function payoutsChart(rows: readonly PayoutShare[], {width}: {width: numb
   const dots = rows.flatMap(({round, share_corr, share_mmc}) =>
     [share_corr, share_mmc].flatMap((share, i): Dot[] => (share === null ? [] : [{round, share, kind: kinds[i]}]))
   );
-  if (!dots.length) return nothing("No payout can be held to the rules.", {width});
+  if (!dots.length) return emptyChart("No payout can be held to the rules.", {width});
   const span: [number, number] = rows.length ? [rows[0].round, rows[rows.length - 1].round] : [0, 1];
   const r = rows.length > 200 ? 1.5 : 3;
   const marks = (kind: string, color: string) => {

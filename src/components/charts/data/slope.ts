@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {SlopeRow} from "../../base/snapshot/coverage.js";
 import {fixed} from "../../base/words/format.js";
 import type {Break} from "../../base/snapshot/manifest.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {roundAxis} from "../kit/round-axis.js";
 import {base, colors} from "../kit/theme.js";
 
@@ -13,7 +13,7 @@ export function slopeChart(
 ): SVGSVGElement {
   const span: [number, number] = [rows[0].round, rows[rows.length - 1].round];
   const known = rows.filter((r) => r.slope !== null);
-  if (!known.length) return nothing("No round has a slope of MMC on CORR.", {width});
+  if (!known.length) return emptyChart("No round has a slope of MMC on CORR.", {width});
   const levels = levelsOf(rows);
   return Plot.plot({
     ...base,

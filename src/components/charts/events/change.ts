@@ -45,11 +45,11 @@ interface DumbbellOptions {
 }
 
 function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGElement {
-  const ends = all.flatMap((r) => [r.before, r.after]);
+  const bounds = all.flatMap((r) => [r.before, r.after]);
   const cwmm = rows[0].outcome === "cwmm";
   // the level of cwmm as scored is far from 0, and 0 says nothing about it
   const zero = cwmm && rows[0].adjust === "none" ? [] : [0];
-  const [low, high] = [Math.min(...ends, ...zero), Math.max(...ends, ...zero)];
+  const [low, high] = [Math.min(...bounds, ...zero), Math.max(...bounds, ...zero)];
   const color = (r: Row) => colors[r.outcome];
   const marginTop = heading ? 34 : 8;
   const narrow = width < 480;

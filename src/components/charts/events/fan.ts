@@ -5,7 +5,7 @@ import {counted} from "../../base/words/format.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {FanResult} from "../../tables/events/fan.js";
 import {xAxis} from "./panel.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {base, colors, fitting} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
@@ -30,7 +30,7 @@ export function eventFanChart(
   const drawn = paths.filter(({score_regime, fan}) =>
     rows.some((r) => r.score_regime === score_regime && r.fan === fan)
   );
-  if (!drawn.length) return nothing("No other model had scores like those that raised", {width});
+  if (!drawn.length) return emptyChart("No other model had scores like those that raised", {width});
   const columns = width >= 620 ? Math.min(2, drawn.length) : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   const domain = domainOf(rows);

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed, score} from "../../base/words/format.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, eventTime, fitting, ticksFor} from "../kit/theme.js";
 
@@ -47,7 +47,7 @@ export function eventMechanicsChart(
   options: MechanicsOptions
 ): SVGSVGElement {
   const known = rows.filter((r) => r.events > 0);
-  if (!known.length) return nothing("No stake increase has all scores around it at these settings", options);
+  if (!known.length) return emptyChart("No stake increase has all scores around it at these settings", options);
   return stack(panels.map((p, i) => panel(known, p, {...options, last: i === panels.length - 1})));
 }
 
@@ -59,7 +59,7 @@ function panel(
   const at = {x: "time", y: name};
   const marginLeft = 64;
   const bars = rows.filter((r) => r[`${name}_low`] !== null && r[`${name}_high`] !== null);
-  const ends = rows.flatMap((r) => [r[name]!, ...(name === "mmc" ? [r.mmc_unmoved!] : [])]);
+  const bounds = rows.flatMap((r) => [r[name]!, ...(name === "mmc" ? [r.mmc_unmoved!] : [])]);
   const reach = bars.flatMap((r) => [r[`${name}_low`]!, r[`${name}_high`]!]);
   return Plot.plot({
     ...base,
@@ -73,7 +73,7 @@ function panel(
       ...{ticks: ticksFor(width, 80), tickFormat: eventTime, label: last ? "rounds from the increase →" : null}
     },
     y: {
-      domain: [Math.min(0, ...ends, ...reach), Math.max(0, ...ends, ...reach)],
+      domain: [Math.min(0, ...bounds, ...reach), Math.max(0, ...bounds, ...reach)],
       ...{
         label: name === "weight" ? label : `${fitting(width, label, short)}, ${against}`,
         ticks: 4,
@@ -107,7 +107,7 @@ const tipText = (r: RowOf<"event-mechanics">) =>
 
 /** Jump of MMC at the increase against what the stake alone predicts, with the fitted line and the line of slope 1. */
 export function eventDoseChart(rows: readonly RowOf<"event-dose">[], {width}: {width: number}): SVGSVGElement {
-  if (!rows.length) return nothing("No stake increase has scores on both sides at these settings", {width});
+  if (!rows.length) return emptyChart("No stake increase has scores on both sides at these settings", {width});
   const predicted = rows.map((r) => r.predicted);
   const x: [number, number] = [Math.min(0, ...predicted), Math.max(0, ...predicted)];
   const jumps = rows.map((r) => r.jump);

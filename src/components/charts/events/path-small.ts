@@ -1,12 +1,12 @@
 import type {Readable} from "../../tables/result/readable.js";
 import {pathPanel, valuesOf} from "./panel.js";
 import {padded, panelsOf} from "./path.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 
 /** The path of MMC around a stake increase in the newest score regime that has events: one panel, little else. */
 export function eventPathSmall(path: Readable, summary: Readable, {width}: {width: number}): SVGSVGElement {
   const newest = panelsOf(path, summary, "mmc").at(-1);
-  if (!newest) return nothing("No stake increase counts", {width});
+  if (!newest) return emptyChart("No stake increase counts", {width});
   const {rows, sides} = newest;
   const domain = padded(valuesOf(rows, sides, "event"), {zero: true, outcome: "mmc"});
   const label = "↑ MMC (correlation points)";

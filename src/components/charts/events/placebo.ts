@@ -48,9 +48,9 @@ function predictions({placebo, luck, crowding}: PlaceboRow, narrow: boolean): st
 }
 
 function drawn(row: PlaceboRow, width: number): ForestRow {
-  const {outcome, placebo, n, change, smallest} = row;
+  const {outcome, placebo, n, change, mde} = row;
   const narrow = width < 560;
-  const seen = smallest === null ? "" : `sees ${outcomeText(outcome, smallest)}`;
+  const seen = mde === null ? "" : `sees ${outcomeText(outcome, mde)}`;
   return {
     label: `${outcomeWords[outcome].label} ${placebo === "other models" && narrow ? "of other models" : of[placebo]}, ${counted(n, placebo === "other models" ? "row" : "event")}`,
     more: predictions(row, narrow),

@@ -4,7 +4,7 @@ import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
 import {fixed} from "../../base/words/format.js";
 import {forest, forestDomain} from "../kit/forest.js";
 import type {ForestRow} from "../kit/forest.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {colors, fitting} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
@@ -28,7 +28,7 @@ function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string 
 /** Every test with its interval, scores on one axis, cwmm on its own, regime by regime. */
 export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: number}): SVGSVGElement {
   const all = rowsOf({table}).filter((r) => nameOf(r, width) !== null);
-  if (!all.some((r) => r.estimate !== null)) return nothing("No test has a number", {width});
+  if (!all.some((r) => r.estimate !== null)) return emptyChart("No test has a number", {width});
   const rowOf = (row: TestRow) => drawn(row, width);
   const regimes = [...new Set(all.map((r) => r.score_regime))];
   const groups = [all.filter((r) => r.outcome !== "cwmm"), all.filter((r) => r.outcome === "cwmm")];
@@ -51,7 +51,7 @@ export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: 
 
 function drawn(row: TestRow, width: number): ForestRow {
   const scale = row.outcome === "cwmm" ? "cwmm" : "mmc";
-  const seen = row.smallest === null ? "" : `, would see ${outcomeText(scale, row.smallest)}`;
+  const seen = row.mde === null ? "" : `, would see ${outcomeText(scale, row.mde)}`;
   return {
     label: nameOf(row, width)!,
     more: `${row.n} events${seen}`,

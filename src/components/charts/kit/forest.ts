@@ -27,8 +27,8 @@ export interface ForestOptions {
 
 /** Lowest and highest of what the rows draw, with 0. */
 export function forestDomain(rows: readonly ForestRow[]): [number, number] {
-  const ends = rows.flatMap(({estimate, low, high}) => [estimate ?? 0, low ?? 0, high ?? 0]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const bounds = rows.flatMap(({estimate, low, high}) => [estimate ?? 0, low ?? 0, high ?? 0]);
+  const [least, most] = [Math.min(0, ...bounds), Math.max(0, ...bounds)];
   return least === most ? [-0.001, 0.001] : [least, most];
 }
 

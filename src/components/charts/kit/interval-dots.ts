@@ -81,7 +81,7 @@ function texts(rows: readonly DotRow[], [low, high]: [number, number], anchor: "
 
 /** From the lowest to the highest end or value, 0 included. */
 export function domainOf(rows: readonly Pick<DotRow, "value" | keyof Interval>[]): [number, number] {
-  const ends = rows.flatMap((r) => [r.value, r.low ?? 0, r.high ?? 0]);
-  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const bounds = rows.flatMap((r) => [r.value, r.low ?? 0, r.high ?? 0]);
+  const [low, high] = [Math.min(0, ...bounds), Math.max(0, ...bounds)];
   return low === high ? [low - 0.001, high + 0.001] : [low, high];
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
 import {hasInterval} from "../../base/kit/interval.js";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
-import {nothing} from "./nothing.js";
+import {emptyChart} from "./empty-chart.js";
 import {base, ticksFor} from "./theme.js";
 import {tiles} from "./tiles.js";
 
@@ -32,9 +32,9 @@ export function splitBarsChart(
   panels: readonly SplitPanel[],
   {width, show, none = "There is nothing to split"}: SplitOptions
 ): SVGSVGElement {
-  if (!panels.length) return nothing(none, {width});
-  const ends = panels.flatMap(({bars}) => bars.flatMap((b) => [b.value, b.low ?? 0, b.high ?? 0]));
-  const domain: [number, number] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  if (!panels.length) return emptyChart(none, {width});
+  const bounds = panels.flatMap(({bars}) => bars.flatMap((b) => [b.value, b.low ?? 0, b.high ?? 0]));
+  const domain: [number, number] = [Math.min(0, ...bounds), Math.max(0, ...bounds)];
   const columns = width >= 620 ? Math.min(2, panels.length) : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   return tiles(

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed} from "../../base/words/format.js";
 import {intervalRules} from "../kit/interval-rules.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {splitBarsChart} from "../kit/split-bars.js";
 import type {SplitPanel} from "../kit/split-bars.js";
 import {stack} from "../kit/stack.js";
@@ -12,7 +12,7 @@ const show = (value: number) => fixed(value, 3);
 
 /** Likeness by stake group, the own stake's part on top, over the gap between the end groups and its two parts. */
 export function gapPartsChart(rows: readonly RowOf<"gap-parts">[], {width}: {width: number}): SVGSVGElement {
-  if (rows.length < 2) return nothing("No round holds enough staked models at these settings", {width});
+  if (rows.length < 2) return emptyChart("No round holds enough staked models at these settings", {width});
   return stack([...regimesOf(rows).map((own) => groups(own, width)), splitBarsChart(gapPanels(rows), {width, show})]);
 }
 

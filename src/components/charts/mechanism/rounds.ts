@@ -5,7 +5,7 @@ import {checkRule, fewModels} from "../../base/kit/constants.js";
 import {fixed, percent, score} from "../../base/words/format.js";
 import {noSum} from "../../base/mechanism/no-sum.js";
 import type {Cadence, Round} from "../../base/snapshot/panel.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {monthOf, roundAxis, roundMonth} from "../kit/round-axis.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, fitting} from "../kit/theme.js";
@@ -22,7 +22,7 @@ const none = "No round holds a staked model at these settings";
 
 /** What holds in every round: sigma between its floor and 1; the sum of weight x MMC beside MMC's spread. */
 export function identitiesChart(rows: readonly Row[], {width, rounds}: RoundsOptions): SVGSVGElement {
-  if (!rows.length) return nothing(none, {width});
+  if (!rows.length) return emptyChart(none, {width});
   const shared = {width, rounds, span: spanOf(rows)};
   return stack([sigmaPanel(rows, shared), sumPanel(rows, shared)]);
 }
@@ -102,7 +102,7 @@ function sigmaPanel(rows: readonly Row[], shared: Shared): SVGSVGElement {
 
 function sumPanel(rows: readonly Row[], shared: Shared): SVGSVGElement {
   const known = rows.filter((r) => r.weighted_mmc !== null && r.mmc_sd !== null && r.mmc_sd > 0);
-  if (!known.length) return nothing(`Sum of weight × MMC: ${noSum(rows)}.`, shared);
+  if (!known.length) return emptyChart(`Sum of weight × MMC: ${noSum(rows)}.`, shared);
   const marginRight = 96;
   const ratio = (r: Row) => r.weighted_mmc! / r.mmc_sd!;
   // a round of a handful of models may lie far outside: it stands at the edge
@@ -169,7 +169,7 @@ const titles: Record<Cadence, string> = {weekly: "weekly", weekday: "weekday", s
 /** sigma squared as concentration plus similarity, one bar per round; the right axis reads the same height in effective bets. */
 export function sigmaChart(all: readonly Row[], {width, rounds}: RoundsOptions): SVGSVGElement {
   const rows = all.filter((r) => r.n >= fewModels);
-  if (!rows.length) return nothing(none, {width});
+  if (!rows.length) return emptyChart(none, {width});
   const cadences = new Map(rounds.map((r) => [r.round, r.cadence]));
   const found = [...new Set(rows.map((r) => cadences.get(r.round)!))];
   const top = Math.max(...rows.filter((r) => r.flag !== "unreliable").map((r) => r.sigma_sq), 0.1);

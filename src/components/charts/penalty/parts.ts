@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed, score} from "../../base/words/format.js";
 import {intervalRules} from "../kit/interval-rules.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {splitBarsChart} from "../kit/split-bars.js";
 import type {SplitPanel} from "../kit/split-bars.js";
 import {stack} from "../kit/stack.js";
@@ -12,7 +12,8 @@ import {base, colors} from "../kit/theme.js";
 export function penaltyPartsChart(rows: readonly RowOf<"penalty-parts">[], {width}: {width: number}): SVGSVGElement {
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const all = regimes.map((regime) => rows.filter((r) => r.score_regime === regime)).filter((own) => own.length > 1);
-  if (!all.length) return nothing("No round holds enough models with a meta-model's score at these settings", {width});
+  if (!all.length)
+    return emptyChart("No round holds enough models with a meta-model's score at these settings", {width});
   return stack([
     ...all.map((own) => groups(own, width)),
     splitBarsChart(
@@ -49,7 +50,7 @@ function groups(rows: readonly RowOf<"penalty-parts">[], width: number): SVGSVGE
     ...[r.mmc_mean, r.accuracy_mean, r.mmc_mean_low ?? 0, r.mmc_mean_high ?? 0],
     ...[r.accuracy_mean_low ?? 0, r.accuracy_mean_high ?? 0]
   ]);
-  const ends = [...values, ...straight.map((r) => r.mmc)];
+  const bounds = [...values, ...straight.map((r) => r.mmc)];
   const last = rows[rows.length - 1];
   const name = {textAnchor: "end" as const, fontWeight: 600, stroke: "var(--page)", strokeWidth: 5};
   const at = (y: "mmc_mean" | "accuracy_mean") => ({x: "rho_mean", y});
@@ -61,7 +62,7 @@ function groups(rows: readonly RowOf<"penalty-parts">[], width: number): SVGSVGE
     x: {label: "mean correlation with the meta-model, ρ →", inset: 20, ticks: Math.max(2, Math.floor(width / 90))},
     y: {
       label: "↑ mean score",
-      domain: [Math.min(0, ...ends), Math.max(0, ...ends)],
+      domain: [Math.min(0, ...bounds), Math.max(0, ...bounds)],
       nice: true,
       grid: true,
       insetTop: 16,

@@ -3,9 +3,9 @@ import {ticks} from "d3-array";
 import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {correlation, intervalText, score, signed} from "../../base/words/format.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {intervalRules} from "../kit/interval-rules.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, halo} from "../kit/theme.js";
 
@@ -19,7 +19,7 @@ export interface PenaltyChartOptions {
 
 /** Mean MMC by cwmm group over mean CORR, each on its own scale with its own zero; one column per score regime. */
 export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
-  if (!falls.length) return nothing("No round holds enough models at these settings", options);
+  if (!falls.length) return emptyChart("No round holds enough models at these settings", options);
   const columns = options.width / falls.length < 260 ? falls.map((f) => [f]) : [falls];
   const shared = {...options, all: falls};
   if (options.small) return stack(columns.map((c) => panel(c, "mmc_mean", {...shared, height: 220})));
@@ -49,7 +49,7 @@ interface PanelOptions extends PenaltyChartOptions {
 function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
   const {width, height, all, axis = "group", small = false, labelled = true} = options;
   const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
-  if (!rows.length) return nothing(`${name === "mmc_mean" ? "MMC" : "CORR"} is not known in these rounds`, options);
+  if (!rows.length) return emptyChart(`${name === "mmc_mean" ? "MMC" : "CORR"} is not known in these rounds`, options);
   const several = all.length > 1;
   const facet = several ? {fx: "score_regime"} : {};
   const x = axis === "group" ? "group" : "cwmm_mean";
@@ -149,14 +149,14 @@ function contrastMark(falls: readonly Fall[], {x, facet, narrow}: {x: string; fa
 
 /** The first and the last value in figures, on the side away from the neighbour. */
 function endLabels(falls: readonly Fall[], name: Shown, at: object) {
-  const ends = falls.flatMap(({rows}) => {
+  const bounds = falls.flatMap(({rows}) => {
     const known = rows.filter((r) => r[name] !== null);
     const last = known.length - 1;
     return last < 1 ? [] : [end(known[0], known[1], name), end(known[last], known[last - 1], name)];
   });
   return [true, false].map((above) =>
     Plot.text(
-      ends.filter((e) => e.above === above).map((e) => e.row),
+      bounds.filter((e) => e.above === above).map((e) => e.row),
       {
         ...at,
         text: (r: RowOf<"penalty">) => score(r[name]),

@@ -1,15 +1,15 @@
 import {percent, signed} from "../../base/words/format.js";
-import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/fall.js";
+import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/falls-by-regime.js";
 import {domainOf, intervalDots} from "../kit/interval-dots.js";
 import type {DotRow} from "../kit/interval-dots.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {colors} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
 /** The fall and its contrasts in MMC, under them the change of slope at the median correlation; a column per score regime. */
 export function penaltyShapeChart(falls: readonly Fall[], {width}: {width: number}): SVGSVGElement {
   const known = falls.filter((f): f is Fall & {shape: Shape} => f.shape !== null && f.knee !== null);
-  if (!known.length) return nothing("Nothing to compare with fewer than four groups", {width});
+  if (!known.length) return emptyChart("Nothing to compare with fewer than four groups", {width});
   const columns = width >= 760 && known.length > 1 ? 2 : 1;
   const each = Math.floor((width - 24 * (columns - 1)) / columns);
   const narrow = each < 480;

@@ -15,7 +15,7 @@ export function stakeDecilesChart(
 ): SVGSVGElement {
   const rows = rowsOf({table});
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
-  const ends = rows.filter(
+  const bounds = rows.filter(
     (r, i) => r.score_regime !== rows[i - 1]?.score_regime || r.score_regime !== rows[i + 1]?.score_regime
   );
   const facet = regimes.length > 1 ? {fx: "score_regime"} : {};
@@ -49,7 +49,7 @@ export function stakeDecilesChart(
       Plot.dot(rows, {x: "group", y: "cwmm_mean", ...facet, fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
       ...[true, false].map((below) =>
         label(
-          ends.filter((r) => r.cwmm_median >= r.cwmm_mean === below),
+          bounds.filter((r) => r.cwmm_median >= r.cwmm_mean === below),
           {below, facet}
         )
       ),

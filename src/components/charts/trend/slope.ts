@@ -4,7 +4,7 @@ import type {SlopeName} from "../../base/trend/slopes.js";
 import type {Stretch} from "../../tables/trend/stretches.js";
 import {domainOf, intervalDots} from "../kit/interval-dots.js";
 import type {DotRow} from "../kit/interval-dots.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {colors} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
@@ -21,7 +21,7 @@ const cadences = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 /** Slopes per year, a dot with its interval per statistic, one panel per stretch on one axis. */
 export function trendSlopeChart(stretches: readonly Stretch[], {width}: {width: number}): SVGSVGElement {
   const known = stretches.filter((s) => s.slopes?.cwmm_stake_mean.slope != null);
-  if (!known.length) return nothing("No stretch of rounds is long enough for a line", {width});
+  if (!known.length) return emptyChart("No stretch of rounds is long enough for a line", {width});
   const columns = width >= 760 && known.length > 1 ? 2 : 1;
   const each = Math.floor((width - 24 * (columns - 1)) / columns);
   const rows = known.map((s) => rowsOf(s, each < 480));

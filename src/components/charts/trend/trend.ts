@@ -3,9 +3,9 @@ import {correlation, signed} from "../../base/words/format.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {slopeText} from "../../base/trend/slopes.js";
 import type {Stretch, TrendName, TrendRow} from "../../tables/trend/stretches.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {monthOf, roundAxis, roundMonth} from "../kit/round-axis.js";
-import {spread} from "../kit/spread.js";
+import {spreadLabels} from "../kit/spread-labels.js";
 import {stack} from "../kit/stack.js";
 import {base, colors} from "../kit/theme.js";
 
@@ -58,7 +58,7 @@ interface PanelOptions extends TrendChartOptions {
 }
 
 function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGElement {
-  if (!stretches.length) return nothing("No round holds a staked model at these settings", options);
+  if (!stretches.length) return emptyChart("No round holds a staked model at these settings", options);
   const cadences = [...new Set(stretches.map((s) => s.cadence))];
   const height = options.small ? 240 : cadences.length > 1 ? 250 : 360;
   const domain = domainOf(stretches, options.series);
@@ -228,7 +228,7 @@ interface LabelOptions {
 function lineLabels(stretches: readonly Stretch[], series: readonly Series[], {narrow, pixels, show}: LabelOptions) {
   const last = stretches[stretches.length - 1].lines.at(-1)?.at(-1);
   if (!last) return null;
-  const places = spread(
+  const places = spreadLabels(
     series.map((s) => last[s.name]),
     {gap: 17 / pixels}
   );

@@ -3,7 +3,7 @@ import type {Interval, OrNull} from "../../base/kit/interval.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed, nmr, percent} from "../../base/words/format.js";
 import {roundAxis} from "../kit/round-axis.js";
-import {nothing} from "../kit/nothing.js";
+import {emptyChart} from "../kit/empty-chart.js";
 import {base, colors, ticksFor} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
@@ -35,7 +35,7 @@ export interface CurveOptions {
 export function whatIfCurveChart(points: readonly CurvePoint[], {width, k, turn}: CurveOptions): SVGSVGElement {
   const columns = width >= 560 ? 2 : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
-  if (!points.length) return nothing("No round with a stake and scores to start from", {width});
+  if (!points.length) return emptyChart("No round with a stake and scores to start from", {width});
   const plots = (Object.keys(measures) as Measure[]).map((measure) =>
     curve(
       points.filter((p) => p.measure === measure),
@@ -50,7 +50,7 @@ function curve(
   {measure, width, k, turn}: {measure: Measure; width: number; k: number; turn: number | null}
 ): SVGSVGElement {
   const {label, color, show, zero} = measures[measure];
-  if (points.every(({mean}) => mean === null)) return nothing(`${label}: not known`, {width});
+  if (points.every(({mean}) => mean === null)) return emptyChart(`${label}: not known`, {width});
   const most = Math.max(...points.map((p) => p.k));
   const at = (x: number) => points.reduce((a, b) => (Math.abs(b.k - x) < Math.abs(a.k - x) ? b : a));
   const marks = [
@@ -147,7 +147,7 @@ const series: readonly Series[] = [
 
 /** The model's rounds, one small chart per number: dots as it was, rings had its stake been another. */
 export function whatIfRoundsChart(lines: readonly WhatIfLine[], {width}: {width: number}): SVGSVGElement {
-  if (!lines.length) return nothing("no resolved round with a stake and scores", {width});
+  if (!lines.length) return emptyChart("no resolved round with a stake and scores", {width});
   const columns = width >= 560 ? 2 : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   return tiles(
@@ -161,7 +161,7 @@ function history(
   {label, color, y, after, percent: share = false}: Series,
   width: number
 ) {
-  if (lines.every((line) => line[y] === null)) return nothing(`${label}: not known in these rounds`, {width});
+  if (lines.every((line) => line[y] === null)) return emptyChart(`${label}: not known in these rounds`, {width});
   const span: [number, number] = [lines[0].round, Math.max(lines[0].round + 1, lines[lines.length - 1].round)];
   const r = lines.length > 80 ? 1.5 : 2.5;
   return Plot.plot({

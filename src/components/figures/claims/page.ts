@@ -6,7 +6,7 @@ import {settingsInputs} from "../../page/inputs.js";
 import {lateWords} from "../../page/late.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
-import type {Arriving} from "../../page/study.js";
+import type {Arriving} from "../../page/workspace.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {claimsAnswer} from "../../texts/claims/claims.js";
 import {claimList} from "./claim-list.js";
@@ -20,7 +20,7 @@ export async function openClaimsPage(files: PageFiles) {
     ...page,
     ...page.laterFigures({overview: overviewFigure}),
     settings: settingsInputs(["rounds"], {table: "claims"}),
-    table: (settings: Settings) => page.study.later<Claims>("claims", [{name: "claims", settings}]),
+    table: (settings: Settings) => page.workspace.inBackground<Claims>("claims", [{name: "claims", settings}]),
     answer: (found: Arriving<Claims>) =>
       lateWords(found, {id: "claims-answer"}, ([result]) => answer(claimsAnswer(rowsOf(result)))),
     list: (found: Arriving<Claims>) =>

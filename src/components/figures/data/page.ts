@@ -6,7 +6,7 @@ import type {Meta} from "../../page/meta.js";
 import {sentenceList} from "../../page/paragraphs.js";
 import {plainFigure} from "../../page/plain-figure.js";
 import {rowsOfColumns} from "../../page/plain-table.js";
-import {standing} from "../../page/standing.js";
+import {sourceLine} from "../../page/source-line.js";
 import type {SerialTable} from "../../tables/result/serial.js";
 import {dataAnswer} from "../../texts/data/data.js";
 import {payoutReasons, payoutsLeft} from "../../texts/data/payouts.js";
@@ -39,7 +39,7 @@ export async function openDataPage({hrefs, ...coming}: DataFiles) {
   ]);
   const paid = rowsOfColumns<RowOf<"payouts">>(payouts);
   return {
-    standing: () => standing(meta),
+    sourceLine: () => sourceLine(meta),
     answer: () => answer(dataAnswer(manifest)),
     sources: () => sourceList(manifest),
     dropped: () => droppedView(manifest),

@@ -1,12 +1,12 @@
 /** The figures of the checks on stake events. */
 import {rowsOf} from "../../base/catalogue/rows.js";
 import {fanRule} from "../../base/kit/constants.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {remembering} from "../../base/kit/memo.js";
 import {eventFanChart} from "../../charts/events/fan.js";
 import {eventPlaceboChart} from "../../charts/events/placebo.js";
 import {eventSpecificationsChart} from "../../charts/events/specifications.js";
 import {eventTestsChart} from "../../charts/events/tests.js";
-import {nothing} from "../../charts/kit/nothing.js";
+import {emptyChart} from "../../charts/kit/empty-chart.js";
 import type {FanResult} from "../../tables/events/fan.js";
 import type {EventResult} from "../../tables/result/result.js";
 import {
@@ -79,7 +79,7 @@ const specificationsChart = (specifications: EventResult<"event-specifications">
       ({width}) =>
         hasChange(specifications)
           ? eventSpecificationsChart(specifications.table, {width})
-          : nothing(`${specificationsTitle(specifications)}.`, {width})
+          : emptyChart(`${specificationsTitle(specifications)}.`, {width})
   );
 
 export const specificationsFigure = placed(

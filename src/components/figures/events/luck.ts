@@ -5,7 +5,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {lineWords} from "../../charts/events/luck.js";
 import type {LuckLine} from "../../charts/events/luck.js";
 import type {TableResult} from "../../tables/result/result.js";
-import type {Arriving} from "../../page/study.js";
+import type {Arriving} from "../../page/workspace.js";
 
 const tests = {
   skill: "after by luck: skill lasts",

@@ -1,4 +1,4 @@
-import {nothing} from "../../charts/kit/nothing.js";
+import {emptyChart} from "../../charts/kit/empty-chart.js";
 import type {ChartOptions} from "../../page/drawing.js";
 import type {EventResult} from "../../tables/result/result.js";
 import {whyNone} from "../../texts/events/words.js";
@@ -12,4 +12,4 @@ export const orNothing = (result: EventResult, draw: Draw): Draw => (result.coun
 export const whyNothing =
   (result: EventResult): Draw =>
   ({width}) =>
-    nothing(`${whyNone(result)}.`, {width});
+    emptyChart(`${whyNone(result)}.`, {width});

@@ -14,7 +14,7 @@ import {doseFigure, mechanicsFigure} from "./mechanics.js";
 import {outcomesFigure} from "./outcomes.js";
 import {partsFigure} from "./parts.js";
 import {pathFigure} from "./path.js";
-import {eventTables, laterTables} from "./tables.js";
+import {eventTables, backgroundTables} from "./tables.js";
 import type {EventTables} from "./tables.js";
 import {allowanceWords, attritionWords, fallWords, verdictWords} from "./words.js";
 
@@ -44,8 +44,8 @@ export async function openEventsPage(files: PageFiles) {
     level,
     presets: presetSwitch,
     settings: settingsInputs(inputs, {table: "event-path", beside: [level]}),
-    tables: (settings: Settings) => eventTables(page.study, settings),
-    laterTables: (settings: Settings) => laterTables(page.study, settings),
+    tables: (settings: Settings) => eventTables(page.workspace, settings),
+    backgroundTables: (settings: Settings) => backgroundTables(page.workspace, settings),
     answer: (found: EventTables) => answer(eventAnswer(found))
   };
 }

@@ -5,7 +5,7 @@ import type {Level} from "../../charts/events/panel.js";
 import type {EventResult} from "../../tables/result/result.js";
 import {eventPathAlt, eventPathTitle} from "../../texts/events/stake-events.js";
 import type {ResultFigure} from "../../page/figure.js";
-import type {Arriving} from "../../page/study.js";
+import type {Arriving} from "../../page/workspace.js";
 import {luckLinesOf, luckNotes, takesLuck} from "./luck.js";
 import {against, pathNotes} from "./notes.js";
 import {orNothing} from "./or-nothing.js";

@@ -3,7 +3,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {panelOrder} from "../../charts/events/outcomes.js";
 import type {FanResult} from "../../tables/events/fan.js";
 import type {EventResult, TableResult} from "../../tables/result/result.js";
-import type {Study} from "../../page/study.js";
+import type {Workspace} from "../../page/workspace.js";
 
 export interface EventTables {
   /** `event-path` of the chosen outcome */
@@ -14,12 +14,12 @@ export interface EventTables {
 }
 
 /** The tables that the page draws at once from one set of settings. */
-export function eventTables(study: Study, settings: Settings): EventTables | Promise<EventTables> {
-  const path = study.table("event-path", settings);
+export function eventTables(workspace: Workspace, settings: Settings): EventTables | Promise<EventTables> {
+  const path = workspace.table("event-path", settings);
   const wanted = [
     path,
-    settings.outcome === "mmc" ? path : study.table("event-path", {...settings, outcome: "mmc"}),
-    study.table("event-summary", settings)
+    settings.outcome === "mmc" ? path : workspace.table("event-path", {...settings, outcome: "mmc"}),
+    workspace.table("event-summary", settings)
   ];
   const finish = ([own, mmcPath, summary]: unknown[]) => ({path: own, mmcPath, summary}) as EventTables;
   // eslint-disable-next-line @typescript-eslint/await-thenable -- each of them may be a promise
@@ -34,17 +34,17 @@ export type MechanicsTables = readonly [
 ];
 
 /** The tables that come by and by, those of the lowest rank first. */
-export function laterTables(study: Study, settings: Settings) {
-  const of = <N extends EventNames>(lane: string, name: N, rank = 0) =>
-    study.later<readonly [EventResult<N>]>(lane, [{name, settings}], {rank});
+export function backgroundTables(workspace: Workspace, settings: Settings) {
+  const of = <N extends EventNames>(slot: string, name: N, rank = 0) =>
+    workspace.inBackground<readonly [EventResult<N>]>(slot, [{name, settings}], {rank});
   const mechanics = (["event-mechanics", "event-dose", "event-allowance"] as const).map((name) => ({name, settings}));
   return {
     parts: of("parts", "event-parts"),
-    mechanics: study.later<MechanicsTables>("mechanics", mechanics),
+    mechanics: workspace.inBackground<MechanicsTables>("mechanics", mechanics),
     events: of("events", "events"),
     tests: of("tests", "event-tests", 2),
-    paths: laterPaths(study, settings),
-    fan: study.later<readonly [FanResult]>("fan", [{name: "event-fan", settings}], {rank: 3}),
+    paths: backgroundPaths(workspace, settings),
+    fan: workspace.inBackground<readonly [FanResult]>("fan", [{name: "event-fan", settings}], {rank: 3}),
     placebos: of("placebos", "event-placebo", 4),
     specifications: of("specifications", "event-specifications", 5)
   };
@@ -53,9 +53,9 @@ export function laterTables(study: Study, settings: Settings) {
 type EventNames = "event-parts" | "events" | "event-tests" | "event-placebo" | "event-specifications";
 
 /** `event-path` of each outcome that the data holds. */
-function laterPaths(study: Study, settings: Settings) {
-  const held = panelOrder.filter((name) => study.meta.scores.includes(name));
+function backgroundPaths(workspace: Workspace, settings: Settings) {
+  const held = panelOrder.filter((name) => workspace.meta.scores.includes(name));
   const outcomes = [...new Set([...held, settings.outcome, "mmc" as const])];
-  const wishes = outcomes.map((outcome) => ({name: "event-path" as const, settings: {...settings, outcome}}));
-  return study.later<EventResult<"event-path">[]>("paths", wishes, {rank: 1});
+  const wanted = outcomes.map((outcome) => ({name: "event-path" as const, settings: {...settings, outcome}}));
+  return workspace.inBackground<EventResult<"event-path">[]>("paths", wanted, {rank: 1});
 }

@@ -8,15 +8,15 @@ import {stretches} from "../../tables/trend/stretches.js";
 import type {Argument} from "../../texts/findings/takeaways.js";
 import {unknownKeys} from "../../page/address.js";
 import {findFalls} from "../penalty/falls.js";
-import type {Study} from "../../page/study.js";
+import type {Workspace} from "../../page/workspace.js";
 
 /** At the defaults from the page's small files alone; a preset needs rows. */
 export async function argumentOf(
-  study: Study,
+  workspace: Workspace,
   {ends, place = location}: {ends: EndGroups[]; place?: Pick<Location, "search">}
 ): Promise<Argument> {
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
-  const tableOf = <N extends TableName>(name: N) => study.table(name, readSettings(preset, {table: name}));
+  const tableOf = <N extends TableName>(name: N) => workspace.table(name, readSettings(preset, {table: name}));
   const [stake, penalty, shape, trend, slopes, summary, mmcPath, rounds] = await Promise.all([
     tableOf("stake-deciles"),
     tableOf("penalty"),
@@ -25,13 +25,13 @@ export async function argumentOf(
     tableOf("trend-slope"),
     tableOf("event-summary"),
     tableOf("event-path"),
-    study.calendar()
+    workspace.calendar()
   ]);
   return {
     stake,
     penalty,
     trend,
-    falls: await findFalls(study, penalty, {ends, shape}),
+    falls: await findFalls(workspace, penalty, {ends, shape}),
     stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
     events: {
       summary: summary as EventResult<"event-summary">,

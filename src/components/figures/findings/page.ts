@@ -5,8 +5,8 @@ import type {Round} from "../../base/snapshot/panel.js";
 import type {PageFiles} from "../../page/page.js";
 import {otherRounds} from "../../page/other-rounds.js";
 import {rowsOfColumns} from "../../page/plain-table.js";
-import {standing} from "../../page/standing.js";
-import {openStudy} from "../../page/study.js";
+import {sourceLine} from "../../page/source-line.js";
+import {openWorkspace} from "../../page/workspace.js";
 import {verdict} from "../../page/verdict.js";
 import type {EndGroups} from "../../tables/penalty/end-groups.js";
 import type {SerialTable} from "../../tables/result/serial.js";
@@ -30,15 +30,15 @@ interface Found {
 /** It has no figure with folds, and comes without their code. */
 export async function openFindingsPage({calendar, ...files}: FindingsFiles) {
   const [meta, ends, ledger, ...first] = await Promise.all([files.meta, files.ends, files.claims, ...files.first]);
-  const study = openStudy({meta, first: first.flat(), calendar});
+  const workspace = openWorkspace({meta, first: first.flat(), calendar});
   const problem = (text: string) => html`<p class="problems" role="status">${text}</p>`;
   return {
-    standing: () => standing(meta),
-    progress: study.progress,
+    sourceLine: () => sourceLine(meta),
+    progress: workspace.progress,
     problems: () => addressProblems().map(problem),
     find: async (): Promise<Found> => {
-      const argument = await argumentOf(study, {ends});
-      return {argument, rounds: await study.calendar(), steps: findings(argument)};
+      const argument = await argumentOf(workspace, {ends});
+      return {argument, rounds: await workspace.calendar(), steps: findings(argument)};
     },
     verdict: ({steps}: Found) => verdict(sum(steps)),
     numbers: ({steps}: Found) => numbersRow(steps),

@@ -6,7 +6,7 @@ import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
-import {sentenceList, told} from "../../page/paragraphs.js";
+import {sentenceList, paragraphs} from "../../page/paragraphs.js";
 import {mechanismAnswer} from "../../texts/mechanism/parts.js";
 import {driftTexts, flagTexts} from "../../texts/mechanism/rounds.js";
 import {gapFigure, penaltyFigure} from "./groups.js";
@@ -19,8 +19,8 @@ const ofRounds = ["days", "rounds"];
 
 export async function openMechanismPage(files: PageFiles) {
   const page = await openPage(files, {table: "meta-model"});
-  const {study, figures} = page;
-  const calendar: readonly Round[] = await study.calendar();
+  const {workspace, figures} = page;
+  const calendar: readonly Round[] = await workspace.calendar();
   return {
     ...page,
     ...figures({gap: gapFigure}, {table: "gap-parts"}),
@@ -32,10 +32,10 @@ export async function openMechanismPage(files: PageFiles) {
     }),
     groupSettings: settingsInputs(ofGroups, {table: "gap-parts", alsoKnown: ofRounds}),
     roundSettings: settingsInputs(ofRounds, {table: "meta-model", alsoKnown: ofGroups}),
-    groups: (rounds: Settings, groups: Settings) => groupTables(study, groupSettings(rounds, groups)),
-    rounds: (settings: Settings) => roundTables(study, settings),
+    groups: (rounds: Settings, groups: Settings) => groupTables(workspace, groupSettings(rounds, groups)),
+    rounds: (settings: Settings) => roundTables(workspace, settings),
     answer: ({gap, penalty}: GroupTables) => answer(mechanismAnswer(gap, penalty)),
-    trust: ({metaModel}: RoundTables) => told("Which rounds to trust.", flagTexts(rowsOf(metaModel))),
+    trust: ({metaModel}: RoundTables) => paragraphs("Which rounds to trust.", flagTexts(rowsOf(metaModel))),
     driftWords: ({drift}: RoundTables) => sentenceList(driftTexts(rowsOf(drift)))
   };
 }

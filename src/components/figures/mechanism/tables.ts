@@ -2,7 +2,7 @@
 import {defaultSettings} from "../../base/settings/settings.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {TableResult} from "../../tables/result/result.js";
-import type {Study} from "../../page/study.js";
+import type {Workspace} from "../../page/workspace.js";
 
 export interface RoundTables {
   metaModel: TableResult<"meta-model">;
@@ -22,8 +22,8 @@ function both<A, B, T>([a, b]: [Maybe<A>, Maybe<B>], finish: (a: A, b: B) => T):
   return finish(a, b);
 }
 
-export const roundTables = (study: Study, settings: Settings): RoundTables | Promise<RoundTables> =>
-  both([study.table("meta-model", settings), study.table("drift-parts", settings)], (metaModel, drift) => ({
+export const roundTables = (workspace: Workspace, settings: Settings): RoundTables | Promise<RoundTables> =>
+  both([workspace.table("meta-model", settings), workspace.table("drift-parts", settings)], (metaModel, drift) => ({
     metaModel,
     drift
   }));
@@ -34,8 +34,8 @@ export function groupSettings(rounds: Settings, groups: Settings): Settings {
   return {...groups, rounds: chosen ? rounds.rounds : defaultSettings("gap-parts").rounds};
 }
 
-export const groupTables = (study: Study, settings: Settings): GroupTables | Promise<GroupTables> =>
-  both([study.table("gap-parts", settings), study.table("penalty-parts", settings)], (gap, penalty) => ({
+export const groupTables = (workspace: Workspace, settings: Settings): GroupTables | Promise<GroupTables> =>
+  both([workspace.table("gap-parts", settings), workspace.table("penalty-parts", settings)], (gap, penalty) => ({
     gap,
     penalty
   }));

@@ -81,8 +81,8 @@ const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share <
 
 function rangeText(range: Range | null, kind: Estimator["kind"]): string {
   if (!range) return "–";
-  const ends = kind === "size" ? [1 - range.most, 1 - range.least] : [range.least, range.most];
-  const [low, high] = ends.map((end) => (100 * end).toFixed(1));
+  const bounds = kind === "size" ? [1 - range.most, 1 - range.least] : [range.least, range.most];
+  const [low, high] = bounds.map((end) => (100 * end).toFixed(1));
   return `${low === high ? low : `${low} to ${high}`} %${range.passes ? "" : " (fails)"}`;
 }
 

@@ -3,7 +3,7 @@ import {html} from "htl";
 import {viewParameters} from "../../base/settings/view.js";
 import {answer} from "../../page/answer.js";
 import type {Meta} from "../../page/meta.js";
-import {standing} from "../../page/standing.js";
+import {sourceLine} from "../../page/source-line.js";
 import type {SerialTable} from "../../tables/result/serial.js";
 import {truthRows, truthText} from "../../texts/mechanism/truth.js";
 import {methodAnswer} from "../../texts/method/method.js";
@@ -25,7 +25,7 @@ export async function openMethodPage(files: MethodFiles) {
   const [meta, coverage, truth] = await Promise.all([files.meta, files.coverage, files.truth]);
   const rows = truthRows(truth.columns);
   return {
-    standing: () => standing(meta),
+    sourceLine: () => sourceLine(meta),
     answer: () => answer(methodAnswer()),
     parameters: () => parameterList(),
     viewParameters: () => parameterList(viewParameters),

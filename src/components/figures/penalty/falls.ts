@@ -2,10 +2,10 @@
 import {defaultSettings} from "../../base/settings/settings.js";
 import {endGroups} from "../../tables/penalty/end-groups.js";
 import type {EndGroups} from "../../tables/penalty/end-groups.js";
-import {falls} from "../../tables/penalty/fall.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import {fallsByRegime} from "../../tables/penalty/falls-by-regime.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
-import type {Study} from "../../page/study.js";
+import type {Workspace} from "../../page/workspace.js";
 
 export interface Files {
   /** of the table at its defaults */
@@ -16,15 +16,15 @@ export interface Files {
 
 /** At once where the table stands at its defaults, whose end groups are a file; else from the rows that the table came from. */
 export function findFalls(
-  study: Study,
+  workspace: Workspace,
   result: TableResult<"penalty">,
   {ends, shape}: Files
 ): Fall[] | Promise<Fall[]> {
   const {settings} = result;
   const {table} = shape;
   if (JSON.stringify(settings) === JSON.stringify(defaultSettings("penalty")))
-    return falls(result, {ends, shape: table});
-  return study
+    return fallsByRegime(result, {extremes: ends, shape: table});
+  return workspace
     .panelFor("penalty", settings)
-    .then((panel) => falls(result, {ends: endGroups(panel, settings), shape: table}));
+    .then((panel) => fallsByRegime(result, {extremes: endGroups(panel, settings), shape: table}));
 }

@@ -5,10 +5,10 @@ import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
-import {told} from "../../page/paragraphs.js";
+import {paragraphs} from "../../page/paragraphs.js";
 import {viewInput} from "../../page/view-inputs.js";
 import type {EndGroups} from "../../tables/penalty/end-groups.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {clearText, penaltyAnswer} from "../../texts/penalty/penalty.js";
 import {shapeTexts} from "../../texts/penalty/shape.js";
@@ -22,18 +22,18 @@ type Penalty = TableResult<"penalty">;
 
 export async function openPenaltyPage({ends: coming, ...files}: PageFiles & {ends: Promise<EndGroups[]>}) {
   const [page, ends] = await Promise.all([openPage(files, {table: "penalty"}), coming]);
-  const {study, figures} = page;
+  const {workspace, figures} = page;
   const axis = viewInput("axis");
   return {
     ...page,
     ...figures({penalty: penaltyFigure, shape: shapeFigure}),
     axis,
     settings: settingsInputs(inputs, {table: "penalty", beside: [axis]}),
-    table: (settings: Settings) => study.table("penalty", settings),
-    shapes: (settings: Settings) => study.table("penalty-shape", settings),
-    falls: (result: Penalty, shape: TableResult<"penalty-shape">) => findFalls(study, result, {ends, shape}),
+    table: (settings: Settings) => workspace.table("penalty", settings),
+    shapes: (settings: Settings) => workspace.table("penalty-shape", settings),
+    falls: (result: Penalty, shape: TableResult<"penalty-shape">) => findFalls(workspace, result, {ends, shape}),
     answer: (result: Penalty, falls: readonly Fall[]) => answer(orCause(result, penaltyAnswer(falls))),
-    place: (falls: readonly Fall[]) => told("Where the fall sits.", shapeTexts(falls)),
-    clear: () => told("When a fall is clear.", [clearText()])
+    place: (falls: readonly Fall[]) => paragraphs("Where the fall sits.", shapeTexts(falls)),
+    clear: () => paragraphs("When a fall is clear.", [clearText()])
   };
 }

@@ -1,6 +1,6 @@
 /** Mean MMC and CORR by correlation with the meta-model. */
 import {penaltyChart} from "../../charts/penalty/penalty.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {contrastNote, penaltyAlt, penaltySubtitle, penaltyTitle, scaleNote} from "../../texts/penalty/penalty.js";
 import type {ResultFigure} from "../../page/figure.js";

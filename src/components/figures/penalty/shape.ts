@@ -1,6 +1,6 @@
 /** Where the fall of MMC sits: as a whole, and how much of it is concentrated at the top. */
 import {penaltyShapeChart} from "../../charts/penalty/shape.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {shapeAlt, shapeTitle} from "../../texts/penalty/shape.js";
 import type {ResultFigure} from "../../page/figure.js";

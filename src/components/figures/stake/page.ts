@@ -18,9 +18,9 @@ export async function openStakePage(files: PageFiles) {
     ...page.figures({deciles: decilesFigure}),
     ...page.figures({scatter: scatterFigure}, {more: ["payout"]}),
     settings: settingsInputs(["groups", "ranking", "recent", "min-stake", "rounds"], {table}),
-    table: (settings: Settings) => page.study.table(table, settings),
+    table: (settings: Settings) => page.workspace.table(table, settings),
     /** the rows that are drawn one by one: null until they are there */
-    points: (settings: Settings) => page.study.arriving(table, settings, ["payout"]),
+    points: (settings: Settings) => page.workspace.arriving(table, settings, ["payout"]),
     answer: (result: TableResult<typeof table>) => answer(stakeAnswer(result))
   };
 }

@@ -2,7 +2,7 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {counted, percent} from "../../base/words/format.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {dust, stakeScatter} from "../../charts/stake/scatter.js";
 import type {Points} from "../../charts/stake/scatter.js";
 import {stakePointsSql} from "../../sql/stake/points.js";

@@ -17,16 +17,16 @@ type Trend = TableResult<"trend">;
 
 export async function openTrendPage(files: PageFiles) {
   const page = await openPage(files, {table: "trend"});
-  const {study} = page;
-  const rounds = await study.calendar();
+  const {workspace} = page;
+  const rounds = await workspace.calendar();
   const smoothing = viewInput("smoothing");
   return {
     ...page,
     ...page.figures({trend: trendFigure, slopes: slopesFigure, gap: gapFigure}),
     smoothing,
     settings: settingsInputs(["days", "min-stake", "rounds"], {table: "trend", beside: [smoothing]}),
-    table: (settings: Settings) => study.table("trend", settings),
-    slopeTable: (settings: Settings) => study.table("trend-slope", settings),
+    table: (settings: Settings) => workspace.table("trend", settings),
+    slopeTable: (settings: Settings) => workspace.table("trend-slope", settings),
     stretches: (result: Trend, {table: slopes}: TableResult<"trend-slope">, smoothing: number): Stretches => ({
       ...{smoothing, rounds},
       stretches: stretches(result.table, rounds, {smoothing, slopes})

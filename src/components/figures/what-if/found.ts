@@ -8,7 +8,7 @@ import type {WhatIfRound} from "../../tables/what-if/rounds.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {WhatIfTexts} from "../../texts/what-if/what-if.js";
-import type {Study} from "../../page/study.js";
+import type {Workspace} from "../../page/workspace.js";
 
 /** The file `data/tables/what-if-rounds.json`: the default model's rounds; numbers that are not known are null. */
 export interface FirstRounds {
@@ -30,10 +30,13 @@ export interface WhatIfOptions {
   first: FirstRounds;
 }
 
-export async function whatIfOf(study: Study, {settings, source, hand, first}: WhatIfOptions): Promise<WhatIfFound> {
-  const {known, problem} = await orDefault(study, settings);
-  const result = await study.table("what-if", known);
-  const own = isFirst(known) ? readRounds(first) : await ownRounds(study, known);
+export async function whatIfOf(
+  workspace: Workspace,
+  {settings, source, hand, first}: WhatIfOptions
+): Promise<WhatIfFound> {
+  const {known, problem} = await orDefault(workspace, settings);
+  const result = await workspace.table("what-if", known);
+  const own = isFirst(known) ? readRounds(first) : await ownRounds(workspace, known);
   return whatIfFrom(result, own, {settings: known, source, hand, problem});
 }
 
@@ -59,10 +62,10 @@ export function whatIfFrom(
 }
 
 /** The settings, or those of the default model where there is no model of that name. */
-async function orDefault(study: Study, settings: Settings): Promise<{known: Settings; problem: string | null}> {
+async function orDefault(workspace: Workspace, settings: Settings): Promise<{known: Settings; problem: string | null}> {
   if (settings.model === "") return {known: settings, problem: null};
   try {
-    const [panel, {modelRows}] = await Promise.all([study.panelFor("what-if", settings), ofRows()]);
+    const [panel, {modelRows}] = await Promise.all([workspace.panelFor("what-if", settings), ofRows()]);
     modelRows(panel, settings);
     return {known: settings, problem: null};
   } catch (error) {
@@ -74,8 +77,8 @@ async function orDefault(study: Study, settings: Settings): Promise<{known: Sett
 /** What reads rows comes with them. */
 const ofRows = () => import("../../tables/what-if/what-if.js");
 
-async function ownRounds(study: Study, settings: Settings): Promise<FirstRounds> {
-  const [panel, {modelRows, whatIfRounds}] = await Promise.all([study.panelFor("what-if", settings), ofRows()]);
+async function ownRounds(workspace: Workspace, settings: Settings): Promise<FirstRounds> {
+  const [panel, {modelRows, whatIfRounds}] = await Promise.all([workspace.panelFor("what-if", settings), ofRows()]);
   const {model} = modelRows(panel, settings);
   return {name: model < 0 ? null : panel.models.name[model], rounds: whatIfRounds(panel, settings)};
 }

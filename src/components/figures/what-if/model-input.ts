@@ -1,6 +1,6 @@
 /** A model by its name: typed, or picked from those that match; the names come with the rows, thousands of them. */
 import {html} from "htl";
-import {remember} from "../../page/remember.js";
+import {keepAddress} from "../../page/keep-address.js";
 import type {ViewInput} from "../../page/view-inputs.js";
 
 export interface ModelInputOptions {
@@ -60,7 +60,7 @@ export function modelInput({names, place = location}: ModelInputOptions): ViewIn
     input.setCustomValidity(exists ? "" : "no model has this name");
     if (!exists) return;
     value = text;
-    remember(place, element, (search) => written(search, value));
+    keepAddress(place, element, (search) => written(search, value));
     element.dispatchEvent(new Event("input", {bubbles: true}));
   };
   input.addEventListener("focus", load);
@@ -77,7 +77,7 @@ export function modelInput({names, place = location}: ModelInputOptions): ViewIn
     input.value = "";
     input.setCustomValidity("");
     value = "";
-    remember(place, element, (search) => written(search, ""));
+    keepAddress(place, element, (search) => written(search, ""));
     element.dispatchEvent(new Event("input"));
   };
   Object.defineProperty(element, "value", {get: () => value});

@@ -6,7 +6,7 @@ import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
-import {told} from "../../page/paragraphs.js";
+import {paragraphs} from "../../page/paragraphs.js";
 import {plainFigure} from "../../page/plain-figure.js";
 import {viewInput} from "../../page/view-inputs.js";
 import type {ByHand} from "../../tables/what-if/curve.js";
@@ -21,8 +21,8 @@ const table = "what-if";
 
 export async function openWhatIfPage({rounds: coming, ...files}: PageFiles & {rounds: Promise<FirstRounds>}) {
   const [page, first] = await Promise.all([openPage(files, {table}), coming]);
-  const {study, meta, figures} = page;
-  const names = async () => (await study.panelFor(table, defaultSettings(table))).models.name;
+  const {workspace, meta, figures} = page;
+  const names = async () => (await workspace.panelFor(table, defaultSettings(table))).models.name;
   const [model, source] = [modelInput({names}), viewInput("source")];
   const hand = handInputs(handNames.map((name) => viewInput(name)));
   const beside = {beside: [model, source], alsoKnown: [...handNames]};
@@ -32,9 +32,9 @@ export async function openWhatIfPage({rounds: coming, ...files}: PageFiles & {ro
     curve: (found: WhatIfFound) => plainFigure({...curveFigure(found), meta}),
     ...{model, source, hand, handIn: (source: string) => (source === "hand" ? hand : html`<span></span>`)},
     settings: settingsInputs(["k", "split", "alike", "rules", "rounds"], {table, ...beside}),
-    find: (settings: Settings, source: string, hand: ByHand) => whatIfOf(study, {settings, source, hand, first}),
+    find: (settings: Settings, source: string, hand: ByHand) => whatIfOf(workspace, {settings, source, hand, first}),
     problem: ({problem}: WhatIfFound) => html`<p class="problems" role="status">${problem ?? ""}</p>`,
     answer: (found: WhatIfFound) => answer(whatIfAnswer(found)),
-    trust: ({rounds}: WhatIfFound) => told("How far to trust it.", [qualityText(rounds)])
+    trust: ({rounds}: WhatIfFound) => paragraphs("How far to trust it.", [qualityText(rounds)])
   };
 }

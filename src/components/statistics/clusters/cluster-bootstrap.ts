@@ -1,5 +1,5 @@
 import type {Random} from "../../base/kit/random.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 
 /** Up to so many clusters (5^5 = 3,125 resamples) every resample is taken once instead of drawn. */
 const enumerated = 5;

@@ -1,5 +1,5 @@
 import type {Random} from "../../base/kit/random.js";
-import {integers} from "../../base/kit/typed.js";
+import {integers} from "../../base/kit/arrays.js";
 import {permuteWithin, shuffleFirst} from "../comparison/permutation.js";
 
 const tolerance = 1e-12;

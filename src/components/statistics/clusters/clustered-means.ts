@@ -1,4 +1,4 @@
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import type {Clusters} from "./cluster-variance.js";
 import {clusteredMean} from "./clustered-mean.js";
 import {estimateOf} from "../numbers/estimate.js";

@@ -1,5 +1,5 @@
 import type {Estimated} from "../../base/kit/interval.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {medianInPlace} from "../numbers/quantile.js";
 import type {Clusters} from "./cluster-variance.js";
 import {clusteredMean, sumsOf} from "./clustered-mean.js";

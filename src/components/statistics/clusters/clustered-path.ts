@@ -1,6 +1,6 @@
 import {fullShare} from "../../base/kit/constants.js";
 import type {Estimated, Interval} from "../../base/kit/interval.js";
-import type {Normals} from "../../base/kit/replay.js";
+import type {Normals} from "../../base/kit/normals.js";
 import {atPlace} from "../series/windows.js";
 import type {Windows} from "../series/windows.js";
 import type {Clusters} from "./cluster-variance.js";

@@ -1,4 +1,4 @@
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import type {Windows} from "../series/windows.js";
 import {summarize} from "../numbers/draws.js";
 

@@ -1,4 +1,4 @@
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {bellMcCaffrey} from "../clusters/bell-mccaffrey.js";
 import type {Clusters} from "../clusters/cluster-variance.js";
 import {fewestDegrees} from "../clusters/clustered-means.js";

@@ -1,5 +1,5 @@
 import type {Random} from "../../base/kit/random.js";
-import {integers} from "../../base/kit/typed.js";
+import {integers} from "../../base/kit/arrays.js";
 import type {Numbers} from "../numbers/least-squares.js";
 
 /** Up to so many arrangements each is taken once instead of drawn. */

@@ -1,4 +1,4 @@
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import type {Windows} from "../series/windows.js";
 import {clusteredMean} from "../clusters/clustered-mean.js";
 import {fewestDegrees} from "../clusters/clustered-means.js";
@@ -20,8 +20,8 @@ export interface PreTrend {
   events: number;
   clusters: number;
   /** smallest difference of all earlier blocks from the last one, and slope per event time, seen with 80 % power */
-  smallestStep: number;
-  smallestSlope: number;
+  mdeOfStep: number;
+  mdeOfSlope: number;
 }
 
 /**
@@ -50,8 +50,8 @@ export function preTrend(
     starts: edges.slice(0, -1).map((edge) => edge - windows.before),
     events: lines.length,
     clusters: groups.size,
-    smallestStep: test.detectable[0],
-    smallestSlope: test.detectable[1]
+    mdeOfStep: test.detectable[0],
+    mdeOfSlope: test.detectable[1]
   };
 }
 

@@ -1,4 +1,4 @@
-import {floats, integers} from "../../base/kit/typed.js";
+import {floats, integers} from "../../base/kit/arrays.js";
 import {clusteredMean} from "../clusters/clustered-mean.js";
 import {estimateOf} from "../numbers/estimate.js";
 import type {Estimate} from "../numbers/estimate.js";

@@ -1,6 +1,6 @@
 import {EigenvalueDecomposition, Matrix} from "ml-matrix";
-import type {Normals} from "../../base/kit/replay.js";
-import {floats} from "../../base/kit/typed.js";
+import type {Normals} from "../../base/kit/normals.js";
+import {floats} from "../../base/kit/arrays.js";
 import type {Numbers} from "../numbers/least-squares.js";
 import {sortedQuantile} from "../numbers/draws.js";
 

@@ -5,7 +5,7 @@ import type {Claimed} from "../../base/claims/claimed.js";
 
 type Verdict = "supported" | "not supported" | "cannot be told";
 
-export interface Told extends OrNull<Estimated> {
+export interface Finding extends OrNull<Estimated> {
   /** of a change: the value before */
   before?: number | null | undefined;
 }
@@ -24,7 +24,7 @@ const narrower = 1.6448536269514722 / 1.959963984540054;
  * Flat is supported where the 90 % interval lies within the margin, and not supported where it does not and the 95 % interval
  * excludes no change. Otherwise it cannot be told.
  */
-export function verdictOf(claimed: Claimed, told: Told): Judged {
+export function verdictOf(claimed: Claimed, told: Finding): Judged {
   if (!isEstimated(told)) return {verdict: "cannot be told", shrink: null};
   if ("flat" in claimed) return flatVerdict(claimed.flat, told, told.before ?? null);
   if ("above" in claimed) return beyond(claimed.above, told, 1);
@@ -34,7 +34,7 @@ export function verdictOf(claimed: Claimed, told: Told): Judged {
   return within(range, told);
 }
 
-const isEstimated = (told: Told): told is Told & Estimated => told.estimate !== null && hasInterval(told);
+const isEstimated = (told: Finding): told is Finding & Estimated => told.estimate !== null && hasInterval(told);
 
 const decided = (verdict: Verdict): Judged => ({verdict, shrink: null});
 
@@ -49,30 +49,30 @@ function leaving(value: number, {estimate, low, high}: Estimated): number {
   return (value - estimate) / ((value < estimate ? low : high) - estimate);
 }
 
-function within(range: Interval & {from: number}, ends: Estimated): Judged {
-  const {estimate, low, high} = ends;
+function within(range: Interval & {from: number}, bounds: Estimated): Judged {
+  const {estimate, low, high} = bounds;
   if (high < range.low || low > range.high) return decided("not supported");
   const weakest = Math.abs(range.low - range.from) < Math.abs(range.high - range.from) ? range.low : range.high;
   const half = (weakest + range.from) / 2;
   if (half < low || half > high) return decided("supported");
   const nearest = Math.min(range.high, Math.max(range.low, estimate));
-  return open([leaving(half, ends), nearest === estimate ? 0 : leaving(nearest, ends)]);
+  return open([leaving(half, bounds), nearest === estimate ? 0 : leaving(nearest, bounds)]);
 }
 
-function beyond(bound: number, ends: Estimated, sign: 1 | -1): Judged {
-  const [near, far] = sign > 0 ? [ends.low, ends.high] : [-ends.high, -ends.low];
+function beyond(bound: number, bounds: Estimated, sign: 1 | -1): Judged {
+  const [near, far] = sign > 0 ? [bounds.low, bounds.high] : [-bounds.high, -bounds.low];
   if (near > sign * bound) return decided("supported");
   if (far <= sign * bound) return decided("not supported");
-  return open([leaving(bound, ends)]);
+  return open([leaving(bound, bounds)]);
 }
 
-function flatVerdict(share: number, ends: Estimated, before: number | null): Judged {
+function flatVerdict(share: number, bounds: Estimated, before: number | null): Judged {
   if (before === null) return decided("cannot be told");
   const margin = share * Math.abs(before);
-  const {estimate, low, high} = ends;
+  const {estimate, low, high} = bounds;
   const inside = (end: number) => Math.abs(estimate + narrower * (end - estimate)) <= margin;
   if (inside(low) && inside(high)) return decided("supported");
-  if (leavesOut(ends)) return decided("not supported");
-  const [above, below] = [margin, -margin].map((edge) => leaving(edge, ends) / narrower);
-  return open([leaving(0, ends), Math.abs(estimate) < margin ? Math.min(above, below) : 0]);
+  if (leavesOut(bounds)) return decided("not supported");
+  const [above, below] = [margin, -margin].map((edge) => leaving(edge, bounds) / narrower);
+  return open([leaving(0, bounds), Math.abs(estimate) < margin ? Math.min(above, below) : 0]);
 }

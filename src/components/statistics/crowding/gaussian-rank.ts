@@ -1,5 +1,5 @@
 /** The transforms that Numerai applies to a submission before it scores it (numerai-tools 0.6, scoring.py). Arrays hold no NaN. */
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {normalQuantile} from "../distributions/normal.js";
 
 type Numbers = ArrayLike<number>;

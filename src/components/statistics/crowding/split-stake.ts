@@ -1,9 +1,9 @@
-import {accuracyOf} from "./standing.js";
-import type {MetaModel, Standing} from "./standing.js";
+import {accuracyOf} from "./leave-one-out.js";
+import type {MetaModel, ModelRound} from "./leave-one-out.js";
 
 export interface Split {
   /** one of the models: its own weight, correlation with the meta-model and MMC */
-  model: Standing;
+  model: ModelRound;
   /** of all of them together */
   weight: number;
   meta: MetaModel;
@@ -16,7 +16,7 @@ export interface Split {
  * A mean less alike to the others than its parts bounds `alike` from below: below that no such submissions exist, and the result is NaN.
  */
 export function splitStake(
-  now: Standing,
+  now: ModelRound,
   meta: MetaModel,
   {k, models = 1, alike = 1}: {k: number; models?: number; alike?: number}
 ): Split {

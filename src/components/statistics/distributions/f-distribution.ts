@@ -1,4 +1,4 @@
-import {keeping} from "../../base/kit/remembering.js";
+import {keeping} from "../../base/kit/memo.js";
 import {incompleteBeta, logGamma} from "./incomplete-beta.js";
 
 /** Degrees of freedom: of the numerator and of the denominator, the latter up to Infinity (then chi-square / df1). */

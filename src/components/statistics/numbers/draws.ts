@@ -1,6 +1,6 @@
 import {quantileSorted} from "d3-array";
 import type {Interval} from "../../base/kit/interval.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 
 /** What resampling tells of a number: in its unit. */
 export interface DrawSummary extends Interval {

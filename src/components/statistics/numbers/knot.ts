@@ -1,5 +1,5 @@
 /** A line with a knot, y = a(round) + b x + c (x - knot)+: sums per round, from which any resample of rounds is fitted. */
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 
 type Numbers = ArrayLike<number>;
 

@@ -1,5 +1,5 @@
 import {CholeskyDecomposition, Matrix} from "ml-matrix";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 
 export type Numbers = ArrayLike<number>;
 

@@ -1,4 +1,4 @@
-import {keeping} from "../../base/kit/remembering.js";
+import {keeping} from "../../base/kit/memo.js";
 import {normalQuantile} from "../distributions/normal.js";
 import {studentP, studentQuantile} from "../distributions/student.js";
 

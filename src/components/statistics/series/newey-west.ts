@@ -1,4 +1,4 @@
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {estimateOf} from "../numbers/estimate.js";
 import type {Estimate} from "../numbers/estimate.js";
 import {fixedBCritical, fixedBP} from "./fixed-b.js";

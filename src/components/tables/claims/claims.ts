@@ -30,7 +30,7 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
     };
   });
   const of = <K extends keyof Evidence>(name: K) => all.map(({evidence}) => evidence[name]);
-  const ends = all.map(({claim}) => claimedEnds(claim.claimed));
+  const bounds = all.map(({claim}) => claimedBounds(claim.claimed));
   const {rows, left} = selectRows(panel, {rounds: settings.rounds});
   return {
     name: "claims",
@@ -38,8 +38,8 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
     table: tableOf("claims", {
       claim: all.map(({claim}) => claim.id),
       theme: all.map(({claim}) => claim.theme),
-      claimed_from: ends.map(([from]) => from),
-      claimed_to: ends.map(([, to]) => to),
+      claimed_from: bounds.map(([from]) => from),
+      claimed_to: bounds.map(([, to]) => to),
       ...{
         estimate: of("estimate"),
         estimate_low: of("low"),
@@ -94,7 +94,7 @@ function deciding({rounds, periods, grows, estimate, low}: Evidence, shrink: num
 }
 
 /** Where the claimed value lies: one number twice, both ends of a range, an open end null, the margin of flat as a share. */
-function claimedEnds(claimed: Claimed): [number | null, number | null] {
+function claimedBounds(claimed: Claimed): [number | null, number | null] {
   if ("value" in claimed) return [claimed.value, claimed.value];
   if ("above" in claimed) return [claimed.above, null];
   if ("below" in claimed) return [null, claimed.below];

@@ -1,11 +1,11 @@
 /** What the statistics of claims share: tables computed once, and evidence in one form. */
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {TableName} from "../../base/catalogue/index.js";
-import {keeping} from "../../base/kit/remembering.js";
+import {keeping} from "../../base/kit/memo.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import {readSettings} from "../../base/settings/settings.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
-import type {Told} from "../../statistics/comparison/verdict.js";
+import type {Finding} from "../../statistics/comparison/verdict.js";
 import {causeOf} from "../../base/words/cause.js";
 import {eventDose} from "../events/dose.js";
 import {eventParts} from "../events/parts.js";
@@ -47,7 +47,7 @@ export interface Estimator {
 export const ownEstimator = (key: string): Estimator => ({table: "claims", key});
 
 /** What a claim is held against. */
-export interface Evidence extends Told {
+export interface Evidence extends Finding {
   /** null where the ends are no interval of luck but arithmetic, or where there are none */
   estimator: Estimator | null;
   /** what `n` counts */
@@ -114,7 +114,7 @@ export function periodsOf(panel: Panel, rounds: readonly number[]): number | nul
 }
 
 /** No evidence, and why. */
-export function nothing(context: Pick<Context, "regime">, why: string): Evidence {
+export function noEvidence(context: Pick<Context, "regime">, why: string): Evidence {
   const none = {estimate: null, low: null, high: null, estimator: null, n: 0, rounds: 0, periods: null};
   return {...none, unit: "rounds", score_regime: context.regime, grows: false, why};
 }
@@ -136,7 +136,8 @@ export function evidenceOf(
 ): Evidence {
   const {n, why = null, ...known} = rest;
   const {name, settings} = result;
-  if (!row || number(row[column]) === null) return nothing(context, why ?? "these rounds do not yield the statistic");
+  if (!row || number(row[column]) === null)
+    return noEvidence(context, why ?? "these rounds do not yield the statistic");
   const rounds = roundsIn(context, result);
   const [low, high] = [`${column}_low`, `${column}_high`].map((name) => number(row[name]));
   return {

@@ -3,19 +3,19 @@ import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {articleEvents} from "../../base/claims/statistics.js";
 import type {EventColumn} from "../../base/claims/statistics.js";
 import {readSettings} from "../../base/settings/settings.js";
-import {floats, integers} from "../../base/kit/typed.js";
+import {floats, integers} from "../../base/kit/arrays.js";
 import {bellMcCaffrey} from "../../statistics/clusters/bell-mccaffrey.js";
 import {fewestDegrees} from "../../statistics/clusters/clustered-means.js";
 import {estimateOf} from "../../statistics/numbers/estimate.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {constant, leastSquares} from "../../statistics/numbers/least-squares.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {eventMean} from "../events/change.js";
 import {metaWays, ownMeanBy} from "../events/own.js";
 import {causeOf} from "../../base/words/cause.js";
 import {selectRows} from "../panel/select.js";
 import {linesOf, outcomeEvents, stakeEvents} from "../events/stake-events.js";
-import {evidenceOf, nothing, ownEstimator, rowsIn} from "./context.js";
+import {evidenceOf, noEvidence, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 import {ownersOf} from "../panel/owners.js";
 
@@ -25,7 +25,7 @@ export const eventColumn =
   (context: Context): Evidence => {
     const result = context.table("event-summary", texts);
     const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);
-    if (!row?.events) return nothing(context, noEvent(context, outcome));
+    if (!row?.events) return noEvidence(context, noEvent(context, outcome));
     return evidenceOf(context, {result, row, column}, {unit: "events", grows: true, before: row.before as number});
   };
 
@@ -92,7 +92,7 @@ export const cleanJump =
     const rows = rowsIn(context, result.table).filter((r) => r.test === "jump" && r.outcome === outcome);
     const row = rows.find((r) => r.clean === true);
     if (!row && rows.length)
-      return nothing(
+      return noEvidence(
         context,
         "part of the round before the raise was known when the stake was set: no clean jump here"
       );
@@ -141,7 +141,7 @@ function overEvents(context: Context, key: string, make: (followed: Followed, li
   const result = context.table("event-summary", articleEvents);
   const followed = outcomeEvents(panel, stakeEvents(panel, settings), {outcome: "mmc", settings});
   const lines = regime === null ? new Int32Array() : linesOf(panel, followed, regime);
-  const {stake} = careers(panel);
+  const {stake} = histories(panel);
   const {entries, windows, sides} = followed;
   const changes = sides.after.map((after, line) => after - sides.before[line]);
   const stakes = floats(entries, (entry) => stake[entry] / stake[entry - 1]);
@@ -156,7 +156,7 @@ function overEvents(context: Context, key: string, make: (followed: Followed, li
         ownersOf(panel, owned)
       )
     : eventMean(panel, owned, own);
-  if (!found || Number.isNaN(found.estimate)) return nothing(context, "too few events are scored in those rounds");
+  if (!found || Number.isNaN(found.estimate)) return noEvidence(context, "too few events are scored in those rounds");
   const before = known.reduce((sum, i) => sum + sides.before[lines[i]], 0) / known.length;
   const row = {e: found.estimate, e_low: found.low, e_high: found.high};
   const rest = {unit: "events", grows: true, n: known.length, before, estimator: ownEstimator(key)} as const;

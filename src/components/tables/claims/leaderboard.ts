@@ -9,7 +9,7 @@ import {seriesEvidence} from "./stake.js";
 
 /** Share of the `places` largest stakes of a round that are not among them `later` rounds of the same cadence on; mean over rounds. */
 export const turnover =
-  ({places, later}: {places: number; later: number}) =>
+  ({places, roundsOn}: {places: number; roundsOn: number}) =>
   (context: Context): Evidence => {
     const {panel, reached} = context;
     const rounds = roundsIn(context, {rounds: reached});
@@ -18,12 +18,12 @@ export const turnover =
     const byPosition = roundsByPosition(panel);
     const tops = panel.rounds.map((r, i) => (inside.has(r.round) ? largest(panel, i, places) : null));
     const series = panel.rounds.map((_, i) => {
-      const next = byPosition[cadence[i]][position[i] + later];
+      const next = byPosition[cadence[i]][position[i] + roundsOn];
       const [now, then] = [tops[i], next === undefined ? null : tops[next]];
       if (!now || !then) return NaN;
       return now.filter((model) => !then.includes(model)).length / places;
     });
-    const found = seriesEvidence(context, rounds, {series, key: `turnover of ${places}`, least: later});
+    const found = seriesEvidence(context, rounds, {series, key: `turnover of ${places}`, least: roundsOn});
     return {...found, before: 1};
   };
 

@@ -1,7 +1,7 @@
 /** Claims on likeness and MMC: what the deciles have, and where the fall between them sits. */
 import type {Interval} from "../../base/kit/interval.js";
 import {asArticle} from "../../base/settings/presets.js";
-import {evidenceOf, nothing, rowsIn} from "./context.js";
+import {evidenceOf, noEvidence, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 
 /** Mean MMC of one cwmm decile of all model-rounds. */
@@ -22,7 +22,7 @@ export const farthestOfFive =
   (context: Context): Evidence => {
     const all = [1, 2, 3, 4, 5].map((group) => ({group, evidence: penaltyDecile(group)(context)}));
     const known = all.filter(({evidence}) => evidence.estimate !== null);
-    if (known.length < all.length) return nothing(context, "too few rows for ten groups");
+    if (known.length < all.length) return noEvidence(context, "too few rows for ten groups");
     const away = ({evidence: {estimate}}: (typeof all)[number]) => Math.max(low - estimate!, estimate! - high);
     const {group, evidence} = known.reduce((a, b) => (away(b) > away(a) ? b : a));
     const wide = (end: number | null) =>

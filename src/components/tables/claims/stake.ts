@@ -1,10 +1,10 @@
 /** Claims on stake and likeness: what the top and bottom decile have, how far the large and the small spread. */
 import {scoringOf, cwmmFactor} from "../../base/rounds/regimes.js";
-import {ownShare} from "../../statistics/crowding/standing.js";
+import {ownShare} from "../../statistics/crowding/leave-one-out.js";
 import {poolOf} from "../../statistics/crowding/pool.js";
 import {clusteredMean, sumsOf} from "../../statistics/clusters/clustered-mean.js";
 import {seriesMean} from "../../statistics/series/newey-west.js";
-import {quantileEnds} from "../../statistics/numbers/woodruff.js";
+import {quantileBounds} from "../../statistics/numbers/woodruff.js";
 import {quantileInPlace} from "../../statistics/numbers/quantile.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
@@ -13,9 +13,9 @@ import {leastPeriods, reachOf} from "../groups/round-series.js";
 import {column} from "../panel/select.js";
 import {stakePointRows} from "../stake/points.js";
 import {asArticle} from "../../base/settings/presets.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {differenceKey} from "../result/interval-keys.js";
-import {evidenceOf, nothing, ownEstimator, periodsOf, roundsIn, rowsIn} from "./context.js";
+import {evidenceOf, noEvidence, ownEstimator, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 
 /** Mean or median cwmm of the bottom or the top stake decile. */
@@ -31,8 +31,8 @@ export const stakeDecile =
 /** Top less bottom decile, ranked inside each round. */
 export function stakeGap(context: Context): Evidence {
   const result = context.table("stake-deciles");
-  const found = result.ends?.find((e) => e.regime === context.regime && e.column === "cwmm_mean");
-  if (!found) return nothing(context, "no round has enough staked models");
+  const found = result.endDifferences?.find((e) => e.regime === context.regime && e.column === "cwmm_mean");
+  if (!found) return noEvidence(context, "no round has enough staked models");
   const row = {difference: found.estimate, difference_low: found.low, difference_high: found.high};
   const estimator = {table: result.name, key: differenceKey(result.name, "cwmm_mean", result.settings)};
   return evidenceOf(
@@ -51,15 +51,18 @@ export const cwmmQuantile =
     const inside = rowsOfRounds(panel, roundsIn(context, result));
     const all = stakePointRows(panel, result.settings);
     const rows = all.filter((row) => panel.stake[row] > above && panel.stake[row] < below && inside(row));
-    if (!rows.length) return nothing(context, "no model has such a stake");
+    if (!rows.length) return noEvidence(context, "no model has such a stake");
     const cwmm = column(panel, "cwmm");
     const values = floats(rows, (row) => cwmm[row]);
     const estimate = quantileInPlace(values.slice(), p);
     const {cluster, size} = rowClusters(panel, rows);
     const shares = floats(values, (value) => (value <= estimate ? 1 : 0));
     const share = clusteredMean(sumsOf(shares, {codes: cluster, size}), {type: "CR3"});
-    const ends = quantileEnds(values, {low: p - (share.estimate - share.low), high: p + (share.high - share.estimate)});
-    const row = {quantile: estimate, quantile_low: ends.low, quantile_high: ends.high};
+    const bounds = quantileBounds(values, {
+      low: p - (share.estimate - share.low),
+      high: p + (share.high - share.estimate)
+    });
+    const row = {quantile: estimate, quantile_low: bounds.low, quantile_high: bounds.high};
     const estimator = ownEstimator(`quantile ${p} of cwmm`);
     const rest = {unit: "model-rounds", grows: false, n: rows.length, estimator} as const;
     return evidenceOf(context, {result, row, column: "quantile"}, rest);
@@ -119,7 +122,7 @@ export function seriesEvidence(
   const {panel} = context;
   const asked = new Set(rounds);
   const known = panel.rounds.flatMap(({round}, i) => (asked.has(round) && !Number.isNaN(series[i]) ? [round] : []));
-  if (!known.length) return nothing(context, context.none ?? "no round yields the statistic");
+  if (!known.length) return noEvidence(context, context.none ?? "no round yields the statistic");
   const own = new Set(known);
   const {lag, overlap} = reachOf(panel.rounds.filter((r) => own.has(r.round)));
   const {estimate, low, high, n} = seriesMean(series, {lag: Math.max(lag, least), overlap});

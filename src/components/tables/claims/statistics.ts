@@ -1,6 +1,6 @@
 /** The statistics of the ledger by their names. */
 import type {Call, Statistics} from "../../base/claims/statistics.js";
-import {nothing} from "./context.js";
+import {noEvidence} from "./context.js";
 import type {Context, Evidence} from "./context.js";
 import {accuracyChange, cleanJump, dose, eventColumn, eventPart, jumpSlope, ownStake, settled} from "./events.js";
 import {turnover} from "./leaderboard.js";
@@ -20,7 +20,7 @@ const statistics: {[N in keyof Statistics]: (...given: Statistics[N]) => Statist
   accuracyChange: () => accuracyChange,
   dose: () => dose,
   jumpSlope: () => jumpSlope,
-  never: (why) => (context) => nothing(context, why)
+  never: (why) => (context) => noEvidence(context, why)
 };
 
 /** What computes a statistic of the ledger. */

@@ -1,6 +1,6 @@
 /** Claims on the drift of likeness: its levels at two places of the calendar, and how fast it moves. */
 import type {Series} from "../../base/claims/statistics.js";
-import {evidenceOf, nothing, periodsOf, roundsIn, rowsIn} from "./context.js";
+import {evidenceOf, noEvidence, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence, Values} from "./context.js";
 
 /** So many rounds at either side of a place make its level. */
@@ -15,7 +15,7 @@ export const levelAt =
     const all = rowsIn(context, result.table).filter((row) => own.has(row.round as number));
     const near =
       at === "newest" ? all.slice(-reach) : all.filter((row) => Math.abs((row.round as number) - at) <= reach);
-    if (!near.length) return nothing(context, `these rounds do not reach round ${at}`);
+    if (!near.length) return noEvidence(context, `these rounds do not reach round ${at}`);
     const mean = (name: string) => {
       const values = near.map((row) => row[name]);
       return values.includes(null) ? null : (values as number[]).reduce((a, b) => a + b, 0) / near.length;

@@ -1,7 +1,7 @@
 import {mean, median} from "d3-array";
 import {allowancePlaces} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {timesStake} from "../../statistics/crowding/stake-change.js";

@@ -3,11 +3,11 @@ import {raiseRules, rowRules} from "../../base/events/rules.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {remembering} from "../../base/kit/memo.js";
 import {roundsChosen} from "../../base/rounds/rounds.js";
-import {floats} from "../../base/kit/typed.js";
-import {careers} from "../panel/careers.js";
-import type {Careers} from "../panel/careers.js";
+import {floats} from "../../base/kit/arrays.js";
+import {histories} from "../panel/histories.js";
+import type {Histories} from "../panel/histories.js";
 import type {Attrition} from "../result/result.js";
 import {takesPart} from "../panel/select.js";
 
@@ -61,7 +61,7 @@ export function pickEvents(panel: Panel, settings: EventSettings, {direction = "
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
 function findCandidates(panel: Panel, settings: EventSettings, direction: "up" | "down") {
   const {ratio, base} = settings;
-  const {round, row} = careers(panel);
+  const {round, row} = histories(panel);
   const {entries, counts: ruled, before, now} = stakedPairs(panel, settings);
   const [from, to] = direction === "up" ? [before, now] : [now, before];
   const found: number[] = [];
@@ -87,12 +87,12 @@ interface Pairs {
   counts: number[];
 }
 
-const remember = remembering<Careers, Pairs>({newest: 2});
+const remember = remembering<Histories, Pairs>({newest: 2});
 
 /** No setting on the size of a raise matters to it: those of a slider, and of many definitions, go through few entries. */
 function stakedPairs(panel: Panel, {rounds, days}: EventSettings): Pairs {
-  return remember(careers(panel), {rounds, days}, ({rounds, days}) => {
-    const {round, stake, adjacent} = careers(panel);
+  return remember(histories(panel), {rounds, days}, ({rounds, days}) => {
+    const {round, stake, adjacent} = histories(panel);
     const part = partOf(panel, rounds, days);
     const same = sameRegimes(panel);
     const counts = [0, 0, 0, 0];
@@ -137,13 +137,13 @@ function sameRegimes(panel: Panel): Uint8Array {
  * in none of them the model is seen with less than `keptShare` of the new stake. A round without the model is a gap, not a zero.
  */
 function persists(panel: Panel, {rounds, days, persistence}: EventSettings, direction: "up" | "down") {
-  const {career, round, stake} = careers(panel);
+  const {history, round, stake} = histories(panel);
   const {position} = positions(panel);
   const part = partOf(panel, rounds, days);
   return (event: number): boolean => {
     const last = position[round[event]] + persistence;
     if (!holds(panel, round[event], {part, last})) return false;
-    for (let e = event + 1; career[e] === career[event] && position[round[e]] <= last; ++e)
+    for (let e = event + 1; history[e] === history[event] && position[round[e]] <= last; ++e)
       if (direction === "up" ? stake[e] < keptShare * stake[event] : keptShare * stake[e] > stake[event]) return false;
     return true;
   };
@@ -162,7 +162,7 @@ function holds(panel: Panel, from: number, {part, last}: {part: Uint8Array; last
 
 /** Those of the `lasting` raises before which the model had no raise at all for `coolOff` rounds; both by (model, round). */
 function afterQuiet(panel: Panel, found: number[], lasting: number[], coolOff: number): number[] {
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const {cadence, upTo} = positions(panel);
   const previous = new Map(found.map((e, i) => [e, found[i - 1]]));
   return lasting.filter((e) => {
@@ -176,7 +176,7 @@ function afterQuiet(panel: Panel, found: number[], lasting: number[], coolOff: n
 /** Of each model's candidates, in the order of rounds: the first, those far enough behind the last one taken, or all. */
 function pick(panel: Panel, found: number[], {events, after}: EventSettings): Int32Array {
   if (events === "all") return Int32Array.from(found);
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const {cadence, upTo} = positions(panel);
   const far = (e: number, last: number) => {
     const known = upTo[cadence[round[e]]];

@@ -1,7 +1,7 @@
 import type {TableName} from "../../base/catalogue/index.js";
 import type {EstimateOf} from "../../base/catalogue/rows.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-means.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
 import type {IntervalMethod} from "../result/result.js";

@@ -1,10 +1,10 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {integers} from "../../base/kit/typed.js";
+import {integers} from "../../base/kit/arrays.js";
 import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-means.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {instrumentedSlope} from "../../statistics/comparison/instrumented-slope.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {estimateColumns} from "../result/estimates.js";
 import {effectOf, ownMeans, ownWindows} from "./own.js";
 import type {EventResult} from "../result/result.js";
@@ -43,7 +43,7 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
     const shared = {slope: slopeOf(panel, own), mean: meanOf(panel, own)};
     return own.map((event) => ({...event, ...shared}));
   });
-  const {round, row} = careers(panel);
+  const {round, row} = histories(panel);
   const result = tableOf("event-dose", {
     score_regime: rows.map((e) => e.regime),
     model: rows.map((e) => panel.models.key[panel.model[row[e.entry]]]),
@@ -96,7 +96,7 @@ export function doses(panel: Panel, settings: Settings): DoseEvent[] {
   const windows = ownWindows(panel, counting, settings);
   const {width, before, mmc, own, weight} = windows;
   const means = ownMeans(windows);
-  const {round, row} = careers(panel);
+  const {round, row} = histories(panel);
   const lines = Int32Array.from(counting.keys());
   const all = Array.from(lines, (line): DoseEvent => {
     const entry = counting[line];

@@ -1,6 +1,6 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, stakeEvents} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
@@ -9,7 +9,7 @@ import {tableOf} from "../result/table-of.js";
 export function events(panel: Panel, settings: Settings): EventResult<"events"> {
   const found = stakeEvents(panel, settings);
   const {entries, scored} = found;
-  const {row, round, stake} = careers(panel);
+  const {row, round, stake} = histories(panel);
   const counts = new Set(found.counting);
   const order = Array.from(entries.keys()).sort((a, b) => round[entries[a]] - round[entries[b]] || a - b);
   const columnOf = <T>(value: (entry: number, i: number) => T) => order.map((i) => value(entries[i], i));

@@ -3,11 +3,11 @@ import type {FanName} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {Random} from "../../base/kit/random.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {integers} from "../../base/kit/typed.js";
+import {integers} from "../../base/kit/arrays.js";
 import {levelPaths} from "../../statistics/clusters/level-paths.js";
 import {shuffleFirst} from "../../statistics/comparison/permutation.js";
 import {sides} from "../../statistics/series/windows.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {othersAt, withScores} from "./others.js";
 import type {Where} from "./test-row.js";
 import {outcomeWindows} from "./windows.js";
@@ -61,7 +61,7 @@ export function eventFan(panel: Panel, settings: Settings): FanResult {
 }
 
 function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const {outcome} = settings;
   const followed = outcomeEvents(panel, found, {outcome, settings});
   const events = linesOf(panel, followed, regime).map((line) => followed.entries[line]);
@@ -104,7 +104,7 @@ function sameDates(panel: Panel, events: Int32Array, others: Int32Array): Chance
       shuffleFirst(order, size, random);
       return [...order.subarray(0, size)];
     });
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   return {draw, standsFor: events.filter((e) => at.has(round[e]))};
 }
 
@@ -114,7 +114,7 @@ function sameScores(
   events: Int32Array,
   {others, settings}: {others: Int32Array; settings: Settings}
 ): Chance {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const scoreOf = knownScores(panel, settings);
   const scored = (entries: Int32Array) =>
     Array.from(entries, (entry) => ({entry, score: scoreOf(entry)})).filter(({score}) => score === score);
@@ -140,7 +140,7 @@ function nearest(list: readonly {entry: number; score: number}[], score: number)
 }
 
 function byDate(panel: Panel, entries: Int32Array): Map<number, number[]> {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const result = new Map<number, number[]>();
   for (const e of entries) {
     const own = result.get(round[e]);

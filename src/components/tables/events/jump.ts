@@ -1,8 +1,8 @@
 import {median} from "d3-array";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {floats, integers} from "../../base/kit/typed.js";
-import {careers} from "../panel/careers.js";
+import {floats, integers} from "../../base/kit/arrays.js";
+import {histories} from "../panel/histories.js";
 import {eventMean} from "./change.js";
 import {roundsByPosition} from "./parts.js";
 import {testRow} from "./test-row.js";
@@ -65,7 +65,7 @@ function slopeOf(panel: Panel, regime: string): number {
 }
 
 function hasCleanJump(panel: Panel, entry: number): boolean {
-  const now = careers(panel).round[entry];
+  const now = histories(panel).round[entry];
   const {cadence, position} = positions(panel);
   const before = roundsByPosition(panel)[cadence[now]][position[now] - 1];
   return before !== undefined && isClean(panel, before, now);

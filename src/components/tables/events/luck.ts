@@ -3,12 +3,12 @@ import {inferenceSeed} from "../../base/kit/constants.js";
 import {luckTests} from "../../base/events/tests.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {Random} from "../../base/kit/random.js";
-import {floats, integers} from "../../base/kit/typed.js";
+import {floats, integers} from "../../base/kit/arrays.js";
 import {clustersOf} from "../../statistics/clusters/cluster-variance.js";
 import type {ReturnDays} from "../../statistics/series/effective-periods.js";
 import {noiseShares, regressionToMean, scoreProducts} from "../../statistics/comparison/regression-to-mean.js";
 import {partOf} from "./candidates.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {eventMean} from "./change.js";
 import {testRow} from "./test-row.js";
 import type {TestRow, Where} from "./test-row.js";
@@ -39,7 +39,7 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
     ...of,
     estimate: luck && {...band!, estimate: estimate!},
     p: null,
-    smallest: null,
+    mde: null,
     clean: null
   });
   return [
@@ -51,7 +51,7 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
 }
 
 function expected(panel: Panel, events: Int32Array, {regime, settings, before}: Where & {before: Float64Array}) {
-  const {row, round, career, stake} = careers(panel);
+  const {row, round, history, stake} = histories(panel);
   const {time, days} = timelineOf(panel);
   const owners = clustersOf(panel.models.account.map((account, model) => account ?? model));
   const part = partOf(panel, settings.rounds, settings.days);
@@ -61,7 +61,7 @@ function expected(panel: Panel, events: Int32Array, {regime, settings, before}: 
   const used = row.map((_, e) => e).filter((e) => inside[round[e]] && stake[e] > 0 && !Number.isNaN(values[row[e]]));
   const rows = {
     cluster: used.map((e) => owners.codes[panel.model[row[e]]]),
-    model: used.map((e) => career[e]),
+    model: used.map((e) => history[e]),
     position: used.map((e) => time[round[e]]),
     value: new Float64Array(used).map((e) => values[row[e]] - means[round[e]])
   };

@@ -4,7 +4,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {cleanControls} from "../../statistics/comparison/stacked-controls.js";
 import type {UnitEvent} from "../../statistics/comparison/stacked-controls.js";
 import {sides} from "../../statistics/series/windows.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {outcomeWindows} from "./windows.js";
 import {enoughScored} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
@@ -16,7 +16,7 @@ export function othersAt(
   dates: ReadonlySet<number>,
   {found, settings}: {found: StakeEvents; settings: Settings}
 ): Int32Array {
-  const {round, stake, adjacent} = careers(panel);
+  const {round, stake, adjacent} = histories(panel);
   const isQuiet = quietModels(panel, found, settings);
   const result: number[] = [];
   for (let e = 1; e < round.length; ++e)
@@ -27,7 +27,7 @@ export function othersAt(
 /** Whether the model of an entry has no raise at all in the window around it: one that counts no more than one that does not. */
 function quietModels(panel: Panel, {raises}: StakeEvents, {before, after}: Settings) {
   const {time} = timelineOf(panel);
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const unitEvent = (e: number): UnitEvent => ({unit: panel.model[row[e]], time: time[round[e]]});
   const clean = cleanControls(Array.from(raises, unitEvent), {before, after});
   return (e: number) => clean(unitEvent(e).unit, unitEvent(e).time);

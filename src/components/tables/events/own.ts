@@ -1,11 +1,11 @@
 /** What their own stake does to models around stake events: MMC against MMC had the stake stayed what it was before. */
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {once, remembering} from "../../base/kit/remembering.js";
+import {once, remembering} from "../../base/kit/memo.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {timesStake} from "../../statistics/crowding/stake-change.js";
-import {around, careers} from "../panel/careers.js";
+import {around, histories} from "../panel/histories.js";
 import {crowdingRounds, rowParts} from "../mechanism/crowding-rounds.js";
 import {outcomeWindows} from "./windows.js";
 import type {WindowSettings} from "./windows.js";
@@ -51,7 +51,7 @@ function cutWindows(
   const {width, before} = mmc;
   const weight = new Float64Array(entries.length * width).fill(NaN);
   const own = weight.slice();
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const {position} = positions(panel);
   const {weight: weights} = rowParts(panel);
   for (let line = 0; line < entries.length; ++line) {
@@ -86,7 +86,7 @@ export function ownMeanBy(
   settings: Settings,
   {regime, way}: {regime: string | null; way: MetaWay}
 ): number {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const {counting} = stakeEvents(panel, settings);
   const means = ownMeans(ownWindows(panel, counting, settings, {way})).filter(
     (mean, line) => !Number.isNaN(mean) && panel.rounds[round[counting[line]]].score_regime === regime
@@ -102,7 +102,7 @@ export function effectOf(
   panel: Panel,
   {entry, stakeBefore, score, way}: {entry: number; stakeBefore: number; score?: number; way?: MetaWay | undefined}
 ): number {
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const r = row[entry];
   const {sigma, factor, scores} = crowdingRounds(panel)[round[entry]];
   const mmc = score ?? column(panel, "mmc")[r];

@@ -2,9 +2,9 @@ import {partRows} from "../../base/catalogue/events.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {mmcParts} from "../../statistics/crowding/mmc-parts.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {estimateColumns} from "../result/estimates.js";
 import {eventMean} from "./change.js";
 import {ownMeans, ownWindows} from "./own.js";
@@ -99,7 +99,7 @@ export function partsOf(panel: Panel, entries: Int32Array, settings: Settings) {
 /** c_M of the rounds around each event; NaN where the event has no MMC. */
 function marketWindows(panel: Panel, entries: Int32Array, {scores, width, before}: OutcomeWindows): Float64Array {
   const planes = roundPlanes(panel);
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const {cadence, position} = positions(panel);
   const byPosition = roundsByPosition(panel);
   return scores.map((score, i) => {

@@ -1,10 +1,10 @@
 import {inferenceSeed} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {replay} from "../../base/kit/replay.js";
+import {normalsFrom} from "../../base/kit/normals.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredPath} from "../../statistics/clusters/clustered-path.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {estimateColumns, intervalColumns} from "../result/estimates.js";
 import {roundsByPosition} from "./parts.js";
 import type {OutcomeWindows} from "./windows.js";
@@ -72,7 +72,7 @@ function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
     panel,
     lines.map((line) => entries[line])
   );
-  const points = clusteredPath(windows, {own: sides.all, lines, clusters, random: replay(inferenceSeed)});
+  const points = clusteredPath(windows, {own: sides.all, lines, clusters, random: normalsFrom(inferenceSeed)});
   const isPartly = partlyKnown(panel, windows);
   return points.map((point, place) => ({
     regime,
@@ -88,7 +88,7 @@ function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
 
 /** Whether the score of an event's place was known in part when its stake was set; remembered by date, as dates are few. */
 function partlyKnown(panel: Panel, {width, before}: Pick<OutcomeWindows, "width" | "before">) {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const {cadence, position} = positions(panel);
   const byPosition = roundsByPosition(panel);
   const remembered: boolean[][] = [];

@@ -4,12 +4,12 @@ import {placeboOutcomes, placebos} from "../../base/events/placebos.js";
 import type {PlaceboName, PlaceboWords} from "../../base/events/placebos.js";
 import {Random} from "../../base/kit/random.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {deviationOf, summarize} from "../../statistics/numbers/draws.js";
 import {permuteClusters} from "../../statistics/clusters/cluster-permutation.js";
-import {smallestSeen} from "../../statistics/comparison/smallest-seen.js";
+import {minimumDetectable} from "../../statistics/comparison/minimum-detectable.js";
 import {sides} from "../../statistics/series/windows.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {eventMean, methods} from "./change.js";
 import {othersAt} from "./others.js";
 import {testRow} from "./test-row.js";
@@ -49,14 +49,14 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult<"eve
     n: columnOf("n"),
     ...estimateColumns("change", columnOf("estimate")),
     p: columnOf("p").map(known),
-    smallest: columnOf("smallest").map(known),
+    mde: columnOf("mde").map(known),
     luck: columnOf("luck"),
     crowding: columnOf("crowding")
   });
   const intervals = methods<"event-placebo">(panel, ["change"]);
   intervals[0].note =
     `other models: the middle 95 % of ${fanRule.paths} draws of accounts (of models, where accounts are not known) on the same dates, and the p-value of a permutation of them, ` +
-    "which says that models that raised differ from models that did not: luck alone does this; smallest: the difference of " +
+    "which says that models that raised differ from models that did not: luck alone does this; mde: the smallest difference of " +
     "raisers from others that it would see with 80 % power";
   return {name: "event-placebo", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
@@ -88,7 +88,7 @@ function eventRows(
 function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where): PlaceboRow[] {
   const own = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
   const raised = new Set(Array.from(own, (line) => found.counting[line]));
-  const dates = new Set(Array.from(raised, (e) => careers(panel).round[e]));
+  const dates = new Set(Array.from(raised, (e) => histories(panel).round[e]));
   const entries = othersAt(panel, dates, {found, settings});
   const pool = Int32Array.from([...raised, ...entries]);
   return placeboOutcomes("other models").map((outcome): PlaceboRow => {
@@ -105,15 +105,15 @@ function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where
       adjust: settings.adjust,
       n,
       clean: null,
-      smallest: null,
+      mde: null,
       ...words
     };
     if (!others.length) return {...row, estimate: null, p: null};
     const paths = () => ({random: new Random(inferenceSeed), draws: fanRule.paths});
     const {expected, draws} = permuteClusters(others, paths());
     const permuted = permuteClusters(strata, paths());
-    const smallest = smallestSeen({se: deviationOf(permuted.draws).se, df: Infinity});
-    return {...row, estimate: {estimate: expected, ...ends(draws)}, p: permuted.p, smallest};
+    const mde = minimumDetectable({se: deviationOf(permuted.draws).se, df: Infinity});
+    return {...row, estimate: {estimate: expected, ...bounds(draws)}, p: permuted.p, mde};
   });
 }
 
@@ -130,14 +130,14 @@ function withoutChosen({sums, counts, chosen}: Stratum): Stratum[] {
   return [{sums: sums.slice(chosen), counts: counts.slice(chosen), chosen: Math.min(chosen, sums.length - chosen)}];
 }
 
-const ends = (draws: Float64Array) => {
+const bounds = (draws: Float64Array) => {
   const {low, high} = summarize(draws);
   return {low, high};
 };
 
 /** Known changes by date and account, those with events first: an account raises its models all at once. */
 function strataOf(panel: Panel, pool: Int32Array, {change, chosen}: {change: Float64Array; chosen: number}): Stratum[] {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const {codes} = ownersOf(panel, pool);
   const strata = new Map<number, Stratum & {places: Map<string, number>}>();
   pool.forEach((e, i) => {

@@ -19,11 +19,8 @@ export function preTrends(panel: Panel, found: StakeEvents, {regime, settings}: 
       lines.map((line) => followed.entries[line])
     );
     const blocks = Math.min(preTrendBlocks, before);
-    const {test, first, events, smallestStep} = preTrend(
-      {scores: own, width, before},
-      {blocks, clusters: owners.codes}
-    );
+    const {test, first, events, mdeOfStep} = preTrend({scores: own, width, before}, {blocks, clusters: owners.codes});
     const row = {test: "pre-trend", outcome, adjust: "round" as const, n: events, clean: null};
-    return {...row, estimate: events ? first : null, p: test.p, smallest: smallestStep};
+    return {...row, estimate: events ? first : null, p: test.p, mde: mdeOfStep};
   });
 }

@@ -8,9 +8,9 @@ import type {UnitEvent} from "../../statistics/comparison/stacked-controls.js";
 import {effectOf, stackedDid} from "../../statistics/comparison/stacked-did.js";
 import {stackedEffects} from "../../statistics/comparison/stacked-effects.js";
 import type {StackedEffects, StackedOptions} from "../../statistics/comparison/stacked-effects.js";
-import {floats, integers} from "../../base/kit/typed.js";
+import {floats, integers} from "../../base/kit/arrays.js";
 import {partOf} from "./candidates.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {testRow} from "./test-row.js";
 import type {TestRow, Where} from "./test-row.js";
 import {roundMeans} from "./windows.js";
@@ -66,7 +66,7 @@ function designOf(panel: Panel, found: StakeEvents, where: Where) {
   const lines = linesOf(panel, all, where.regime);
   if (!lines.length) return null;
   const {time, length: times} = timelineOf(panel);
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const unitEvent = (e: number): UnitEvent => ({unit: panel.model[row[e]], time: time[round[e]]});
   const events = Array.from(lines, (line) => unitEvent(found.counting[line]));
   const units = panel.models.key.length;
@@ -84,7 +84,7 @@ function designOf(panel: Panel, found: StakeEvents, where: Where) {
 /** Scores of a regime's resolved rounds that take part, less the round's mean: a line per model, a place per time. */
 function scoresOf(panel: Panel, outcome: OutcomeName, {regime, settings}: Where): Float64Array {
   const {time, length} = timelineOf(panel);
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const part = partOf(panel, settings.rounds, settings.days);
   const values = column(panel, outcome);
   const means = roundMeans(panel, outcome);

@@ -1,12 +1,12 @@
 import {scoredRules} from "../../base/events/rules.js";
 import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {remembering} from "../../base/kit/memo.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {sides} from "../../statistics/series/windows.js";
 import type {Sides} from "../../statistics/series/windows.js";
 import {pickEvents} from "./candidates.js";
 import type {EventSettings, Picked, PickOptions} from "./candidates.js";
-import {careers} from "../panel/careers.js";
+import {histories} from "../panel/histories.js";
 import {causeOf} from "../../base/words/cause.js";
 import {outcomeWindows} from "./windows.js";
 import type {OutcomeWindows} from "./windows.js";
@@ -80,7 +80,7 @@ export function outcomeEvents(
 
 /** Score regimes with at least one picked event, in the order of their rounds. */
 export function eventRegimes(panel: Panel, {entries}: Pick<Picked, "entries">): string[] {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const rounds = Array.from(entries, (e) => round[e]).sort((a, b) => a - b);
   return [...new Set(rounds.map((i) => panel.rounds[i].score_regime))];
 }
@@ -91,13 +91,13 @@ export function linesOf(
   {entries, lines}: Pick<OutcomeEvents, "entries" | "lines">,
   regime: string
 ): Int32Array {
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   return lines.filter((line) => panel.rounds[round[entries[line]]].score_regime === regime);
 }
 
 /** Distinct models among lines (which are sorted by model). */
 export function modelsOf(panel: Panel, entries: Int32Array, lines: Int32Array): number {
-  const {row} = careers(panel);
+  const {row} = histories(panel);
   let count = 0;
   let last = -1;
   for (const line of lines) {

@@ -2,7 +2,7 @@ import type {Estimated} from "../../base/kit/interval.js";
 import {outcomeNames} from "../../base/snapshot/panel.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {sides} from "../../statistics/series/windows.js";
 import {clusteredMeans, contrastOf, fewestDegrees} from "../../statistics/clusters/clustered-means.js";
 import type {Means} from "../../statistics/clusters/clustered-means.js";

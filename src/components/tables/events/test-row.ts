@@ -2,7 +2,7 @@ import type {Estimated} from "../../base/kit/interval.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
-import {smallestSeen} from "../../statistics/comparison/smallest-seen.js";
+import {minimumDetectable} from "../../statistics/comparison/minimum-detectable.js";
 
 /** One test of one outcome. */
 export interface TestRow {
@@ -16,7 +16,7 @@ export interface TestRow {
   /** two-sided, of "it is 0" */
   p: number | null;
   /** the smallest effect that would be seen with 80 % power */
-  smallest: number | null;
+  mde: number | null;
   /** `jump` alone: whether no return of the round before was known when the stake was set */
   clean: boolean | null;
 }
@@ -28,5 +28,5 @@ export interface Where {
 
 /** A row from an estimate of a mean. */
 export function testRow(row: Pick<TestRow, "test" | "outcome" | "adjust" | "n">, estimate: Estimate | null): TestRow {
-  return {...row, estimate, p: estimate && estimate.p, smallest: estimate && smallestSeen(estimate), clean: null};
+  return {...row, estimate, p: estimate && estimate.p, mde: estimate && minimumDetectable(estimate), clean: null};
 }

@@ -1,7 +1,7 @@
 import {adjustments, testedOutcomes, testedParts} from "../../base/events/tests.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {holm} from "../../statistics/comparison/adjusted-p.js";
 import {eventMean, methods} from "./change.js";
 import {jumps} from "./jump.js";
@@ -47,7 +47,7 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
     ...estimateColumns("estimate", columnOf("estimate")),
     p: columnOf("p").map(known),
     p_holm: all.map((row) => adjusted.get(row) ?? null),
-    smallest: columnOf("smallest").map(known),
+    mde: columnOf("mde").map(known),
     clean: columnOf("clean")
   });
   const intervals = methods<"event-tests">(panel, ["estimate"]);

@@ -1,13 +1,13 @@
 import {outcomeNames} from "../../base/snapshot/panel.js";
 import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
-import {once, remembering} from "../../base/kit/remembering.js";
+import {once, remembering} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import type {Windows} from "../../statistics/series/windows.js";
 import {partOf} from "./candidates.js";
-import {around, careers} from "../panel/careers.js";
+import {around, histories} from "../panel/histories.js";
 import {column} from "../panel/select.js";
 
 export interface OutcomeWindows extends Windows {
@@ -40,7 +40,7 @@ function cutWindows(
   {outcome, settings}: {outcome: OutcomeName; settings: WindowSettings}
 ): OutcomeWindows {
   const {before, after, adjust} = settings;
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const {position} = positions(panel);
   const values = column(panel, outcome);
   const means = adjust === "round" ? roundMeans(panel, outcome) : new Float64Array(panel.rounds.length);

@@ -3,7 +3,7 @@ import type {Interval} from "../../base/kit/interval.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {influenceEstimate, influenceOfDifference} from "../../statistics/clusters/linearized.js";
 import type {Influence} from "../../statistics/clusters/linearized.js";
-import {quantileEnds} from "../../statistics/numbers/woodruff.js";
+import {quantileBounds} from "../../statistics/numbers/woodruff.js";
 import {cellInfluences} from "./influence.js";
 import type {Cell, Groups} from "./groups.js";
 import {known, level} from "../result/intervals.js";
@@ -60,7 +60,7 @@ export function clusteredMedians(
   });
   const found = cellInfluences(panel, grouped, inside, {ranked: false, perRound: false});
   return grouped.cells.map((cell) =>
-    quantileEnds(rowsOf(grouped, cell, values), influenceEstimate(0.5, found.get(cell)!, {level}))
+    quantileBounds(rowsOf(grouped, cell, values), influenceEstimate(0.5, found.get(cell)!, {level}))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Numbers of quantile groups, by cell (score regime and group): counts, means, medians. */
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/memo.js";
 import {prefixSums, runMean} from "../../statistics/numbers/prefix.js";
 import type {Prefix} from "../../statistics/numbers/prefix.js";
 import {medianInPlace} from "../../statistics/numbers/quantile.js";

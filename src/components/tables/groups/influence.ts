@@ -5,7 +5,7 @@
  * trimmed mean), so that the spread inside a narrow group does not stand for the error of its place.
  */
 import type {Panel} from "../../base/snapshot/panel.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {influenceOf} from "../../statistics/clusters/linearized.js";
 import type {Influence} from "../../statistics/clusters/linearized.js";
 import {rowClusters} from "../panel/clusters.js";

@@ -1,6 +1,6 @@
-import {concat} from "../../base/kit/typed.js";
+import {concat} from "../../base/kit/arrays.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {identity, keeping, once, remembering} from "../../base/kit/remembering.js";
+import {identity, keeping, once, remembering} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import {order} from "../../statistics/numbers/order.js";
 

@@ -6,7 +6,7 @@ import {returnDays} from "../../base/rounds/return-days.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
 import {seriesRatio} from "../../statistics/series/series-ratio.js";
 import {runMean} from "../../statistics/numbers/prefix.js";
-import {quantileEnds} from "../../statistics/numbers/woodruff.js";
+import {quantileBounds} from "../../statistics/numbers/woodruff.js";
 import {endPairs, rowsOf} from "./clustered.js";
 import {prefixOf} from "./columns.js";
 import type {Cell, Groups} from "./groups.js";
@@ -183,6 +183,6 @@ export function seriesMedians(
       level
     });
     const reach = (share.high - share.low) / 2;
-    return quantileEnds(rowsOf(grouped, cell, values), {low: 0.5 - reach, high: 0.5 + reach});
+    return quantileBounds(rowsOf(grouped, cell, values), {low: 0.5 - reach, high: 0.5 + reach});
   });
 }

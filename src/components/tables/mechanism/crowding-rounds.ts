@@ -1,7 +1,7 @@
 /** The meta-model of every round of a panel, from all its staked rows: no setting matters to it. */
 import {cwmmFactor, scoringOf} from "../../base/rounds/regimes.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import {metaScoresOf} from "../../statistics/crowding/meta-scores.js";
 import type {MetaScores} from "../../statistics/crowding/meta-scores.js";
@@ -9,7 +9,7 @@ import {poolOf} from "../../statistics/crowding/pool.js";
 import type {Pool} from "../../statistics/crowding/pool.js";
 import {checkRound, weightedMmcOf} from "../../statistics/crowding/round-check.js";
 import type {RoundCheck} from "../../statistics/crowding/round-check.js";
-import {leaveOneOut} from "../../statistics/crowding/standing.js";
+import {leaveOneOut} from "../../statistics/crowding/leave-one-out.js";
 import {column} from "../panel/select.js";
 
 /** Name of the meta-model where a source lists it among the models. */

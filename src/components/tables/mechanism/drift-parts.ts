@@ -4,7 +4,7 @@ import {endRounds, fewModels} from "../../base/kit/constants.js";
 import type {Cadence, Panel} from "../../base/snapshot/panel.js";
 import {cadences} from "../../base/rounds/positions.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {driftOf} from "../../statistics/crowding/drift.js";
 import type {DriftRound} from "../../statistics/crowding/drift.js";
 import {groupJackknife} from "../../statistics/clusters/group-jackknife.js";
@@ -41,7 +41,7 @@ export function driftParts(panel: Panel, settings: Settings): TableResult<"drift
   const all = long.flatMap((run) =>
     partsOf(panel, run).map((estimate, k) => ({run, part: driftPartNames[k], estimate}))
   );
-  const ends = all.map(({run}) => endsOf(panel, run));
+  const bounds = all.map(({run}) => boundsOf(panel, run));
   const result = tableOf("drift-parts", {
     cadence: all.map(({run}) => run.cadence),
     score_regime: all.map(({run}) => run.score),
@@ -50,8 +50,8 @@ export function driftParts(panel: Panel, settings: Settings): TableResult<"drift
     rounds: all.map(({run}) => run.rounds.length),
     from: all.map(({run}) => run.rounds[0]),
     to: all.map(({run}) => run.rounds[run.rounds.length - 1]),
-    sigma_sq_first: ends.map(([first]) => first),
-    sigma_sq_last: ends.map(([, last]) => last),
+    sigma_sq_first: bounds.map(([first]) => first),
+    sigma_sq_last: bounds.map(([, last]) => last),
     ...estimateColumns(
       "estimate",
       all.map(({estimate}) => estimate)
@@ -175,7 +175,7 @@ function factorsByRound(panel: Panel): Map<number, number> {
   return new Map(panel.rounds.map(({round}, i) => [round, pools[i].factor]));
 }
 
-function endsOf(panel: Panel, run: Run): [number, number] {
+function boundsOf(panel: Panel, run: Run): [number, number] {
   const pools = poolRounds(panel);
   const byRound = new Map(panel.rounds.map(({round}, i) => [round, pools[i].sigma ** 2]));
   const values = floats(run.rounds, (round) => byRound.get(round)!);

@@ -1,7 +1,7 @@
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {influenceEstimate, influenceOfDifference} from "../../statistics/clusters/linearized.js";
 import {rowParts} from "./crowding-rounds.js";
 import {cellInfluences} from "../groups/influence.js";

@@ -1,8 +1,8 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {floats} from "../../base/kit/typed.js";
-import {ownShare} from "../../statistics/crowding/standing.js";
+import {floats} from "../../base/kit/arrays.js";
+import {ownShare} from "../../statistics/crowding/leave-one-out.js";
 import {poolRounds, rowParts} from "./crowding-rounds.js";
 import {known} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";

@@ -1,5 +1,5 @@
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import {inversePlaneOf} from "../../statistics/crowding/meta-score.js";
 import type {Plane} from "../../statistics/crowding/meta-score.js";

@@ -4,7 +4,7 @@ import type {Panel, TruthName} from "../../base/snapshot/panel.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {timesStake} from "../../statistics/crowding/stake-change.js";
-import {ownShare} from "../../statistics/crowding/standing.js";
+import {ownShare} from "../../statistics/crowding/leave-one-out.js";
 import {crowdingRounds, rowParts} from "./crowding-rounds.js";
 import type {CrowdingRound} from "./crowding-rounds.js";
 import {roundPlanes} from "./planes.js";

@@ -1,7 +1,7 @@
 /** Who may depend on whom: the models of an account, whose predictions are often near-copies of one another. */
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
-import {integers} from "../../base/kit/typed.js";
+import {once} from "../../base/kit/memo.js";
+import {integers} from "../../base/kit/arrays.js";
 import {clusterUnit, clusteredBy as clusteredByUnit} from "../../base/words/clustered.js";
 
 export interface ModelClusters {

@@ -1,7 +1,7 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {careers} from "./careers.js";
+import {histories} from "./histories.js";
 import {roundsByPosition} from "../events/parts.js";
 import {roundMeans} from "../events/windows.js";
 import {column} from "./select.js";
@@ -13,7 +13,7 @@ import {isKnown} from "../trend/timeline.js";
  * `min-scored` of them are scored, or none of them is in the round's score regime.
  */
 export function knownScores(panel: Panel, {before, minScored}: Settings): (entry: number) => number {
-  const {row, round, career} = careers(panel);
+  const {row, round, history} = histories(panel);
   const {position} = positions(panel);
   const values = column(panel, "mmc");
   const means = roundMeans(panel, "mmc");
@@ -22,7 +22,7 @@ export function knownScores(panel: Panel, {before, minScored}: Settings): (entry
     const now = round[entry];
     const last = lastKnown(now);
     let [sum, n] = [0, 0];
-    for (let e = entry - 1; e >= 0 && career[e] === career[entry] && position[round[e]] > last - before; --e) {
+    for (let e = entry - 1; e >= 0 && history[e] === history[entry] && position[round[e]] > last - before; --e) {
       if (position[round[e]] > last || panel.rounds[round[e]].score_regime !== panel.rounds[now].score_regime) continue;
       const value = values[row[e]] - means[round[e]];
       if (value !== value) continue;

@@ -1,8 +1,8 @@
 import {isPaidScore, paidScores} from "../../base/scores/paid-scores.js";
 import type {Cadence, Panel, ScoreName, Scores} from "../../base/snapshot/panel.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {remembering} from "../../base/kit/memo.js";
 import {roundOffsets, roundsChosen} from "../../base/rounds/rounds.js";
-import {nothingLeft} from "./nothing-left.js";
+import {whyEmpty} from "./why-empty.js";
 import type {LeftOut} from "../result/result.js";
 
 export interface SelectOptions {
@@ -41,7 +41,7 @@ export function selectRows(panel: Panel, options: SelectOptions): Selection {
 function select(panel: Panel, options: SelectOptions): Selection {
   const {rows, left} = choose(panel, options);
   if (rows.length) return {rows, left};
-  const none = nothingLeft(panel, options, (asked) => choose(panel, asked).rows);
+  const none = whyEmpty(panel, options, (asked) => choose(panel, asked).rows);
   return {rows, left: withNone(left, none)};
 }
 

@@ -1,5 +1,5 @@
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/memo.js";
 
 export interface Used {
   used: number;

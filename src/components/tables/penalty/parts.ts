@@ -1,6 +1,6 @@
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {once} from "../../base/kit/remembering.js";
+import {once} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {crowdingRounds} from "../mechanism/crowding-rounds.js";

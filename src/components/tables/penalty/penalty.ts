@@ -42,7 +42,7 @@ export function penalty(panel: Panel, settings: Settings): TableResult<"penalty"
     ...used(panel, grouped.rows),
     left: [...selected.left, ...grouped.left],
     intervals: [overRounds(series, ["mmc_mean", "mmc_median", "corr_mean"]), overModels(panel)],
-    ends: [...ofMmc.differences, ...ofCorr.differences, ...likeness.differences]
+    endDifferences: [...ofMmc.differences, ...ofCorr.differences, ...likeness.differences]
   };
 }
 

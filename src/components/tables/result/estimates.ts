@@ -2,14 +2,14 @@
 import type {Estimated, Interval, OrNull} from "../../base/kit/interval.js";
 import {known} from "./intervals.js";
 
-type Ends<X extends string> = Record<`${X}_low` | `${X}_high`, (number | null)[]>;
+type Bounds<X extends string> = Record<`${X}_low` | `${X}_high`, (number | null)[]>;
 type ValueOf<E> = E extends {estimate: infer V} ? V : E;
 
 /** `X`, `X_low`, `X_high`; null where there is no number. */
 export function estimateColumns<X extends string, E extends OrNull<Estimated> | null>(
   name: X,
   values: readonly E[]
-): Record<X, ValueOf<E>[]> & Ends<X> {
+): Record<X, ValueOf<E>[]> & Bounds<X> {
   const estimates = {[name]: values.map((value) => known(value?.estimate))} as Record<X, ValueOf<E>[]>;
   return {...estimates, ...intervalColumns(name, values)};
 }
@@ -19,7 +19,7 @@ export const intervalColumns = <X extends string>(name: X, values: readonly (OrN
   ({
     [`${name}_low`]: values.map((value) => known(value?.low)),
     [`${name}_high`]: values.map((value) => known(value?.high))
-  }) as Ends<X>;
+  }) as Bounds<X>;
 
 /** Numbers beside the intervals found for them; without a number there is none. */
 export const estimates = <V extends number | null>(

@@ -38,7 +38,7 @@ export interface TableResult<N extends TableName = TableName> {
   /** how the ends of intervals were found; every column with an interval is in one of them */
   intervals?: IntervalMethod<N>[];
   /** tables of groups: last group minus first, for each block and column */
-  ends?: EndDifference[];
+  endDifferences?: EndDifference[];
 }
 
 /** What one rule of the event tables took away. */

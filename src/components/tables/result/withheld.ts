@@ -15,15 +15,15 @@ import type {IntervalMethod, TableResult} from "./result.js";
 type Pace = "weekly" | "daily";
 
 /** true, or where that fails the share of worlds in which the worst of an estimator's numbers held (a test did not reject). */
-export type Standing = Partial<Record<Pace, true | number>>;
+export type Passes = Partial<Record<Pace, true | number>>;
 
 /** What holds in worlds with known truth, by `intervalKey`. */
-interface Standings {
-  intervals: Record<string, Standing>;
-  tests: Record<string, Standing>;
+interface TableReliability {
+  intervals: Record<string, Passes>;
+  tests: Record<string, Passes>;
 }
 
-export type AllStandings = Partial<Record<TableName, Standings>>;
+export type Reliability = Partial<Record<TableName, TableReliability>>;
 
 type Cells = Record<string, unknown>;
 
@@ -34,23 +34,23 @@ interface Withheld {
 }
 
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
-export function withhold<N extends TableName>(result: TableResult<N>, all: AllStandings): TableResult<N> {
+export function withhold<N extends TableName>(result: TableResult<N>, all: Reliability): TableResult<N> {
   if (entryOf(result.name).derived) return withholdDerived(result, all);
-  const standings: Standings = all[result.name] ?? {intervals: {}, tests: {}};
+  const reliability: TableReliability = all[result.name] ?? {intervals: {}, tests: {}};
   const paces = pacesOf(result);
   const found: Withheld = {intervals: new Map(), tests: new Map()};
   const isWithheld = (kind: keyof Withheld, key: string) => {
-    const share = failure(standings[kind][key], paces);
+    const share = failure(reliability[kind][key], paces);
     if (share !== undefined) found[kind].set(key, share);
     return share !== undefined;
   };
   const rows = result.table.objects() as Cells[];
   const kept = rows.map((row) => keptOf(row, result, isWithheld));
-  const ends = result.ends?.map((end) => keptEnds(end, result, isWithheld));
+  const bounds = result.endDifferences?.map((end) => keptBounds(end, result, isWithheld));
   if (!found.intervals.size && !found.tests.size) return result;
   return {
     ...result,
-    ...(ends ? {ends} : {}),
+    ...(bounds ? {endDifferences: bounds} : {}),
     table: tableOf(result, kept),
     intervals: [...(result.intervals ?? []), ...sentences(found)]
   };
@@ -61,7 +61,7 @@ const pacesOf = ({rounds}: TableResult) => [
 ];
 
 /** Rows whose interval fails, or was never held to a truth, have none and no verdict, and say why; what to look at instead likewise. */
-function withholdDerived<N extends TableName>(result: TableResult<N>, all: AllStandings): TableResult<N> {
+function withholdDerived<N extends TableName>(result: TableResult<N>, all: Reliability): TableResult<N> {
   const paces = pacesOf(result);
   const found = new Map<string, number | null>();
   const failed = (of: unknown) => {
@@ -94,8 +94,8 @@ const withoutVerdict = (of: string, share: number | null): Cells => ({
 });
 
 /** Of the worst pace, where one of them fails; undefined where all pass. */
-function failure(standing: Standing | undefined, paces: readonly Pace[]): number | null | undefined {
-  const shares = paces.map((pace) => standing?.[pace] ?? null).filter((share) => share !== true);
+function failure(passesAt: Passes | undefined, paces: readonly Pace[]): number | null | undefined {
+  const shares = paces.map((pace) => passesAt?.[pace] ?? null).filter((share) => share !== true);
   if (!shares.length) return undefined;
   return shares.reduce<number | null>(
     (worst, share) => (worst === null || share === null ? null : farther(worst, share)),
@@ -112,13 +112,13 @@ function keptOf(row: Cells, {name, settings}: TableResult, isWithheld: IsWithhel
   for (const {column, low, high} of intervalsOf(name)) {
     if (typeof row[low] !== "number" || !isWithheld("intervals", intervalKey(name, {column, row}, settings))) continue;
     // what could have been seen follows from the width of the interval
-    Object.assign(kept, {[low]: null, [high]: null}, "smallest" in row ? {smallest: null} : {});
+    Object.assign(kept, {[low]: null, [high]: null}, "mde" in row ? {mde: null} : {});
   }
   if (typeof row.p === "number" && isWithheld("tests", intervalKey(name, {column: "p", row}, settings))) kept.p = null;
   return kept;
 }
 
-function keptEnds(end: EndDifference, {name, settings}: TableResult, isWithheld: IsWithheld): EndDifference {
+function keptBounds(end: EndDifference, {name, settings}: TableResult, isWithheld: IsWithheld): EndDifference {
   if (end.low === null || !isWithheld("intervals", differenceKey(name, end.column, settings))) return end;
   return {...end, low: null, high: null, withheld: true};
 }

@@ -41,6 +41,6 @@ export function stakeDeciles(panel: Panel, settings: Settings): TableResult<"sta
     ...used(panel, grouped.rows),
     left: [...selected.left, ...grouped.left],
     intervals: [{columns: estimatesOf("stake-deciles"), method}],
-    ends: differences
+    endDifferences: differences
   };
 }

@@ -1,5 +1,5 @@
 import type {Panel} from "../../base/snapshot/panel.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {column} from "../panel/select.js";
 
 /** Ends the search: what is left of the equations, per row. */

@@ -1,7 +1,7 @@
 /** The numbers of one round of the table `trend` with their intervals: who else might have been in the round. */
 import {extent, mean} from "d3-array";
 import type {Estimated, Interval} from "../../base/kit/interval.js";
-import {floats} from "../../base/kit/typed.js";
+import {floats} from "../../base/kit/arrays.js";
 import {influenceEstimate, influenceOf, influenceOfDifference, scaled} from "../../statistics/clusters/linearized.js";
 import type {Influence} from "../../statistics/clusters/linearized.js";
 import {medianOfSorted} from "../../statistics/numbers/quantile.js";

@@ -1,6 +1,6 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {cadences, positions} from "../../base/rounds/positions.js";
-import {integers} from "../../base/kit/typed.js";
+import {integers} from "../../base/kit/arrays.js";
 import type {ReturnDays} from "../../statistics/series/effective-periods.js";
 
 /** One axis for the rounds of all cadences: each cadence's calendar in turn, with room between, so that no window reaches over. */

@@ -2,7 +2,7 @@ import {group, mean} from "d3-array";
 import type {Estimated} from "../../base/kit/interval.js";
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
-import {remembering} from "../../base/kit/remembering.js";
+import {remembering} from "../../base/kit/memo.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredBy, modelClusters} from "../panel/clusters.js";
 import {fixedMembership} from "./fixed-membership.js";

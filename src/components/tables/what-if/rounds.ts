@@ -4,7 +4,7 @@ import {factorWith, paidScore, payingOf, payoutOf, missingScores} from "../../ba
 import type {Paying} from "../../base/scores/payouts.js";
 import {splitStake} from "../../statistics/crowding/split-stake.js";
 import type {Quality} from "../../statistics/crowding/round-check.js";
-import type {MetaModel, Standing} from "../../statistics/crowding/standing.js";
+import type {MetaModel, ModelRound} from "../../statistics/crowding/leave-one-out.js";
 import {committedOf, roundsPerYear} from "./committed.js";
 import {crowdingRounds} from "../mechanism/crowding-rounds.js";
 import {column} from "../panel/select.js";
@@ -13,7 +13,7 @@ export interface WhatIfRound {
   round: number;
   /** NMR */
   stake: number;
-  standing: Standing;
+  standing: ModelRound;
   meta: MetaModel;
   /** published cwmm over the plain correlation */
   factor: number;

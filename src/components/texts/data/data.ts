@@ -57,19 +57,19 @@ function coverageEnds({coverage}: Pick<Manifest, "coverage">): Ends | null {
 }
 
 export function coverageTitle(manifest: Pick<Manifest, "coverage">): string {
-  const ends = coverageEnds(manifest);
+  const bounds = coverageEnds(manifest);
   if (noStake(manifest.coverage)) return noStakeWords;
-  if (!ends) return "No round has an official total of stakes to compare with";
+  if (!bounds) return "No round has an official total of stakes to compare with";
   const {known, off} = agreementOf(manifest.coverage, "at_stake");
   if (!off.length) return `In all ${known.length} rounds with an official total the rows hold all of the stake`;
-  const where = `${percent(ends.furthest.share, 1)} in round ${ends.furthest.round}`;
+  const where = `${percent(bounds.furthest.share, 1)} in round ${bounds.furthest.round}`;
   return `The rows hold all of the official stake in ${known.length - off.length} of ${known.length} rounds; furthest off: ${where}`;
 }
 
 export function coverageAlt(manifest: Pick<Manifest, "coverage">): string {
-  const ends = coverageEnds(manifest);
-  if (!ends) return `${coverageTitle(manifest)}.`;
-  const {first, last, furthest, unknown} = ends;
+  const bounds = coverageEnds(manifest);
+  if (!bounds) return `${coverageTitle(manifest)}.`;
+  const {first, last, furthest, unknown} = bounds;
   return (
     `Share of the official stake that the rows of a round hold: ${percent(first.share, 1)} in round ${first.round}, ` +
     `${percent(last.share, 1)} in round ${last.round}, furthest from all of it in round ${furthest.round} with ${percent(furthest.share, 1)}. ` +
@@ -78,9 +78,9 @@ export function coverageAlt(manifest: Pick<Manifest, "coverage">): string {
 }
 
 /** A step of this share of the slope is a change of scale. */
-const smallest = 0.2;
+const leastStep = 0.2;
 
-const isStep = ({step}: Break) => step !== null && Math.abs(step - 1) > smallest;
+const isStep = ({step}: Break) => step !== null && Math.abs(step - 1) > leastStep;
 
 type Slopes = Pick<Manifest, "coverage" | "breaks"> & Partial<Pick<Manifest, "columns" | "rows">>;
 

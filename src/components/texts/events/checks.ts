@@ -43,12 +43,12 @@ export function testsAlt(tests: Of<"event-tests">): string {
   const rows = newest(rowsOf(tests)).filter((r) => r.test in kinds && r.estimate !== null);
   if (!rows.length) return `${none}.`;
   const scale = (r: TestRow) => (r.outcome === "cwmm" ? "cwmm" : "mmc");
-  const ends = (r: TestRow) =>
+  const bounds = (r: TestRow) =>
     r.estimate_low === null
       ? "no interval"
       : `${outcomeChange(scale(r), r.estimate_low)} to ${outcomeChange(scale(r), r.estimate_high)}`;
   const of = (r: TestRow) =>
-    `${kinds[r.test]} of ${r.outcome}${r.test === "change" && r.adjust === "none" ? " as scored" : ""} ${outcomeChange(scale(r), r.estimate)} (${ends(r)})`;
+    `${kinds[r.test]} of ${r.outcome}${r.test === "change" && r.adjust === "none" ? " as scored" : ""} ${outcomeChange(scale(r), r.estimate)} (${bounds(r)})`;
   return `Estimates with their intervals, ${regimeWords(rows[0].score_regime)}: ${rows.map(of).join("; ")}.`;
 }
 

@@ -74,12 +74,12 @@ export function doseTitle(all: readonly RowOf<"event-dose">[]): string {
   const show = (value: number) => fixed(value, 1);
   if (!hasInterval(of))
     return `The jump of MMC goes with what the stake predicts by a slope of ${show(of.estimate)}, without an interval`;
-  const ends = `${show(of.estimate)} (95 % interval ${rangeText(of, show)})`;
+  const bounds = `${show(of.estimate)} (95 % interval ${rangeText(of, show)})`;
   if (holds(of, 1) && leavesOut(of))
-    return `Jumps of MMC grow with the dose as the stake predicts: a slope of ${ends}, which holds 1 and not 0`;
-  if (holds(of, 1)) return `The dose does not tell whether the stake did it: a slope of ${ends} holds both 0 and 1`;
-  if (leavesOut(of)) return `Jumps of MMC go with the dose, but not as the stake predicts: a slope of ${ends}`;
-  return `Jumps of MMC do not go with the dose: a slope of ${ends} holds 0 and not 1`;
+    return `Jumps of MMC grow with the dose as the stake predicts: a slope of ${bounds}, which holds 1 and not 0`;
+  if (holds(of, 1)) return `The dose does not tell whether the stake did it: a slope of ${bounds} holds both 0 and 1`;
+  if (leavesOut(of)) return `Jumps of MMC go with the dose, but not as the stake predicts: a slope of ${bounds}`;
+  return `Jumps of MMC do not go with the dose: a slope of ${bounds} holds 0 and not 1`;
 }
 
 export function doseAlt(all: readonly RowOf<"event-dose">[]): string {

@@ -139,8 +139,8 @@ export function eventPathAlt(path: EventResult<"event-path">, summary: EventResu
     const points = pointsOf(path, block.regime);
     const at = (p?: (typeof points)[number]) =>
       p ? `${outcomeText(outcome, p.mean_level)} at ${p.time} (${counted(p.events, "event")})` : "";
-    const ends = [points[0], points.find((p) => p.time === -1), points.find((p) => p.time === 0), points.at(-1)];
-    const seen = [...new Set(ends.map(at))].filter(Boolean).join(", ").replaceAll(" -", " −");
+    const bounds = [points[0], points.find((p) => p.time === -1), points.find((p) => p.time === 0), points.at(-1)];
+    const seen = [...new Set(bounds.map(at))].filter(Boolean).join(", ").replaceAll(" -", " −");
     return [
       `${capital(regimeWords(block.regime))}: ${seen}; mean before ${outcomeText(outcome, row.before)}, after ${outcomeText(outcome, row.after)}.`
     ];

@@ -7,7 +7,7 @@ import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import {regimeWords, small} from "./words.js";
 
-interface Told {
+interface Ends {
   estimate: number | null;
   estimate_low: number | null;
   estimate_high: number | null;
@@ -32,15 +32,15 @@ export function eventVerdict(parts: Parts, tests: Tests): string[] {
     rows.find(
       (r) => r.test === name && r.outcome === outcome && (name !== "change" || r.adjust === part("change").adjust)
     );
-  const smallest = (name: string) =>
-    rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.smallest ?? null;
+  const mde = (name: string) =>
+    rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.mde ?? null;
   return [
     `${inAWord(part)} ${changeSentence(part("change"), test("change", "mmc"), regime)}`,
     `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name, i) => partWords(part(name), i === 0)).join(", ")}${ownWords(part("own"))}.`,
-    overlapSentence(part("overlap"), test("stacked", "cwmm"), smallest("overlap")),
-    accuracySentence(part("accuracy"), smallest("accuracy")),
+    overlapSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap")),
+    accuracySentence(part("accuracy"), mde("accuracy")),
     jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr")),
-    changerSentence(part("overlap"), test("stacked", "cwmm"), smallest("overlap"))
+    changerSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap"))
   ];
 }
 
@@ -54,11 +54,11 @@ function inAWord(part: (name: string) => PartRow): string {
 }
 
 /** What other data would have to show for another verdict. */
-function changerSentence(overlap: PartRow, others: TestCells | undefined, smallest: number | null): string {
+function changerSentence(overlap: PartRow, others: TestCells | undefined, mde: number | null): string {
   const lead = "What would change this verdict:";
   if (signOf(overlap) === "above") return `${lead} an interval of the overlap part below 0.`;
   if (signOf(overlap) === "untold") {
-    const needed = smallest && overlap.estimate ? overlap.events * (smallest / overlap.estimate) ** 2 : null;
+    const needed = mde && overlap.estimate ? overlap.events * (mde / overlap.estimate) ** 2 : null;
     // so many that no data could be meant are not a number to name
     const events = needed && needed < 1e5 ? `; for one as large as that seen, about ${count(needed)} events` : "";
     return `${lead} an interval of the overlap part below 0${events}.`;
@@ -69,8 +69,8 @@ function changerSentence(overlap: PartRow, others: TestCells | undefined, smalle
 }
 
 /** `; the smallest that could be seen is 0.0012`, or nothing */
-const couldSee = (smallest: number | null | undefined) =>
-  smallest ? `; the smallest that could be seen is ${outcomeText("mmc", smallest)}` : "";
+const couldSee = (mde: number | null | undefined) =>
+  mde ? `; the smallest that could be seen is ${outcomeText("mmc", mde)}` : "";
 
 /** Parts that a title can name. */
 const named = {accuracy: true, overlap: true, market: true};
@@ -109,13 +109,13 @@ const partWords = ({part, estimate}: PartRow, first: boolean) =>
 const ownWords = (own: PartRow | undefined) =>
   own ? `; of these the larger stake itself for ${small(own.estimate!)}` : "";
 
-const range = ({estimate_low, estimate_high}: Told) =>
+const range = ({estimate_low, estimate_high}: Ends) =>
   estimate_low === null
     ? "no interval"
     : `95 % interval ${outcomeChange("mmc", estimate_low)} to ${outcomeChange("mmc", estimate_high)}`;
 
 /** Whether an interval lies below 0, above 0, or holds it (or is not there). */
-function signOf({estimate_low, estimate_high}: Told): "below" | "above" | "untold" {
+function signOf({estimate_low, estimate_high}: Ends): "below" | "above" | "untold" {
   if (estimate_low === null || estimate_high === null) return "untold";
   return estimate_high < 0 ? "below" : estimate_low > 0 ? "above" : "untold";
 }
@@ -125,28 +125,26 @@ function changeSentence(change: PartRow, test: TestCells | undefined, regime: st
   const sign = signOf(change);
   if (sign !== "untold")
     return `MMC ${sign === "below" ? "falls" : "rises"} by ${outcomeText("mmc", Math.abs(change.estimate!))} ${where} (${range(change)}).`;
-  const smallest = test?.smallest;
-  const could = smallest ? `; the smallest change that could be seen is ${outcomeText("mmc", smallest)}` : "";
+  const mde = test?.mde;
+  const could = mde ? `; the smallest change that could be seen is ${outcomeText("mmc", mde)}` : "";
   return `Whether MMC changes cannot be told ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
 }
 
-function overlapSentence(overlap: PartRow, others: TestCells | undefined, smallest: number | null): string {
+function overlapSentence(overlap: PartRow, others: TestCells | undefined, mde: number | null): string {
   const sign = signOf(overlap);
-  if (sign === "untold")
-    return `A cost of more overlap cannot be told from none (${range(overlap)})${couldSee(smallest)}.`;
+  if (sign === "untold") return `A cost of more overlap cannot be told from none (${range(overlap)})${couldSee(mde)}.`;
   if (sign === "above") return `Overlap moves the other way: it adds to MMC (${range(overlap)}).`;
   const cost = `More overlap costs MMC (${range(overlap)}): at most so much can be crowding, by the larger stake or by others`;
   if (!others || others.estimate === null) return `${cost}.`;
-  const ends = [others.estimate_low, others.estimate_high].map((end) => outcomeChange("cwmm", end)).join(" to ");
-  const beside = `Against staked models without a raise on the same dates the correlation with the meta-model moves by ${outcomeChange("cwmm", others.estimate)} (${ends})`;
+  const bounds = [others.estimate_low, others.estimate_high].map((end) => outcomeChange("cwmm", end)).join(" to ");
+  const beside = `Against staked models without a raise on the same dates the correlation with the meta-model moves by ${outcomeChange("cwmm", others.estimate)} (${bounds})`;
   if (signOf(others) === "above") return `${cost}. ${beside}: it rises with the raise.`;
   return `${cost}. ${beside}: that it rises with the raise cannot be told.`;
 }
 
-function accuracySentence(accuracy: PartRow, smallest: number | null): string {
+function accuracySentence(accuracy: PartRow, mde: number | null): string {
   const sign = signOf(accuracy);
-  if (sign === "untold")
-    return `A change of accuracy cannot be told from none (${range(accuracy)})${couldSee(smallest)}.`;
+  if (sign === "untold") return `A change of accuracy cannot be told from none (${range(accuracy)})${couldSee(mde)}.`;
   const what = `Accuracy ${sign === "below" ? "falls" : "rises"} (${range(accuracy)})`;
   if (accuracy.adjust === "none") return `${what}: scores as they are move with the market, for everyone.`;
   return sign === "below" ? `${what}, which no stake can do: luck that ends is the plain reason.` : `${what}.`;
@@ -162,6 +160,6 @@ function jumpSentence(cwmm: TestCells | undefined, mmc: TestCells | undefined): 
   const jump = `from the round before to the raise MMC moves by ${outcomeChange("mmc", mmc.estimate)} beyond accuracy (${range(mmc)})`;
   if (signOf(mmc) === "below" && signOf(cwmm) === "above")
     return `At the raise itself the correlation with the meta-model jumps up, and ${jump}: a cost of the stake, clean of past luck.`;
-  const could = mmc.smallest ? `; a cost of ${outcomeText("mmc", mmc.smallest)} could have been seen` : "";
+  const could = mmc.mde ? `; a cost of ${outcomeText("mmc", mmc.mde)} could have been seen` : "";
   return `At the raise itself no cost of the stake can be told: ${jump}${could}.`;
 }

@@ -2,9 +2,9 @@
 import {hasInterval, negated} from "../../base/kit/interval.js";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {correlation, groupWord, rangeText, score, signed} from "../../base/words/format.js";
-import {endsText, perYear} from "../../base/trend/slopes.js";
+import {boundsText, perYear} from "../../base/trend/slopes.js";
 import type {Way} from "../../base/trend/slopes.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {orCause} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import type {TableResult} from "../../tables/result/result.js";
@@ -77,9 +77,9 @@ function stateOf(first: number, last: number, show: (value: number) => string): 
 }
 
 function stakeState(result: TableResult<"stake-deciles">): State {
-  const ends = stakeEnds(result.table);
-  if (!ends) return "unknown";
-  const found = stateOf(ends.bottom.cwmm_mean, ends.top.cwmm_mean, correlation);
+  const bounds = stakeEnds(result.table);
+  if (!bounds) return "unknown";
+  const found = stateOf(bounds.bottom.cwmm_mean, bounds.top.cwmm_mean, correlation);
   return found !== "absent" && stakeComparison(result)!.doubt ? "unclear" : found;
 }
 
@@ -133,11 +133,11 @@ function differenceInterval(
 
 function stakePair(result: TableResult<"stake-deciles">): Pair | null {
   const {table, settings} = result;
-  const ends = stakeEnds(table);
+  const bounds = stakeEnds(table);
   const label = `correlation with the meta-model, from the bottom to the top stake ${groupWord(settings.groups)}`;
   return (
-    ends && {
-      value: fromTo(correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)),
+    bounds && {
+      value: fromTo(correlation(bounds.bottom.cwmm_mean), correlation(bounds.top.cwmm_mean)),
       label,
       interval: differenceInterval(stakeDifference(result), (value) => signed(value, 2))
     }
@@ -162,7 +162,7 @@ function trendPair(stretches: readonly Stretch[]): Pair | null {
   const slope = found.slopes!.cwmm_stake_mean;
   const {rows} = found;
   const label = `stake-weighted correlation with the meta-model, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
-  return {value: `${perYear(slope.slope)} a year`, label, interval: `95 % interval ${endsText(slope)}`};
+  return {value: `${perYear(slope.slope)} a year`, label, interval: `95 % interval ${boundsText(slope)}`};
 }
 
 function eventPair({summary}: EventTexts): Pair | null {

@@ -69,10 +69,10 @@ export function gapText(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return `${noGap(result)}.`;
   const {top, word} = found;
-  const ends = (name: EstimateOf<"gap-parts">) => intervalText(estimateIn(top, name), show);
+  const bounds = (name: EstimateOf<"gap-parts">) => intervalText(estimateIn(top, name), show);
   return (
-    `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${ends("gap")}: ` +
-    `own weight ${show(top.gap_own)}${ends("gap_own")}, selection ${show(top.gap_selection)}${ends("gap_selection")}.`
+    `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${bounds("gap")}: ` +
+    `own weight ${show(top.gap_own)}${bounds("gap_own")}, selection ${show(top.gap_selection)}${bounds("gap_selection")}.`
   );
 }
 
@@ -111,11 +111,11 @@ export function penaltySplitText(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return `${noSplit(result)}.`;
   const {bottom, top, word} = found;
-  const ends = (name: "mmc" | "accuracy" | "overlap") => intervalText(estimateIn(top, `${name}_gap`), score);
+  const bounds = (name: "mmc" | "accuracy" | "overlap") => intervalText(estimateIn(top, `${name}_gap`), score);
   return (
-    `From the bottom to the top ${word} by likeness (ρ ${fixed(bottom.rho_mean, 2)} and ${fixed(top.rho_mean, 2)}) MMC ${changes(top.mmc_gap)}${ends("mmc")}: ` +
-    `overlap ${does(top.overlap_gap)}${ends("overlap")}, along a straight line of slope ${fixed(-top.market_mean, 4)}, minus the meta-model’s own mean score; ` +
-    `accuracy ${does(top.accuracy_gap)}${ends("accuracy")}${doubtOf(top)}.`
+    `From the bottom to the top ${word} by likeness (ρ ${fixed(bottom.rho_mean, 2)} and ${fixed(top.rho_mean, 2)}) MMC ${changes(top.mmc_gap)}${bounds("mmc")}: ` +
+    `overlap ${does(top.overlap_gap)}${bounds("overlap")}, along a straight line of slope ${fixed(-top.market_mean, 4)}, minus the meta-model’s own mean score; ` +
+    `accuracy ${does(top.accuracy_gap)}${bounds("accuracy")}${doubtOf(top)}.`
   );
 }
 

@@ -141,7 +141,7 @@ export function driftTitle(rows: readonly RowOf<"drift-parts">[]): string {
   return `The meta-model’s variance ${movement(change)} over the ${words[change.cadence]} rounds ${change.from} to ${change.to}, ${show(change.estimate)}, most by ${largest.part} (${show(largest.estimate)})${doubt}`;
 }
 
-function ends(row: RowOf<"drift-parts">): string {
+function bounds(row: RowOf<"drift-parts">): string {
   const of = estimateIn(row, "estimate");
   return hasInterval(of) ? `, 95 % interval ${rangeText(of, show)}` : "";
 }
@@ -152,9 +152,9 @@ export function driftTexts(rows: readonly RowOf<"drift-parts">[]): string[] {
     const [change] = own;
     const told = parts.map((part) => {
       const row = own.find((r) => r.part === part)!;
-      return `${part} ${show(row.estimate)}${ends(row)}`;
+      return `${part} ${show(row.estimate)}${bounds(row)}`;
     });
-    return `${words[change.cadence][0].toUpperCase()}${words[change.cadence].slice(1)} rounds ${change.from} to ${change.to}: σ² goes from ${fixed(change.sigma_sq_first, 3)} to ${fixed(change.sigma_sq_last, 3)} (${show(change.estimate)}${ends(change)}): ${told.join("; ")}.`;
+    return `${words[change.cadence][0].toUpperCase()}${words[change.cadence].slice(1)} rounds ${change.from} to ${change.to}: σ² goes from ${fixed(change.sigma_sq_first, 3)} to ${fixed(change.sigma_sq_last, 3)} (${show(change.estimate)}${bounds(change)}): ${told.join("; ")}.`;
   });
 }
 

@@ -12,7 +12,7 @@ import {
   score,
   signed
 } from "../../base/words/format.js";
-import type {Fall} from "../../tables/penalty/fall.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {placeOf, pointsText, shareText, worth} from "./shape.js";
 import type {Place} from "./shape.js";
 

@@ -1,7 +1,7 @@
 /** Whether the fall of MMC is concentrated at the top, in words that rest on the contrast's interval. */
 import {hasInterval, holds} from "../../base/kit/interval.js";
 import {fixed, percent, rangeText, signed} from "../../base/words/format.js";
-import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/fall.js";
+import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/falls-by-regime.js";
 
 /** More of the fall lies above the knee than on a straight line, less, one cannot tell, or there is no interval. */
 export type Place = "top" | "elsewhere" | "open" | "unknown";

@@ -29,13 +29,13 @@ function comparison(bottom: number, top: number): Comparison {
 /** Of the means; and whether the interval of their difference holds 0, so that chance would do. */
 export function stakeComparison({
   table,
-  ends: differences = []
+  endDifferences: differences = []
 }: TableResult<"stake-deciles">): {how: Comparison; doubt: boolean} | null {
-  const ends = stakeEnds(table);
-  if (!ends) return null;
-  const difference = differences.find((d) => d.regime === ends.top.score_regime && d.column === "cwmm_mean");
+  const bounds = stakeEnds(table);
+  if (!bounds) return null;
+  const difference = differences.find((d) => d.regime === bounds.top.score_regime && d.column === "cwmm_mean");
   const doubt = difference !== undefined && holds(difference);
-  return {how: comparison(ends.bottom.cwmm_mean, ends.top.cwmm_mean), doubt};
+  return {how: comparison(bounds.bottom.cwmm_mean, bounds.top.cwmm_mean), doubt};
 }
 
 /** `0.75 (0.74 to 0.76)` */
@@ -49,9 +49,12 @@ function medianText(row: Row): string {
 }
 
 /** Top less bottom group in the newest score regime. */
-export function stakeDifference({table, ends = []}: TableResult<"stake-deciles">): EndDifference | undefined {
+export function stakeDifference({
+  table,
+  endDifferences: bounds = []
+}: TableResult<"stake-deciles">): EndDifference | undefined {
   const regime = stakeEnds(table)?.top.score_regime;
-  return ends.find((d) => d.regime === regime && d.column === "cwmm_mean");
+  return bounds.find((d) => d.regime === regime && d.column === "cwmm_mean");
 }
 
 /** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
@@ -68,10 +71,10 @@ const nothing = (result: TableResult<"stake-deciles">) =>
 
 export function stakeTitle(result: TableResult<"stake-deciles">): string {
   const {table, settings} = result;
-  const ends = stakeEnds(table);
-  if (!ends) return nothing(result);
+  const bounds = stakeEnds(table);
+  if (!bounds) return nothing(result);
   const word = groupWord(settings.groups);
-  const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
+  const [low, high] = [correlation(bounds.bottom.cwmm_mean), correlation(bounds.top.cwmm_mean)];
   const {how, doubt} = stakeComparison(result)!;
   if (how === "equally") return `The top and the bottom stake ${word} are equally alike to the meta-model: ${high}`;
   return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}${doubt ? ", but this may be chance" : ""}`;
@@ -79,38 +82,38 @@ export function stakeTitle(result: TableResult<"stake-deciles">): string {
 
 export function stakeAlt(result: TableResult<"stake-deciles">): string {
   const {table, settings} = result;
-  const ends = stakeEnds(table);
-  if (!ends) return `${nothing(result)}.`;
-  const rows = rowsOf({table}).filter((r) => r.score_regime === ends.top.score_regime);
+  const bounds = stakeEnds(table);
+  if (!bounds) return `${nothing(result)}.`;
+  const rows = rowsOf({table}).filter((r) => r.score_regime === bounds.top.score_regime);
   const steps = rows.slice(1).filter((r, i) => r.cwmm_mean > rows[i].cwmm_mean).length;
   return (
-    `Mean correlation with the meta-model by stake ${groupWord(settings.groups)}: ${correlation(ends.bottom.cwmm_mean)} in the bottom group, ` +
-    `${correlation(ends.top.cwmm_mean)} in the top one; it rises in ${steps} of ${rows.length - 1} steps. ` +
-    `Medians: ${correlation(ends.bottom.cwmm_median)} and ${correlation(ends.top.cwmm_median)}.`
+    `Mean correlation with the meta-model by stake ${groupWord(settings.groups)}: ${correlation(bounds.bottom.cwmm_mean)} in the bottom group, ` +
+    `${correlation(bounds.top.cwmm_mean)} in the top one; it rises in ${steps} of ${rows.length - 1} steps. ` +
+    `Medians: ${correlation(bounds.bottom.cwmm_median)} and ${correlation(bounds.top.cwmm_median)}.`
   );
 }
 
 /** The answer to the page's question, in two sentences. */
 export function stakeAnswer(result: TableResult<"stake-deciles">): string {
-  const ends = stakeEnds(result.table);
-  if (!ends) return `${nothing(result)}.`;
+  const bounds = stakeEnds(result.table);
+  if (!bounds) return `${nothing(result)}.`;
   const word = groupWord(result.settings.groups);
   const {how, doubt} = stakeComparison(result)!;
   const verdict = doubt
     ? {more: "Not clearly", less: "No", equally: "No"}[how]
     : {more: "Yes", less: "No, the reverse", equally: "No"}[how];
   return (
-    `${verdict}: models in the top stake ${word} have a mean correlation of ${meanText(ends.top)} with the meta-model ` +
-    `(median ${medianText(ends.top)}), models in the bottom one ${meanText(ends.bottom)} (median ${medianText(ends.bottom)})${differenceText(result)}. ` +
-    `The bottom ${word} reaches up to ${nmr(ends.bottom.stake_max)} NMR, and part of any difference is arithmetic: a large stake is itself a part of the meta-model.`
+    `${verdict}: models in the top stake ${word} have a mean correlation of ${meanText(bounds.top)} with the meta-model ` +
+    `(median ${medianText(bounds.top)}), models in the bottom one ${meanText(bounds.bottom)} (median ${medianText(bounds.bottom)})${differenceText(result)}. ` +
+    `The bottom ${word} reaches up to ${nmr(bounds.bottom.stake_max)} NMR, and part of any difference is arithmetic: a large stake is itself a part of the meta-model.`
   );
 }
 
 export function scatterTitle(result: TableResult<"stake-deciles">): string {
   const {table, used, rounds} = result;
-  const ends = stakeEnds(table);
-  if (!ends) return nothing(result);
-  const [low, high] = [ends.bottom.cwmm_median, ends.top.cwmm_median];
+  const bounds = stakeEnds(table);
+  if (!bounds) return nothing(result);
+  const [low, high] = [bounds.bottom.cwmm_median, bounds.top.cwmm_median];
   const how = comparison(low, high);
   const rise = how === "equally" ? "does not change" : how === "more" ? "rises" : "falls";
   return `Likeness to the meta-model ${rise} with stake: ${counted(used, "observation")} of ${counted(rounds.length, "round")}`;
@@ -124,10 +127,10 @@ export function scatterAlt(result: TableResult<"stake-deciles">): string {
 /** One sentence for the page that holds all findings. */
 export function stakeTakeaway(result: TableResult<"stake-deciles">): string {
   const {table, settings} = result;
-  const ends = stakeEnds(table);
-  if (!ends) return `${nothing(result)}.`;
+  const bounds = stakeEnds(table);
+  if (!bounds) return `${nothing(result)}.`;
   const word = groupWord(settings.groups);
-  const [low, high] = [correlation(ends.bottom.cwmm_mean), correlation(ends.top.cwmm_mean)];
+  const [low, high] = [correlation(bounds.bottom.cwmm_mean), correlation(bounds.top.cwmm_mean)];
   const {how, doubt} = stakeComparison(result)!;
   if (how === "equally")
     return `Larger stakes are no more alike to the meta-model than small ones: ${high} in the top and in the bottom stake ${word}.`;

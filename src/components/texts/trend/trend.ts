@@ -6,7 +6,7 @@ import {fewModels} from "../../base/kit/constants.js";
 import {correlation, count, counted, signed} from "../../base/words/format.js";
 import {regimeStart, rules} from "../../base/rounds/regimes.js";
 import type {RuleKind} from "../../base/rounds/regimes.js";
-import {endsText, leastRounds, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
+import {boundsText, leastRounds, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
 import type {Slope, SlopeName, Way} from "../../base/trend/slopes.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {Stretch, TrendRow} from "../../tables/trend/stretches.js";
@@ -211,9 +211,9 @@ export function slopeAlt(stretches: readonly Stretch[]): string {
     const slope = slopeOf(s, "cwmm_stake_mean");
     const same = slopeOf(s, "fixed_membership");
     if (slope?.slope == null) return [];
-    const ends = slope.slope_low === null ? "" : `, ${endsText(slope)}`;
+    const bounds = slope.slope_low === null ? "" : `, ${boundsText(slope)}`;
     return [
-      `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${ends}; the same models ${slopeText(same)}.`
+      `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${bounds}; the same models ${slopeText(same)}.`
     ];
   });
   return [start, ...(lines.length ? lines : [`${none}.`])].join(" ");

@@ -31,11 +31,11 @@ export function planRounds(
   {from = -Infinity, to = Infinity, refresh = null, skip = new Set()}: PlanOptions = {}
 ): Planned[] {
   const past = knownPast(list);
-  const standings = new Map(kept.map(({round, standing}) => [round, standing]));
+  const reliability = new Map(kept.map(({round, standing}) => [round, standing]));
   return list.flatMap((listed) => {
     const {round} = listed;
     if (round < from || round > to || skip.has(round)) return [];
-    const had = standings.get(round);
+    const had = reliability.get(round);
     const again = refresh !== null && round >= refresh.from && round <= refresh.to;
     if (had === "final" && !again) return [];
     const why = had === undefined ? "new" : had === "final" ? "refresh" : "resolving";

@@ -1,6 +1,6 @@
 /** Who takes part: accounts with one or several near-alike models, what they know, what they hold and how they behave. */
 import type {Random} from "../../../components/base/kit/random.js";
-import {floats} from "../../../components/base/kit/typed.js";
+import {floats} from "../../../components/base/kit/arrays.js";
 import type {Settings} from "./settings.js";
 import {drawStake, largestStake} from "./stakes.js";
 
@@ -27,7 +27,7 @@ export interface Account {
   /** NMR that it means to hold on a usual model of its own; a new model may start on a fraction of it */
   level: number;
   /** multipliers that it wishes to have on the first and the second score that pay: the nearest on offer are taken */
-  wishes: readonly [number, number];
+  multipliersWanted: readonly [number, number];
   /** days between two looks at its scores, and how many days it looks back */
   interval: number;
   memory: number;
@@ -97,7 +97,7 @@ function makeAccount(id: number, {rounds, signals, recipe, size}: Ground, random
     leaves,
     staked: random.chance(stakedShare),
     level,
-    wishes: [random.chance(0.93) ? 1 : 0.5, [0, 0, 0.5, 1, 2][random.below(5)]],
+    multipliersWanted: [random.chance(0.93) ? 1 : 0.5, [0, 0, 0.5, 1, 2][random.below(5)]],
     models: []
   };
 }

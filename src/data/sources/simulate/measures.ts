@@ -1,5 +1,5 @@
 /** What a simulated world looks like: measures with a published counterpart. */
-import {floats} from "../../../components/base/kit/typed.js";
+import {floats} from "../../../components/base/kit/arrays.js";
 import {deviation, pearson} from "../../../components/statistics/numbers/correlation.js";
 import {effectiveSize, weightedMean} from "../../../components/statistics/numbers/weighted.js";
 import {shareOf} from "./ledger.js";

@@ -12,7 +12,7 @@ import {
   payoutFactor,
   payoutOf
 } from "../../../components/base/scores/payouts.js";
-import {floats} from "../../../components/base/kit/typed.js";
+import {floats} from "../../../components/base/kit/arrays.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
 import type {Field, ModelScores, RoundTargets} from "./round-scores.js";
@@ -154,7 +154,7 @@ class Game {
     const scores = scorer.scores(row);
     const {round} = result.at;
     const rule = ruleOf(round);
-    const multipliers = multipliersOf(rule, account.wishes);
+    const multipliers = multipliersOf(rule, account.multipliersWanted);
     const paid = paidOf(scores, result.at);
     const score = paidScore(paid, paidWeights(rule, multipliers));
     const payout = stake > 0 ? payoutOf(stake, score, {factor: result.factor, clip: rule.clip}) : NaN;
@@ -205,7 +205,7 @@ class Game {
       const scores = played.at.closes < since ? null : this.#sight.scores(played, id, at.knownDay);
       if (!scores) continue;
       const rule = ruleOf(played.at.round);
-      const score = paidScore(scores, paidWeights(rule, multipliersOf(rule, account.wishes)));
+      const score = paidScore(scores, paidWeights(rule, multipliersOf(rule, account.multipliersWanted)));
       sum += score * timesCommitted(played.at.round);
       count++;
     }

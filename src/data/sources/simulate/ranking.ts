@@ -2,7 +2,7 @@
  * Ranks of many submissions over the same stocks, fast: numbers go into buckets of equal width first, so that a sort by insertion has little left
  * to do. Gaussian ranks then come from one table per number of stocks.
  */
-import {floats} from "../../../components/base/kit/typed.js";
+import {floats} from "../../../components/base/kit/arrays.js";
 import {gaussianRank, signedPower} from "../../../components/statistics/crowding/gaussian-rank.js";
 
 export class Ranking {

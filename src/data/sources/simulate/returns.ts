@@ -3,7 +3,7 @@
  * of a stock's own noise. Returns depend on nothing that accounts do.
  */
 import type {Random} from "../../../components/base/kit/random.js";
-import {floats} from "../../../components/base/kit/typed.js";
+import {floats} from "../../../components/base/kit/arrays.js";
 import {industrySize} from "./settings.js";
 import type {SharedSignals} from "./signals.js";
 import {churn} from "./signals.js";

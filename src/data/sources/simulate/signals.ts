@@ -4,7 +4,7 @@
  * falls by `churn` a day.
  */
 import type {Random} from "../../../components/base/kit/random.js";
-import {floats} from "../../../components/base/kit/typed.js";
+import {floats} from "../../../components/base/kit/arrays.js";
 import {industrySize} from "./settings.js";
 
 /** Share of the stocks whose value changes in a day: half of them in about a month, as quarterly reports come in. */

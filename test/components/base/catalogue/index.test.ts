@@ -48,13 +48,13 @@ test("names of columns: ends behind each estimate, those of a band alone", () =>
 
 test("the ends of an interval are named after what they are the ends of, and no other column is", () => {
   for (const name of tableNames) {
-    const ends = intervalsOf(name).flatMap(({column, low, high}) => [
+    const bounds = intervalsOf(name).flatMap(({column, low, high}) => [
       [low, `${column}_low`],
       [high, `${column}_high`]
     ]);
-    for (const [found, expected] of ends) expect(found).toBe(expected);
+    for (const [found, expected] of bounds) expect(found).toBe(expected);
     const named = columnNames(name).filter((column) => /(^|_)(low|high)$/.test(column));
-    expect(named).toEqual(ends.map(([found]) => found));
+    expect(named).toEqual(bounds.map(([found]) => found));
   }
 });
 

@@ -55,12 +55,12 @@ describe("the rule of a round", () => {
   });
 
   it("does not take a default for the only multiplier where one end of the range is not told", () => {
-    const ends: Partial<ScoreConfig>[] = [
+    const bounds: Partial<ScoreConfig>[] = [
       {multiplier_min: null},
       {multiplier_max: null},
       {multiplier_min: null, multiplier_max: null}
     ];
-    for (const more of ends) expect(statedRule(stated(600, config("corr", 1, more)))!.multipliers.corr).toEqual([]);
+    for (const more of bounds) expect(statedRule(stated(600, config("corr", 1, more)))!.multipliers.corr).toEqual([]);
     expect(statedRule(stated(600, config("corr", 1, {multiplier_default: null})))!.multipliers.corr).toEqual([1]);
   });
 });

@@ -2,12 +2,12 @@ import {expect, test} from "vitest";
 import {slopeText, wayOf} from "../../../../src/components/base/trend/slopes.js";
 import type {Slope} from "../../../../src/components/base/trend/slopes.js";
 
-const slope = (value: number | null, ends: [number, number] | [null, null]): Slope => ({
+const slope = (value: number | null, bounds: [number, number] | [null, null]): Slope => ({
   ...{
     statistic: "cwmm_mean",
     slope: value,
-    slope_low: ends[0],
-    slope_high: ends[1],
+    slope_low: bounds[0],
+    slope_high: bounds[1],
     rounds: 30,
     least: null,
     most: null

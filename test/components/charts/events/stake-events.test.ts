@@ -4,7 +4,7 @@ import type {Plot} from "@observablehq/plot";
 import {eventChangeChart} from "../../../../src/components/charts/events/change.js";
 import {eventOutcomesChart} from "../../../../src/components/charts/events/outcomes.js";
 import {eventPathChart} from "../../../../src/components/charts/events/path.js";
-import {nothing} from "../../../../src/components/charts/kit/nothing.js";
+import {emptyChart} from "../../../../src/components/charts/kit/empty-chart.js";
 import {stakeEventsChart} from "../../../../src/components/charts/events/stake-events.js";
 import type {OutcomeName} from "../../../../src/components/base/snapshot/panel.js";
 import {raise, tablesOf} from "../../../support/events.js";
@@ -136,7 +136,7 @@ test("every event is drawn, its name only as text and cut where it is long", () 
 });
 
 test("where there is nothing, a sentence and no axes", () => {
-  const svg = nothing("No stake increase counts.", {width: 332});
+  const svg = emptyChart("No stake increase counts.", {width: 332});
   expect(svg.textContent).toContain("No stake increase counts.");
   expect(svg.querySelector("line, path")).toBeNull();
 });

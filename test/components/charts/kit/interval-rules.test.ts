@@ -4,7 +4,7 @@ import {penaltyChart} from "../../../../src/components/charts/penalty/penalty.js
 import {stakeDecilesChart} from "../../../../src/components/charts/stake/deciles.js";
 import {trendChart} from "../../../../src/components/charts/trend/trend.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {falls} from "../../../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {penalty} from "../../../../src/components/tables/penalty/penalty.js";
 import {stakeDeciles} from "../../../../src/components/tables/stake/deciles.js";
 import {stretches} from "../../../../src/components/tables/trend/stretches.js";
@@ -21,7 +21,7 @@ test("a rule through each dot that has an interval", () => {
   const {table} = stakeDeciles(panel, readSettings({}, {table: "stake-deciles"}));
   expect(rules(stakeDecilesChart(table, {width: 700}))).toBe(10);
   const result = penalty(panel, readSettings({}, {table: "penalty"}));
-  const told = falls(result);
+  const told = fallsByRegime(result);
   // too few rounds: the only rule is the contrast's
   expect(rules(penaltyChart(told, {width: 700}))).toBe(1);
   for (const row of told[0].rows)

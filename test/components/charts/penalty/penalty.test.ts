@@ -2,12 +2,12 @@
 import {expect, test} from "vitest";
 import {penaltyChart} from "../../../../src/components/charts/penalty/penalty.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
-import {falls} from "../../../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {penaltyOf} from "../../../support/tables.js";
 
 const mmc = [0.004, 0.003, 0.005, 0.002, 0.0015, 0.001, 0.0009, 0.0005, 0, -0.003];
 const corr = mmc.map((_, i) => i / 100);
-const found = falls(penaltyOf(mmc, {corr}));
+const found = fallsByRegime(penaltyOf(mmc, {corr}));
 const textOf = (node: Element) => [...node.querySelectorAll("text")].map((t) => t.textContent);
 const dots = (node: Element) => node.querySelectorAll("g[aria-label=dot] circle").length;
 
@@ -29,7 +29,7 @@ test("axes carry names and units", () => {
 });
 
 test("the axis moves the dots: equal steps, or mean correlations", () => {
-  const bent = falls(penaltyOf(mmc, {cwmm: (g) => (g === 1 ? 0.1 : 0.5 + g / 20)}));
+  const bent = fallsByRegime(penaltyOf(mmc, {cwmm: (g) => (g === 1 ? 0.1 : 0.5 + g / 20)}));
   const steps = (axis: "group" | "cwmm") => {
     const x = [...penaltyChart(bent, {width: 700, axis, small: true}).querySelectorAll("g[aria-label=dot] circle")];
     const at = x.map((c) => Number(c.getAttribute("cx")));
@@ -42,7 +42,9 @@ test("the axis moves the dots: equal steps, or mean correlations", () => {
 });
 
 test("both panels show zero, also where all values lie above it", () => {
-  const ticks = [...penaltyChart(falls(penaltyOf([0.004, 0.003, 0.005, 0.006])), {width: 700}).querySelectorAll("svg")];
+  const ticks = [
+    ...penaltyChart(fallsByRegime(penaltyOf([0.004, 0.003, 0.005, 0.006])), {width: 700}).querySelectorAll("svg")
+  ];
   expect(ticks).toHaveLength(2);
   for (const panel of ticks) expect(textOf(panel)).toContain("0.000");
 });
@@ -53,16 +55,16 @@ test("score regimes stand in columns of their own", () => {
     ...one,
     table: plainTable([one, penaltyOf(mmc, {regime: "from 238"})].flatMap(({table}) => table.objects()))
   };
-  const svg = penaltyChart(falls(two), {width: 700});
+  const svg = penaltyChart(fallsByRegime(two), {width: 700});
   expect(dots(svg)).toBe(40);
   expect(textOf(svg)).toEqual(expect.arrayContaining(["scores from 1", "scores from 238"]));
-  const narrow = penaltyChart(falls(two), {width: 340});
+  const narrow = penaltyChart(fallsByRegime(two), {width: 340});
   expect(narrow.querySelectorAll(":scope > svg")).toHaveLength(4);
   expect(dots(narrow)).toBe(40);
 });
 
 test("nothing to draw is said; CORR may be unknown", () => {
   expect(textOf(penaltyChart([], {width: 340})).join(" ")).toMatch(/No round/);
-  const unknown = falls(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}));
+  const unknown = fallsByRegime(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}));
   expect(dots(penaltyChart(unknown, {width: 700}))).toBe(10);
 });

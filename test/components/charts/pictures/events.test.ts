@@ -26,7 +26,7 @@ const times = [-3, -2, -1, 0, 1, 2];
 const path = (level: number, fall: number) =>
   times.map((time): PathRow => {
     const mean = level + (time < 0 ? 0.001 * (time + 3) : fall);
-    const ends = {
+    const bounds = {
       mean_low: mean - 0.002,
       mean_high: mean + 0.002,
       mean_level_low: mean - 0.002,
@@ -36,7 +36,7 @@ const path = (level: number, fall: number) =>
     const [band_low, band_high] = band ? [mean - band, mean + band] : [null, null];
     return madeRow("event-path", {
       ...{...regime, time, events: time === 2 ? 6 : 12, models: time === 2 ? 5 : 10, partly: time === 0 ? 12 : 0},
-      ...{mean, mean_level: mean, ...ends, mean_band_low: band_low, mean_band_high: band_high},
+      ...{mean, mean_level: mean, ...bounds, mean_band_low: band_low, mean_band_high: band_high},
       ...{mean_level_band_low: band_low, mean_level_band_high: band_high}
     });
   });
@@ -134,7 +134,7 @@ test("other models' paths as thin threads with their mean and their middle 95 %,
 });
 
 test("tests with their intervals: scores on one axis, likeness on its own, the smallest change that would be seen", async () => {
-  const row = {...regime, adjust: "round", n: 12, p: 0.01, p_holm: 0.03, smallest: 0.003, clean: null};
+  const row = {...regime, adjust: "round", n: 12, p: 0.01, p_holm: 0.03, mde: 0.003, clean: null};
   const rows = [
     {...row, test: "change", outcome: "mmc", estimate: -0.004, estimate_low: -0.006, estimate_high: -0.002},
     {...row, test: "pre-trend", outcome: "mmc", estimate: 0.002, estimate_low: null, estimate_high: null, p_holm: null},
@@ -144,10 +144,10 @@ test("tests with their intervals: scores on one axis, likeness on its own, the s
 });
 
 test("placebos with their intervals, under each what luck and what crowding say of it", async () => {
-  const row = {...regime, outcome: "mmc", n: 12, smallest: 0.003, luck: "falls: nothing lasts", crowding: "stays"};
+  const row = {...regime, outcome: "mmc", n: 12, mde: 0.003, luck: "falls: nothing lasts", crowding: "stays"};
   const rows = [
     {...row, placebo: "raises", change: -0.004, change_low: -0.006, change_high: -0.002},
-    {...row, placebo: "other models", n: 300, change: 0.001, change_low: null, change_high: null, smallest: null},
+    {...row, placebo: "other models", n: 300, change: 0.001, change_low: null, change_high: null, mde: null},
     {...row, placebo: "decreases", outcome: "cwmm", change: -0.1, change_low: -0.15, change_high: -0.05}
   ];
   await expectPicture("event-placebo", (width) => eventPlaceboChart(plainTable(rows), {width}));

@@ -2,17 +2,17 @@
 import {test} from "vitest";
 import {forest} from "../../../../src/components/charts/kit/forest.js";
 import {domainOf, intervalDots} from "../../../../src/components/charts/kit/interval-dots.js";
-import {nothing} from "../../../../src/components/charts/kit/nothing.js";
+import {emptyChart} from "../../../../src/components/charts/kit/empty-chart.js";
 import {splitBarsChart} from "../../../../src/components/charts/kit/split-bars.js";
 import {stack} from "../../../../src/components/charts/kit/stack.js";
 import {colors} from "../../../../src/components/charts/kit/theme.js";
 import {tiles} from "../../../../src/components/charts/kit/tiles.js";
 import {expectPicture} from "../../../support/picture.js";
 
-const small = (width: number) => nothing(`A drawing ${width} pixels wide`, {width});
+const small = (width: number) => emptyChart(`A drawing ${width} pixels wide`, {width});
 
 test("a sentence stands where there is nothing, without axes", async () => {
-  await expectPicture("nothing", (width) => nothing("No round holds a staked model at these settings", {width}));
+  await expectPicture("nothing", (width) => emptyChart("No round holds a staked model at these settings", {width}));
 });
 
 test("stacked drawings stand under one another, each at its own size, and feel the pointer", async () => {

@@ -3,7 +3,7 @@ import {test} from "vitest";
 import {penaltyPartsChart} from "../../../../src/components/charts/penalty/parts.js";
 import {penaltyShapeChart} from "../../../../src/components/charts/penalty/shape.js";
 import {penaltyChart} from "../../../../src/components/charts/penalty/penalty.js";
-import {falls} from "../../../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
 import {madeRow} from "../../../support/made-row.js";
 import {expectPicture} from "../../../support/picture.js";
@@ -16,9 +16,11 @@ const corr = [0.01, 0.012, 0.011, 0.014, 0.013];
 function fallsOf(regime: string, sign = 1) {
   const values = mmc.map((m) => sign * m);
   const plain = penaltyOf(values, {regime, corr});
-  const ends = (i: number, side: number) => (i === 1 ? null : values[i] + side * 0.001);
-  const rows = plain.table.objects().map((row, i) => ({...row, mmc_mean_low: ends(i, -1), mmc_mean_high: ends(i, 1)}));
-  return falls({...plain, table: plainTable(rows)}, {shape: shapeOf(plain, {reach: 0.002})});
+  const bounds = (i: number, side: number) => (i === 1 ? null : values[i] + side * 0.001);
+  const rows = plain.table
+    .objects()
+    .map((row, i) => ({...row, mmc_mean_low: bounds(i, -1), mmc_mean_high: bounds(i, 1)}));
+  return fallsByRegime({...plain, table: plainTable(rows)}, {shape: shapeOf(plain, {reach: 0.002})});
 }
 
 test("MMC falls over the groups beside a straight line, the ends in figures away from the line, over CORR", async () => {

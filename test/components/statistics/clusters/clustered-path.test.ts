@@ -28,12 +28,12 @@ test("with every score known, the mean and the level are clustered means of thei
   path.forEach(({mean, level, lines}, place) => {
     const values = Float64Array.from(lines, (line) => windows.scores[line * 8 + place]);
     const {estimate, low, high} = clusteredMean(sumsOf(values, rest.clusters));
-    for (const ends of [mean, level]) {
-      expectClose(ends.estimate, estimate, 1e-12);
-      expectClose(ends.low, low, 1e-12);
-      expectClose(ends.high, high, 1e-12);
-      expect(ends.band.low).toBeLessThan(ends.low);
-      expect(ends.band.high).toBeGreaterThan(ends.high);
+    for (const bounds of [mean, level]) {
+      expectClose(bounds.estimate, estimate, 1e-12);
+      expectClose(bounds.low, low, 1e-12);
+      expectClose(bounds.high, high, 1e-12);
+      expect(bounds.band.low).toBeLessThan(bounds.low);
+      expect(bounds.band.high).toBeGreaterThan(bounds.high);
     }
   });
 });
@@ -57,7 +57,7 @@ test("intervals cover one point, bands the whole path, as often as they say", ()
   for (let w = 0; w < worlds; ++w) {
     const {windows, ...rest} = made(random, {events: 50, owners: 40, width: 6, missing: 0.1});
     const path = clusteredPath(windows, {...rest, random: seeded(), draws: 1000});
-    const covers = (ends: {low: number; high: number}) => (ends.low <= 0 && ends.high >= 0 ? 1 : 0);
+    const covers = (bounds: {low: number; high: number}) => (bounds.low <= 0 && bounds.high >= 0 ? 1 : 0);
     hits.mean += covers(path[2].mean);
     hits.level += covers(path[2].level);
     hits.median += covers(path[2].median);

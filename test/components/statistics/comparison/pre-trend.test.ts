@@ -58,7 +58,7 @@ test("flat paths with overlapping windows are called bent 5 times in 100", () =>
 test("a slope of the smallest size to be seen is seen 80 times in 100", () => {
   const trials = 300;
   const sizes: number[] = [];
-  rate(trials, (random) => sizes.push(preTrend(events(random)).smallestSlope) > 0);
+  rate(trials, (random) => sizes.push(preTrend(events(random)).mdeOfSlope) > 0);
   const slope = sizes.reduce((a, b) => a + b) / trials;
   const seen = rate(trials, (random) => preTrend(events(random, {slope})).test.p <= 0.05, {seed: 2});
   expectRate(seen, 0.8, trials);

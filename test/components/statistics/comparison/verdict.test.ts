@@ -94,11 +94,11 @@ test("flat: the 90 % interval may touch the margin; a change whose 95 % interval
 });
 
 test("one end alone is no interval", () => {
-  for (const ends of [
+  for (const bounds of [
     {low: 0.9, high: null},
     {low: null, high: 1.1}
   ])
-    expect(verdictOf({value: 1}, {estimate: 1, ...ends})).toEqual({verdict: "cannot be told", shrink: null});
+    expect(verdictOf({value: 1}, {estimate: 1, ...bounds})).toEqual({verdict: "cannot be told", shrink: null});
 });
 
 test("without an interval nothing can be told, nor what would decide", () => {

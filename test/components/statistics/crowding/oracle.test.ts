@@ -5,7 +5,7 @@ import {covariance} from "../../../../src/components/statistics/numbers/correlat
 import {metaScoresOf} from "../../../../src/components/statistics/crowding/meta-scores.js";
 import {poolOf} from "../../../../src/components/statistics/crowding/pool.js";
 import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
-import {accuracyOf, leaveOneOut, ownShare} from "../../../../src/components/statistics/crowding/standing.js";
+import {accuracyOf, leaveOneOut, ownShare} from "../../../../src/components/statistics/crowding/leave-one-out.js";
 import {expectAllClose, expectClose} from "../../../close.js";
 import {csvColumns} from "../../../support/oracles.js";
 import {linearRound} from "../../../support/linear-round.js";

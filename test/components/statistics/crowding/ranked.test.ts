@@ -7,7 +7,7 @@ import {metaScoresOf} from "../../../../src/components/statistics/crowding/meta-
 import {poolOf} from "../../../../src/components/statistics/crowding/pool.js";
 import {weightedMmcOf} from "../../../../src/components/statistics/crowding/round-check.js";
 import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
-import {leaveOneOut} from "../../../../src/components/statistics/crowding/standing.js";
+import {leaveOneOut} from "../../../../src/components/statistics/crowding/leave-one-out.js";
 import {planeOf} from "../../../../src/components/statistics/crowding/meta-score.js";
 import {gaussianRank, tieKeptRank} from "../../../../src/components/statistics/crowding/gaussian-rank.js";
 import {contributionTarget} from "../../../../src/components/statistics/crowding/numerai.js";

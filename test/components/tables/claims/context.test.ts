@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {evidenceOf, nothing, periodsOf, roundsIn, rowsIn} from "../../../../src/components/tables/claims/context.js";
+import {evidenceOf, noEvidence, periodsOf, roundsIn, rowsIn} from "../../../../src/components/tables/claims/context.js";
 import {contextIn, crowd} from "../../../support/claims.js";
 
 test("a table is made once, and its newest regime is the context's", () => {
@@ -28,7 +28,7 @@ test("evidence has the ends of its row, what it rests on, and a reason where end
   });
   expect(evidenceOf(context, {result, row: own, column: "x"}, rest).why).toMatch(/too few/);
   expect(evidenceOf(context, {result, row: undefined, column: "x"}, rest)).toEqual(
-    nothing(context, "these rounds do not yield the statistic")
+    noEvidence(context, "these rounds do not yield the statistic")
   );
 });
 

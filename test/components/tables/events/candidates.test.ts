@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import type {Round} from "../../../../src/components/base/snapshot/panel.js";
 import {partOf, pickEvents} from "../../../../src/components/tables/events/candidates.js";
 import type {PickOptions} from "../../../../src/components/tables/events/candidates.js";
-import {careers} from "../../../../src/components/tables/panel/careers.js";
+import {histories} from "../../../../src/components/tables/panel/histories.js";
 import {panelOf} from "../../../support/panel.js";
 import type {Row, World} from "../../../support/panel.js";
 import {eventSettings, path, rounds, times} from "../../../support/stakes.js";
@@ -10,7 +10,7 @@ import {eventSettings, path, rounds, times} from "../../../support/stakes.js";
 /** What is picked as "model round", and what the rules took. */
 function picked(world: World, texts: Record<string, string> = {}, options: PickOptions = {}) {
   const panel = panelOf(world);
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   const {entries, ...counts} = pickEvents(panel, eventSettings(texts), options);
   const names = [...entries].map((e) => `${panel.models.key[panel.model[row[e]]]} ${panel.rounds[round[e]].round}`);
   return {names, ...counts, lost: counts.attrition.map((a) => a.events)};
@@ -221,7 +221,7 @@ describe("a cut", () => {
 test("what one panel was asked before does not answer for other rounds or days", () => {
   const days = rounds(6, (r) => ({cadence: r % 2 ? "weekday" : "saturday"}));
   const panel = panelOf({rows: path("m", [10, 10, 50, 10, 50, 50]), rounds: days});
-  const {round} = careers(panel);
+  const {round} = histories(panel);
   const found = (texts: Record<string, string>) =>
     [...pickEvents(panel, eventSettings({events: "all", ...texts})).entries].map((e) => panel.rounds[round[e]].round);
   const all = found({days: "all"});

@@ -48,10 +48,10 @@ test("luck takes a part of the mean before, less of it where both windows share 
   expect(alone).toBeGreaterThan(0);
   expect(both).toBeGreaterThan(alone);
   expect(start).toBeGreaterThan(both);
-  for (const {estimate, p, smallest} of [skill, shared]) {
+  for (const {estimate, p, mde} of [skill, shared]) {
     expect(estimate!.low).toBeLessThan(estimate!.estimate);
     expect(estimate!.high).toBeGreaterThan(estimate!.estimate);
-    expect([p, smallest]).toEqual([null, null]);
+    expect([p, mde]).toEqual([null, null]);
   }
 });
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {careers} from "../../../../src/components/tables/panel/careers.js";
+import {histories} from "../../../../src/components/tables/panel/histories.js";
 import {othersAt, withScores} from "../../../../src/components/tables/events/others.js";
 import {stakeEvents} from "../../../../src/components/tables/events/stake-events.js";
 import {panelOf} from "../../../support/panel.js";
@@ -19,7 +19,7 @@ const panel = panelOf({
 });
 const found = stakeEvents(panel, settings);
 const names = (entries: Int32Array) => {
-  const {row, round} = careers(panel);
+  const {row, round} = histories(panel);
   return Array.from(entries, (e) => `${panel.models.key[panel.model[row[e]]]} ${panel.rounds[round[e]].round}`);
 };
 

@@ -58,7 +58,7 @@ test("errors by owner of the original models; no interval below four degrees of 
   const [apart, four, together] = ["abcdeyz", "abcddyz", "xxxxxyz"].map((owners) => owned([...owners]));
   for (const row of [four, together]) expect(row.estimate!.estimate).toBe(apart.estimate!.estimate);
   expect(apart.estimate!.low).toBeLessThan(apart.estimate!.estimate);
-  for (const row of [four, together]) expect([row.estimate!.low, row.p, row.smallest]).toEqual([NaN, NaN, NaN]);
+  for (const row of [four, together]) expect([row.estimate!.low, row.p, row.mde]).toEqual([NaN, NaN, NaN]);
 });
 
 test("a regime without a counting event has no comparison", () => {

@@ -97,7 +97,7 @@ test("without an effect no test but chance sees one, and each says what it could
   );
   expect(rows.length).toBeGreaterThan(10);
   expect(rows.filter((r) => (r.p as number) < 0.01)).toEqual([]);
-  for (const r of rows) expect(r.smallest).toBeGreaterThan(0);
+  for (const r of rows) expect(r.mde).toBeGreaterThan(0);
 });
 
 test("placebos: other models on the same dates, and cuts as the mirror of raises", () => {

@@ -17,7 +17,7 @@ interface Tested {
   estimate_low: number | null;
   estimate_high: number | null;
   p: number | null;
-  smallest: number | null;
+  mde: number | null;
   clean: boolean | null;
 }
 
@@ -46,7 +46,7 @@ test("parts are those of event-parts, with the smallest that could be seen", () 
       expect(row.n).toBe(part.events);
       for (const end of ["estimate", "estimate_low", "estimate_high"] as const)
         expect(row[end]).toBeCloseTo(Number(part[end]), 12);
-      expect(row.smallest).toBeGreaterThan((row.estimate_high! - row.estimate_low!) / 2);
+      expect(row.mde).toBeGreaterThan((row.estimate_high! - row.estimate_low!) / 2);
     }
   }
 });
@@ -85,7 +85,7 @@ test("changes are the summary's, and a p-value below 0.05 is an interval without
 
 test("only jumps are called clean or not; the weekly ones of this calendar are not", () => {
   for (const r of all) expect(r.clean).toBe(r.test === "jump" ? false : null);
-  for (const r of all.filter((row) => row.smallest !== null)) expect(r.smallest).toBeGreaterThan(0);
+  for (const r of all.filter((row) => row.mde !== null)) expect(r.mde).toBeGreaterThan(0);
 });
 
 test("a climb before the raise is a pre-trend of all models that climb: the first block lies below the last", () => {

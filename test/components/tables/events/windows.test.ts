@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {careers} from "../../../../src/components/tables/panel/careers.js";
+import {histories} from "../../../../src/components/tables/panel/histories.js";
 import {outcomeWindows, roundMeans} from "../../../../src/components/tables/events/windows.js";
 import {numbers, panelOf} from "../../../support/panel.js";
 import type {World} from "../../../support/panel.js";
@@ -13,7 +13,7 @@ const alone = {rows: path("m", times(12, 1), mmc), rounds: rounds(12)};
 /** Scores, times 64, around a model's round: four before, four from it on. */
 function window(world: World, round: number, texts: Record<string, string> = {}, model = 0): number[] {
   const panel = panelOf(world);
-  const found = careers(panel);
+  const found = histories(panel);
   const entry = found.row.findIndex((row, e) => panel.model[row] === model && found.round[e] === round - 1);
   const settings = eventSettings(texts);
   return [...outcomeWindows(panel, Int32Array.of(entry), {outcome: "mmc", settings}).scores].map((s) => s * 64);

@@ -50,8 +50,8 @@ test.each(cases)("%s, %s of row %i %o: as wide as leaving out accounts says", (n
 test("the difference of the end groups has an interval of its own", () => {
   const texts = {groups: "4"};
   const result = tables["stake-deciles"](whole, readSettings(texts, {table: "stake-deciles"}));
-  const [{estimate, low, high}] = result.ends!;
-  const se = jackknife((r) => r.ends![0].estimate, ["stake-deciles", texts]);
+  const [{estimate, low, high}] = result.endDifferences!;
+  const se = jackknife((r) => r.endDifferences![0].estimate, ["stake-deciles", texts]);
   expect(estimate).toBe(cell("cwmm_mean", 3)(result) - cell("cwmm_mean", 0)(result));
   expect((high! - low!) / 2 / (2 * se)).toBeGreaterThan(0.75);
   expect((high! - low!) / 2 / (2 * se)).toBeLessThan(1.45);

@@ -49,10 +49,10 @@ test("an interval of MMC is Newey and West's over the rounds' means, lag 8", () 
 
 test("the difference of the end groups is taken round by round; pooled, from each group's own sums", () => {
   for (const ranking of ["within", "pooled"]) {
-    const {ends, table} = penalty(weekly(60), settings({ranking}));
+    const {endDifferences: bounds, table} = penalty(weekly(60), settings({ranking}));
     const [bottom, top] = table.objects() as Record<string, number>[];
     for (const column of ["mmc_mean", "corr_mean", "cwmm_mean"]) {
-      const found = ends!.find((e) => e.column === column)!;
+      const found = bounds!.find((e) => e.column === column)!;
       expectClose(found.estimate, top[column] - bottom[column], 1e-12);
       expect(found.low!).toBeLessThan(found.estimate);
       expectClose((found.low! + found.high!) / 2, found.estimate, 1e-9);

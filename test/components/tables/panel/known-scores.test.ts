@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {careers} from "../../../../src/components/tables/panel/careers.js";
+import {histories} from "../../../../src/components/tables/panel/histories.js";
 import {knownScores} from "../../../../src/components/tables/panel/known-scores.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
 import {numbers, panelOf} from "../../../support/panel.js";
@@ -15,7 +15,7 @@ const rows = numbers(1, 40).flatMap((round): Row[] =>
 const world = {rows, rounds: daily(40, {lag: () => 2})};
 const knownAt = (round: number, made = world) => {
   const panel = panelOf(made);
-  const {row, round: index} = careers(panel);
+  const {row, round: index} = histories(panel);
   const key = (e: number) => panel.models.key[panel.model[row[e]]];
   const entry = [...index.keys()].find((e) => key(e) === "up" && panel.rounds[index[e]].round === round)!;
   return knownScores(panel, settings)(entry);

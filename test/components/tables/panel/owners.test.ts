@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Panel} from "../../../../src/components/base/snapshot/panel.js";
-import {careers} from "../../../../src/components/tables/panel/careers.js";
+import {histories} from "../../../../src/components/tables/panel/histories.js";
 import {ownersOf} from "../../../../src/components/tables/panel/owners.js";
 import {panelOf} from "../../../support/panel.js";
 import {path, rounds} from "../../../support/stakes.js";
@@ -12,10 +12,10 @@ const panelWith = (account: (string | null)[]): Panel => {
 
 test("models of an account are one cluster; a model without an account is one of its own", () => {
   const panel = panelWith(["a", null, "a", null]);
-  const entries = careers(panel).row.map((_, e) => e);
+  const entries = histories(panel).row.map((_, e) => e);
   const {codes, size} = ownersOf(panel, entries);
   expect(size).toBe(3);
-  const models = Array.from(entries, (e) => panel.model[careers(panel).row[e]]);
+  const models = Array.from(entries, (e) => panel.model[histories(panel).row[e]]);
   const codeOf = new Map(models.map((model, i) => [model, codes[i]]));
   expect(codeOf.get(0)).toBe(codeOf.get(2));
   expect(new Set([0, 1, 3].map((model) => codeOf.get(model))).size).toBe(3);

@@ -14,9 +14,9 @@ const choices: Record<string, string>[] = [{}, {"min-stake": "5"}, {staked: "fal
 
 test.each(choices)("their falls average to the table's: %o", (texts) => {
   const rows = penalty(panel, settings(texts)).table.objects() as {score_regime: string; mmc_mean: number}[];
-  const ends = endGroups(panel, settings(texts));
-  expect(ends).toHaveLength(2);
-  for (const {regime, falls} of ends) {
+  const bounds = endGroups(panel, settings(texts));
+  expect(bounds).toHaveLength(2);
+  for (const {regime, falls} of bounds) {
     const block = rows.filter((r) => r.score_regime === regime);
     expect(falls.length).toBeGreaterThan(10);
     expectClose(falls.reduce((a, b) => a + b, 0) / falls.length, block[0].mmc_mean - block.at(-1)!.mmc_mean);
@@ -33,8 +33,8 @@ test("pooled groups are taken apart by round, rounds without both are left out",
     mmc: i / 8
   }));
   const rounds = calendar(numbers(1, 9).map((round) => ({round})));
-  const ends = endGroups(panelOf({rows, rounds}), settings({ranking: "pooled"}));
-  expect(ends).toEqual([{regime: "from 1", falls: [-0.25], days: 0}]);
+  const bounds = endGroups(panelOf({rows, rounds}), settings({ranking: "pooled"}));
+  expect(bounds).toEqual([{regime: "from 1", falls: [-0.25], days: 0}]);
   const three = [...rows, {round: 9, model: "m9", stake: 1, cwmm: 0.95, mmc: 0}];
   const [end] = endGroups(panelOf({rows: three, rounds}), settings({ranking: "pooled"}));
   expect(end).toEqual({regime: "from 1", falls: [-0.25, -0.125, 15 / 16], days: 8});

@@ -3,7 +3,7 @@ import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
 import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
 import {Random} from "../../../../src/components/base/kit/random.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {contrast} from "../../../../src/components/statistics/numbers/fall.js";
+import {contrast} from "../../../../src/components/statistics/numbers/knee.js";
 import {penaltyShape} from "../../../../src/components/tables/penalty/shape.js";
 import {penalty} from "../../../../src/components/tables/penalty/penalty.js";
 import {expectClose} from "../../../close.js";

@@ -4,7 +4,7 @@ import {readSettings} from "../../../../src/components/base/settings/settings.js
 import {plainTable} from "../../../../src/components/page/plain-table.js";
 import type {TableResult} from "../../../../src/components/tables/result/result.js";
 import {withhold} from "../../../../src/components/tables/result/withheld.js";
-import type {AllStandings, Standing} from "../../../../src/components/tables/result/withheld.js";
+import type {Reliability, Passes} from "../../../../src/components/tables/result/withheld.js";
 
 /** Weekly rounds. */
 const tests: TableResult = {
@@ -18,7 +18,7 @@ const tests: TableResult = {
     estimate_low: [0.5, 1, null],
     estimate_high: [1.5, 3, null],
     p: [0.01, 0.02, 0.03],
-    smallest: [0.1, 0.2, 0.3]
+    mde: [0.1, 0.2, 0.3]
   }),
   used: 1,
   models: 1,
@@ -27,7 +27,7 @@ const tests: TableResult = {
   intervals: [{columns: ["estimate"], method: "t"}]
 };
 
-const standings: AllStandings = {
+const reliability: Reliability = {
   "event-tests": {
     intervals: {"change mmc round": {weekly: 0.88, daily: true}, "jump cwmm round": {weekly: true, daily: 0.8}},
     tests: {"change mmc round": {weekly: true}, "jump cwmm round": {weekly: true}, "pre-trend mmc round": {weekly: 0.9}}
@@ -35,19 +35,19 @@ const standings: AllStandings = {
 };
 
 test("what fails is blank, with its reason; what passes stays", () => {
-  const result = withhold(tests, standings);
+  const result = withhold(tests, reliability);
   expect(result.table.objects()).toEqual([
     {
       ...{test: "change", outcome: "mmc", adjust: "round", estimate: 1},
-      ...{estimate_low: null, estimate_high: null, p: 0.01, smallest: null}
+      ...{estimate_low: null, estimate_high: null, p: 0.01, mde: null}
     },
     {
       ...{test: "jump", outcome: "cwmm", adjust: "round", estimate: 2},
-      ...{estimate_low: 1, estimate_high: 3, p: 0.02, smallest: 0.2}
+      ...{estimate_low: 1, estimate_high: 3, p: 0.02, mde: 0.2}
     },
     {
       ...{test: "pre-trend", outcome: "mmc", adjust: "round", estimate: 3},
-      ...{estimate_low: null, estimate_high: null, p: null, smallest: 0.3}
+      ...{estimate_low: null, estimate_high: null, p: null, mde: 0.3}
     }
   ]);
   expect(result.table.columnNames()).toEqual(tests.table.columnNames());
@@ -59,13 +59,13 @@ test("what fails is blank, with its reason; what passes stays", () => {
 });
 
 test("daily rounds are judged by daily worlds, and a panel with both by both", () => {
-  const lows = (rounds: number[]) => withhold({...tests, rounds}, standings).table.array("estimate_low");
+  const lows = (rounds: number[]) => withhold({...tests, rounds}, reliability).table.array("estimate_low");
   expect(lows([500, 501])).toEqual([0.5, null, null]);
   expect(lows([200, 500])).toEqual([null, null, null]);
 });
 
 /** A row of this test with an interval or without, of rounds of these numbers, where its worlds found this. */
-const oneRow = (row: Record<string, unknown>, rounds: number[], found: NonNullable<AllStandings["event-tests"]>) =>
+const oneRow = (row: Record<string, unknown>, rounds: number[], found: NonNullable<Reliability["event-tests"]>) =>
   withhold(
     {...tests, rounds, table: table(Object.fromEntries(Object.entries(row).map(([k, v]) => [k, [v]])))},
     {
@@ -73,11 +73,11 @@ const oneRow = (row: Record<string, unknown>, rounds: number[], found: NonNullab
     }
   );
 const change = {test: "change", outcome: "mmc", adjust: "round", estimate: 1, estimate_low: 0, estimate_high: 2};
-const of = (standing: Standing) => ({intervals: {"change mmc round": standing}, tests: {"change mmc round": standing}});
+const of = (standing: Passes) => ({intervals: {"change mmc round": standing}, tests: {"change mmc round": standing}});
 
 test("both paces must hold where the rounds are of both, and the one farther from 95 % is told", () => {
   const both = [200, 500];
-  const said = (standing: Standing) =>
+  const said = (standing: Passes) =>
     oneRow(change, both, of(standing))
       .intervals!.slice(1)
       .map(({method}) => method);
@@ -92,23 +92,23 @@ test("both paces must hold where the rounds are of both, and the one farther fro
 
 test("an interval that was never there is not said to be withheld, nor is a p-value", () => {
   const failing = of({weekly: 0.8});
-  const bare = {...change, estimate_low: null, estimate_high: null, p: null, smallest: 0.4};
+  const bare = {...change, estimate_low: null, estimate_high: null, p: null, mde: 0.4};
   expect(oneRow(bare, [200], failing).intervals).toEqual(tests.intervals);
-  const ends = [{regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null}];
-  const penalty = {...tests, name: "penalty" as const, settings: readSettings({}, {table: "penalty"}), ends};
-  expect(withhold({...penalty, table: table({group: [1]})}, {}).ends).toEqual(ends);
+  const endDifferences = [{regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null}];
+  const penalty = {...tests, name: "penalty" as const, settings: readSettings({}, {table: "penalty"}), endDifferences};
+  expect(withhold({...penalty, table: table({group: [1]})}, {}).endDifferences).toEqual(endDifferences);
 });
 
 test("what could have been seen goes with the interval that it follows from, and stays with one that holds", () => {
-  const seen = {...change, smallest: 0.4};
-  expect(oneRow(seen, [200], of({weekly: 0.8})).table.array("smallest")[0]).toBeNull();
-  expect(oneRow(seen, [200], of({weekly: true})).table.array("smallest")[0]).toBe(0.4);
+  const seen = {...change, mde: 0.4};
+  expect(oneRow(seen, [200], of({weekly: 0.8})).table.array("mde")[0]).toBeNull();
+  expect(oneRow(seen, [200], of({weekly: true})).table.array("mde")[0]).toBe(0.4);
 });
 
 test("a p-value is judged by worlds in which there is nothing, an interval by those with a truth", () => {
   const row = {...change, p: 0.01};
   const [own, other] = [{weekly: true}, {weekly: 0.8}] as const;
-  const cells = (intervals: Standing, sizes: Standing) => {
+  const cells = (intervals: Passes, sizes: Passes) => {
     const key = "change mmc round";
     const {table: got} = oneRow(row, [200], {intervals: {[key]: intervals}, tests: {[key]: sizes}});
     return [got.array("estimate_low")[0], got.array("p")[0]];
@@ -138,9 +138,9 @@ test("columns are judged by their names, end groups apart, and pooled groups by 
       cwmm_mean_low: [0],
       cwmm_mean_high: [3]
     }),
-    ends: [{regime: "from 168", column: "mmc_mean", estimate: 1, low: 0, high: 2}]
+    endDifferences: [{regime: "from 168", column: "mmc_mean", estimate: 1, low: 0, high: 2}]
   });
-  const only: AllStandings = {
+  const only: Reliability = {
     penalty: {
       intervals: {
         mmc_mean: {weekly: true},
@@ -154,7 +154,7 @@ test("columns are judged by their names, end groups apart, and pooled groups by 
   expect(within.table.objects()).toEqual([
     {group: 1, mmc_mean: 1, mmc_mean_low: 0, mmc_mean_high: 2, cwmm_mean: 1, cwmm_mean_low: null, cwmm_mean_high: null}
   ]);
-  expect(within.ends).toEqual([
+  expect(within.endDifferences).toEqual([
     {regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null, withheld: true}
   ]);
   expect(within.intervals!.at(-1)!.method).toBe(
@@ -178,7 +178,7 @@ test("claims lose interval and verdict with the estimator that theirs come from,
     ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
     ...{instead_low: [0, 0, 0], instead_high: [2, 2, 2]}
   };
-  const claims = {...tests, name: "claims" as const, table: table(rows), ends: []};
+  const claims = {...tests, name: "claims" as const, table: table(rows), endDifferences: []};
   const pass = {intervals: {cwmm_mean: {weekly: true, daily: true}}, tests: {}} as const;
   const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];

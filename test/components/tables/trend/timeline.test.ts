@@ -54,7 +54,7 @@ test("places between the cadences have no days, and no window counts them as rou
   for (const place of between) expect([days.first[place], days.last[place]]).toEqual([NaN, NaN]);
   // a calendar of one cadence alone: its first and last rounds have shorter windows, not windows of empty rounds
   const alone = timelineOf(panelWith(numbers(1, 60).map(daily)));
-  const own = (ends: ArrayLike<number>) => Array.from(alone.time, (place) => ends[place]);
+  const own = (bounds: ArrayLike<number>) => Array.from(alone.time, (place) => bounds[place]);
   const bare = {first: own(alone.days.first), last: own(alone.days.last)};
   for (const i of [5, 30, 57])
     expect(noiseShares(alone.days, [alone.time[i]], {before: 10, after: 10})).toEqual(

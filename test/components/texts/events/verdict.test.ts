@@ -20,14 +20,14 @@ function tablesOf(
     ...cells((parts as Record<string, Ends>)[part] ?? none)
   }));
   const tests = [
-    {...at, test: "change", outcome: "mmc", smallest: 0.003, clean: null, ...cells(none)},
-    {...at, test: "jump", outcome: "cwmm", smallest: 0.01, clean, ...cells(jump[0])},
-    {...at, test: "jump", outcome: "mmc less corr", smallest: 0.002, clean, ...cells(jump[1])},
+    {...at, test: "change", outcome: "mmc", mde: 0.003, clean: null, ...cells(none)},
+    {...at, test: "jump", outcome: "cwmm", mde: 0.01, clean, ...cells(jump[0])},
+    {...at, test: "jump", outcome: "mmc less corr", mde: 0.002, clean, ...cells(jump[1])},
     ...["accuracy", "overlap"].map((outcome) => ({
       ...at,
-      ...{test: "part", outcome, smallest: 0.0016, clean: null, ...cells(none)}
+      ...{test: "part", outcome, mde: 0.0016, clean: null, ...cells(none)}
     })),
-    ...(stacked ? [{...at, test: "stacked", outcome: "cwmm", smallest: 0.02, clean: null, ...cells(stacked)}] : [])
+    ...(stacked ? [{...at, test: "stacked", outcome: "cwmm", mde: 0.02, clean: null, ...cells(stacked)}] : [])
   ];
   const columns = (all: Record<string, unknown>[]) =>
     table(Object.fromEntries(Object.keys(all[0]).map((name) => [name, all.map((r) => r[name])])));

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import type {TableName} from "../../../../src/components/base/catalogue/index.js";
 import {defaultSettings} from "../../../../src/components/base/settings/settings.js";
 import {endGroups} from "../../../../src/components/tables/penalty/end-groups.js";
-import {falls} from "../../../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {tables} from "../../../../src/components/tables/index.js";
 import type {EventResult} from "../../../../src/components/tables/result/result.js";
 import {stretches} from "../../../../src/components/tables/trend/stretches.js";
@@ -52,8 +52,8 @@ function argumentOf(world: World): Argument {
   const table = <N extends TableName>(name: N) => tables[name](panel, defaultSettings(name));
   return {
     stake: table("stake-deciles"),
-    falls: falls(table("penalty"), {
-      ends: endGroups(panel, defaultSettings("penalty")),
+    falls: fallsByRegime(table("penalty"), {
+      extremes: endGroups(panel, defaultSettings("penalty")),
       shape: table("penalty-shape").table
     }),
     stretches: stretches(table("trend").table, panel.rounds, {slopes: table("trend-slope").table}),

@@ -10,7 +10,7 @@ import {
 } from "../../../../src/components/texts/mechanism/parts.js";
 import {resultOf} from "../../../support/tables.js";
 
-const ends = (name: string, value: number, reach: number | null) => ({
+const bounds = (name: string, value: number, reach: number | null) => ({
   [name]: [0, value],
   [`${name}_low`]: [null, reach === null ? null : value - reach],
   [`${name}_high`]: [null, reach === null ? null : value + reach]
@@ -23,9 +23,9 @@ function gapWorld(own: number, selection: number, reach: number | null = 0.01) {
     {
       ...{score_regime: same("from 1"), group: [1, 10], n: same(100), rounds: same(30)},
       ...{cwmm_mean: [0.3, 0.3 + own + selection], others_mean: [0.3, 0.3 + selection], own_mean: [0, own]},
-      ...ends("gap", own + selection, reach),
-      ...ends("gap_own", own, reach),
-      ...ends("gap_selection", selection, reach)
+      ...bounds("gap", own + selection, reach),
+      ...bounds("gap_own", own, reach),
+      ...bounds("gap_selection", selection, reach)
     },
     {groups: "10"}
   );
@@ -38,9 +38,9 @@ function penaltyWorld(accuracy: number, overlap: number, reach: number | null = 
       ...{score_regime: same("from 1"), group: [1, 10], n: same(100), rounds: same(30)},
       ...{rho_mean: [0.1, 0.6], market_mean: same(0.02), mmc_mean: [0.01, 0.01 + accuracy + overlap]},
       ...{accuracy_mean: [0.012, 0.012 + accuracy], overlap_mean: [-0.002, -0.002 + overlap]},
-      ...ends("mmc_gap", accuracy + overlap, reach),
-      ...ends("accuracy_gap", accuracy, reach),
-      ...ends("overlap_gap", overlap, reach)
+      ...bounds("mmc_gap", accuracy + overlap, reach),
+      ...bounds("accuracy_gap", accuracy, reach),
+      ...bounds("overlap_gap", overlap, reach)
     },
     {groups: "10"}
   );

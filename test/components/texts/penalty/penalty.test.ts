@@ -8,8 +8,8 @@ import {
   penaltyTitle,
   scaleNote
 } from "../../../../src/components/texts/penalty/penalty.js";
-import {falls} from "../../../../src/components/tables/penalty/fall.js";
-import type {Fall} from "../../../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
+import type {Fall} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {penaltyOf, shapeOf} from "../../../support/tables.js";
 
 const mmc = [0.009, 0.009, 0.0085, 0.008, 0.008, 0.008, 0.007, 0.005, 0.003, -0.001];
@@ -20,12 +20,15 @@ function world(
   sign: number,
   {agreeing = 30, days = 300, reach}: {agreeing?: number; days?: number; reach?: number | undefined} = {}
 ): Fall[] {
-  const ends = Array.from({length: 30}, (_, i) => (i < agreeing ? sign : -sign / 2));
+  const bounds = Array.from({length: 30}, (_, i) => (i < agreeing ? sign : -sign / 2));
   const table = penaltyOf(
     mmc.map((m) => sign * m),
     {corr}
   );
-  return falls(table, {ends: [{regime: "from 1", falls: ends, days}], shape: shapeOf(table, {reach, periods: 5.6})});
+  return fallsByRegime(table, {
+    extremes: [{regime: "from 1", falls: bounds, days}],
+    shape: shapeOf(table, {reach, periods: 5.6})
+  });
 }
 
 const present = world(1);
@@ -81,10 +84,10 @@ test("the newest of several score regimes leads, the others follow", () => {
 });
 
 test("few groups, no groups, no CORR", () => {
-  const three = falls(penaltyOf([3, 2, 1]));
+  const three = fallsByRegime(penaltyOf([3, 2, 1]));
   expect(penaltyAlt(three)).not.toContain("straight line");
   for (const write of Object.values(writers)) expect(write([])).toMatch(/^No round holds enough models/);
-  const unknown = falls(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}));
+  const unknown = fallsByRegime(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}));
   expect(penaltyTitle(unknown)).not.toContain("CORR");
   expect(penaltyAlt(unknown)).toContain("CORR is not known");
   expect(scaleNote(unknown)).not.toMatch(/NaN|Infinity/);
@@ -110,10 +113,10 @@ describe("with an interval of the fall", () => {
       low: estimate - half,
       high: estimate + half
     });
-    const ends = [end("mmc_mean", -0.01 * sign, reach), end("corr_mean", 0.009, 0.02)];
-    return falls(
-      {...table, ends},
-      {ends: [{regime: "from 1", falls: Array(30).fill(-1), days: 300}], shape: shapeOf(table, {reach})}
+    const bounds = [end("mmc_mean", -0.01 * sign, reach), end("corr_mean", 0.009, 0.02)];
+    return fallsByRegime(
+      {...table, endDifferences: bounds},
+      {extremes: [{regime: "from 1", falls: Array(30).fill(-1), days: 300}], shape: shapeOf(table, {reach})}
     );
   };
   const [sure, chance, reverse, reverseByChance] = [told(1, 0.004), told(1, 0.02), told(-1, 0.004), told(-1, 0.02)];

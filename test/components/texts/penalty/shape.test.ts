@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {falls} from "../../../../src/components/tables/penalty/fall.js";
-import type {Fall} from "../../../../src/components/tables/penalty/fall.js";
+import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
+import type {Fall} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {shapeAlt, shapeTexts, shapeTitle} from "../../../../src/components/texts/penalty/shape.js";
 import {penaltyOf, shapeOf} from "../../../support/tables.js";
 
@@ -10,7 +10,7 @@ const early = [0.009, 0.006, 0.003, 0.001, 0, -0.001, -0.001, -0.001, -0.001, -0
 
 function world(mmc: number[], reach: number | null, regime = "from 1"): Fall[] {
   const table = penaltyOf(mmc, {regime});
-  return falls(table, {shape: shapeOf(table, {reach, periods: reach === null ? 5.6 : 20})});
+  return fallsByRegime(table, {shape: shapeOf(table, {reach, periods: reach === null ? 5.6 : 20})});
 }
 
 const [top, elsewhere, open, unknown] = [world(late, 0.002), world(early, 0.002), world(late, 0.02), world(late, null)];
@@ -45,7 +45,7 @@ test("regimes speak apart, the newest has the title, few groups have none", () =
   expect(shapeTitle(both)).toBe(shapeTitle(top));
   expect(shapeTexts(both).map((t) => t.slice(0, 24))).toEqual(["Score regime from 1. No,", "Score regime from 9. Yes"]);
   expect(shapeAlt(both)).toMatch(/Score regime from 1: fall \+0\.0100.*Score regime from 9/);
-  const three = falls(penaltyOf([3, 2, 1]));
+  const three = fallsByRegime(penaltyOf([3, 2, 1]));
   for (const write of [shapeTitle, shapeAlt, (f: Fall[]) => shapeTexts(f).join()])
     expect(write(three)).toContain("fewer than four groups");
   expect([shapeTitle([]), shapeAlt([])].every((t) => t.includes("No round holds enough models"))).toBe(true);

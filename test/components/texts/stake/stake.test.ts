@@ -13,8 +13,8 @@ function told(bottom: number, top: number, reach: number | null) {
   };
   const estimate = top - bottom;
   const [low, high] = reach === null ? [null, null] : [estimate - reach, estimate + reach];
-  const ends = [{regime: "from 1", column: "cwmm_mean", estimate, low, high}];
-  return {...resultOf("stake-deciles", columns, {groups: "2"}), ends};
+  const endDifferences = [{regime: "from 1", column: "cwmm_mean", estimate, low, high}];
+  return {...resultOf("stake-deciles", columns, {groups: "2"}), endDifferences};
 }
 
 const sure = told(0.4, 0.6, 0.1);

@@ -6,7 +6,7 @@ import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 
 /** The data's source and as-of round, marked where simulated, and the switch between sets of choices. */
-export function standing(meta: Meta, {place = location}: {place?: Location} = {}): HTMLElement {
+export function sourceLine(meta: Meta, {place = location}: {place?: Location} = {}): HTMLElement {
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetNamed(new URLSearchParams(place.search).get("preset"));
   carryPreset(on?.name ?? null);
@@ -14,7 +14,7 @@ export function standing(meta: Meta, {place = location}: {place?: Location} = {}
   const links = others.map(({name, label}) => html`<a href="${place.pathname}?preset=${name}">${label}</a> `);
   const back = on ? html`<a href=${place.pathname}>Back to our own choices</a> ` : "";
   const choices = on ? html`<span><b>${on.label}</b>: ${on.about}.</span>` : "";
-  return html`<p class="standing">
+  return html`<p class="source-line">
     ${mark}<span>Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span
     >${choices}<span>${back}Show all choices: ${links}</span>
   </p>`;

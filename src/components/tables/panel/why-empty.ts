@@ -12,10 +12,10 @@ type Asked = Omit<SelectOptions, "recent">;
 type RowsOf = (asked: Asked) => ArrayLike<number>;
 
 /** Of options that select nothing: a sentence without a full stop. */
-export function nothingLeft(panel: Panel, asked: Asked, rowsOf: RowsOf): string {
+export function whyEmpty(panel: Panel, asked: Asked, rowsOf: RowsOf): string {
   const {rounds, days, resolved} = asked;
   const reached = Array.from(rowsOf({rounds, days, resolved}));
-  return reached.length ? nothingKnown(panel, asked, {reached, rowsOf}) : noRound(panel, asked, rowsOf);
+  return reached.length ? whyUnknown(panel, asked, {reached, rowsOf}) : noRound(panel, asked, rowsOf);
 }
 
 /** No round takes part: the rows lie outside the chosen ones, in rounds of another cadence, or in such as are not resolved. */
@@ -28,7 +28,7 @@ function noRound(panel: Panel, {rounds, days = "all"}: Asked, rowsOf: RowsOf): s
 }
 
 /** Rounds take part, their rows do not: something is not known in any of them, or no stake is large enough. */
-function nothingKnown(
+function whyUnknown(
   panel: Panel,
   asked: Asked,
   {reached, rowsOf}: {reached: readonly number[]; rowsOf: RowsOf}

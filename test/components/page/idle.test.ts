@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
-import type * as Turns from "../../../src/components/page/turns.js";
+import type * as Turns from "../../../src/components/page/idle.js";
 
-let doNow: typeof Turns.doNow;
-let inTurn: typeof Turns.inTurn;
+let doNow: typeof Turns.runNow;
+let inTurn: typeof Turns.whenIdle;
 
 // anew for each test, with this file's window, whatever other files of this worker have loaded
 beforeEach(async () => {
   vi.resetModules();
-  ({doNow, inTurn} = await import("../../../src/components/page/turns.js"));
+  ({runNow: doNow, whenIdle: inTurn} = await import("../../../src/components/page/idle.js"));
   vi.useFakeTimers();
 });
 afterEach(() => void vi.useRealTimers());

@@ -1,11 +1,11 @@
 /** What passes, for the site: an estimator passes where every line of it does, and fails with its worst line. */
-import type {AllStandings, Standing} from "../../components/tables/result/withheld.js";
+import type {Reliability, Passes} from "../../components/tables/result/withheld.js";
 import {judgements} from "./record.js";
-import type {CoverageRecord, Told} from "./record.js";
+import type {CoverageRecord, JudgedLine} from "./record.js";
 
 /** Naive readings are shown for what they are, and decide nothing. */
-export function standingsOf(record: Pick<CoverageRecord, "lines">): AllStandings {
-  const all: AllStandings = {};
+export function reliabilityOf(record: Pick<CoverageRecord, "lines">): Reliability {
+  const all: Reliability = {};
   for (const line of judgements(record)) {
     if (line.kind === "naive") continue;
     const table = (all[line.table] ??= {intervals: {}, tests: {}});
@@ -15,9 +15,9 @@ export function standingsOf(record: Pick<CoverageRecord, "lines">): AllStandings
   return all;
 }
 
-function add(standing: Standing, {cadence, passes, coverage}: Told): void {
-  const known = standing[cadence];
-  if (passes) standing[cadence] = known ?? true;
+function add(passesAt: Passes, {cadence, passes, coverage}: JudgedLine): void {
+  const known = passesAt[cadence];
+  if (passes) passesAt[cadence] = known ?? true;
   else if (known === undefined || known === true || Math.abs(coverage - 0.95) > Math.abs(known - 0.95))
-    standing[cadence] = Math.round(coverage * 1000) / 1000;
+    passesAt[cadence] = Math.round(coverage * 1000) / 1000;
 }

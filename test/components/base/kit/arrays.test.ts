@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {concat, floats, integers} from "../../../../src/components/base/kit/typed.js";
+import {concat, floats, integers} from "../../../../src/components/base/kit/arrays.js";
 
 test("gives what the typed arrays' own from gives", () => {
   const items = ["a", "bcd", ""];

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {base} from "./theme.js";
 
 /** A sentence where there is nothing to draw: no axes around nothing. */
-export function nothing(message: string, {width}: {width: number}): SVGSVGElement {
+export function emptyChart(message: string, {width}: {width: number}): SVGSVGElement {
   const lines = Math.ceil((message.length * 7.2) / width) + 1;
   return Plot.plot({
     ...base,

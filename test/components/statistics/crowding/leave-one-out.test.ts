@@ -1,6 +1,6 @@
 import {test} from "vitest";
 import {timesStake} from "../../../../src/components/statistics/crowding/stake-change.js";
-import {leaveOneOut, ownShare} from "../../../../src/components/statistics/crowding/standing.js";
+import {leaveOneOut, ownShare} from "../../../../src/components/statistics/crowding/leave-one-out.js";
 import {expectClose} from "../../../close.js";
 import {drawnRounds} from "../../../support/linear-round.js";
 

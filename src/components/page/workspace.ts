@@ -16,8 +16,8 @@ import {withhold} from "../tables/result/withheld.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
-import type {Request, Wish} from "./table-runner.js";
-import {inTurn} from "./turns.js";
+import type {Request, Batch} from "./table-runner.js";
+import {whenIdle} from "./idle.js";
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
 const unasked = 4e6;
@@ -28,7 +28,7 @@ const rest = 250;
 
 const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 
-export interface StudyOptions {
+export interface WorkspaceOptions {
   meta: Meta;
   /** finished tables, at their defaults or at other settings */
   first: SerialTable[];
@@ -45,10 +45,10 @@ export interface Arriving<Results extends readonly TableResult[] = TableResult[]
   stale: boolean;
 }
 
-export type Study = ReturnType<typeof openStudy>;
+export type Workspace = ReturnType<typeof openWorkspace>;
 
-export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
-  const finished = new Map(first.map((f) => [identity(f.name, f.settings), withhold(readTable(f), meta.standings)]));
+export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOptions) {
+  const finished = new Map(first.map((f) => [identity(f.name, f.settings), withhold(readTable(f), meta.reliability)]));
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
@@ -88,22 +88,22 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
    * Tables made beside the page: first those of before, marked as stale, then those of these settings. The lowest rank comes first; all
    * but rank 0 wait until the input rests.
    */
-  async function* later<Results extends readonly TableResult[] = TableResult[]>(
-    lane: string,
-    wishes: Request[],
+  async function* inBackground<Results extends readonly TableResult[] = TableResult[]>(
+    slot: string,
+    wanted: Request[],
     {rank = 0} = {}
   ): AsyncGenerator<Arriving<Results>> {
-    const requests = wishes.map(({name, settings}) => ({name, settings: own(name, settings)}));
-    newest.set(lane, requests);
+    const requests = wanted.map(({name, settings}) => ({name, settings: own(name, settings)}));
+    newest.set(slot, requests);
     const key = requests.map(({name, settings}) => identity(name, settings)).join();
-    const before = shown.get(lane);
+    const before = shown.get(slot);
     let results = before?.key === key ? before.results : known(requests);
     if (!results) {
       yield {results: (before?.results as readonly TableResult[] as Results) ?? null, stale: true};
-      results = (await extras(requests)) ?? (await inWorker(lane, {requests, rank}));
+      results = (await extras(requests)) ?? (await inWorker(slot, {requests, rank}));
     }
     if (!results) return;
-    shown.set(lane, {key, results});
+    shown.set(slot, {key, results});
     yield {results: results as readonly TableResult[] as Results, stale: false};
   }
 
@@ -117,17 +117,17 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     for (const {name, settings} of requests) {
       const isDefault = identity(name, settings) === identity(name, defaultSettings(name));
       const file = isDefault ? extra[name] : undefined;
-      if (file) finished.set(identity(name, settings), withhold(readTable(await file.json()), meta.standings));
+      if (file) finished.set(identity(name, settings), withhold(readTable(await file.json()), meta.reliability));
     }
     return known(requests);
   }
 
-  async function inWorker(lane: string, wish: Omit<Wish, "panel">): Promise<TableResult[] | null> {
-    const [{name, settings}] = wish.requests;
+  async function inWorker(slot: string, batch: Omit<Batch, "panel">): Promise<TableResult[] | null> {
+    const [{name, settings}] = batch.requests;
     // one behind the other, as the first to ask is served at once
-    const [panel] = await Promise.all([panelFor(name, settings), wish.rank ? pause(rest + wish.rank) : null]);
-    if (newest.get(lane) !== wish.requests) return null;
-    const results = await runner.run(lane, {...wish, panel});
+    const [panel] = await Promise.all([panelFor(name, settings), batch.rank ? pause(rest + batch.rank) : null]);
+    if (newest.get(slot) !== batch.requests) return null;
+    const results = await runner.run(slot, {...batch, panel});
     return results && results.map((result) => shownOf(result, panel, meta));
   }
 
@@ -137,7 +137,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     if (!ready.has(key)) {
       yield null;
       // behind what a reader sees first
-      await new Promise<void>(inTurn);
+      await new Promise<void>(whenIdle);
     }
     const panel = await panelFor(name, settings, more);
     ready.set(key, panel);
@@ -161,7 +161,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
   async function prefetch(name: TableName, more: readonly ScoreName[] = []): Promise<void> {
     const settings = defaultSettings(name);
     // behind what a reader sees first
-    await new Promise<void>(inTurn);
+    await new Promise<void>(whenIdle);
     const chunks = chunksOf(await rows.calendar(), settings.rounds);
     const n = chunks.reduce((sum, c) => sum + c.rows, 0);
     const scores =
@@ -169,7 +169,7 @@ export function openStudy({meta, first, extra = {}, calendar}: StudyOptions) {
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 
-  return {meta, table, later, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
+  return {meta, table, inBackground, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
 }
 
 const takesRecent = (name: TableName) => takes(name, "recent");
@@ -202,8 +202,8 @@ function openCode() {
 }
 
 /** A table as the site shows it: without intervals that do not hold, and with the rows that were never loaded. */
-function shownOf(made: TableResult, panel: Panel, {rows: total, standings}: Meta): TableResult {
-  const result = withhold(made, standings);
+function shownOf(made: TableResult, panel: Panel, {rows: total, reliability}: Meta): TableResult {
+  const result = withhold(made, reliability);
   const rows = total - panel.length;
   if (!rows) return result;
   return {...result, left: [...result.left, {reason: "in rounds that these settings do not reach", rows}]};

@@ -5,8 +5,8 @@ import type {Panel, ScoreName} from "../../../src/components/base/snapshot/panel
 import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../../src/components/base/settings/settings.js";
 import type {Meta} from "../../../src/components/page/meta.js";
-import {openStudy} from "../../../src/components/page/study.js";
-import type {Arriving, StudyOptions} from "../../../src/components/page/study.js";
+import {openWorkspace} from "../../../src/components/page/workspace.js";
+import type {Arriving, WorkspaceOptions} from "../../../src/components/page/workspace.js";
 import {tables} from "../../../src/components/tables/index.js";
 import type {TableResult} from "../../../src/components/tables/result/result.js";
 import {selectRows} from "../../../src/components/tables/panel/select.js";
@@ -24,7 +24,7 @@ type Texts = Record<string, string>;
 /** Two files of rows, of 20 rounds each; no interval was ever held to a truth. */
 const meta: Meta = {
   ...{source: "import", simulated: false, seed: null, asOf: {round: 40, time: "2020-02-10T18:00:00Z"}},
-  ...{rows: panel.length, models: 30, scores: ["cwmm", "mmc", "corr"], standings: {}, hash: "0123456789abcdef"},
+  ...{rows: panel.length, models: 30, scores: ["cwmm", "mmc", "corr"], reliability: {}, hash: "0123456789abcdef"},
   ...{chunks: [1, 21].map((from, id) => ({id, from, to: from + 19, rows: panel.length / 2})), version: "0.0.0"}
 };
 
@@ -54,17 +54,17 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-function open(options: Partial<StudyOptions> = {}) {
+function open(options: Partial<WorkspaceOptions> = {}) {
   const calendar = {href: "http://site.test/data/calendar.json", json: async () => [...panel.rounds]};
-  const study = openStudy({meta, first: [], calendar, ...options});
-  const table = (name: TableName, texts?: Texts) => study.table(name, settingsOf(name, texts));
+  const workspace = openWorkspace({meta, first: [], calendar, ...options});
+  const table = (name: TableName, texts?: Texts) => workspace.table(name, settingsOf(name, texts));
   /** whether a table needs no rows that are not at hand */
   const atHand = (name: TableName, texts?: Texts) => {
     const found = table(name, texts);
     if (found instanceof Promise) found.catch(() => {});
     return !(found instanceof Promise);
   };
-  return {study, table, atHand};
+  return {workspace, table, atHand};
 }
 
 const lows = ({table}: TableResult) =>
@@ -90,8 +90,8 @@ test("a finished table is that of its name and of every setting that it takes, a
 });
 
 test("settings that a table does not take leave its finished one", () => {
-  const {study, atHand} = open({first: [file("trend")]});
-  const found = study.table("trend", {...settingsOf("trend"), groups: 7, ranking: "pooled", recent: 5});
+  const {workspace, atHand} = open({first: [file("trend")]});
+  const found = workspace.table("trend", {...settingsOf("trend"), groups: 7, ranking: "pooled", recent: 5});
   expect(found).not.toBeInstanceOf(Promise);
   expect(atHand("trend-slope")).toBe(false);
 });
@@ -138,17 +138,20 @@ test("what was never held to a truth is shown without intervals: finished, late 
   const {table} = open({first: [file("trend")]});
   shown(await table("trend"));
   shown(await table("stake-deciles", {groups: "2"}));
-  const {study} = open({extra: {trend: {json: async () => file("trend")}}});
+  const {workspace} = open({extra: {trend: {json: async () => file("trend")}}});
   const found: Arriving[] = [];
-  for await (const one of study.later("lane", [{name: "trend", settings: settingsOf("trend")}])) found.push(one);
+  for await (const one of workspace.inBackground("lane", [{name: "trend", settings: settingsOf("trend")}]))
+    found.push(one);
   shown(found.at(-1)!.results![0]);
 });
 
 test("a late file is that of the defaults: other settings are computed", async () => {
   const json = vi.fn(async () => file("stake-deciles"));
-  const {study} = open({extra: {"stake-deciles": {json}}});
+  const {workspace} = open({extra: {"stake-deciles": {json}}});
   const ask = async (texts: Texts) => {
-    const found = study.later("lane", [{name: "stake-deciles", settings: settingsOf("stake-deciles", texts)}]);
+    const found = workspace.inBackground("lane", [
+      {name: "stake-deciles", settings: settingsOf("stake-deciles", texts)}
+    ]);
     await found.next();
     return found.next().catch(() => null);
   };
@@ -159,10 +162,10 @@ test("a late file is that of the defaults: other settings are computed", async (
 });
 
 test("rows for points come once, and again with other scores", async () => {
-  const {study} = open();
+  const {workspace} = open();
   const ask = async (more: ScoreName[]) => {
     const found: (Panel | null)[] = [];
-    for await (const one of study.arriving("trend", settingsOf("trend"), more)) found.push(one);
+    for await (const one of workspace.arriving("trend", settingsOf("trend"), more)) found.push(one);
     return found;
   };
   expect((await ask(["mmc"])).map((found) => found === null)).toEqual([true, false]);

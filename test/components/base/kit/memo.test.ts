@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {identity, keeping, once, remembering} from "../../../../src/components/base/kit/remembering.js";
+import {identity, keeping, once, remembering} from "../../../../src/components/base/kit/memo.js";
 
 test("a thing is made once for an object and a key", () => {
   const remember = remembering<object, object>({newest: 2});

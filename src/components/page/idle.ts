@@ -6,13 +6,13 @@ const waiting = new Set<Work>();
 let awake = false;
 
 /** Does it in its turn; what waits already is not done twice. */
-export function inTurn(work: Work): void {
+export function whenIdle(work: Work): void {
   waiting.add(work);
   wake();
 }
 
 /** Does at once what may wait no longer. */
-export function doNow(work: Work): void {
+export function runNow(work: Work): void {
   waiting.delete(work);
   work();
 }
@@ -26,7 +26,7 @@ function wake(): void {
       awake = false;
       const [next] = waiting;
       try {
-        if (next) doNow(next);
+        if (next) runNow(next);
       } finally {
         wake();
       }
@@ -35,4 +35,4 @@ function wake(): void {
 }
 
 // paper shows all of a page
-if (typeof addEventListener === "function") addEventListener("beforeprint", () => [...waiting].forEach(doNow));
+if (typeof addEventListener === "function") addEventListener("beforeprint", () => [...waiting].forEach(runNow));

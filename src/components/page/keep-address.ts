@@ -7,7 +7,7 @@ let pending: ReturnType<typeof setTimeout> | undefined;
 const changes = new Map<object, Change>();
 
 /** Browsers allow some hundred changes of the address in half a minute: the last one of a drag is enough, of each input. */
-export function remember(place: Location, input: object, change: Change): void {
+export function keepAddress(place: Location, input: object, change: Change): void {
   clearTimeout(pending);
   changes.set(input, change);
   pending = setTimeout(() => {

@@ -6,8 +6,8 @@ import type {Estimated, Interval, OrNull} from "../../base/kit/interval.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {shapeNames} from "../../base/catalogue/penalty.js";
-import {clearness, contrast, kneeOf, straightShare} from "../../statistics/numbers/fall.js";
-import type {Clearness, Three} from "../../statistics/numbers/fall.js";
+import {clearness, contrast, kneeOf, straightShare} from "../../statistics/numbers/knee.js";
+import type {Clearness, Three} from "../../statistics/numbers/knee.js";
 import type {EndGroups} from "./end-groups.js";
 import type {EndDifference} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
@@ -55,15 +55,19 @@ export interface Fall {
 }
 
 export interface Beside {
-  ends?: readonly EndGroups[];
+  extremes?: readonly EndGroups[];
   /** the table `penalty-shape` */
   shape?: TableOf<"penalty-shape">;
 }
 
 /** One fall per score regime that has at least two groups; `ends` and `shape` are those of the same settings. */
-export function falls(
-  {table, settings, ends: differences = []}: Pick<TableResult<"penalty">, "table" | "settings" | "ends">,
-  {ends = [], shape}: Beside = {}
+export function fallsByRegime(
+  {
+    table,
+    settings,
+    endDifferences: differences = []
+  }: Pick<TableResult<"penalty">, "table" | "settings" | "endDifferences">,
+  {extremes = [], shape}: Beside = {}
 ): Fall[] {
   const shapes = group(shape ? rowsOf({table: shape}) : [], (row) => row.score_regime);
   return blocks(table)
@@ -71,7 +75,7 @@ export function falls(
     .map((rows) =>
       fallOf(rows, {
         knee: kneeOf(settings.groups),
-        end: ends.find((e) => e.regime === rows[0].score_regime),
+        end: extremes.find((e) => e.regime === rows[0].score_regime),
         shape: shapeOf(shapes.get(rows[0].score_regime) ?? []),
         change: (column) => differences.find((d) => d.regime === rows[0].score_regime && d.column === column)
       })

@@ -1,15 +1,15 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
-import {once} from "../../base/kit/remembering.js";
-import {floats} from "../../base/kit/typed.js";
+import {once} from "../../base/kit/memo.js";
+import {floats} from "../../base/kit/arrays.js";
 
 /** The rows of a panel sorted by (model, cadence, round): a model's rounds of one cadence stand side by side. */
-export interface Careers {
+export interface Histories {
   /** row number of the panel, by entry */
   row: Int32Array;
   /** model and cadence in one number, by entry */
-  career: Int32Array;
+  history: Int32Array;
   /** index into `panel.rounds`, by entry */
   round: Int32Array;
   /** NMR; NaN = not known, by entry */
@@ -19,10 +19,10 @@ export interface Careers {
 }
 
 /** Sorted once per panel; the settings of a table do not matter to it. */
-export const careers = once((panel: Panel): Careers => sortCareers(panel));
+export const histories = once((panel: Panel): Histories => sortHistories(panel));
 
 /** Panels that differ in their scores alone have the same careers: `other` need not be sorted again. */
-export const shareCareers = careers.share;
+export const shareHistories = histories.share;
 
 /** The entries of an event's career from `before` rounds before it to `after` - 1 rounds behind: the first, and the one past the last. */
 export function around(
@@ -30,25 +30,25 @@ export function around(
   event: number,
   {before, after}: {before: number; after: number}
 ): [from: number, to: number] {
-  const {round, career} = careers(panel);
+  const {round, history} = histories(panel);
   const {position} = positions(panel);
   const zero = position[round[event]];
   let [from, to] = [event, event + 1];
-  while (from > 0 && career[from - 1] === career[event] && position[round[from - 1]] >= zero - before) --from;
-  while (to < career.length && career[to] === career[event] && position[round[to]] < zero + after) ++to;
+  while (from > 0 && history[from - 1] === history[event] && position[round[from - 1]] >= zero - before) --from;
+  while (to < history.length && history[to] === history[event] && position[round[to]] < zero + after) ++to;
   return [from, to];
 }
 
-function sortCareers(panel: Panel): Careers {
+function sortHistories(panel: Panel): Histories {
   const {position} = positions(panel);
   const round = roundIndex(panel);
   const row = byCareer(panel, round);
-  const career = row.map((r) => careerOf(panel, round, r));
+  const history = row.map((r) => historyOf(panel, round, r));
   const rounds = row.map((r) => round[r]);
   const adjacent = new Uint8Array(row.length);
   for (let e = 1; e < row.length; ++e)
-    adjacent[e] = career[e] === career[e - 1] && position[rounds[e]] === position[rounds[e - 1]] + 1 ? 1 : 0;
-  return {row, career, round: rounds, stake: floats(row, (r) => panel.stake[r]), adjacent};
+    adjacent[e] = history[e] === history[e - 1] && position[rounds[e]] === position[rounds[e - 1]] + 1 ? 1 : 0;
+  return {row, history, round: rounds, stake: floats(row, (r) => panel.stake[r]), adjacent};
 }
 
 /** Index into `panel.rounds` of each row. */
@@ -59,7 +59,7 @@ function roundIndex(panel: Panel): Int32Array {
   return result;
 }
 
-function careerOf(panel: Panel, round: Int32Array, row: number): number {
+function historyOf(panel: Panel, round: Int32Array, row: number): number {
   const {cadence, upTo} = positions(panel);
   return panel.model[row] * upTo.length + cadence[round[row]];
 }
@@ -67,9 +67,9 @@ function careerOf(panel: Panel, round: Int32Array, row: number): number {
 /** Row numbers by (career, round): a counting sort, as rows are sorted by round already. */
 function byCareer(panel: Panel, round: Int32Array): Int32Array {
   const next = new Int32Array(panel.models.key.length * positions(panel).upTo.length + 1);
-  for (let r = 0; r < panel.length; ++r) ++next[careerOf(panel, round, r) + 1];
+  for (let r = 0; r < panel.length; ++r) ++next[historyOf(panel, round, r) + 1];
   for (let c = 1; c < next.length; ++c) next[c] += next[c - 1];
   const result = new Int32Array(panel.length);
-  for (let r = 0; r < panel.length; ++r) result[next[careerOf(panel, round, r)]++] = r;
+  for (let r = 0; r < panel.length; ++r) result[next[historyOf(panel, round, r)]++] = r;
   return result;
 }

@@ -7,7 +7,7 @@ import {eventVerdict, partsTitle} from "../../../src/components/texts/events/ver
 import {captionText} from "../../../src/components/page/figure.js";
 import type {Meta} from "../../../src/components/page/meta.js";
 import type {Count} from "../../../src/data/coverage/coverage.js";
-import {standingsOf} from "../../../src/data/coverage/standings.js";
+import {reliabilityOf} from "../../../src/data/coverage/reliability.js";
 
 const of = (table: Count["table"], key: string, hits: number, rest: Partial<Count> = {}): Count => ({
   ...{case: "made up", cadence: "weekly", table, key, where: "", kind: "interval"},
@@ -39,7 +39,7 @@ test("an estimator passes where each of its lines does; else its worst line is t
     of("trend", "gap_mean", 100, {kind: "naive"}),
     of("event-tests", "pre-trend mmc round", 1800, {kind: "size"})
   ];
-  expect(standingsOf({lines})).toEqual({
+  expect(reliabilityOf({lines})).toEqual({
     trend: {intervals: {cwmm_mean: {weekly: 0.85, daily: true}}, tests: {}},
     "event-tests": {intervals: {}, tests: {"pre-trend mmc round": {weekly: 0.9}}}
   });
@@ -55,7 +55,7 @@ function tables() {
   const row = {
     ...at,
     p: 0.001,
-    smallest: 0.002,
+    mde: 0.002,
     estimate: -0.004,
     estimate_low: -0.006,
     estimate_high: -0.002,
@@ -85,7 +85,7 @@ const meta = {
 test("with a made-up record that fails: no interval, no verdict, and the caption says why", () => {
   const shown = (lines: Count[]) => {
     const [parts, tests] = tables();
-    return [withhold(parts, standingsOf({lines})), withhold(tests, standingsOf({lines}))] as const;
+    return [withhold(parts, reliabilityOf({lines})), withhold(tests, reliabilityOf({lines}))] as const;
   };
   const [parts, tests] = shown(whole);
   expect(eventVerdict(parts, tests).join(" ")).toContain("More overlap costs MMC");

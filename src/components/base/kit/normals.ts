@@ -1,6 +1,6 @@
 /** Normal deviates that many tables ask for from the same seed: drawn once. */
 import {Random} from "./random.js";
-import {keeping} from "./remembering.js";
+import {keeping} from "./memo.js";
 
 /** What draws normal deviates: a stream of its own, or a replay. */
 export type Normals = Pick<Random, "normal">;
@@ -9,7 +9,7 @@ const size = 2 ** 15;
 const drawn = keeping<{random: Random; blocks: Float64Array[]}>({newest: Infinity});
 
 /** The normal deviates of `new Random(seed)` from the first on. */
-export function replay(seed: number): Normals {
+export function normalsFrom(seed: number): Normals {
   let block = blockOf(seed, 0);
   let [index, next] = [0, 0];
   return {

@@ -1,6 +1,6 @@
 import {describe, expect, it, test} from "vitest";
 import {clearRule} from "../../../../src/components/base/kit/constants.js";
-import {clearness, contrast, kneeOf, straightShare} from "../../../../src/components/statistics/numbers/fall.js";
+import {clearness, contrast, kneeOf, straightShare} from "../../../../src/components/statistics/numbers/knee.js";
 import {expectClose} from "../../../close.js";
 
 test("the knee is the last group that is not above six tenths of their number", () => {
