@@ -33,7 +33,7 @@ const config: KnipConfig = ({production = false}) => ({
   entry: [...entries.map((path) => `${path}!`), "test/support/api/killed.ts"],
   project: ["src/**/*.{ts,js,md}!", "test/**/*.ts", "*.ts"],
   compilers: {md: pageImports},
-  vitest: {config: ["vitest.config.ts", "vitest.browser.config.ts"]},
+  vitest: {config: ["vitest.config.ts", "vitest.browser.config.ts", "vitest.mutants.config.ts"]},
   // the program that builds the site, started by its path
   ignoreDependencies: ["@observablehq/framework"],
   // a test may look at what its file alone uses; what nothing else imports needs no export
