@@ -36,6 +36,22 @@ test("without clusters the mean has its ordinary error and n - 1 degrees of free
   expectClose(df[0], 29, 1e-10);
 });
 
+test("a cluster with a coefficient of its own is left out: the others have the variance that they have without it", () => {
+  const first = model[0];
+  const rest = [...y.keys()].filter((i) => model[i] !== first);
+  const dummy = Float64Array.from(model, (m) => Number(m === first));
+  const whole = bellMcCaffrey(leastSquares(y, [constant(y.length), dummy]), clustersOf(model));
+  const others = leastSquares(
+    rest.map((i) => y[i]),
+    [constant(rest.length)]
+  );
+  const without = bellMcCaffrey(others, clustersOf(rest.map((i) => model[i])));
+  const [mean, contrast] = whole.variance.diagonal();
+  expectClose(mean, without.variance.get(0, 0), 1e-12);
+  expectClose(contrast, mean, 1e-12);
+  expectAllClose(whole.df, [without.df[0], without.df[0]], 1e-6);
+});
+
 describe.skipIf(!publicOracles.exists)("Petersen's test data", () => {
   test("firm clusters as in R", () => {
     const data = csvColumns("petersen_sandwich.csv", {isPublic: true});

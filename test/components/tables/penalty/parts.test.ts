@@ -52,3 +52,66 @@ test("rounds without a score of the meta-model are left out and counted", () => 
   expect(result.left.find(({reason}) => reason.includes("own score"))!.rows).toBe(100);
   expect(result.rounds[0]).toBe(5);
 });
+
+test("gaps are to the lowest group of the same score regime; it has none itself, the others have intervals around theirs", () => {
+  const long = linearWorld({rounds: 60}).panel;
+  const day = (number: number) => new Date(Date.UTC(2020, 0, number, 18)).toISOString().replace(".000", "");
+  const rounds = long.rounds.map((r) => ({
+    ...{...r, score_regime: r.round <= 30 ? "from 1" : "from 31"},
+    // no two share a day of their returns
+    ...{
+      opens: day(28 * r.round),
+      closes: day(28 * r.round),
+      first_score: day(28 * r.round),
+      resolves: day(28 * r.round + 26)
+    }
+  }));
+  const rows = rowsOf({...long, rounds});
+  expect(rows.map(({score_regime, group}) => [score_regime, group])).toEqual([
+    ["from 1", 1],
+    ["from 1", 2],
+    ["from 31", 1],
+    ["from 31", 2]
+  ]);
+  for (const [bottom, top] of [rows.slice(0, 2), rows.slice(2)]) {
+    expect(bottom).toMatchObject({mmc_gap: 0, mmc_gap_low: null, mmc_gap_high: null});
+    for (const name of ["mmc", "accuracy", "overlap"] as const) {
+      expectClose(top[`${name}_gap`], top[`${name}_mean`] - bottom[`${name}_mean`]);
+      expect(top[`${name}_gap_low`]!).toBeLessThan(top[`${name}_gap`]);
+      expect(top[`${name}_gap_high`]!).toBeGreaterThan(top[`${name}_gap`]);
+      expect(bottom[`${name}_mean_low`]!).toBeLessThan(bottom[`${name}_mean`]);
+    }
+  }
+});
+
+/** The world with CORR of these rounds alone. */
+function knownFrom(first: number): Panel {
+  const corr = panel.scores.corr!.map((x, row) => (panel.round[row] < first ? NaN : x));
+  return {...panel, scores: {...panel.scores, corr}};
+}
+
+test("that CORR is not known is said where it leaves nothing, and nowhere else", () => {
+  const said = (of: Panel) =>
+    penaltyParts(of, readSettings(texts, {table: "penalty-parts"})).left.find(({reason}) =>
+      reason.includes("own score")
+    )!;
+  expect(said(panel)).toEqual({reason: "the meta-model's own score in the round not known", rows: 0});
+  expect(said(knownFrom(30))).toEqual({...said(panel), rows: 29 * 25});
+  expect(said(knownFrom(31))).toMatchObject({
+    rows: 30 * 25,
+    none: "The meta-model’s own score is not known in these rounds, as CORR is not known"
+  });
+  const nothing = {...panel, scores: {...panel.scores, mmc: panel.scores.mmc!.map(() => NaN)}};
+  expect(said(nothing)).toEqual(said(panel));
+});
+
+test("models without a stake above the least one take no part where only staked ones do", () => {
+  const stakes = linearWorld({rounds: 30, stake: (m) => (m < 3 ? 0 : m < 5 ? 1 : 10)}).panel;
+  const counted = (more: Record<string, string>) => {
+    const settings = readSettings({...texts, ...more}, {table: "penalty-parts"});
+    return penaltyParts(stakes, settings).used / 30;
+  };
+  expect(counted({staked: "false"})).toBe(25);
+  expect(counted({staked: "true", "min-stake": "0"})).toBe(22);
+  expect(counted({staked: "true", "min-stake": "1"})).toBe(20);
+});
