@@ -112,6 +112,34 @@ test("without an interval nothing can be told, nor what would decide", () => {
   });
 });
 
+test("an interval without an estimate tells nothing", () => {
+  expect(verdictOf({value: 1}, {estimate: null, low: 0, high: 2})).toEqual({verdict: "cannot be told", shrink: null});
+});
+
+test("an undecided interval has the share at which the first of its ends leaves out what must be, as the estimate stands", () => {
+  const narrower = 1.6448536269514722 / 1.959963984540054;
+  const shrink = (claimed: Claimed, estimate: number, reach: number, before?: number) => {
+    const judged = verdictOf(claimed, told(estimate, reach, before));
+    expect(judged.verdict).toBe("cannot be told");
+    return judged.shrink;
+  };
+  expect(shrink({above: 0}, 0.5, 1)).toBe(0.5);
+  expect(shrink({below: 0}, -0.25, 1)).toBe(0.25);
+  // the claimed value at three quarters, the half of it at one quarter
+  expect(shrink({value: 4}, 1, 4)).toBe(0.75);
+  expect(shrink({value: 4}, 4, 4)).toBe(0.5);
+  // a margin of 2: no change at three quarters; the margin itself; the nearer edge before no change at one half
+  expect(shrink({flat: 0.2}, 3, 4, 10)).toBe(0.75);
+  expect(shrink({flat: 0.2}, 0, 4, 10)).toBeCloseTo(0.5 / narrower, 12);
+  expect(shrink({flat: 0.2}, 1, 2, 10)).toBeCloseTo(0.5 / narrower, 12);
+  expect(shrink({flat: 0.2}, -1, 2, 10)).toBeCloseTo(0.5 / narrower, 12);
+});
+
+test("an estimate on the very bound is never decided, however narrow its interval", () => {
+  expect(verdictOf({above: 1}, told(1, 1))).toEqual({verdict: "cannot be told", shrink: null});
+  expect(verdictOf({below: 1}, told(1, 1))).toEqual({verdict: "cannot be told", shrink: null});
+});
+
 const claims: Claimed[] = [
   {value: 0.4},
   {value: 0, from: 0.6},
