@@ -8,10 +8,15 @@ const none: Ends = [0, -0.001, 0.001];
 /** The two tables with the given parts; `jump` of cwmm and of MMC less CORR, `stacked` of cwmm. */
 function tablesOf(
   parts: Partial<Record<"change" | "accuracy" | "overlap" | "market" | "own", Ends>>,
-  {clean = true, jump = [none, none], stacked}: {clean?: boolean; jump?: [Ends, Ends]; stacked?: Ends} = {}
+  {
+    clean = true,
+    jump = [none, none],
+    stacked,
+    adjust = "round"
+  }: {clean?: boolean; jump?: [Ends, Ends]; stacked?: Ends; adjust?: string} = {}
 ) {
   const cells = ([estimate, estimate_low, estimate_high]: Ends) => ({estimate, estimate_low, estimate_high});
-  const at = {score_regime: "from 1", adjust: "round"};
+  const at = {score_regime: "from 1", adjust};
   const names = ["change", "accuracy", "overlap", "market", "together", "own"];
   const rows = names.map((part) => ({
     ...at,
@@ -118,4 +123,84 @@ test("what of the parts is the larger stake itself is said beside them, in eithe
   const [parts] = tablesOf({own: own(-0.0004)});
   expect(partsAlt(parts)).toContain("of these the larger stake itself −0.0004");
   expect(partsTitle(parts)).toBe("No part of the change of MMC can be told from nothing");
+});
+
+const fall: Ends = [-0.004, -0.006, -0.002];
+const touching: {below: Ends; above: Ends} = {below: [-0.004, -0.008, 0], above: [0.004, 0, 0.008]};
+
+test("an interval that ends at 0 tells nothing, on either side", () => {
+  for (const ends of [touching.below, touching.above]) {
+    expect(verdict({change: ends})).toContain("Whether MMC changes cannot be told");
+    expect(verdict({accuracy: ends})).toContain("A change of accuracy cannot be told from none");
+    expect(verdict({overlap: ends})).toContain("A cost of more overlap cannot be told from none");
+    expect(partsTitle(tablesOf({overlap: ends})[0])).toContain("No part of the change");
+  }
+  expect(verdict({overlap: fall}, {stacked: touching.above})).toContain("cannot be told. A change of accuracy");
+  expect(verdict({}, {jump: [[0.1, 0.05, 0.15], touching.below]})).toContain("no cost of the stake can be told");
+  expect(verdict({}, {jump: [touching.above, fall]})).toContain("no cost of the stake can be told");
+});
+
+test("a part whose interval is withheld is not told, and is said to have none", () => {
+  const withheld: Ends = [-0.004, null, null];
+  const all = {change: withheld, accuracy: withheld, overlap: withheld, market: withheld};
+  expect(verdict(all)).toMatch(/^It cannot be told\. Whether MMC changes cannot be told .*\(−0\.0040, no interval\)/);
+  expect(verdict(all)).toContain("A cost of more overlap cannot be told from none (no interval)");
+  expect(verdict(all)).toContain("A change of accuracy cannot be told from none (no interval)");
+  const [parts] = tablesOf(all);
+  expect(partsTitle(parts)).toBe("No part of the change of MMC can be told from nothing");
+  expect(partsAlt(parts)).toContain("overlap with the meta-model −0.0040 (no interval)");
+});
+
+test("accuracy of scores as they are moves for everyone; less the round's mean a fall is luck that ends", () => {
+  expect(verdict({accuracy: fall}, {adjust: "none"})).toContain(
+    "scores as they are move with the market, for everyone."
+  );
+  expect(verdict({accuracy: fall})).not.toContain("for everyone");
+  expect(verdict({accuracy: [0.004, 0.002, 0.006]})).toMatch(/Accuracy rises \([^)]*\)\./);
+});
+
+test("more overlap beside others is told only where others are known", () => {
+  expect(verdict({overlap: fall})).toContain("by the larger stake or by others. A change of accuracy");
+  expect(verdict({overlap: fall}, {stacked: [0.05, 0.02, 0.08]})).toContain(
+    "Against staked models without a raise on the same dates the correlation with the meta-model moves by +0.050 (+0.020 to +0.080): it rises"
+  );
+});
+
+test("a jump is no verdict where there is none, and is a cost only where likeness jumps up and MMC down", () => {
+  const up: Ends = [0.1, 0.05, 0.15];
+  const down: Ends = [-0.1, -0.15, -0.05];
+  expect(verdict({}, {jump: [up, fall]})).toContain(
+    "jumps up, and from the round before to the raise MMC moves by −0.0040"
+  );
+  for (const jump of [
+    [down, fall],
+    [up, none],
+    [none, fall]
+  ] as [Ends, Ends][])
+    expect(verdict({}, {jump})).toContain("no cost of the stake can be told");
+  expect(verdict({})).toContain("; a cost of 0.0020 could have been seen.");
+  const unknown = [null as unknown as number, null, null] as Ends;
+  expect(verdict({}, {jump: [unknown, none]})).toContain("No event has scores in both rounds around the raise.");
+});
+
+test("a number of events that no data could have is not named", () => {
+  const words = (estimate: number) => verdict({overlap: [estimate, -0.002, 0.001]});
+  // 40 (0.0016 / estimate)^2: just below and above 100,000
+  expect(words(-0.0016 / Math.sqrt(2499))).toContain("about 99,960 events");
+  expect(words(-0.0016 / Math.sqrt(2500))).not.toContain("about");
+});
+
+test("only the newest regime with events is told", () => {
+  const [old, tests] = tablesOf({change: fall, overlap: fall});
+  const [now] = tablesOf({});
+  const later = now.table.derive({score_regime: () => "from 9"});
+  const [counted, empty] = [later, later.derive({events: () => 0})].map((more) => ({table: old.table.concat(more)}));
+  const newest = {table: tests.table.derive({score_regime: () => "from 9"})};
+  expect(eventVerdict(counted, newest).join(" ")).toMatch(/^It cannot be told\. .*in rounds from 9/);
+  expect(partsTitle(counted)).toContain("No part");
+  expect(eventVerdict(empty, tests).join(" ")).toMatch(/^Overlap takes part\. .*in rounds from 1/);
+  expect(partsTitle(empty)).toMatch(/^Overlap/);
+  expect(partsAlt(empty)).toMatch(/^Bars of the change of MMC and its parts: rounds from 1, change [^;]*; /);
+  expect(partsAlt(empty)).not.toContain("from 9");
+  expect(partsAlt({table: old.table.derive({events: () => 0})})).toBe("No event counts.");
 });
