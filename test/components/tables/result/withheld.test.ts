@@ -192,3 +192,46 @@ test("claims lose interval and verdict with the estimator that theirs come from,
   expect(got[1]).toMatchObject({estimate_low: 1, verdict: "not supported", decides: 9, why: null});
   expect(got[2]).toMatchObject({estimate_low: 2, verdict: "not supported", why: "arithmetic", instead_low: null});
 });
+
+/** What is said of the first test, where so many worlds held, as an interval and as a p-value. */
+const wordsFor = (share: number) =>
+  oneRow({...change, p: 0.01}, [200], of({weekly: share}))
+    .intervals!.slice(1)
+    .map(({method}) => /\((.*?)\)/.exec(method)![1]);
+
+test("shares next to all and to none have a digit more: above 99 % and below 1 %", () => {
+  expect(wordsFor(0.99)).toEqual(["99 %", "1 %"]);
+  expect(wordsFor(0.992)).toEqual(["99.2 %", "0.8 %"]);
+  expect(wordsFor(0.01)).toEqual(["1 %", "99 %"]);
+  expect(wordsFor(0.008)).toEqual(["0.8 %", "99.2 %"]);
+});
+
+test("what failed and what was never held to a truth are said apart, intervals before p-values", () => {
+  const {intervals} = withhold(tests, {
+    "event-tests": {
+      intervals: {"change mmc round": {weekly: 0.88}},
+      tests: {"change mmc round": {weekly: 0.9}}
+    }
+  });
+  expect(intervals!.map(({method}) => method.replace(/: (no simulated|so often).*/, ": $1"))).toEqual([
+    "t",
+    "no interval of change MMC less the round's mean (88 %): so often",
+    expect.stringMatching(/^no interval of jump .*: no simulated$/),
+    "no p-value of change MMC less the round's mean (10 %): so often",
+    expect.stringMatching(/^no p-value of jump .* and pre-trend .*: no simulated$/)
+  ]);
+  for (const {columns} of intervals!.slice(1)) expect(columns).toEqual([]);
+});
+
+test("a table without end groups has none afterwards, and what is withheld of a claim stands in the caption too", () => {
+  expect("ends" in withhold(tests, {})).toBe(false);
+  const rows = {
+    ...{estimate: [1], estimate_low: [0], estimate_high: [2], verdict: ["supported"], decides: [7], why: [null]},
+    ...{interval_of: ["trend: cwmm_mean"], instead_of: [null], instead_low: [0], instead_high: [2]}
+  };
+  const claims = {...tests, name: "claims" as const, table: table(rows)};
+  const got = withhold(claims, {trend: {intervals: {cwmm_mean: {weekly: 0.8}}, tests: {}}});
+  expect(got.intervals!.map(({method}) => method)).toEqual(["t", got.table.array("why")[0]]);
+  expect(got.table.array("why")[0]).toContain("(80 %)");
+  expect(got.table.array("instead_low")).toEqual([0]);
+});
