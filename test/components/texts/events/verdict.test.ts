@@ -146,6 +146,11 @@ test("a part whose interval is withheld is not told, and is said to have none", 
   expect(verdict(all)).toMatch(/^It cannot be told\. Whether MMC changes cannot be told .*\(−0\.0040, no interval\)/);
   expect(verdict(all)).toContain("A cost of more overlap cannot be told from none (no interval)");
   expect(verdict(all)).toContain("A change of accuracy cannot be told from none (no interval)");
+  for (const ends of [
+    [-0.004, null, -0.002],
+    [0.004, 0.002, null]
+  ] as Ends[])
+    expect(partsTitle(tablesOf({overlap: ends})[0])).toContain("No part of the change");
   const [parts] = tablesOf(all);
   expect(partsTitle(parts)).toBe("No part of the change of MMC can be told from nothing");
   expect(partsAlt(parts)).toContain("overlap with the meta-model −0.0040 (no interval)");
