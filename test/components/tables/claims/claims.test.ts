@@ -51,6 +51,21 @@ test("so many rounds decide, as an interval narrows with the root of their numbe
   expect(decided).toContain("lowest-mmc");
 });
 
+test("a claim lies at one number, from end to end of a range, beyond an open end, or within a margin either way", () => {
+  const ends = (id: string) => [noisy.get(id)!.claimed_from, noisy.get(id)!.claimed_to];
+  expect(ends("lowest-mmc")).toEqual([0.012, 0.012]);
+  expect(ends("lower-half")).toEqual([0.008, 0.012]);
+  expect(ends("concentrated")).toEqual([4 / 9, null]);
+  expect(ends(ledger.find(({claimed}) => "below" in claimed)!.id)).toEqual([null, 0]);
+  expect(ends("turnover")).toEqual([-0.2, 0.2]);
+});
+
+test("what an interval comes from is named where there is one, and not where there is none", () => {
+  const {interval_of, estimate_low} = noisy.get("lowest-mmc")!;
+  expect([interval_of, estimate_low === null]).toEqual([expect.stringMatching(/^penalty: /), false]);
+  expect(run({rounds: 12}).get("lowest-mmc")).toMatchObject({interval_of: null, estimate_low: null});
+});
+
 test("no number of rounds decides what is decided, nor what more models would narrow, and not more rounds", () => {
   const motley = run({models: 120, cwmm: (place) => 0.8 * ((977 * place) % 1)});
   const open = [...motley.values()].filter(
