@@ -18,7 +18,8 @@ const runs = (text: string) => transformSync(text, {loader: "ts"}).code.trim() !
 
 /**
  * The tests that answer for each file: the one of its path, and those that import it themselves; where there is neither, those of
- * the files that import it. What a distant test would notice by chance counts for nothing, and a mutant costs a second.
+ * the files that import it. What a distant test would notice by chance counts for nothing, and a mutant costs the
+ * time of few tests.
  *
  * @param project the project's folder
  * @returns paths of tests relative to the project, by path below `src/components`
