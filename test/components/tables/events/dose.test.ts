@@ -1,3 +1,4 @@
+import {median} from "d3-array";
 import {expect, test} from "vitest";
 import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
@@ -41,4 +42,19 @@ test("what is allowed: the events' own numbers, and more fall the larger the wei
   expect(half.weight!).toBeLessThan(most.weight!);
   expect(Math.abs(half.change!)).toBeLessThan(Math.abs(most.change!));
   expect(Math.sign(ninety.change!)).toBe(Math.sign(most.change!));
+});
+
+test("a score regime's events are told with their number, the median of their weights, and the weight of the largest fall", () => {
+  const rounds = panel.rounds.map((r) => ({...r, score_regime: r.round <= 3 ? "from 1" : "from 4"}));
+  const of = {...panel, rounds};
+  const events = eventDose(of, readSettings(texts, {table: "event-dose"})).table.objects() as RowOf<"event-dose">[];
+  const allowed = eventAllowance(
+    of,
+    readSettings(texts, {table: "event-allowance"})
+  ).table.objects() as RowOf<"event-allowance">[];
+  expect(allowed.map((r) => r.score_regime)).toEqual([...Array(3).fill("from 1"), ...Array(5).fill("from 4")]);
+  const largest = events.reduce((a, b) => (b.own < a.own ? b : a));
+  const [all, one] = allowed.slice(3);
+  expect(all).toMatchObject({who: "events", n: events.length, weight: median(events, (e) => e.weight_before)});
+  expect(one).toMatchObject({who: "largest", n: 1, weight: largest.weight_before, change: largest.own});
 });
