@@ -2,7 +2,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import * as path from "node:path";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {dumpFiles} from "../../data/sources/simulate/dump.js";
-import {measuresOf} from "../../data/sources/simulate/measures.js";
+import {measuresOf} from "../../data/sources/simulate/measures/index.js";
 import {play} from "../../data/sources/simulate/play.js";
 import {published} from "../../data/sources/simulate/published.js";
 import {checkedSettings, defaults, latestRound} from "../../data/sources/simulate/settings.js";
