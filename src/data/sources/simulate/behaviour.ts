@@ -1,7 +1,7 @@
 /** What accounts do with their stakes. They know their scores as published by then, the rules, and nothing else. */
 import type {Random} from "../../../components/base/kit/random.js";
 import type {Account, Model} from "./accounts.js";
-import {largestStake, splitOver} from "./stakes.js";
+import {largestStake, mostOfPool, splitOver} from "./stakes.js";
 
 /** What an account sees when it looks at one of its models. */
 export interface Look {
@@ -42,16 +42,14 @@ const chance = {profit: 0.2, topUp: 0.05, up: 0.1, down: 0.09, leave: 0.01, lowe
 /** Nobody raises beyond so many times the level. */
 const most = 6;
 
-/** Nobody holds more of all stakes in one model for long: the largest of 2026 held 12.7 %. */
-const mostOfPool = 0.07;
-
 /** Nobody leaves less than this behind, NMR. */
 const least = 0.001;
 
 /** The moves of an account that looks at its models, each within bounds. */
 export function movesOf(account: Account, looks: readonly Look[], ground: Ground & {size: number}): Move[] {
   const moves = account.habit(account, looks, ground);
-  const largest = Math.min(largestStake(ground.size), mostOfPool * ground.pool()) * splitOver(looks.length);
+  const largest =
+    Math.min(largestStake(ground.size), mostOfPool(ground.size) * ground.pool()) * splitOver(looks.length);
   const moved = new Set(moves.map(({model}) => model));
   const overgrown = looks.filter(({model, stake}) => stake > 1.2 * largest && !moved.has(model));
   const bounded = (stake: number) => (stake < least ? 0 : Math.min(stake, largest));

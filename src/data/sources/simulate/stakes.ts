@@ -15,6 +15,9 @@ const stakedAtATime = 0.4;
 /** The largest share of all stakes that one model means to hold: the largest of 2026 held 12.7 %, the largest of 2022 1.9 %. */
 const largestShare = 0.05;
 
+/** The share of what all hold at a time that one model keeps for long; in a field of few models so many times a fair share. */
+const kept = {share: 0.07, fair: 5};
+
 /** An account splits more than so many of the largest stakes over its models, as those with the largest of 2022 did. */
 const largestOfAccount = 2;
 
@@ -32,6 +35,11 @@ export function drawStake(size: number, random: Random): number {
 /** The largest stake of a single model: that of 2022, in a small field a share of all that is staked in it. */
 export function largestStake(size: number): number {
   return Math.min(reference.largest, largestShare * reference.mean * reference.models * size);
+}
+
+/** The share of what all hold above which a model's owner takes out. */
+export function mostOfPool(size: number): number {
+  return Math.max(kept.share, kept.fair / (reference.models * size));
 }
 
 /** How much of the largest stake an account of so many models holds on each. */
