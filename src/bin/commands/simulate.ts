@@ -2,23 +2,29 @@ import {mkdir, writeFile} from "node:fs/promises";
 import * as path from "node:path";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {dumpFiles} from "../../data/sources/simulate/dump.js";
-import {measuresOf} from "../../data/sources/simulate/measures.js";
+import {measuresOf} from "../../data/sources/simulate/measures/index.js";
 import {play} from "../../data/sources/simulate/play.js";
 import {published} from "../../data/sources/simulate/published.js";
 import {checkedSettings, defaults, latestRound} from "../../data/sources/simulate/settings.js";
-import type {Settings} from "../../data/sources/simulate/settings.js";
+import type {Settings, WorldName} from "../../data/sources/simulate/settings.js";
 import {simulate, steps as progressSteps} from "../../data/sources/simulate/simulate.js";
 import {makeWorld} from "../../data/sources/simulate/world.js";
+import {worlds} from "../../data/sources/simulate/worlds/index.js";
 import {readCall, UsageFault} from "../call.js";
 import type {Call} from "../call.js";
 import {alignRows} from "../print.js";
 import {stepper} from "../steps.js";
 
-const usage = `usage: crowding simulate [--seed N] [--models N] [--rounds N] [--to R] [--stocks N] [--equal-stakes] [--snapshot DIR]
+const kinds = Object.entries(worlds).map(([name, {about}]) => `                     ${name.padEnd(8)} ${about}`);
+
+const usage = `usage: crowding simulate [--seed N] [--world NAME] [--models N] [--rounds N] [--to R] [--stocks N] [--equal-stakes]
+                         [--snapshot DIR]
        crowding simulate --dump ROUND [--output DIR] [--seed N] ...
 
 Makes a world from a seed and writes it as a snapshot, with one more file, truth.parquet: what only a simulation knows.
   --seed N         same seed, same bytes (default ${defaults.seed})
+  --world NAME     what drives stakes and predictions (default ${defaults.world}):
+${kinds.join("\n")}
   --models N       models of all accounts together (default ${defaults.models})
   --rounds N       3 in 10 of them weekly, then five a week from round 340 on (default ${defaults.rounds})
   --to R           the last round, up to ${latestRound}; rounds have the dates and follow the rules of their time. From 1343 on a stake
@@ -32,6 +38,7 @@ Makes a world from a seed and writes it as a snapshot, with one more file, truth
 
 const options = {
   seed: {type: "string"},
+  world: {type: "string"},
   models: {type: "string"},
   rounds: {type: "string"},
   to: {type: "string"},
@@ -68,7 +75,8 @@ function settingsOf(values: Call["values"]): Settings {
     .filter((name) => values[name] !== undefined)
     .map((name) => [name, numberOf(name, values[name]!)] as const);
   try {
-    return checkedSettings({...Object.fromEntries(given), equalStakes: Boolean(values["equal-stakes"])});
+    const world = (values.world ?? defaults.world) as WorldName;
+    return checkedSettings({...Object.fromEntries(given), world, equalStakes: Boolean(values["equal-stakes"])});
   } catch (error) {
     throw new UsageFault((error as Error).message, usage);
   }

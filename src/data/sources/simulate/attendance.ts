@@ -2,11 +2,12 @@
 import type {Random} from "../../../components/base/kit/random.js";
 import type {Account, Model} from "./accounts.js";
 import {movesOf} from "./behaviour.js";
+import type {Seen} from "./behaviour.js";
 import type {WorldRound} from "./calendar.js";
 import type {Ledger} from "./ledger.js";
 
-/** Mean paid score above the field's that an account sees for a model at a round's close; null = none. */
-export type Seen = (account: Account, model: Model) => number | null;
+/** What an account sees of a model's scores at a round's close; null = none. */
+export type Sees = (account: Account, model: Model) => Seen | null;
 
 export interface Submission {
   account: Account;
@@ -33,13 +34,13 @@ export class Attendance {
   }
 
   /** Lets every account act until the close of a round, and returns the round's submissions. */
-  close(index: number, at: WorldRound, seen: Seen): Submission[] {
+  close(index: number, at: WorldRound, sees: Sees): Submission[] {
     const day = Date.parse(at.closes) / dayLength;
     const submissions: Submission[] = [];
     for (const account of this.accounts) {
       if (index < account.enters) continue;
       const present = account.models.filter((model) => index >= model.enters && !this.#left.has(model.id));
-      this.#act(account, present, {index, at, day, seen});
+      this.#act(account, present, {index, at, day, sees});
       if (this.#attends(account, at)) {
         const staying = present.filter((model) => !this.#left.has(model.id));
         submissions.push(...staying.map((model) => ({account, model})));
@@ -48,7 +49,7 @@ export class Attendance {
     return submissions;
   }
 
-  #act(account: Account, present: Model[], now: {index: number; at: WorldRound; day: number; seen: Seen}): void {
+  #act(account: Account, present: Model[], now: {index: number; at: WorldRound; day: number; sees: Sees}): void {
     if (now.index >= account.leaves) return this.#leave(present, now.at.round);
     for (const model of present) if (!this.#begun.has(model.id)) this.#begin(account, model, now.at.round);
     const stream = this.#streams[account.id];
@@ -74,12 +75,15 @@ export class Attendance {
     }
   }
 
-  #look(account: Account, present: Model[], {at, seen}: {at: WorldRound; seen: Seen}): void {
-    const follows = account.habit === "follows";
+  #look(account: Account, present: Model[], {at, day, sees}: {at: WorldRound; day: number; sees: Sees}): void {
+    const {committed} = this.ledger;
     const looks = present.map((model) => {
-      return {model, stake: this.ledger.committed[model.id], seen: follows ? seen(account, model) : null};
+      return {model, stake: committed[model.id], seen: () => sees(account, model)};
     });
-    for (const {model, stake, leaves} of movesOf(account, looks, this.#streams[account.id], this.options.size)) {
+    const random = this.#streams[account.id];
+    const pool = () => committed.reduce((sum, stake) => sum + stake, 0);
+    const ground = {random, day, pool, size: this.options.size};
+    for (const {model, stake, leaves} of movesOf(account, looks, ground)) {
       if (leaves) this.#leave([model], at.round);
       else this.ledger.move(model.id, stake, at.round);
     }

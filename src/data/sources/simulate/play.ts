@@ -2,6 +2,7 @@
 import type {Account, Model} from "./accounts.js";
 import {Attendance} from "./attendance.js";
 import type {Submission} from "./attendance.js";
+import type {Seen} from "./behaviour.js";
 import type {WorldRound} from "./calendar.js";
 import {Ledger} from "./ledger.js";
 import {asPaid} from "../../../components/base/scores/payout-rules.js";
@@ -13,6 +14,7 @@ import {
   payoutOf
 } from "../../../components/base/scores/payouts.js";
 import {floats} from "../../../components/base/kit/arrays.js";
+import {mixAt} from "./mixes.js";
 import {Predictor} from "./predictions.js";
 import {exampleMean, makeField, RoundScorer, roundTargets} from "./round-scores.js";
 import type {Field, ModelScores, RoundTargets} from "./round-scores.js";
@@ -20,9 +22,9 @@ import {timesCommitted, worldRule} from "./rules.js";
 import {Sight} from "./sight.js";
 import type {PlayedRound} from "./sight.js";
 import {Rows} from "./rows.js";
-import type {SharedSignals} from "./signals.js";
+import type {WorldSignals} from "./signals.js";
 import {targetOf} from "./targets.js";
-import {sharedSignals, stream} from "./world.js";
+import {signalsOf, stream} from "./world.js";
 import type {World} from "./world.js";
 
 /** A round as the snapshot tells it. */
@@ -82,7 +84,7 @@ class Game {
   #ledger: Ledger;
   #attendance: Attendance;
   #predictor: Predictor;
-  #signals: SharedSignals;
+  #signals: WorldSignals;
   #sight: Sight;
   #past: PlayedRound[] = [];
   #asOf: number;
@@ -100,8 +102,9 @@ class Game {
     this.#ledger = new Ledger(settings.models);
     const options = {random: random.fork(stream.behaviour), size: this.#size, equalStakes: settings.equalStakes};
     this.#attendance = new Attendance(accounts, this.#ledger, options);
-    this.#predictor = new Predictor(accounts, settings.stocks, random.fork(stream.predictions));
-    this.#signals = sharedSignals(world);
+    const noise = {stocks: settings.stocks, random: random.fork(stream.predictions)};
+    this.#predictor = new Predictor(accounts, world.recipe, noise);
+    this.#signals = signalsOf(world);
     this.#sight = new Sight(returns, ranking);
     const last = calendar.rounds[calendar.rounds.length - 1];
     this.#asOf = last.knownDay;
@@ -111,16 +114,17 @@ class Game {
   round(index: number): void {
     const at = this.world.calendar.rounds[index];
     this.#ledger.settle(at.closes);
-    const submissions = this.#attendance.close(index, at, (account, model) => this.#seen(account, model, at));
+    const submissions = this.#attendance.close(index, at, (account, model) => this.#sees(account, model, at));
     const stakes = floats(submissions, ({model}) => this.#ledger.stakeIn(at.round, model.id));
     const signals = this.#signals.advance(at.dataDay);
     const {ranking, examples} = this.world;
     const predictions: Float64Array[] = [];
     const onPrediction = (_: number, values: Float64Array) => predictions.push(values.slice());
-    const common = {predictor: this.#predictor, ranking, signals, day: at.dataDay, stakes};
+    const moment = {index, day: at.dataDay, signals};
+    const common = {predictor: this.#predictor, ranking, moment, stakes};
     const field = makeField(submissions, this.dumped.has(at.round) ? {...common, onPrediction} : common);
     const benchmark = exampleMean(examples, signals, ranking);
-    this.#score(at, {submissions, stakes, field, benchmark});
+    this.#score(at, {index, submissions, stakes, field, benchmark});
     if (this.dumped.has(at.round)) {
       const {meta} = field;
       const [main, long] = [this.#returns(at, at.lastDay), this.#returns(at, at.lastDay60)];
@@ -129,7 +133,7 @@ class Game {
   }
 
   #score(at: WorldRound, now: Closed): void {
-    const {submissions, stakes, field, benchmark} = now;
+    const {index, submissions, stakes, field, benchmark} = now;
     const scorer = new RoundScorer(field, this.#targets(at), {ranking: this.world.ranking, examples: benchmark});
     const atStake = stakes.reduce((sum, stake) => sum + stake, 0);
     const factor = payoutFactor(ruleOf(at.round), {cadence: at.cadence, atStake, size: this.#size});
@@ -137,7 +141,7 @@ class Game {
     const paid = {payouts: new Float64Array(this.#modelCount), stakes: new Float64Array(this.#modelCount)};
     const final = {corr: new Float64Array(field.count), mmc: new Float64Array(field.count)};
     submissions.forEach((submission, row) => {
-      const {corr, mmc, payout} = this.#row(row, submission, {scorer, stake: stakes[row], result});
+      const {corr, mmc, payout} = this.#row(row, submission, {index, scorer, stake: stakes[row], result});
       paid.payouts[submission.model.id] = Number.isNaN(payout) ? 0 : payout;
       paid.stakes[submission.model.id] = stakes[row];
       final.corr[row] = corr;
@@ -149,8 +153,8 @@ class Game {
   }
 
   /** Scores, pays and writes one model-round. */
-  #row(row: number, {account, model}: Submission, now: {scorer: RoundScorer; stake: number; result: RoundResult}) {
-    const {scorer, stake, result} = now;
+  #row(row: number, {account, model}: Submission, now: Scored) {
+    const {index, scorer, stake, result} = now;
     const scores = scorer.scores(row);
     const {round} = result.at;
     const rule = ruleOf(round);
@@ -171,7 +175,7 @@ class Game {
       corr_multiplier: multipliers.corr,
       mmc_multiplier: multipliers.mmc,
       resolved: Number(result.resolved),
-      skill: this.#skill(account),
+      skill: this.#skill(account, index),
       weight: scorer.field.weights[row],
       leave_one_out: leaveOneOut,
       own_share: scorer.ownShare(row),
@@ -184,8 +188,14 @@ class Game {
     return {...paid, payout};
   }
 
-  #skill({mix, shared}: Account): number {
-    return Math.sqrt(shared) * mix.reduce((sum, weight, k) => sum + weight * this.world.worth[k], 0);
+  /** Expected CORR of an account's models, which differ by noise alone. */
+  #skill(account: Account, index: number): number {
+    const {recipe, worth} = this.world;
+    const {popular, idea} = mixAt(account, recipe, index);
+    return account.ideas.reduce(
+      (sum, k) => sum + idea * worth[k],
+      popular.reduce((sum, weight, k) => sum + weight * worth[k], 0)
+    );
   }
 
   #remember(at: WorldRound, {submissions, field}: Closed, final: Pick<PlayedRound, "corr" | "mmc" | "metaRanked">) {
@@ -196,20 +206,21 @@ class Game {
     for (const played of this.#past) if (at.knownDay >= played.at.paidDay) played.orders = null;
   }
 
-  /** Mean paid score above the field's over the rounds that the account looks back on, as published by the close of `at`, on what is committed. */
-  #seen(account: Account, {id}: Model, at: WorldRound): number | null {
+  /** Mean scores above the field's over the rounds that the account looks back on, as published by the close of `at`, on what is committed. */
+  #sees(account: Account, {id}: Model, at: WorldRound): Seen | null {
     const since = new Date(Date.parse(at.closes) - account.memory * dayLength).toISOString();
-    let sum = 0;
+    const sum = {paid: 0, mmc: 0};
     let count = 0;
     for (const played of this.#past) {
       const scores = played.at.closes < since ? null : this.#sight.scores(played, id, at.knownDay);
       if (!scores) continue;
       const rule = ruleOf(played.at.round);
       const score = paidScore(scores, paidWeights(rule, multipliersOf(rule, account.multipliersWanted)));
-      sum += score * timesCommitted(played.at.round);
+      sum.paid += score * timesCommitted(played.at.round);
+      sum.mmc += scores.mmc;
       count++;
     }
-    return count ? sum / count : null;
+    return count ? {paid: sum.paid / count, mmc: sum.mmc / count} : null;
   }
 
   /** In rounds that pay by them 60-day scores are published from the first day on, in earlier ones when they are final. */
@@ -245,7 +256,15 @@ function paidOf({corr, mmc, corr60, mmc60}: ModelScores, {pays60}: WorldRound) {
   return pays60 ? {corr: corr60, mmc: mmc60} : {corr, mmc};
 }
 
+interface Scored {
+  index: number;
+  scorer: RoundScorer;
+  stake: number;
+  result: RoundResult;
+}
+
 interface Closed {
+  index: number;
   submissions: readonly Submission[];
   stakes: Float64Array;
   field: Field;

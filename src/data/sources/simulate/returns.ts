@@ -1,22 +1,25 @@
 /**
- * Daily returns: a market, industries, the premia of the shared signals, and each stock's own noise. Units: the daily standard deviation
- * of a stock's own noise. Returns depend on nothing that accounts do.
+ * Daily returns: a market, industries, the premia of signals, and each stock's own noise. Units: the daily standard deviation of a stock.
+ * Returns depend on nothing that accounts do.
  */
 import type {Random} from "../../../components/base/kit/random.js";
 import {floats} from "../../../components/base/kit/arrays.js";
 import {industrySize} from "./settings.js";
-import type {SharedSignals} from "./signals.js";
+import type {WorldSignals} from "./signals.js";
 import {churn} from "./signals.js";
 
-/** Standard deviations per day. Industries carry much of the common variance, and submissions are neutral to them. */
-const size = {market: 0.8, industry: 1.15, own: 1, spread: 0.25};
-/** Means and standard deviations of premia per day, and how much of yesterday's deviation stays. */
-const premium = {mean: 0.0042, sd: 0.008, stays: 0.985};
+/** Standard deviations per day: of the market, and between stocks of their betas and of the logarithm of their noise. */
+const size = {market: 0.3, spread: 0.25};
 
-/** The long-run premium of each shared signal, per day and unit of signal; never negative, many near 0. */
-export function meanPremia(signals: number, random: Random): Float64Array {
-  return floats({length: signals}, () => Math.abs(random.normal()) * premium.mean);
-}
+/**
+ * Share of a stock's variance that is its own noise. Submissions are neutral to industries, so it is this noise that makes scores chance: 6.5 % in
+ * 1,000 stocks give MMC a standard deviation near the 0.014 that it has over the tournament's 5,000. More stocks average more noise
+ * out; fewer have too few industries for a target of five bins, which its own noise must then keep smooth.
+ */
+const ownShare = {stocks: 1000, usual: 0.065, few: -1.6, many: 1.5, mostOfFew: 0.45, mostOfMany: 0.75};
+
+/** Standard deviations of premia per day around their means, and how much of yesterday's deviation stays: half of it for ten days. */
+const premium = {sd: 0.0045, stays: 0.95};
 
 /** Cumulative returns: `cumulative[day * stocks + stock]` is the sum of returns up to and with that day. */
 export interface Returns {
@@ -28,12 +31,13 @@ export interface Returns {
 export interface ReturnsOptions {
   days: number;
   stocks: number;
+  /** long-run premium of each signal, per day and unit of signal */
   means: Float64Array;
   random: Random;
 }
 
 /** The returns of all days; a day's premia are earned on the signals of the day before. */
-export function makeReturns(signals: SharedSignals, {days, stocks, means, random}: ReturnsOptions): Returns {
+export function makeReturns(signals: WorldSignals, {days, stocks, means, random}: ReturnsOptions): Returns {
   const cumulative = new Float64Array(days * stocks);
   const shape = stockShape(stocks, random);
   const premia = floats(means, (mean) => mean + premium.sd * random.normal());
@@ -50,20 +54,33 @@ export function makeReturns(signals: SharedSignals, {days, stocks, means, random
 interface Shape {
   beta: Float64Array;
   noise: Float64Array;
+  /** standard deviation of an industry's return */
+  industry: number;
 }
 
+/** Variances over stocks sum to 1: of betas times the market, of industries, and of the stocks' own noise. */
 function stockShape(stocks: number, random: Random): Shape {
-  const beta = floats({length: stocks}, () => 1 + size.spread * random.normal());
-  const noise = floats({length: stocks}, () => size.own * Math.exp(size.spread * random.normal()));
-  return {beta, noise};
+  const own = ownShareOf(stocks);
+  const typical = Math.sqrt(own) * Math.exp(-(size.spread ** 2));
+  return {
+    beta: floats({length: stocks}, () => 1 + size.spread * random.normal()),
+    noise: floats({length: stocks}, () => typical * Math.exp(size.spread * random.normal())),
+    industry: Math.sqrt(1 - own - (size.market * size.spread) ** 2)
+  };
 }
 
-function addCommon(today: Float64Array, {beta, noise}: Shape, random: Random): void {
+function ownShareOf(stocks: number): number {
+  const ratio = stocks / ownShare.stocks;
+  if (ratio < 1) return Math.min(ownShare.mostOfFew, ownShare.usual * ratio ** ownShare.few);
+  return Math.min(ownShare.mostOfMany, ownShare.usual * ratio ** ownShare.many);
+}
+
+function addCommon(today: Float64Array, {beta, noise, industry}: Shape, random: Random): void {
   const market = size.market * random.normal();
-  let industry = 0;
+  let common = 0;
   for (let i = 0; i < today.length; ++i) {
-    if (i % industrySize === 0) industry = size.industry * random.normal();
-    today[i] += market * beta[i] + industry + noise[i] * random.normal();
+    if (i % industrySize === 0) common = industry * random.normal();
+    today[i] += market * beta[i] + common + noise[i] * random.normal();
   }
 }
 
@@ -83,6 +100,5 @@ function nextPremium(value: number, mean: number, random: Random): number {
 export function correlationPerPremium(): number {
   let held = 0;
   for (let day = 2; day < 22; ++day) held += (1 - churn) ** day;
-  const daily = (size.market * size.spread) ** 2 + size.industry ** 2 + size.own ** 2 * Math.exp(2 * size.spread ** 2);
-  return held / Math.sqrt(20 * daily);
+  return held / Math.sqrt(20);
 }

@@ -1,7 +1,7 @@
 /** A round's submissions, ranked and scored. */
 import type {Submission} from "./attendance.js";
 import {addScaled} from "./predictions.js";
-import type {Predictor} from "./predictions.js";
+import type {Base, Moment, Predictor} from "./predictions.js";
 import type {Ranking} from "./ranking.js";
 import {dot, normalised, scoringTarget, Yardsticks} from "./scores.js";
 import type {Benchmark, ScoringTarget} from "./scores.js";
@@ -22,8 +22,7 @@ export interface Field {
 export interface FieldOptions {
   predictor: Predictor;
   ranking: Ranking;
-  signals: readonly Float64Array[];
-  day: number;
+  moment: Moment;
   stakes: Float64Array;
   /** gets each submission's predictions, row by row */
   onPrediction?: (row: number, predictions: Float64Array) => void;
@@ -31,14 +30,15 @@ export interface FieldOptions {
 
 /** Predicts and ranks all submissions of a round; those of an account stand together. */
 export function makeField(submissions: readonly Submission[], options: FieldOptions): Field {
-  const {predictor, ranking, signals, day, stakes, onPrediction} = options;
+  const {predictor, ranking, moment, stakes, onPrediction} = options;
+  const {day} = moment;
   const {stocks} = ranking;
   const orders = new Uint16Array(submissions.length * stocks);
   const predictions = new Float64Array(stocks);
-  let base: Float64Array = predictions;
+  let base: Base = {values: predictions, noise: 0};
   submissions.forEach(({account, model}, row) => {
-    if (row === 0 || account !== submissions[row - 1].account) base = predictor.base(account, signals, day);
-    predictor.predict(account, model.id, {base, day}, predictions);
+    if (row === 0 || account !== submissions[row - 1].account) base = predictor.base(account, moment);
+    predictor.predict(model.id, base, day, predictions);
     ranking.untie(predictions);
     onPrediction?.(row, predictions);
     ranking.order(predictions, orders.subarray(row * stocks, (row + 1) * stocks));
@@ -197,8 +197,12 @@ export function exampleMean(mixes: readonly Float64Array[], signals: readonly Fl
   const mean = new Float64Array(ranking.stocks);
   for (const mix of mixes) {
     const predictions = new Float64Array(ranking.stocks);
-    mix.forEach((weight, k) => weight && addScaled(predictions, signals[k], weight));
-    addScaled(mean, ranking.gaussianRank(predictions), 1 / mixes.length);
+    const parts = Array.from(mix, (weight, k) => ({signal: signals[k], weight}));
+    addScaled(
+      predictions,
+      parts.filter(({weight}) => weight)
+    );
+    addScaled(mean, [{signal: ranking.gaussianRank(predictions), weight: 1 / mixes.length}]);
   }
   return mean;
 }

@@ -1,8 +1,13 @@
 /** What a simulated world is made from. */
 import {firstRound} from "../../../components/base/rounds/calendar.js";
 
+const worldNames = ["field", "calm", "crowded", "article"] as const;
+export type WorldName = (typeof worldNames)[number];
+
 export interface Settings {
   seed: number;
+  /** what drives stakes and predictions: a mechanism of worlds/ */
+  world: WorldName;
   /** models of all accounts; a few may never take part */
   models: number;
   /** rounds, weekly ones first; about 3 in 10 are weekly */
@@ -14,7 +19,15 @@ export interface Settings {
   equalStakes: boolean;
 }
 
-export const defaults: Settings = {seed: 1, models: 1500, rounds: 370, to: null, stocks: 1000, equalStakes: false};
+export const defaults: Settings = {
+  seed: 1,
+  world: "field",
+  models: 1500,
+  rounds: 370,
+  to: null,
+  stocks: 1000,
+  equalStakes: false
+};
 
 const ranges = {seed: [0, 2 ** 31 - 1], models: [10, 20000], rounds: [10, 1000], stocks: [100, 8000]} as const;
 /** The rules of rounds far ahead are not known. */
@@ -29,6 +42,8 @@ export function checkedSettings(settings: Partial<Settings> = {}): Settings {
       throw new Error(`${name} must be a whole number from ${low} to ${high}, got ${value}`);
   }
   checkTo(result);
+  if (!worldNames.includes(result.world))
+    throw new Error(`world must be ${worldNames.slice(0, -1).join(", ")} or ${worldNames.at(-1)}, got ${result.world}`);
   if (result.stocks % industrySize) {
     throw new Error(`stocks must be a multiple of ${industrySize}, got ${result.stocks}`);
   }

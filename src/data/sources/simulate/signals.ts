@@ -8,7 +8,7 @@ import {floats} from "../../../components/base/kit/arrays.js";
 import {industrySize} from "./settings.js";
 
 /** Share of the stocks whose value changes in a day: half of them in about a month, as quarterly reports come in. */
-export const churn = 0.03;
+export const churn = 0.015;
 
 /** A fresh signal over `stocks` stocks. */
 export function newSignal(stocks: number, random: Random): Float64Array {
@@ -35,8 +35,8 @@ function centre(values: Float64Array): void {
   for (let i = 0; i < values.length; ++i) values[i] -= mean;
 }
 
-/** The shared signals of a world, day by day: made again from the same stream, they run through the same days. */
-export class SharedSignals {
+/** The signals of a world, day by day: made again from the same stream, they run through the same days. */
+export class WorldSignals {
   readonly values: Float64Array[];
   #day = 0;
   #streams: Random[];

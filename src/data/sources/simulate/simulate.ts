@@ -44,11 +44,11 @@ function announcer(rounds: number, progress: (text: string) => void): (index: nu
   return (index) => (index + 1) % every === 0 && progress(`round ${index + 1} of ${rounds} played`);
 }
 
-function manifestOf({seed, models, rounds, to, stocks, equalStakes}: Settings, rows: number): ManifestInput {
+function manifestOf({seed, world, models, rounds, to, stocks, equalStakes}: Settings, rows: number): ManifestInput {
   return {
     source: "simulate",
     simulated: true,
-    arguments: {seed, models, rounds, ...(to === null ? {} : {to}), stocks, "equal-stakes": equalStakes},
+    arguments: {seed, world, models, rounds, ...(to === null ? {} : {to}), stocks, "equal-stakes": equalStakes},
     seed,
     rows: {read: rows, merged: 0, dropped: {}},
     inputs: [],

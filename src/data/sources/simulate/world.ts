@@ -1,19 +1,19 @@
 /** A world before anyone has played in it: time, signals, returns and accounts, all from one seed. */
 import {Random} from "../../../components/base/kit/random.js";
-import {makeAccounts, publishedRecipe} from "./accounts.js";
+import {makeAccounts} from "./accounts.js";
 import type {Account} from "./accounts.js";
 import {worldCalendar} from "./calendar.js";
 import type {WorldCalendar} from "./calendar.js";
+import {publishedRecipe, signalCounts} from "./mixes.js";
+import {meanPremia} from "./premia.js";
 import {Ranking} from "./ranking.js";
-import {correlationPerPremium, makeReturns, meanPremia} from "./returns.js";
+import {correlationPerPremium, makeReturns} from "./returns.js";
 import type {Returns} from "./returns.js";
 import {checkedSettings} from "./settings.js";
 import type {Settings} from "./settings.js";
-import {SharedSignals} from "./signals.js";
+import {WorldSignals} from "./signals.js";
 import {sizeOf} from "./stakes.js";
-
-/** How many signals are there to be known. */
-const signalCount = 24;
+import {worlds} from "./worlds/index.js";
 
 /** Streams of randomness, by what they are for. */
 export const stream = {signals: 1, premia: 2, returns: 3, accounts: 4, predictions: 5, behaviour: 6};
@@ -26,9 +26,11 @@ export interface World {
   ranking: Ranking;
   returns: Returns;
   accounts: readonly Account[];
+  /** weights of the published recipe on the popular signals */
+  recipe: Float64Array;
   /** mixes of the published example models */
   examples: readonly Float64Array[];
-  /** expected CORR of a submission that is one of the shared signals */
+  /** expected CORR of a submission that is one of the signals */
   worth: Float64Array;
   random: Random;
 }
@@ -37,26 +39,28 @@ export interface World {
 export function makeWorld(partial: Partial<Settings> = {}): World {
   const settings = checkedSettings(partial);
   const {stocks, seed} = settings;
+  const kind = worlds[settings.world];
   const random = new Random(seed);
   const calendar = worldCalendar(settings);
-  const means = meanPremia(signalCount, random.fork(stream.premia));
-  const returns = makeReturns(sharedSignals({settings, random}), {
+  const size = sizeOf(settings);
+  const means = meanPremia(kind, random.fork(stream.premia));
+  const returns = makeReturns(signalsOf({settings, random}), {
     days: calendar.days,
     stocks,
     means,
     random: random.fork(stream.returns)
   });
-  const recipe = publishedRecipe(signalCount);
-  const size = sizeOf(settings);
-  const accounts = makeAccounts({...settings, signals: signalCount, recipe, size}, random.fork(stream.accounts));
+  const accounts = makeAccounts({...settings, kind, size}, random.fork(stream.accounts));
+  const recipe = publishedRecipe();
   const worth = means.map((mean) => mean * correlationPerPremium());
   const ranking = new Ranking(stocks);
-  return {settings, size, calendar, ranking, returns, accounts, examples: halves(recipe), worth, random};
+  return {settings, size, calendar, ranking, returns, accounts, recipe, examples: halves(recipe), worth, random};
 }
 
-/** The world's shared signals from their first day on. */
-export function sharedSignals({settings, random}: Pick<World, "settings" | "random">): SharedSignals {
-  return new SharedSignals(signalCount, settings.stocks, random.fork(stream.signals));
+/** The world's signals from their first day on. */
+export function signalsOf({settings, random}: Pick<World, "settings" | "random">): WorldSignals {
+  const {popular, ideas} = signalCounts;
+  return new WorldSignals(popular + ideas, settings.stocks, random.fork(stream.signals));
 }
 
 /** Example models: the recipe, and the recipe on every second signal. */

@@ -8,8 +8,9 @@ import {promisify} from "node:util";
 import {csvParse} from "d3-dsv";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openDatabase, rowsOf} from "../../../../src/data/duckdb.js";
-import {readPanel} from "../../../../src/data/snapshot/read.js";
+import {readManifest, readPanel} from "../../../../src/data/snapshot/read.js";
 import {simulate, steps} from "../../../../src/data/sources/simulate/simulate.js";
+import {worlds} from "../../../../src/data/sources/simulate/worlds/index.js";
 import {expectAllClose} from "../../../close.js";
 import {small} from "./small.js";
 import {correlationContribution, numeraiCorr, stakeWeightedMetaModel} from "../../../support/numerai.js";
@@ -59,14 +60,17 @@ describe("simulate", () => {
     for (const [file, hash] of Object.entries(c)) expect(hash).not.toBe(a[file]);
     expect(said).toHaveLength(steps);
     expect(manifest).toMatchObject({source: "simulate", simulated: true, seed: 3, rounds: 90});
-    expect(manifest.breaks).toEqual([]);
+    expect(manifest.arguments.world).toBe("field");
   });
 
-  it("can be read as a panel, with one score regime and every round", async () => {
+  it("can be read as a panel with every round, whose scores no rule changes", async () => {
     const panel = await readPanel(inside("a"));
+    const {breaks} = await readManifest(inside("a"));
     expect(panel.length).toBeGreaterThan(1500);
     expect(panel.rounds).toHaveLength(90);
-    expect(new Set(panel.rounds.map((round) => round.score_regime)).size).toBe(1);
+    // in so few stocks chance alone can look like a step
+    expect(breaks.filter(({named}) => named)).toEqual([]);
+    expect(new Set(panel.rounds.map((round) => round.score_regime)).size).toBe(1 + breaks.length);
     expect(new Set(panel.rounds.map((round) => round.staking_regime)).size).toBe(2);
     expect(panel.rounds.filter((round) => !round.resolved).length).toBeGreaterThan(5);
     expect([...panel.stake].some((stake) => stake === 0)).toBe(true);
@@ -130,12 +134,22 @@ describe("crowding simulate", () => {
     );
   });
 
+  it("writes the world that is asked for, and names it", async () => {
+    await call("simulate", ...sizes, "--world", "calm", "--snapshot", inside("calm"));
+    const {arguments: made} = await readManifest(inside("calm"));
+    expect(made).toMatchObject({world: "calm", seed: 3});
+    expect((await hashes("calm"))["observations.parquet"]).not.toBe((await hashes("a"))["observations.parquet"]);
+    const {stdout} = await call("simulate", "--help");
+    for (const [name, {about}] of Object.entries(worlds)) expect(stdout).toMatch(new RegExp(`${name} +${about}\n`));
+  });
+
   it("says what is wrong with a call", async () => {
     const fails = (args: string[], message: string) =>
       expect(call("simulate", ...args)).rejects.toMatchObject({code: 2, stderr: expect.stringContaining(message)});
     await fails(["--models", "many"], "models must be a whole number, got many");
     await fails(["--models", "3"], "models must be a whole number from 10 to 20000, got 3");
     await fails([...sizes, "--dump", "7"], "dump must be a round of the world, 313 to 402, got 7");
+    await fails(["--world", "flat"], "world must be field, calm, crowded or article, got flat");
     await fails(["--output", "here"], "--output goes with --dump");
     await fails(["--to", "here"], "to must be a whole number, got here");
     await fails([...sizes, "--to", "256"], "to must be a whole number from 257 to 1500 with 90 rounds, got 256");

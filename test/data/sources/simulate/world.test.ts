@@ -4,15 +4,15 @@ import {readFileSync, readdirSync} from "node:fs";
 import {Random} from "../../../../src/components/base/kit/random.js";
 import {covariance, deviation, mean, pearson} from "../../../../src/components/statistics/numbers/correlation.js";
 import {gaussianRank} from "../../../../src/components/statistics/crowding/gaussian-rank.js";
-import {effectiveSize} from "../../../../src/components/statistics/numbers/weighted.js";
 import {worldCalendar} from "../../../../src/data/sources/simulate/calendar.js";
+import {shareOfTop} from "../../../../src/data/sources/simulate/measures/stakes.js";
 import {accountName, modelName} from "../../../../src/data/sources/simulate/names.js";
 import {Ranking} from "../../../../src/data/sources/simulate/ranking.js";
 import {checkedSettings, defaults, industrySize} from "../../../../src/data/sources/simulate/settings.js";
 import {ageSignal, churn, newSignal} from "../../../../src/data/sources/simulate/signals.js";
 import {drawStake} from "../../../../src/data/sources/simulate/stakes.js";
-import {makeWorld, sharedSignals} from "../../../../src/data/sources/simulate/world.js";
-import {expectAllClose, expectClose} from "../../../close.js";
+import {makeWorld, signalsOf} from "../../../../src/data/sources/simulate/world.js";
+import {expectAllClose} from "../../../close.js";
 
 describe("settings", () => {
   it("have defaults and ranges", () => {
@@ -21,6 +21,9 @@ describe("settings", () => {
     expect(() => checkedSettings({rounds: 5})).toThrow("rounds must be a whole number from 10 to 1000, got 5");
     expect(() => checkedSettings({seed: NaN})).toThrow("seed must be a whole number from 0 to 2147483647, got NaN");
     expect(() => checkedSettings({stocks: 210})).toThrow("stocks must be a multiple of 20, got 210");
+    expect(() => checkedSettings({world: "flat" as "calm"})).toThrow(
+      "world must be field, calm, crowded or article, got flat"
+    );
     const to = (last: number) => checkedSettings({rounds: 100, to: last}).to;
     expect([to(267), to(1500)]).toEqual([267, 1500]);
     for (const bad of [266, 1501, 300.5, NaN])
@@ -28,9 +31,10 @@ describe("settings", () => {
   });
   it("name no finding", () => {
     const folder = new URL("../../../../src/data/sources/simulate/", import.meta.url);
-    const mechanism = readdirSync(folder).filter((name) => !["measures.ts", "published.ts"].includes(name));
+    const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).map((name) => name.replaceAll("\\", "/"));
+    const mechanism = files.filter((name) => name.endsWith(".ts") && !/^(measures\/|published)/.test(name));
     const constants = mechanism.flatMap((name) => {
-      const text = readFileSync(new URL(name, folder), "utf8");
+      const text = readFileSync(new URL(name, folder), "utf8").replace(/^\s*\/\/.*$/gm, "");
       return [...text.matchAll(/^(?:export )?const (\w+|\{.*\})[^;]*;/gms)].map(([statement]) => statement);
     });
     expect(constants.length).toBeGreaterThan(20);
@@ -91,7 +95,7 @@ describe("signals", () => {
   });
   it("run through the same days again", () => {
     const world = makeWorld({stocks: 100, rounds: 10, models: 10});
-    const [a, b] = [sharedSignals(world), sharedSignals(world)];
+    const [a, b] = [signalsOf(world), signalsOf(world)];
     a.advance(3);
     expect(a.advance(7)).toEqual(b.advance(7));
     expect(Math.abs(pearson(a.values[0], a.values[1]))).toBeLessThan(0.5);
@@ -152,23 +156,22 @@ describe("accounts", () => {
     for (const key of keys)
       expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
-  it("mix signals with unit weight", () => {
-    for (const {mix, shared} of accounts) {
-      expectClose(Math.hypot(...mix), 1);
-      expect(shared).toBeGreaterThan(0);
-      expect(shared).toBeLessThan(1);
+  it("draw stakes that share out as those of December 2022, in a tournament of that size and in a small one", () => {
+    for (const count of [6279, 600]) {
+      const size = count / 6279;
+      const shares = Array.from({length: 20}, (_, seed) => {
+        const random = new Random(seed);
+        const stakes = Float64Array.from({length: count}, () => drawStake(size, random))
+          .sort()
+          .reverse();
+        const dust = stakes.filter((x) => x < 1).length / count;
+        return [shareOfTop(stakes, 0.016), shareOfTop(stakes, 0.08), dust, shareOfTop(stakes, 1 / count)];
+      });
+      const [top, upper, dust, largest] = [0, 1, 2, 3].map((k) => mean(shares.map((row) => row[k])));
+      expect(Math.abs(top - 0.565)).toBeLessThan(0.1);
+      expect(Math.abs(upper - 0.866)).toBeLessThan(0.05);
+      expect(Math.abs(dust - 0.433)).toBeLessThan(0.08);
+      expect(largest).toBeLessThan(0.127);
     }
-  });
-  it("draw stakes like those of December 2022 in a tournament of that size", () => {
-    const random = new Random(3);
-    const stakes = Float64Array.from({length: 6279}, () => drawStake(1, random))
-      .sort()
-      .reverse();
-    const total = stakes.reduce((a, b) => a + b);
-    const top = (n: number) => stakes.subarray(0, n).reduce((a, b) => a + b) / total;
-    expect(Math.abs(top(10) - 0.146)).toBeLessThan(0.03);
-    expect(Math.abs(top(100) - 0.565)).toBeLessThan(0.06);
-    expect(Math.abs(effectiveSize(stakes) - 192)).toBeLessThan(40);
-    expect(Math.abs(stakes.filter((x) => x < 1).length / 6279 - 0.433)).toBeLessThan(0.08);
   });
 });
