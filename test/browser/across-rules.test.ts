@@ -11,7 +11,7 @@ import {readPanel} from "../../src/data/snapshot/read.js";
 import {collectToday} from "../support/api/today.js";
 import {temporary} from "../support/folder.js";
 import {readFigure} from "./figures.js";
-import {current, openSite, settled, wanted} from "./harness.js";
+import {current, openSite, ownPages, settled} from "./harness.js";
 import type {OpenPage, Site} from "./harness.js";
 import {expectSameRows} from "./settings-to-try.js";
 
@@ -57,7 +57,7 @@ async function wordsOf({page, faults}: OpenPage): Promise<string> {
 }
 
 describe("rounds across every rule", () => {
-  test.each(wanted)(
+  test.each(ownPages)(
     "page '%s' says what it can of all rounds, in every preset",
     async (path) => {
       for (const preset of ["", ...presets.map(({name}) => name)]) {
