@@ -93,6 +93,12 @@ test("flat: the 90 % interval may touch the margin; a change whose 95 % interval
   expect(between({flat: 0.25}, -8, -0.001, 8)).toBe("not supported");
 });
 
+test("flat: each end of an uneven interval is drawn in towards the estimate", () => {
+  const uneven = (low: number, high: number) => verdictOf({flat: 0.2}, {estimate: 1, low, high, before: 10}).verdict;
+  expect(uneven(-1, 1.5)).toBe("supported");
+  expect(uneven(-0.1, 3)).toBe("cannot be told");
+});
+
 test("one end alone is no interval", () => {
   for (const bounds of [
     {low: 0.9, high: null},
