@@ -1,8 +1,11 @@
+import {fewestOthers} from "../../base/kit/constants.js";
+import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {specifications} from "../../base/events/specifications.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {owners} from "./others.js";
 import {blocks, pickedEvents, ruleParameters} from "./selection.js";
 import {roundMeans} from "./windows.js";
 
@@ -16,7 +19,7 @@ export function eventSpecificationsSql(settings: Settings): string {
     recursive: true,
     parameters: ruleParameters(settings),
     shared: [definitions, pickedEvents(settings, {defined: true}), blocks, roundMeans([outcome])],
-    own: [sidesOf(settings), means],
+    own: [sidesOf(settings), ...(adjust === "others" ? [owners, compared(outcome)] : []), means(adjust === "others")],
     select: `${selectList("event-specifications", {...columns, outcome: literal(outcome), adjust: literal(adjust)})}
 FROM definitions CROSS JOIN blocks LEFT JOIN means USING (definition, score_regime)
 ORDER BY definition, first_round`
@@ -45,6 +48,7 @@ scored AS (
   SELECT
     looked_at.model,
     looked_at.round,
+    chosen.round AS scored_round,
     chosen.position - looked_at.position AS time,
     mmc,
     ${score} AS score
@@ -70,11 +74,67 @@ sides AS (
 )`;
 }
 
+/** CTE `compared`. */
+const compared = (outcome: OutcomeName) => `-- rounds with events, by definition
+dates AS (
+  SELECT DISTINCT definition, after, round, round_before, cadence, position
+  FROM picked JOIN definitions USING (definition)
+),
+-- models with a raise in the window around a date: nobody to compare with
+raisers AS (
+  SELECT DISTINCT dates.definition, dates.round, raises.model
+  FROM dates JOIN raises ON raises.definition = dates.definition AND raises.cadence = dates.cadence
+    AND raises.position >= dates.position - dates.after AND raises.position < dates.position + dates.after
+),
+-- models staked on a date and in the round before
+staked AS (
+  SELECT now.round, now.model, owner
+  FROM (SELECT DISTINCT round, round_before FROM dates) AS dates JOIN entered AS now USING (round)
+    JOIN entered AS earlier ON earlier.model = now.model AND earlier.round = dates.round_before
+    JOIN owners ON owners.model = now.model
+  WHERE now.stake > 0 AND earlier.stake > 0
+),
+-- how each of them changed in the rounds in which an event of the date is scored as well, by window
+others_changes AS (
+  SELECT
+    own.model,
+    own.round,
+    own.after,
+    peer.model AS other,
+    avg(peer.score) FILTER (time >= 0) - avg(peer.score) FILTER (time < 0) AS others_change
+  FROM (
+      SELECT scored.*, owner, after
+      FROM scored JOIN owners USING (model)
+        JOIN (SELECT DISTINCT after FROM definitions) ON time >= -after AND time < after
+      WHERE score IS NOT NULL
+    ) AS own
+    JOIN (
+      SELECT staked.*, observations.round AS scored_round, ${outcome} AS score
+      FROM staked JOIN observations USING (model)
+      WHERE ${outcome} IS NOT NULL
+    ) AS peer
+    ON peer.round = own.round AND peer.scored_round = own.scored_round AND peer.model <> own.model
+    AND coalesce(peer.owner <> own.owner, TRUE), parameters
+  GROUP BY own.model, own.round, own.after, peer.model, min_scored
+  HAVING count(*) FILTER (time < 0) >= least(min_scored, own.after)
+    AND count(*) FILTER (time >= 0) >= least(min_scored, own.after)
+),
+-- the mean of those without a raise; an event with too few of them does not count
+compared AS (
+  SELECT definition, model, round, avg(others_change) AS others_change
+  FROM picked JOIN definitions USING (definition) JOIN others_changes USING (model, round, after)
+    ANTI JOIN raisers
+    ON raisers.definition = picked.definition AND raisers.round = picked.round AND raisers.model = other
+  GROUP BY definition, model, round HAVING count(*) >= ${fewestOthers}
+)`;
+
 /** CTE `means`. */
-const means = `-- the change of each event that counts, by definition
+const means = (isCompared: boolean) => `-- the change of each event that counts, by definition
 changes AS (
-  SELECT definition, score_regime, model, change
-  FROM picked JOIN definitions USING (definition) JOIN sides USING (model, round, after), parameters
+  SELECT definition, score_regime, model, change${isCompared ? " - others_change AS change" : ""}
+  FROM picked JOIN definitions USING (definition) JOIN sides USING (model, round, after)${
+    isCompared ? "\n    JOIN compared USING (definition, model, round)" : ""
+  }, parameters
   WHERE least(mmc_before, mmc_after, n_before, n_after) >= least(min_scored, after)
 ),
 -- means over events
