@@ -8,8 +8,8 @@ import {fixed, signed} from "../words/format.js";
 /** A year in milliseconds. */
 export const year = 365.25 * 86_400_000;
 
-/** An interval of a slope takes at least so many rounds. */
-export const leastRounds = 20;
+/** An interval of a slope takes at least so many rounds: from fewer its dependence cannot be told. */
+export const leastRounds = 40;
 
 /** Columns of `trend` that a line is laid through, by the name of the statistic. */
 export const statistics = {
@@ -60,6 +60,7 @@ export const boundsText = ({slope_low: low, slope_high: high}: Slope) => `${perY
 export function slopeText(slope: Slope | undefined, {first = false}: {first?: boolean} = {}): string {
   if (slope?.slope == null) return "by an unknown amount, for lack of rounds";
   const year = `${perYear(slope.slope)} a year`;
-  if (!slopeInterval(slope)) return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
+  if (!slopeInterval(slope))
+    return `${year} (${slope.rounds < leastRounds ? "unclear: too few rounds" : "no interval"})`;
   return `${year} (${first ? "95 % interval " : ""}${boundsText(slope)})`;
 }

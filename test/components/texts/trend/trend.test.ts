@@ -70,31 +70,31 @@ test("a gap widens or narrows by its distance from zero where its slope is clear
 
 test("stretches speak for themselves, the newest with an interval leads, short ones say so", () => {
   const rounds = calendar(
-    numbers(1, 70).map((round) => ({
+    numbers(1, 110).map((round) => ({
       round,
-      score_regime: round < 30 ? "from 1" : round < 60 ? "from 30" : "from 60"
+      score_regime: round < 50 ? "from 1" : round < 95 ? "from 50" : "from 95"
     }))
   );
-  const parts = partsOf(numbers(1, 70), (r) => (r < 30 ? perYear(-0.2)(r) : perYear(0.2)(r)), {calendar: rounds});
-  expect(headline(parts)!.rows[0].round).toBe(30);
+  const parts = partsOf(numbers(1, 110), (r) => (r < 50 ? perYear(-0.2)(r) : perYear(0.2)(r)), {calendar: rounds});
+  expect(headline(parts)!.rows[0].round).toBe(50);
   expect(trendAnswer(parts)).toContain(
-    "over the weekly rounds 1 to 29, on the other side of a break, the stake-weighted mean moves by −0.200 a year"
+    "over the weekly rounds 1 to 49, on the other side of a break, the stake-weighted mean moves by −0.200 a year"
   );
   const lines = stretchTexts(parts, "account");
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatch(
-    /^Weekly rounds 1 to 29, scores from 1, staking from 1, 29 rounds: stake-weighted mean −0\.2/
+    /^Weekly rounds 1 to 49, scores from 1, staking from 1, 49 rounds: stake-weighted mean −0\.2/
   );
   expect(lines[0]).toContain("without any one account between −0.210 and −0.180");
-  expect(lines[2]).toContain("(no interval: too few rounds)");
+  expect(lines[2]).toContain("(unclear: too few rounds)");
   expect(slopeTitle(parts)).toBe(
     "Counting the same models throughout, no rise or fall is clear in 2 stretches of rounds"
   );
-  expect(slopeAlt(parts)).toContain("Over the weekly rounds 1 to 29: stake-weighted mean −0.200, −0.250 to −0.150;");
+  expect(slopeAlt(parts)).toContain("Over the weekly rounds 1 to 49: stake-weighted mean −0.200, −0.250 to −0.150;");
   expect(slopeAlt([])).toContain("No stretch of rounds is long enough");
   expect(breakTexts(parts)).toEqual([
-    "Round 30, scores: a step found in the data, which no rule names.",
-    "Round 60, scores: a step found in the data, which no rule names."
+    "Round 50, scores: a step found in the data, which no rule names.",
+    "Round 95, scores: a step found in the data, which no rule names."
   ]);
 });
 
