@@ -8,9 +8,9 @@ import type {Call} from "../../base/claims/statistics.js";
 import {causeOf} from "../../base/words/cause.js";
 import {contextOf} from "./context.js";
 import type {Context, Evidence} from "./context.js";
+import {decidingIn} from "./deciding.js";
 import {statisticOf} from "./statistics.js";
 import type {TableResult} from "../result/result.js";
-import {leastPeriods} from "../groups/round-series.js";
 import {selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
@@ -23,9 +23,8 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
     const judged = verdictOf(claim.claimed, evidence);
     return {
       claim,
-      evidence,
       verdict: judged.verdict,
-      decides: deciding(evidence, judged.shrink),
+      ...decidingIn(evidence, judged.shrink),
       instead: explained(claim.instead.of, context)
     };
   });
@@ -81,17 +80,6 @@ function explained(call: Call, context: Context): Evidence {
 /** `event-summary: change, as scored`: by which withheld.ts finds out whether the interval holds. */
 const nameOf = ({estimator, low}: Evidence) =>
   estimator && low !== null ? `${estimator.table}: ${estimator.key}` : null;
-
-/**
- * Rounds that would decide: an interval narrows with the root of their number, the estimate as it is. Where there is none for want of
- * independent rounds, at least as many as it takes.
- */
-function deciding({rounds, periods, grows, estimate, low}: Evidence, shrink: number | null): number | null {
-  if (!grows || estimate === null) return null;
-  if (low === null && periods !== null && periods < leastPeriods) return Math.ceil((rounds * leastPeriods) / periods);
-  if (shrink === null) return null;
-  return Math.max(rounds + 1, Math.ceil(rounds / shrink ** 2));
-}
 
 /** Where the claimed value lies: one number twice, both ends of a range, an open end null, the margin of flat as a share. */
 function claimedBounds(claimed: Claimed): [number | null, number | null] {
