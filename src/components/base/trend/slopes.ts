@@ -1,7 +1,7 @@
 /** Lines through a trend: what they are called, and words for them that claim a way only where the slope's interval bears it out. */
 import type {RowOf} from "../catalogue/rows.js";
 import {estimateIn} from "../catalogue/estimate-in.js";
-import {hasInterval} from "../kit/interval.js";
+import {hasInterval, leavesOut} from "../kit/interval.js";
 import type {Interval} from "../kit/interval.js";
 import {fixed, signed} from "../words/format.js";
 
@@ -49,6 +49,19 @@ export function wayOf(slope: Slope | undefined): Way {
   if (shown(low) === shown(0) && shown(high) === shown(0)) return "does not change";
   if (low > 0) return "rises";
   return high < 0 ? "falls" : "open";
+}
+
+/**
+ * What moves a stake-weighted mean that clearly rises or falls. `models`: the same models, each counted once, clearly go the
+ * same way. `weights`: they do not, and their interval leaves out so large a change: stakes moved between models, as
+ * raises do, or the largest models alone moved. `unclear`: it may be either. null where it does not clearly move.
+ */
+export function moverOf(slopes: Slopes | null): "models" | "weights" | "unclear" | null {
+  const way = wayOf(slopes?.cwmm_stake_mean);
+  if (!slopes || (way !== "rises" && way !== "falls")) return null;
+  const {cwmm_stake_mean: weighted, fixed_membership: same} = slopes;
+  if (wayOf(same) === way) return "models";
+  return leavesOut(estimateIn(same, "slope"), weighted.slope!) ? "weights" : "unclear";
 }
 
 export const perYear = (value: number | null) => signed(value, 3);

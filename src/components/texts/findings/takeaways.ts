@@ -15,7 +15,7 @@ import {penaltyTakeaway} from "../penalty/penalty.js";
 import {stakeComparison, stakeDifference, stakeEnds, stakeTakeaway} from "../stake/stake.js";
 import {eventTakeaway} from "../events/stake-events.js";
 import type {EventTexts, JudgedEvents} from "../events/stake-events.js";
-import {headline, stakeWay, trendTakeaway} from "../trend/trend.js";
+import {crowdingWay, headline, trendTakeaway} from "../trend/trend.js";
 
 /** What the argument rests on: the four findings' tables, all at their settings. */
 export interface Argument {
@@ -103,8 +103,8 @@ const trendStates: Record<Way, State> = {
 function trendState(stretches: readonly Stretch[]): State {
   const found = headline(stretches);
   if (!found) return "unknown";
-  const own = trendStates[stakeWay(found)];
-  const others = stretches.map((s) => trendStates[stakeWay(s)]);
+  const own = trendStates[crowdingWay(found)];
+  const others = stretches.map((s) => trendStates[crowdingWay(s)]);
   const against = {holds: "reversed", reversed: "holds"}[own as string];
   return against && others.includes(against as State) ? "unclear" : own;
 }

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {slopeText, wayOf} from "../../../../src/components/base/trend/slopes.js";
-import type {Slope} from "../../../../src/components/base/trend/slopes.js";
+import {moverOf, slopeText, wayOf} from "../../../../src/components/base/trend/slopes.js";
+import type {Slope, Slopes} from "../../../../src/components/base/trend/slopes.js";
 
 const slope = (value: number | null, bounds: [number, number] | [null, null]): Slope => ({
   ...{
@@ -29,4 +29,17 @@ test("a slope is written with its interval, or with why there is none", () => {
   // enough rounds: it was taken away, and the caption says why
   expect(slopeText(slope(0.02, [null, null]))).toBe("+0.020 a year (no interval)");
   expect(slopeText(undefined)).toContain("lack of rounds");
+});
+
+test("a weighted mean moves with its models where they clearly go along, with weights where they clearly do not", () => {
+  const mover = (weighted: Slope, same: Slope) =>
+    moverOf({cwmm_stake_mean: weighted, fixed_membership: same} as unknown as Slopes);
+  const rise = slope(0.05, [0.03, 0.07]);
+  expect(mover(rise, slope(0.02, [0.01, 0.03]))).toBe("models");
+  expect(mover(rise, slope(0.01, [-0.02, 0.04]))).toBe("weights");
+  expect(mover(rise, slope(-0.02, [-0.03, -0.01]))).toBe("weights");
+  expect(mover(rise, slope(0.01, [-0.04, 0.06]))).toBe("unclear");
+  expect(mover(rise, slope(0.01, [null, null]))).toBe("unclear");
+  expect(mover(slope(0.01, [-0.02, 0.04]), rise)).toBeNull();
+  expect(moverOf(null)).toBeNull();
 });
