@@ -90,14 +90,17 @@ const nameOf = ({estimator, others = [], low}: Evidence) =>
   estimator && low !== null ? [estimator, ...others].map(({table, key}) => `${table}: ${key}`).join("; ") : null;
 
 /**
- * Rounds that would decide: an interval narrows with the root of their number, the estimate as it is. Where there is none for want of
+ * Rounds that would decide: an interval narrows with a power of their number, the estimate as it is. Where there is none for want of
  * independent rounds, at least as many as it takes.
  */
-function deciding({rounds, periods, grows, estimate, low}: Evidence, shrink: number | null): number | null {
+function deciding(
+  {rounds, periods, grows, estimate, low, power = 0.5}: Evidence,
+  shrink: number | null
+): number | null {
   if (!grows || estimate === null) return null;
   if (low === null && periods !== null && periods < leastPeriods) return Math.ceil((rounds * leastPeriods) / periods);
   if (shrink === null) return null;
-  return Math.max(rounds + 1, Math.ceil(rounds / shrink ** 2));
+  return Math.max(rounds + 1, Math.ceil(rounds / shrink ** (1 / power)));
 }
 
 /** Where the claimed value lies: one number twice, both ends of a range, an open end null, the margin of flat as a share. */

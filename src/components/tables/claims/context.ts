@@ -63,6 +63,8 @@ export interface Evidence extends Finding {
   score_regime: string | null;
   /** whether more rounds narrow the interval: not where it is one over accounts */
   grows: boolean;
+  /** the power of the number of rounds with which it narrows: a half where it is absent, as that of a mean */
+  power?: number;
   /** why there is no interval, or what stands in for what */
   why: string | null;
 }
@@ -130,7 +132,7 @@ const number = (value: Values[string] | undefined) =>
 export function evidenceOf(
   context: Context,
   {result, row, column}: {result: TableResult; row: Values | undefined; column: string},
-  rest: Pick<Evidence, "unit" | "grows"> & {
+  rest: Pick<Evidence, "unit" | "grows" | "power"> & {
     n?: number;
     before?: number | null;
     why?: string | null;

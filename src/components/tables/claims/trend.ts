@@ -37,10 +37,12 @@ export const slope =
   (context: Context): Evidence => {
     const result = context.table("trend-slope");
     const row = newest(rowsIn(context, result.table).filter((r) => r.statistic === series));
+    // the time that a line spans grows with its rounds, beside their number
+    const power = 1.5;
     return evidenceOf(
       context,
       {result, row, column: "slope"},
-      {unit: "rounds", grows: true, n: (row?.rounds as number | undefined) ?? 0}
+      {unit: "rounds", grows: true, power, n: (row?.rounds as number | undefined) ?? 0}
     );
   };
 

@@ -63,14 +63,15 @@ test("a noisy one: it is unclear, and more rounds would decide", () => {
   expect(rows.get("lowest-mmc")!.decides!).toBeGreaterThan(60);
 });
 
-test("so many rounds decide, as an interval narrows with the root of their number, and one fewer do not", () => {
+test("so many rounds decide, as an interval narrows with the root of their number, a slope's with the root of its cube, and one fewer do not", () => {
   const decided: string[] = [];
   for (const [id, row] of noisy) {
     const {estimate, estimate_low: low, estimate_high: high, before, rounds, decides} = row;
     if (decides === null || estimate === null || low === null || high === null) continue;
     const {claimed} = ledger.find((claim) => claim.id === id)!;
+    const power = row.theme === "trend" ? 1.5 : 0.5;
     const after = (n: number) => {
-      const [below, above] = [low, high].map((end) => estimate + Math.sqrt(rounds / n) * (end - estimate));
+      const [below, above] = [low, high].map((end) => estimate + (rounds / n) ** power * (end - estimate));
       return verdictOf(claimed, {estimate, low: below, high: above, before}).verdict;
     };
     expect(after(decides), id).not.toBe("unclear");
@@ -78,6 +79,7 @@ test("so many rounds decide, as an interval narrows with the root of their numbe
     decided.push(id);
   }
   expect(decided).toContain("lowest-mmc");
+  expect(decided.some((id) => noisy.get(id)!.theme === "trend")).toBe(true);
 });
 
 test("a claim lies at one number, from end to end of a range, beyond an open end, or within a margin either way", () => {
