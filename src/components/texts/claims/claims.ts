@@ -56,6 +56,9 @@ export function claimsTitle(rows: readonly Counted[]): string {
   return `${capital(first)}, ${some(contradicted)} contradicted, ${some(unclear)} unclear; ${second}, ${some(sizes.unclear)} unclear`;
 }
 
+/** Of intervals of 95 % so many leave out the truth. */
+const falseShare = 0.05;
+
 const some = (n: number) => (n ? count(n) : "none");
 const is = (n: number) => (n > 1 ? "are" : "is");
 
@@ -65,7 +68,9 @@ export function claimsAnswer(rows: readonly RowOf<"claims">[]): string {
   const themes = listed([...new Set(held.map((r) => subjects[r.theme]))]);
   const waiting = rows.filter((r) => r.decides !== null).length;
   const more = waiting ? ` More rounds could decide ${count(waiting)} of what is unclear.` : "";
-  return `${claimsTitle(rows)}.${held.length ? ` Facts supported are ${themes}.` : ""}${more}`;
+  const told = claimCounts(rows).facts;
+  const chance = ` If nothing were there, chance alone would get about ${fixed(falseShare * told, 1)} of ${count(told)} directions wrong.`;
+  return `${claimsTitle(rows)}.${held.length ? ` Facts supported are ${themes}.` : ""}${more}${told ? chance : ""}`;
 }
 
 /** One line for the first page. */

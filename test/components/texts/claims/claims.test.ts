@@ -42,7 +42,11 @@ test("the title counts directions once per fact and sizes once per claim, none i
 
 test("the answer names what holds and how much more rounds could decide", () => {
   const text = claimsAnswer([row("supported"), row("unclear", {...other, decides: 90}), row("unclear")]);
-  expect(text).toMatch(/Facts supported are on stake and likeness\. More rounds could decide 1 of what is unclear\.$/);
+  expect(text).toMatch(
+    /Facts supported are on stake and likeness\. More rounds could decide 1 of what is unclear\. If/
+  );
+  expect(text).toMatch(/ chance alone would get about 0\.1 of 2 directions wrong\.$/);
+  expect(claimsAnswer([row(null)])).not.toMatch(/chance/);
   expect(claimsAnswer([row("contradicted")])).not.toMatch(/Facts supported|More rounds/);
   expect(claimsAlt([row("supported"), row("unclear", other)])).toBe(
     "Stake and likeness: facts: 1 supported, 0 contradicted, 1 unclear; numbers: 1 same, 1 other, 0 another era, 0 unclear."
