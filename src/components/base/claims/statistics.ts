@@ -32,6 +32,10 @@ export interface Statistics {
   ownStake: [texts: Texts];
   dose: [];
   jumpSlope: [];
+  /** change of MMC after a raise, judged as on the page of stake events */
+  mmcFalls: [];
+  /** what closeness takes of MMC after a raise, judged as on the page of stake events */
+  crowding: [];
   turnover: [{places: number; roundsOn: number}];
   /** is not computed, and why */
   never: [why: string];

@@ -5,7 +5,7 @@ import {keeping} from "../../base/kit/memo.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import {readSettings} from "../../base/settings/settings.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
-import type {Finding} from "../../statistics/comparison/verdict.js";
+import type {Finding, Verdict} from "../../statistics/comparison/verdict.js";
 import {causeOf} from "../../base/words/cause.js";
 import {eventDose} from "../events/dose.js";
 import {eventParts} from "../events/parts.js";
@@ -50,6 +50,10 @@ export const ownEstimator = (key: string): Estimator => ({table: "claims", key})
 export interface Evidence extends Finding {
   /** null where the ends are no interval of luck but arithmetic, or where there are none */
   estimator: Estimator | null;
+  /** more of them, where a verdict rests on several intervals */
+  others?: readonly Estimator[];
+  /** the verdict of a rule of its own, in the place of that of the number */
+  verdict?: Verdict;
   /** what `n` counts */
   unit: "model-rounds" | "rounds" | "events";
   n: number;

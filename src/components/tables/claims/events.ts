@@ -24,7 +24,9 @@ export const eventColumn =
     const result = context.table("event-summary", texts);
     const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);
     if (!row?.events) return noEvidence(context, noEvent(context, outcome));
-    const rest = {unit: "events", grows: true, before: row.before as number, why: whyBare(result.settings)} as const;
+    const before = column === "before" ? null : (row.before as number);
+    const why = whyBare(result.settings);
+    const rest = {unit: "events", grows: why === null, before, why} as const;
     return evidenceOf(context, {result, row, column}, rest);
   };
 
@@ -74,7 +76,7 @@ export const ownStake =
     const means = metaWays.map((way) => ownMeanBy(panel, result.settings, {regime, way}));
     const known = [found.estimate, ...means.filter((mean) => Number.isFinite(mean))];
     const why = "arithmetic for these events; the range is over the ways to tell the meta-model’s own score";
-    return {...found, low: Math.min(...known), high: Math.max(...known), estimator: null, why};
+    return {...found, low: Math.min(...known), high: Math.max(...known), estimator: null, exact: true, why};
   };
 
 /** A part of the change of MMC. */
@@ -85,7 +87,7 @@ export const eventPart =
     const rows = rowsIn(context, result.table);
     const row = rows.find((r) => r.part === part);
     const why = row?.estimate === null ? null : whyBare(result.settings);
-    return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: true, why});
+    return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: why === null, why});
   };
 
 /** The jump at the raise, over events whose round before was not known when the stake was set. */
@@ -162,8 +164,8 @@ function overEvents(context: Context, key: string, make: (followed: Followed, li
   if (!found || Number.isNaN(found.estimate)) return noEvidence(context, "too few events are scored in those rounds");
   const before = known.reduce((sum, i) => sum + sides.before[lines[i]], 0) / known.length;
   const row = {e: found.estimate, e_low: found.low, e_high: found.high};
-  const rest = {unit: "events", grows: true, n: known.length, before, estimator: ownEstimator(key)} as const;
   const why = whyBare(settings);
+  const rest = {unit: "events", grows: why === null, n: known.length, before, estimator: ownEstimator(key)} as const;
   return evidenceOf(context, {result, row, column: "e"}, {...rest, why});
 }
 
