@@ -49,7 +49,7 @@ function persistence(residuals: Float64Array, n: number): number {
   const [square, first, second, third] = [0, 1, 2, 3].map((distance) => productAt(residuals, distance));
   if (!(square > 0)) return 0;
   const later = first + second;
-  const pace = later > (2 * square) / Math.sqrt(n) ? Math.min(1, (second + third) / later) : 0;
+  const pace = later > (3 * square) / Math.sqrt(n) ? Math.min(1, (second + third) / later) : 0;
   const raw = Math.max(first / (square - residuals[residuals.length - 1] ** 2), pace);
   return Math.min(largest(n), Math.max(0, raw + (2 + 4 * raw) / n));
 }
