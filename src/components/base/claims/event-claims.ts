@@ -69,7 +69,7 @@ export const eventClaims: readonly Claim[] = [
     link: {page: "stake-events", figure: "stake-event-path", texts: articleEvents}
   }),
   event("accuracy-flat", "Accuracy (CORJ60) stays flat", {
-    ...{claimed: {flat: 0.2}, kind: "score", of: ["accuracyChange"]},
+    ...{fact: "accuracy flat", claimed: {flat: 0.2}, kind: "score", of: ["accuracyChange", articleEvents]},
     about: "change of mean CORJ60, every event, no adjustment",
     link: {page: "stake-events", figure: "stake-event-outcomes", texts: articleEvents}
   }),

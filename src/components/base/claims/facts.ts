@@ -62,6 +62,11 @@ export const facts = {
     about: "part of the change of MMC that likeness makes, against the others of the same rounds",
     ...{of: ["crowding"], kind: "small score", claimed: {below: 0}}
   },
+  "accuracy flat": {
+    words: "Accuracy stays flat after a stake increase: it changes by less than a fifth",
+    about: "change of mean CORJ60 against the others of the same rounds",
+    ...{of: ["accuracyChange", {}], kind: "score", claimed: {flat: 0.2}}
+  },
   dose: {
     words: "MMC falls more where the stake grows more",
     about: "change of MMC per unit of the logarithm of the raise, by least squares over every event, no adjustment",

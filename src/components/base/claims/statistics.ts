@@ -28,7 +28,7 @@ export interface Statistics {
   eventPart: [part: string, texts: Texts];
   cleanJump: [outcome: string];
   settled: [];
-  accuracyChange: [];
+  accuracyChange: [texts: Texts];
   ownStake: [texts: Texts];
   dose: [];
   jumpSlope: [];

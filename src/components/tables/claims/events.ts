@@ -40,13 +40,15 @@ function noEvent({panel, rounds}: Context, outcome: OutcomeName): string {
 }
 
 /** Change of CORJ60, or of CORR where there is no CORJ60. */
-export function accuracyChange(context: Context): Evidence {
-  const own = eventColumn("change", {outcome: "corj60", texts: articleEvents})(context);
-  if (own.estimate !== null) return own;
-  const found = eventColumn("change", {outcome: "corr", texts: articleEvents})(context);
-  const standIn = "CORJ60 is not in these rounds: CORR stands in";
-  return {...found, why: found.why === null ? standIn : `${standIn}; ${found.why}`};
-}
+export const accuracyChange =
+  (texts: Record<string, string>) =>
+  (context: Context): Evidence => {
+    const own = eventColumn("change", {outcome: "corj60", texts})(context);
+    if (own.estimate !== null) return own;
+    const found = eventColumn("change", {outcome: "corr", texts})(context);
+    const standIn = "CORJ60 is not in these rounds: CORR stands in";
+    return {...found, why: found.why === null ? standIn : `${standIn}; ${found.why}`};
+  };
 
 /** How the jump at the raise goes with what the larger stakes alone would do: 1 where they did it. */
 export function jumpSlope(context: Context): Evidence {

@@ -13,7 +13,7 @@ type Statistic = (context: Context) => Evidence;
 
 const statistics: {[N in keyof Statistics]: (...given: Statistics[N]) => Statistic} = {
   ...{stakeDecile, cwmmQuantile, penaltyDecile, farthestOfFive, shape, levelAt, slope, share},
-  ...{eventColumn, eventPart, cleanJump, ownStake, turnover},
+  ...{eventColumn, eventPart, accuracyChange, cleanJump, ownStake, turnover},
   stakeGap: () => stakeGap,
   ownPart: (weight) => arithmetic(ownPart(weight)),
   largestOwnPart: () => arithmetic(largestOwnPart),
@@ -21,7 +21,6 @@ const statistics: {[N in keyof Statistics]: (...given: Statistics[N]) => Statist
   crowding: () => crowding,
   penaltyFall: () => penaltyFall,
   settled: () => settled,
-  accuracyChange: () => accuracyChange,
   dose: () => dose,
   jumpSlope: () => jumpSlope,
   never: (why) => (context) => noEvidence(context, why)

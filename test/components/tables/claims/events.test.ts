@@ -33,7 +33,7 @@ test("levels, change and share are those of the table", () => {
 });
 
 test("CORR stands in where there is no CORJ60, and it says so", () => {
-  const found = accuracyChange(once);
+  const found = accuracyChange(articleEvents)(once);
   expect(found.estimate).toBeCloseTo(-0.008, 6);
   expect(found.why).toMatch(/CORR stands in/);
 });

@@ -32,6 +32,17 @@ test("a rule of its own outranks the number, and a claim of a direction is its o
   expect(found).toMatchObject({fact: "gap-widens", direction: "supported"});
 });
 
+test("accuracy stays flat where its change against others lies within a fifth, not by scores as they are", () => {
+  const asked: Claim["of"][] = [];
+  const direction = (behind: Evidence) =>
+    directionOf(claim("accuracy-flat"), none, (of) => (asked.push(of), behind)).direction;
+  const before = 0.03;
+  expect(direction(told(-0.006, 0.004, {before}))).toBe("supported");
+  expect(direction(told(-0.009, 0.004, {before}))).toBe("unclear");
+  expect(direction(told(-0.009, -0.004, {before}))).toBe("contradicted");
+  expect(asked[0]).toEqual(["accuracyChange", {}]);
+});
+
 test("the size is that of the number: the same, other or unclear", () => {
   const size = (own: Evidence) => sizeOf(claim("top-decile-mean"), own, now).size;
   expect([told(0.4, 0.5), told(0.5, 0.6), told(0.1, 0.6), none].map(size)).toEqual([
