@@ -323,6 +323,10 @@ const mutants: Mutant[] = [
   ["compared", "event-parts", compared, "- others_overlap", ""],
   ["compared", "event-parts", compared, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
   ["compared", "event-parts", compared, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-specifications", defined, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-specifications", defined, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
+  ["compared", "event-specifications", defined, "ANTI JOIN raisers USING (definition, round, model)", ""],
+  ["compared", "event-specifications", defined, "least(min_scored, after) AS fewest", "min_scored AS fewest"],
   [
     "compared",
     "event-attrition",
