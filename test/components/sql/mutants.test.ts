@@ -300,7 +300,8 @@ const mutants: Mutant[] = [
     "min(round) AS first_round FROM calendar",
     "-min(round) AS first_round FROM calendar"
   ],
-  ["compared", "event-summary", compared, "coalesce(peer.owner <> own.owner, TRUE)", "TRUE"],
+  ["compared", "event-summary", compared, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-summary", compared, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
   [
     "compared",
     "event-summary",
@@ -310,10 +311,29 @@ const mutants: Mutant[] = [
   ],
   ["compared", "event-summary", compared, "earlier.stake > 0\n)", "TRUE\n)"],
   ["compared", "event-summary", {...compared, base: "5"}, "ELSE raw - others_change", "ELSE raw"],
-  ["compared", "event-path", compared, "avg(score - before_mean)", "avg(score)"],
+  ["compared", "event-path", compared, "sum(mmc - mmc_before)", "sum(mmc)"],
+  [
+    "compared",
+    "event-path",
+    compared,
+    "account.scored_round = total.scored_round AND account.owner = own.owner",
+    "FALSE"
+  ],
   ["compared", "event-parts", compared, "AND corr IS NOT NULL AND market IS NOT NULL", "AND market IS NOT NULL"],
   ["compared", "event-parts", compared, "- others_overlap", ""],
-  ["compared", "event-attrition", {...compared, "min-scored": "6"}, "HAVING count(*) >= 10", "HAVING count(*) >= 1"],
+  ["compared", "event-parts", compared, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
+  ["compared", "event-parts", compared, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-specifications", defined, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-specifications", defined, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
+  ["compared", "event-specifications", defined, "ANTI JOIN raisers USING (definition, round, model)", ""],
+  ["compared", "event-specifications", defined, "least(min_scored, after) AS fewest", "min_scored AS fewest"],
+  [
+    "compared",
+    "event-attrition",
+    {...compared, "min-scored": "6"},
+    "coalesce(account.n, 0)) >= 10",
+    "coalesce(account.n, 0)) >= 1"
+  ],
   ["late", "event-fan", wide, "deviation + level", "deviation"],
   ["late", "event-fan", wide, "avg(own_mean) AS level", "median(own_mean) AS level"],
   [

@@ -5,6 +5,7 @@ import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
 import {comparison, othersPath} from "./comparison.js";
 import {others, owners, raisersAround} from "./others.js";
+import {peers} from "./peers.js";
 import {blocks, eventParameters, pickedEvents} from "./selection.js";
 import {countedEvents, enough, roundMeans, scoredWindows, times} from "./windows.js";
 
@@ -24,7 +25,9 @@ export function eventFanSql(settings: Settings): string {
       roundMeans(scores),
       raisersAround(),
       others,
-      ...(settings.adjust === "others" ? [owners, comparison([settings.outcome]), othersPath] : [])
+      ...(settings.adjust === "others"
+        ? [owners, peers, comparison([settings.outcome]), othersPath([settings.outcome])]
+        : [])
     ],
     own: [entries(settings), knownBefore, path],
     select: `${selectList("event-fan", {events: "coalesce(events, 0)", own: "deviation + level"})}

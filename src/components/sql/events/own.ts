@@ -34,7 +34,7 @@ round_means AS (
 
 /** CTEs that end in `round_means`: what scores are looked at less. */
 const meansOf = {
-  others: [...othersAround(), comparison(names), othersPath, othersMeans],
+  others: [...othersAround(), comparison(names), othersPath(names), othersMeans],
   round: [roundMeans(names)],
   none: [noMeans]
 };

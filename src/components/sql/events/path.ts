@@ -28,7 +28,7 @@ export function pathSteps(settings: Settings, outcomes: readonly OutcomeName[]) 
       pickedEvents(settings),
       countedEvents(scores),
       ...(settings.adjust === "round" ? [roundMeans(outcomes)] : []),
-      ...(settings.adjust === "others" ? [...othersAround(), comparison(outcomes), othersPath] : []),
+      ...(settings.adjust === "others" ? [...othersAround(), comparison(outcomes), othersPath(outcomes)] : []),
       known,
       times,
       blocks

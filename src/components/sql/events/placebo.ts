@@ -7,6 +7,7 @@ import {queryOf} from "../result/query.js";
 import {select, selectList} from "../result/select-list.js";
 import {comparison, othersAround} from "./comparison.js";
 import {others, owners, raisersAround} from "./others.js";
+import {peers} from "./peers.js";
 import {blocks, eventParameters, pickedEvents, picksOf} from "./selection.js";
 import {countedEvents, enough, roundMeans, scoredWindows} from "./windows.js";
 
@@ -29,7 +30,7 @@ export function eventPlaceboSql(settings: Settings): string {
       raisersAround(),
       others,
       owners,
-      ...(isCompared ? [comparison(outcomes)] : [])
+      ...(isCompared ? [peers, comparison(outcomes)] : [])
     ],
     own: [changes(settings), drawn, results],
     select: `${selectList("event-placebo", columns)}

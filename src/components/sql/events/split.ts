@@ -8,17 +8,19 @@ const sides = [
   ["after", "time >= 0"]
 ];
 const values = {
-  mmc: (of: string) => `${of}mmc`,
-  cwmm: (of: string) => `${of}cwmm`,
-  market: (of: string) => `${of}market`,
-  product: (of: string) => `${of}cwmm * ${of}market`
+  mmc: "mmc",
+  cwmm: "cwmm",
+  market: "market",
+  product: "cwmm * market"
 };
 
-/** `avg(mmc) FILTER (time < 0) AS mmc_before, ...`, a line each; `of` is the alias of the table that has them. */
-export const sideMeans = (of = "") =>
-  sides.flatMap(([side, when]) =>
-    Object.entries(values).map(([name, value]) => `avg(${value(of)}) FILTER (${when}) AS ${name}_${side}`)
-  );
+/** What a split takes the means of. */
+export const splitValues = Object.keys(values);
+
+/** `avg(mmc) FILTER (time < 0) AS mmc_before, ...`, a line each. */
+const sideMeans = sides.flatMap(([side, when]) =>
+  Object.entries(values).map(([name, value]) => `avg(${value}) FILTER (${when}) AS ${name}_${side}`)
+);
 
 /** CTE `sides` of events in \`from\` with enough rounds in which MMC, cwmm and c_M are known; `keys` tell events apart. */
 export const sidesOf = (
@@ -28,7 +30,7 @@ export const sidesOf = (
 sides AS (
   SELECT
     ${keys},
-    ${[...sideMeans(), ...rest].join(",\n    ")}
+    ${[...sideMeans, ...rest].join(",\n    ")}
   FROM ${from}, parameters
   WHERE mmc IS NOT NULL AND cwmm IS NOT NULL AND market IS NOT NULL
   GROUP BY ${keys}, min_scored

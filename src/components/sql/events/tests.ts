@@ -65,7 +65,7 @@ export function eventTestsSql(settings: Settings): string {
       planes,
       ...othersAround(),
       comparison(testedOutcomes),
-      othersPath
+      othersPath(testedOutcomes)
     ],
     own: [testedScores, changes, levels, preTrends, jumps, partTests, shownScores, stacks, lucks, results],
     select: `${selectList("event-tests", columns)}
