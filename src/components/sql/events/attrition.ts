@@ -1,9 +1,8 @@
-import {allRows, othersRule, raiseRules, rowRules, scoredRules} from "../../base/events/rules.js";
+import {allRows, raiseRules, rowRules, scoredRules} from "../../base/events/rules.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
-import {comparison, othersAround} from "./comparison.js";
 import {eventParameters, kept, pickedEvents} from "./selection.js";
 import {countedEvents} from "./windows.js";
 
@@ -14,11 +13,7 @@ export function eventAttritionSql(settings: Settings): string {
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
-    shared: [
-      pickedEvents(settings),
-      countedEvents(["mmc"]),
-      ...(settings.adjust === "others" ? [...othersAround(), comparison(["mmc"])] : [])
-    ],
+    shared: [pickedEvents(settings), countedEvents(["mmc"])],
     own: [decided, lossesOf(settings)],
     select: `${selectList("event-attrition", columns)}
 FROM losses
@@ -57,7 +52,7 @@ losses AS (
 
 /** Each rule with the query of how many it takes away. */
 function rulesOf(settings: Settings): [rule: string, lost: string][] {
-  const {persistence, coolOff, adjust} = settings;
+  const {persistence, coolOff} = settings;
   const raise = raiseRules(settings);
   const scored = scoredRules(settings, "mmc");
   const all = "SELECT count(*) FROM";
@@ -70,9 +65,6 @@ function rulesOf(settings: Settings): [rule: string, lost: string][] {
     ...(coolOff ? [[raise.coolOff, `${lasting} - (${all} candidates)`] as [string, string]] : []),
     [raise.pick, `(${all} candidates) - (${all} picked)`],
     [scored.before, `${all} counted, parameters WHERE n_before < min_scored`],
-    [scored.after, `${all} counted, parameters WHERE n_before >= min_scored AND n_after < min_scored`],
-    ...(adjust === "others"
-      ? [[othersRule, `(${all} counted WHERE counts) - (${all} compared)`] as [string, string]]
-      : [])
+    [scored.after, `${all} counted, parameters WHERE n_before >= min_scored AND n_after < min_scored`]
   ];
 }

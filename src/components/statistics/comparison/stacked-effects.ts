@@ -17,10 +17,9 @@ export interface StackedOptions {
   clusters?: Int32Array;
   /**
    * what outcomes are measured against in the errors: the controls of their `date` (shocks of a date cancel, as they do in
-   * the effects), or the means over all dates as in the `regression` that was published (too wide under such shocks);
-   * `two-way`: as `date`, clustered by date as well
+   * the effects), or the means over all dates as in the `regression` that was published (too wide under such shocks)
    */
-  errors?: "date" | "regression" | "two-way";
+  errors?: "date" | "regression";
 }
 
 export interface StackedEffects {
