@@ -13,7 +13,7 @@ import {takesPart} from "../panel/select.js";
 
 /** Stake events that were picked, by (model, round). */
 export interface Picked {
-  /** entries of `careers` */
+  /** entries of `histories` */
   entries: Int32Array;
   /** rows with their model in the round before of the same cadence */
   pairs: number;

@@ -28,7 +28,7 @@ export interface OwnWindows {
 const ofPanel = once((_: Panel) => remembering<Int32Array, OwnWindows>({newest: 2}));
 
 /**
- * Windows around entries of `careers`, which are events: the entry before each is the round before; `way` as in `effectOf`. The newest of
+ * Windows around entries of `histories`, which are events: the entry before each is the round before; `way` as in `effectOf`. The newest of
  * the same `entries` are remembered: neither may be changed.
  */
 export function ownWindows(

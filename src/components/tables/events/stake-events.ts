@@ -16,7 +16,7 @@ import {used} from "../panel/used.js";
 
 /** The picked events of a panel and which of them count: what the three event tables share. */
 export interface StakeEvents extends Picked {
-  /** entry of `careers` of each event that counts, by (model, round) */
+  /** entry of `histories` of each event that counts, by (model, round) */
   counting: Int32Array;
   /** scored rounds of mmc on each side, by picked event */
   scored: Sides;

@@ -21,7 +21,7 @@ export type WindowSettings = Pick<Settings, "rounds" | "days" | "before" | "afte
 const ofPanel = once((_: Panel) => remembering<Int32Array, OutcomeWindows>({newest: 16}));
 
 /**
- * Scores of an outcome in the window around each entry of `careers`: resolved rounds of the same cadence and score
+ * Scores of an outcome in the window around each entry of `histories`: resolved rounds of the same cadence and score
  * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score.
  * The newest few of the same `entries` are remembered: neither may be changed.
  */

@@ -4,7 +4,7 @@ import type {Clusters} from "../../statistics/clusters/cluster-variance.js";
 import {histories} from "./histories.js";
 import {modelClusters} from "./clusters.js";
 
-/** Clusters of entries of `careers`: the account that owns the model, the model where that is not known. */
+/** Clusters of entries of `histories`: the account that owns the model, the model where that is not known. */
 export function ownersOf(panel: Panel, entries: ArrayLike<number>): Clusters {
   const {row} = histories(panel);
   const {codes} = modelClusters(panel);

@@ -13,7 +13,7 @@ const givesUp = 0.03;
 
 export const article: Kind = {
   ...field,
-  about: "skill on unpopular signals pays, who adds to the meta-model stays, stake follows the payout rule of its time",
+  about: "unpopular signals pay, models that earn MMC stay, and stakes follow the payout rule of their time",
   // What everyone knows pays nothing, what few know pays for it.
   loss: 1,
   premium: 1.15 * field.premium,

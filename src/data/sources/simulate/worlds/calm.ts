@@ -9,7 +9,7 @@ const mind = {days: 300, spread: 1.3};
 
 export const calm: Kind = {
   ...field,
-  about: "stakes follow nothing: no skill, no luck, no one else",
+  about: "stakes follow neither skill nor luck nor what others do",
   devotion: 0,
   habit: () => drift,
   copying: {early: 0.35, later: 0}

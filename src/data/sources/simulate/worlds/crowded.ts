@@ -9,7 +9,7 @@ const growth = {rate: 0.12, days: 14, share: 0.08};
 
 export const crowded: Kind = {
   ...field,
-  about: "recipes are copied ever more, and one account grows to several per cent of all stakes",
+  about: "recipes are copied more and more, and one account grows to several per cent of all stakes",
   copying: {early: 0.1, later: 0.9},
   arrange: (accounts) => {
     const chosen = accounts.find(({staked, enters, models}) => staked && enters === 0 && models.length > 1);
