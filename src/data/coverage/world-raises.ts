@@ -67,10 +67,11 @@ function drawTurn(
   random: Random,
   {rounds, sign, options}: {rounds: number; sign: (place: number) => 1 | -1; options: WorldOptions}
 ): Turn {
-  const {raisers = 0, cutters = 0, after = "anything", sizes = 0} = options;
+  const {raisers = 0, cutters = 0, after = "anything", sizes = 0, bunched = 1} = options;
   if (!raisers && !cutters) return {place: Infinity, raised: false, cut: false, factor, luck: 0};
   const chance = random.uniform();
-  const place = 1 + random.below(rounds - 1);
+  const drawn = 1 + random.below(rounds - 1);
+  const place = Math.min(rounds - 1, bunched * Math.ceil(drawn / bunched));
   const own = sizes ? factor * Math.exp(random.exponential(sizes)) : factor;
   const cut = chance >= raisers && chance < raisers + cutters;
   if (chance >= raisers) return {place, raised: false, cut, factor: own, luck: 0};

@@ -35,9 +35,9 @@ export interface World {
 export function lightWorld(random: Random, options: WorldOptions): World {
   const rounds = calendarOf(options);
   const starts = startsOf(returnDays(rounds).first);
-  const models = drawModels(random, options.accounts);
+  const models = drawModels(random, options);
   const shifts = shiftsOf(random, options);
-  const luck = luckOf(random, models, starts);
+  const luck = luckOf(random, models, {...starts, common: options.common});
   const signals = models.map(
     ({skill}, i) =>
       (day: number) =>

@@ -7,6 +7,8 @@ import {withhold} from "../../../src/components/tables/result/withheld.js";
 import {readPanel} from "../../../src/data/snapshot/read.js";
 import {readRecord} from "../../../src/data/coverage/record.js";
 import {reliabilityOf} from "../../../src/data/coverage/reliability.js";
+import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
+import {claimsTitle} from "../../../src/components/texts/claims/claims.js";
 import {crowd} from "../../support/claims.js";
 import {put, temporary} from "../../support/folder.js";
 
@@ -53,6 +55,7 @@ test("claims are printed without the intervals and verdicts that do not hold in 
   expect(ends(held), "these rounds must have an interval that does not hold").toBeLessThan(ends(made));
   expect(rows).toEqual(held);
   expect(err).toContain("warning: do not trust the interval of claims: turnover of 10 (");
+  expect(err.split("\n")).toContain(claimsTitle(held as unknown as RowOf<"claims">[]));
 });
 
 test("other tables are printed as they are computed, and what does not hold is named beside them", async () => {

@@ -6,7 +6,7 @@ export const testedOutcomes = ["mmc", "cwmm", "corr"] as const;
 export const jumpOutcomes = ["cwmm", "corr", "mmc", "mmc less corr"] as const;
 /** Parts of the change of MMC. */
 export const testedParts = ["accuracy", "overlap", "market"] as const;
-export const adjustments = ["none", "round"] as const;
+export const adjustments = ["others", "round", "none"] as const;
 
 /** What regression to the mean alone makes of the mean before. */
 export const luckTests = {
@@ -16,3 +16,7 @@ export const luckTests = {
 
 /** The path before is tested by the means of so many blocks of event times. */
 export const preTrendBlocks = 4;
+/** With fewer events than these it is not tested. */
+export const fewestPreTrend = 20;
+/** The mean of MMC before as scored, which changes are set against. */
+export const levelTest = "level before";

@@ -17,7 +17,8 @@ const fills: Record<string, string> = {cwmm: colors.cwmm, corr: colors.corr};
 function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string | null {
   const what = outcomes[outcome];
   const of = (long: string, short = long) => `${what}: ${fitting(width, long, short)}`;
-  if (test === "change") return of(`change ${adjust === "none" ? "as scored" : "less the round’s mean"}`);
+  if (test === "change")
+    return of(`change ${{others: "less the others’", round: "less the round’s mean", none: "as scored"}[adjust]}`);
   if (test === "pre-trend") return of("first quarter of the rounds before less the last", "first quarter less last");
   if (test === "stacked") return of("change against models without a raise", "change less others’");
   if (test === "jump")

@@ -1,13 +1,24 @@
 /** The ledger of claims as a reader sees it: grouped by theme, each claim beside what the data say, with a way to its figure. */
 import {html} from "htl";
 import {themes} from "../../base/catalogue/claims.js";
+import type {DirectionWord, SizeWord} from "../../base/catalogue/claims.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {defaultText, parameterNamed} from "../../base/settings/settings.js";
 import {claimStrip} from "../../charts/claims/claims.js";
-import type {Claim} from "../../base/claims/ledger.js";
+import type {Claim} from "../../base/claims/claim.js";
 import type {TableResult} from "../../tables/result/result.js";
-import {claimedText, decidesText, hereText, insteadText, themeWords, verdictMarks} from "../../texts/claims/claims.js";
+import {
+  behindText,
+  claimedText,
+  decidesText,
+  factWords,
+  hereText,
+  insteadText,
+  sizeText,
+  themeWords,
+  verdictMarks
+} from "../../texts/claims/claims.js";
 import {claimOf} from "./claim-of.js";
 
 /** Each theme's claims, one entry per claim, with its name as anchor. */
@@ -27,17 +38,29 @@ export function claimList(result: Pick<TableResult<"claims">, "table" | "setting
 
 function entry(row: RowOf<"claims">, rounds: string): HTMLElement {
   const claim = claimOf(row);
-  const decides = decidesText(row);
-  return html`<article id=${`claim-${row.claim}`} data-verdict=${row.verdict}>
-    <p class="verdict-word"><span class="mark" aria-hidden="true">${verdictMarks[row.verdict]}</span> ${row.verdict}</p>
+  const terms = [
+    ["Behind it", factWords(claim)],
+    ["Direction", behindText(row, claim)],
+    ["Claimed", claimedText(claim)],
+    ["Here", [hereText(row, claim), sizeText(row, claim)].filter((text) => text).join(" ")],
+    ["To decide", decidesText(row)],
+    ["Look at", insteadText(row, claim)]
+  ];
+  return html`<article id=${`claim-${row.claim}`}>
+    <p class="verdict-word">${word("Direction", row.direction)} ${word("Size", row.size)}</p>
     <h3>${claim.words}</h3>
     ${strip(row)}
-    <dl>
-      ${term("Claimed", claimedText(claim))} ${term("Here", hereText(row, claim))}
-      ${decides ? term("To decide", decides) : ""} ${term("Look at", insteadText(row, claim))}
-    </dl>
+    <dl>${terms.filter(([, text]) => text).map(([name, text]) => term(name, text))}</dl>
     <p class="small"><a href=${addressOf(claim, rounds)}>The figure</a></p>
   </article>`;
+}
+
+/** A verdict with its mark; nothing where there is none. */
+function word(of: string, verdict: DirectionWord | SizeWord | null) {
+  if (verdict === null) return "";
+  return html`<span data-verdict=${verdict}
+    ><span class="mark" aria-hidden="true">${verdictMarks[verdict]}</span> ${of}: ${verdict}</span
+  >`;
 }
 
 const term = (name: string, text: string) =>

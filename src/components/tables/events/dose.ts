@@ -6,12 +6,12 @@ import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {instrumentedSlope} from "../../statistics/comparison/instrumented-slope.js";
 import {histories} from "../panel/histories.js";
 import {estimateColumns} from "../result/estimates.js";
+import {eventClusters, eventMethods, eventWays} from "./event-errors.js";
+import type {Adjusted} from "./event-errors.js";
 import {effectOf, ownMeans, ownWindows} from "./own.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
-import {clusteredBy} from "../panel/clusters.js";
-import {ownersOf} from "../panel/owners.js";
 
 export interface DoseEvent {
   regime: string;
@@ -40,7 +40,7 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
   const rows = eventRegimes(panel, found).flatMap((regime) => {
     const own = events.filter((e) => e.regime === regime);
     if (!own.length) return [];
-    const shared = {slope: slopeOf(panel, own), mean: meanOf(panel, own)};
+    const shared = {slope: slopeOf(panel, own, settings), mean: meanOf(panel, own)};
     return own.map((event) => ({...event, ...shared}));
   });
   const {round, row} = histories(panel);
@@ -82,10 +82,13 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
     intervals: [
       {
         columns: ["slope"],
-        method: `95 % interval of the slope over events, Bell-McCaffrey's (CR2), ${clusteredBy(panel)}`,
+        method: eventMethods(panel, [], {
+          ...settings,
+          what: "interval of the slope over events, Bell-McCaffrey's (CR2)"
+        })[0].method,
         note: "by an instrument: the prediction without the event's own MMC"
       },
-      {columns: ["own_mean"], method: `95 % t interval over events, ${clusteredBy(panel)}`}
+      {columns: ["own_mean"], method: `95 % t interval over events, ${eventClusters(panel)}`}
     ]
   };
 }
@@ -116,12 +119,13 @@ export function doses(panel: Panel, settings: Settings): DoseEvent[] {
 
 const entriesOf = (events: readonly DoseEvent[]) => integers(events, (e) => e.entry);
 
-function slopeOf(panel: Panel, events: readonly DoseEvent[]): Estimate | null {
+function slopeOf(panel: Panel, events: readonly DoseEvent[], {adjust}: Adjusted): Estimate | null {
   const of = (name: "jump" | "predicted" | "market") => events.map((e) => e[name]);
   const z = of("market").map((m) => Math.sign(m) * Math.sqrt(Math.abs(m)));
-  return instrumentedSlope({y: of("jump"), x: of("predicted"), z}, ownersOf(panel, entriesOf(events)));
+  const found = instrumentedSlope({y: of("jump"), x: of("predicted"), z}, eventWays(panel, entriesOf(events)));
+  return found && adjust === "none" ? {...found, low: NaN, high: NaN} : found;
 }
 
 function meanOf(panel: Panel, events: readonly DoseEvent[]): Estimate {
-  return contrastOf(clusteredMeans([events.map((e) => e.own)], ownersOf(panel, entriesOf(events))), [1]);
+  return contrastOf(clusteredMeans([events.map((e) => e.own)], eventWays(panel, entriesOf(events))), [1]);
 }

@@ -1,9 +1,10 @@
-import {adjustments, testedOutcomes, testedParts} from "../../base/events/tests.js";
+import {adjustments, levelTest, testedOutcomes, testedParts} from "../../base/events/tests.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/arrays.js";
 import {holm} from "../../statistics/comparison/adjusted-p.js";
-import {eventMean, methods} from "./change.js";
+import {changeOf} from "./change.js";
+import {eventMean, eventMethods, noneAsScored} from "./event-errors.js";
 import {jumps} from "./jump.js";
 import {partsOf} from "./parts.js";
 import {preTrends} from "./pre-trend.js";
@@ -28,6 +29,7 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
   const all = eventRegimes(panel, found).flatMap((regime) =>
     [
       ...changes(panel, found, {regime, settings}),
+      levelBefore(panel, found, {regime, settings}),
       ...preTrends(panel, found, {regime, settings}),
       ...jumps(panel, found, {regime, settings}),
       ...partTests(panel, found, {regime, settings}),
@@ -50,15 +52,14 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
     mde: columnOf("mde").map(known),
     clean: columnOf("clean")
   });
-  const intervals = methods<"event-tests">(panel, ["estimate"]);
-  intervals[0].note =
-    "stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: the p-value is of a joint Wald test of block means, the interval of the first less the last";
+  const intervals = eventMethods<"event-tests">(panel, ["estimate"], {adjust: "others"});
+  intervals[0].note = `${noneAsScored}; stacked: over the original models; after by luck: 2,000 cluster-bootstrap draws; pre-trend: the p-value is of a joint Wald test of block means, the interval of the first less the last`;
   return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
 
 /** One test of MMC of each kind: those whose p-values are read together. A jump with luck seen early in it is no test. */
 const isHeadline = ({test, outcome, adjust, clean}: TestRow) =>
-  adjust === "round" &&
+  adjust === "others" &&
   ((outcome === "mmc" && ["change", "pre-trend", "stacked"].includes(test)) ||
     (outcome === "mmc less corr" && test === "jump" && clean === true));
 
@@ -78,16 +79,23 @@ function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): T
   return adjustments.flatMap((adjust) =>
     testedOutcomes.map((outcome) => {
       const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
-      const lines = linesOf(panel, followed, regime);
-      const values = floats(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
-      const estimate = eventMean(
-        panel,
-        lines.map((line) => followed.entries[line]),
-        values
-      );
-      return testRow({test: "change", outcome, adjust, n: lines.length}, estimate);
+      const {events: n, change} = changeOf(panel, followed, {regime, adjust});
+      return testRow({test: "change", outcome, adjust, n}, change);
     })
   );
+}
+
+/** The level of MMC before, as scored: what its change and its parts are set against. */
+function levelBefore(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow {
+  const adjust = "others";
+  const followed = outcomeEvents(panel, found, {outcome: "mmc", settings: {...settings, adjust}});
+  const lines = linesOf(panel, followed, regime);
+  const estimate = eventMean(panel, {
+    entries: lines.map((line) => followed.entries[line]),
+    values: floats(lines, (line) => followed.sides.before[line]),
+    adjust
+  });
+  return testRow({test: levelTest, outcome: "mmc", adjust, n: lines.length}, estimate);
 }
 
 /** The parts of MMC's change with the smallest that could be seen; their estimates are those of event-parts. */
@@ -98,7 +106,7 @@ function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where):
     const entries = own.map((line) => found.counting[line]);
     return testedParts.map((part) => {
       const values = floats(own, (line) => parts[part][line]);
-      return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, entries, values));
+      return testRow({test: "part", outcome: part, adjust, n: own.length}, eventMean(panel, {entries, values, adjust}));
     });
   });
 }

@@ -64,19 +64,20 @@ const pacesOf = ({rounds}: TableResult) => [
 function withholdDerived<N extends TableName>(result: TableResult<N>, all: Reliability): TableResult<N> {
   const paces = pacesOf(result);
   const found = new Map<string, number | null>();
-  const failed = (of: unknown) => {
-    if (typeof of !== "string") return undefined;
+  const failedOne = (of: string) => {
     const [table, ...key] = of.split(": ");
     const share = failure(all[table as TableName]?.intervals[key.join(": ")], paces);
     if (share !== undefined) found.set(of, share);
-    return share;
+    return share === undefined ? [] : [[of, share] as const];
   };
+  const failed = (of: unknown) => (typeof of === "string" ? of.split("; ").flatMap(failedOne) : []);
   const rows = (result.table.objects() as Cells[]).map((row) => {
-    const [own, instead] = [failed(row.interval_of), failed(row.instead_of)];
+    const [own, behind, instead] = [row.interval_of, row.behind_of, row.instead_of].map(failed);
     return {
       ...row,
-      ...(own === undefined ? {} : withoutVerdict(String(row.interval_of), own)),
-      ...(instead === undefined ? {} : {instead_low: null, instead_high: null})
+      ...(own.length ? withoutSize(row, own) : {}),
+      ...(behind.length ? withoutDirection(row, behind) : {}),
+      ...(instead.length ? {instead_low: null, instead_high: null} : {})
     };
   });
   const intervals = [...(result.intervals ?? []), ...sentences({intervals: found, tests: new Map()})];
@@ -88,9 +89,19 @@ function tableOf({table}: TableResult, rows: readonly Cells[]): Readable {
   return readable(Object.fromEntries(table.columnNames().map((name) => [name, rows.map((row) => row[name])])));
 }
 
-const withoutVerdict = (of: string, share: number | null): Cells => ({
-  ...{estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
-  why: intervalWords([[of, share]])
+/** What stands in for what is still said beside why the interval is withheld. */
+const alsoWhy = (why: unknown, failed: readonly Keyed[]) =>
+  [...(typeof why === "string" ? [why] : []), ...together(new Map(failed), intervalWords)].join("; ");
+
+/** A number of another era, or that is not counted, stays so. */
+const withoutSize = ({size, why}: Cells, failed: readonly Keyed[]): Cells => ({
+  ...{estimate_low: null, estimate_high: null, decides: null},
+  ...{size: size === "same" || size === "other" ? "unclear" : size, why: alsoWhy(why, failed)}
+});
+
+const withoutDirection = ({direction, behind_why}: Cells, failed: readonly Keyed[]): Cells => ({
+  ...{behind_low: null, behind_high: null, direction: direction === null ? null : "unclear"},
+  behind_why: alsoWhy(behind_why, failed)
 });
 
 /** Of the worst pace, where one of them fails; undefined where all pass. */
@@ -129,7 +140,7 @@ function sentences({intervals, tests}: Withheld): IntervalMethod[] {
   return some.map((method) => ({columns: [], method}));
 }
 
-type Keyed = [key: string, share: number | null];
+type Keyed = readonly [key: string, share: number | null];
 
 function together(found: Map<string, number | null>, words: (some: readonly Keyed[]) => string): string[] {
   const judged = [...found].filter(([, share]) => share !== null);

@@ -7,6 +7,8 @@ import type {Settings} from "../../base/settings/settings.js";
 import {capital, listed} from "../../base/words/words.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {EventResult} from "../../tables/result/result.js";
+import {crowdingOf} from "../../base/events/crowding.js";
+import {crowdingSentences, fallSentence} from "./crowding.js";
 import {
   blocksOf,
   climbOf,
@@ -24,6 +26,11 @@ import type {Block, Climb, SummaryRow} from "./words.js";
 export interface EventTexts {
   summary: EventResult<"event-summary">;
   mmcPath: EventResult<"event-path">;
+}
+
+/** What the first page judges by: the tests beside them. */
+export interface JudgedEvents extends EventTexts {
+  tests: EventResult<"event-tests">;
 }
 
 const none = "No stake increase counts at these settings";
@@ -52,7 +59,7 @@ export function eventAnswer({summary, mmcPath}: EventTexts): string {
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return `${whyNone(summary)}.`;
   const {settings} = summary;
-  const against = settings.adjust === "round" ? "Against the mean of each round’s staked models" : "As scored";
+  const against = measures[settings.adjust];
   const not = wayOf(mmc) === "rises" ? "does not fall, it " : "";
   const from = `from ${outcomeText("mmc", mmc.before)} to ${outcomeText("mmc", mmc.after)}`;
   const who = `${counted(mmc.events, "event")}, ${regimeWords(block.regime)}`;
@@ -63,6 +70,13 @@ export function eventAnswer({summary, mmcPath}: EventTexts): string {
     ...earlierWords(summary, block)
   ].join(" ");
 }
+
+/** What scores are measured against, as a sentence begins. */
+const measures = {
+  others: "Against models without a raise",
+  round: "Against the mean of each round’s staked models",
+  none: "As scored"
+};
 
 const marketWords =
   "Nothing is subtracted here: the level of all models in the rounds before and after moves both scores.";
@@ -100,20 +114,11 @@ function earlierWords(summary: EventResult<"event-summary">, newest: Block): str
 /** Scores that are not measured against their round carry the market's level: said first. */
 const asScored = ({settings}: EventResult) => (settings.adjust === "none" ? "As scored, " : "");
 
-/** One sentence for the index page. */
-export function eventTakeaway({summary, mmcPath}: EventTexts): string {
-  const block = newestBlock(summary);
-  const mmc = block && rowOf(block, "mmc");
-  if (!mmc) return `${whyNone(summary)}.`;
-  const climb = climbOf(mmcPath, block.regime);
-  const luck =
-    wayOf(mmc) === "falls" && climb?.way === "rises"
-      ? "; MMC climbs before, so luck that runs out can be behind it"
-      : "";
-  const when = asScored(summary)
-    ? `As scored, after ${increaseWords(summary.settings)}`
-    : `After ${increaseWords(summary.settings)}`;
-  return `${when}, MMC ${moved(mmc)}, and ${accuracyWords(block, mmc)}${luck}.`;
+/** For the index page: the verdict's first sentence, and what MMC and accuracy do. */
+export function eventTakeaway({summary, tests}: Pick<JudgedEvents, "summary" | "tests">): string {
+  const found = crowdingOf(tests);
+  if (!found) return `${whyNone(summary)}.`;
+  return `${crowdingSentences(found)[0]} ${fallSentence(found)}`;
 }
 
 /** Title of the path: the chosen outcome. */

@@ -5,6 +5,8 @@ import {count, counted} from "../../base/words/format.js";
 import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
+import {crowdingOf} from "../../base/events/crowding.js";
+import {crowdingSentences, fallSentence} from "./crowding.js";
 import {regimeWords, small} from "./words.js";
 
 interface Ends {
@@ -34,23 +36,16 @@ export function eventVerdict(parts: Parts, tests: Tests): string[] {
     );
   const mde = (name: string) =>
     rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.mde ?? null;
+  const crowding = crowdingOf(tests);
   return [
-    `${inAWord(part)} ${changeSentence(part("change"), test("change", "mmc"), regime)}`,
+    ...(crowding ? [...crowdingSentences(crowding, {own: part("own")?.estimate}), fallSentence(crowding)] : []),
+    changeSentence(part("change"), test("change", "mmc"), regime),
     `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name, i) => partWords(part(name), i === 0)).join(", ")}${ownWords(part("own"))}.`,
     overlapSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap")),
     accuracySentence(part("accuracy"), mde("accuracy")),
     jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr")),
     changerSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap"))
   ];
-}
-
-/** What the change of MMC is made of, as far as intervals exclude 0. */
-function inAWord(part: (name: string) => PartRow): string {
-  const [change, accuracy, overlap] = ["change", "accuracy", "overlap"].map((name) => signOf(part(name)));
-  if (change === "untold") return "It cannot be told.";
-  if (change === "above") return "MMC does not fall.";
-  if (overlap === "below") return accuracy === "below" ? "Accuracy and overlap take part." : "Overlap takes part.";
-  return accuracy === "below" ? "What falls is accuracy." : "Of what the fall is made cannot be told.";
 }
 
 /** What other data would have to show for another verdict. */

@@ -6,7 +6,7 @@ import {fewModels} from "../../base/kit/constants.js";
 import {correlation, count, counted, signed} from "../../base/words/format.js";
 import {regimeStart, rules} from "../../base/rounds/regimes.js";
 import type {RuleKind} from "../../base/rounds/regimes.js";
-import {boundsText, leastRounds, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
+import {boundsText, leastRounds, moverOf, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
 import type {Slope, SlopeName, Way} from "../../base/trend/slopes.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {Stretch, TrendRow} from "../../tables/trend/stretches.js";
@@ -22,6 +22,12 @@ const named = ({cadence, rows}: Stretch) =>
 const slopeOf = (stretch: Stretch, name: SlopeName): Slope | undefined => stretch.slopes?.[name];
 
 export const stakeWay = (stretch: Stretch): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
+
+/** Whether crowding grows: as the stake-weighted mean goes, where the same models go along; open where weights may have moved it. */
+export function crowdingWay(stretch: Stretch): Way {
+  const mover = moverOf(stretch.slopes);
+  return mover === "weights" || mover === "unclear" ? "open" : stakeWay(stretch);
+}
 
 /** The stretch that the title speaks of: the newest whose slope has an interval, of those that end in one week the longest. */
 export function headline(stretches: readonly Stretch[]): Stretch | null {
@@ -39,7 +45,14 @@ export function trendTitle(stretches: readonly Stretch[]): string {
   const way = stakeWay(found);
   if (way === "open")
     return `Whether stake-weighted likeness to the meta-model rises cannot be told over ${named(found)}: ${line}`;
-  return `${what} ${way} over ${named(found)}: ${line}`;
+  return `${what} ${way} over ${named(found)}: ${line}${alongText(found)}`;
+}
+
+/** Where the stake-weighted mean moves, that the same models do not go along with it, or that they may not. */
+function alongText({slopes}: Stretch): string {
+  const mover = moverOf(slopes);
+  if (mover === "weights") return "; the same models do not go along: stake moved between them";
+  return mover === "unclear" ? "; whether the same models go along cannot be told" : "";
 }
 
 /** What the slope does to the distance from zero, whichever side is ahead. */
@@ -70,14 +83,28 @@ const verdicts: Record<Way, string> = {
   unknown: "It is not known"
 };
 
+const movers = {
+  weights: "The weights moved, not the models",
+  unclear: "It cannot be told whether models or weights moved"
+};
+
+/** What to say instead of a way, where not the models, or perhaps not they, moved the stake-weighted mean. */
+function moverText({slopes}: Stretch): string | null {
+  const mover = moverOf(slopes);
+  return mover === "weights" || mover === "unclear" ? movers[mover] : null;
+}
+
+const raises =
+  " A raise moves weights: the stake-weighted mean then moves, though no model becomes more or less alike to the meta-model.";
+
 /** The answer to the page's question. */
 export function trendAnswer(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
   if (!found) return `${none}.`;
   return (
-    `${verdicts[stakeWay(found)]}: over ${named(found)} the line through the stake-weighted mean correlation with the meta-model moves by ` +
+    `${moverText(found) ?? verdicts[stakeWay(found)]}: over ${named(found)} the line through the stake-weighted mean correlation with the meta-model moves by ` +
     `${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})}, that through the mean over models by ${slopeText(slopeOf(found, "cwmm_mean"))}` +
-    `${membership(found)}. The gap between the two moves by ${slopeText(slopeOf(found, "gap_mean"))}${agreement(stretches, found)}.`
+    `${membership(found)}. The gap between the two moves by ${slopeText(slopeOf(found, "gap_mean"))}${agreement(stretches, found)}.${moverText(found) ? raises : ""}`
   );
 }
 
@@ -236,5 +263,9 @@ export function trendTakeaway(stretches: readonly Stretch[]): string {
     open: "Whether crowding grows cannot be told",
     unknown: "Whether crowding grows is not known"
   }[stakeWay(found)];
-  return `${start}: the stake-weighted mean correlation with the meta-model moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})} over ${named(found)}.`;
+  const mover = moverText(found);
+  const same = mover
+    ? `, that of the same models, each counted once, by ${slopeText(slopeOf(found, "fixed_membership"))}`
+    : "";
+  return `${mover ?? start}: the stake-weighted mean correlation with the meta-model moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})} over ${named(found)}${same}.`;
 }

@@ -8,7 +8,7 @@ import {expectClose} from "../../../close.js";
 import {linearWorld} from "../../../support/linear-world.js";
 
 const texts = {before: "6", after: "6", "min-scored": "4", rounds: "all"};
-const {panel} = linearWorld({stake: (m, _, round) => (m < 12 && round >= 10 + (m % 3) ? 60 + 10 * m : 10)});
+const {panel} = linearWorld({stake: (m, _, round) => (m < 12 && round >= 10 + (m % 6) ? 60 + 10 * m : 10)});
 const rows = eventDose(panel, readSettings(texts, {table: "event-dose"})).table.objects() as RowOf<"event-dose">[];
 
 const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;

@@ -168,12 +168,14 @@ test("a table in which all passes is the same table", () => {
   expect(withhold(whole, {})).toBe(whole);
 });
 
-test("claims lose interval and verdict with the estimator that theirs come from, and say so; arithmetic keeps its own", () => {
+test("claims lose interval, size and direction with the estimator that theirs come from, and say so; arithmetic keeps its own", () => {
   const rows = {
     estimate: [1, 2, 3],
     ...{estimate_low: [0, 1, 2], estimate_high: [2, 3, 4]},
-    ...{verdict: ["supported", "not supported", "not supported"], decides: [7, 9, null]},
-    why: [null, null, "arithmetic"],
+    ...{size: ["same", "other", "other"], decides: [7, 9, null], why: ["CORR stands in", null, "arithmetic"]},
+    ...{direction: ["supported", "supported", null], behind_low: [1, 1, 1], behind_high: [2, 2, 2]},
+    behind_of: ["trend: cwmm_mean", "trend: cwmm_mean; event-summary: before, as scored", null],
+    behind_why: [null, null, null],
     ...{interval_of: ["event-summary: before, as scored", "trend: cwmm_mean", null]},
     ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
     ...{instead_low: [0, 0, 0], instead_high: [2, 2, 2]}
@@ -183,14 +185,17 @@ test("claims lose interval and verdict with the estimator that theirs come from,
   const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
   expect(got[0]).toMatchObject({
-    ...{estimate: 1, estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
-    ...{instead_low: 0, instead_high: 2}
+    ...{estimate: 1, estimate_low: null, estimate_high: null, size: "unclear", decides: null},
+    ...{direction: "supported", behind_low: 1, instead_low: 0, instead_high: 2}
   });
+  expect(got[0].why).toMatch(/^CORR stands in; no interval of /);
   expect(got[0].why).toContain(
     "before, as scored (80 %): so often it held the truth in simulated worlds with known truth"
   );
-  expect(got[1]).toMatchObject({estimate_low: 1, verdict: "not supported", decides: 9, why: null});
-  expect(got[2]).toMatchObject({estimate_low: 2, verdict: "not supported", why: "arithmetic", instead_low: null});
+  expect(got[1]).toMatchObject({estimate_low: 1, size: "other", decides: 9, why: null});
+  expect(got[1]).toMatchObject({direction: "unclear", behind_low: null, behind_high: null});
+  expect(got[1].behind_why).toContain("(80 %)");
+  expect(got[2]).toMatchObject({estimate_low: 2, size: "other", why: "arithmetic", instead_low: null, direction: null});
 });
 
 /** What is said of the first test, where so many worlds held, as an interval and as a p-value. */
@@ -226,7 +231,8 @@ test("what failed and what was never held to a truth are said apart, intervals b
 test("a table without end groups has none afterwards, and what is withheld of a claim stands in the caption too", () => {
   expect("ends" in withhold(tests, {})).toBe(false);
   const rows = {
-    ...{estimate: [1], estimate_low: [0], estimate_high: [2], verdict: ["supported"], decides: [7], why: [null]},
+    ...{estimate: [1], estimate_low: [0], estimate_high: [2], size: ["another era"], decides: [7], why: [null]},
+    ...{direction: ["supported"], behind_of: [null], behind_low: [1], behind_high: [2], behind_why: [null]},
     ...{interval_of: ["trend: cwmm_mean"], instead_of: [null], instead_low: [0], instead_high: [2]}
   };
   const claims = {...tests, name: "claims" as const, table: table(rows)};
@@ -234,4 +240,5 @@ test("a table without end groups has none afterwards, and what is withheld of a 
   expect(got.intervals!.map(({method}) => method)).toEqual(["t", got.table.array("why")[0]]);
   expect(got.table.array("why")[0]).toContain("(80 %)");
   expect(got.table.array("instead_low")).toEqual([0]);
+  expect([got.table.array("size"), got.table.array("direction")]).toEqual([["another era"], ["supported"]]);
 });

@@ -82,6 +82,12 @@ test("rounds of few models take no part", () => {
   expect(named(lines as Line[], "cwmm_mean").slope).toBeCloseTo(0, 12);
 });
 
+test("39 rounds are too few for an interval, 40 are enough", () => {
+  const lowOf = (to: number) => named(linesOf({growth: 0.05, to}), "cwmm_mean").slope_low;
+  expect(lowOf(238)).toBeNull();
+  expect(lowOf(239)).not.toBeNull();
+});
+
 test("cadences stand apart, and a stretch of few rounds has a slope but no interval", () => {
   const lines = linesOf({growth: 0.05, from: 330, to: 460});
   expect([...new Set(lines.map((l) => l.cadence))].sort()).toEqual(["saturday", "weekday", "weekly"]);

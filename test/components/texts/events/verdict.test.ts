@@ -68,17 +68,6 @@ test("overlap that does not rise beyond that of other models is said not to", ()
   expect(verdict({overlap}, {stacked: [0.05, 0.02, 0.08]})).toContain("it rises with the raise.");
 });
 
-test("the first words say what the fall is made of: absent, present, reversed", () => {
-  const fall: Ends = [-0.004, -0.006, -0.002];
-  const rise: Ends = [0.004, 0.002, 0.006];
-  expect(verdict({})).toMatch(/^It cannot be told\. /);
-  expect(verdict({change: fall})).toMatch(/^Of what the fall is made cannot be told\. MMC falls/);
-  expect(verdict({change: fall, accuracy: fall})).toMatch(/^What falls is accuracy\. /);
-  expect(verdict({change: fall, overlap: fall})).toMatch(/^Overlap takes part\. /);
-  expect(verdict({change: fall, accuracy: fall, overlap: fall})).toMatch(/^Accuracy and overlap take part\. /);
-  expect(verdict({change: rise, overlap: rise})).toMatch(/^MMC does not fall\. /);
-});
-
 test("what would change the verdict follows from what could be told", () => {
   const changer = (...args: Parameters<typeof tablesOf>) =>
     /What would change this verdict: (.*)$/.exec(verdict(...args))![1];
