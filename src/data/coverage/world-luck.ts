@@ -74,10 +74,10 @@ export interface Luck {
 export function luckOf(
   random: Random,
   models: readonly Model[],
-  {first, length, common = 0}: Pick<Starts, "first" | "length"> & {common?: number | undefined}
+  {first, length}: Pick<Starts, "first" | "length">
 ): Luck {
   const draw = (sd: number) => dailyReturns(random, length, sd);
-  const [all, meta, bench] = [spread.luck, spread.market, spread.market].map(draw);
+  const [all, meta, bench, common] = [spread.luck, spread.market, spread.market, spread.corr].map(draw);
   let shared: Float64Array = new Float64Array();
   const own = models.map(({size, first}) => {
     if (first) shared = draw(spread.own);
@@ -88,14 +88,13 @@ export function luckOf(
     return alone;
   });
   const each = (sums: Float64Array, span?: number) => floats(first, (day) => meanOver(sums, day, span));
-  const ofCorr = common ? each(draw(common)) : new Float64Array(first.length);
   return {
     own,
     all: each(all),
     meta: each(meta),
     bench: each(bench),
     allLong: each(all, longSpan),
-    common: ofCorr,
+    common: each(common),
     first
   };
 }

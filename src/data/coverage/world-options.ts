@@ -23,8 +23,6 @@ export interface WorldOptions {
   jump?: number;
   /** cwmm rises from a raise or cut on by what the weight itself does; 'typical' does not know of it */
   mechanical?: boolean;
-  /** standard deviation of what a round's luck gives to every model in CORR and in no other score */
-  common?: number | undefined;
   /** share of the accounts that come in later, in a round of no one's choosing, and are of another kind */
   newcomers?: number;
   /** raises and cuts come in every so manyth round alone */

@@ -69,13 +69,12 @@ export function scoresOf({rows, models, luck, options}: Drawn, {came, staked}: L
   return {cwmm: Float32Array.from(came), ...scores, fnc: none(rows), ...late(rows)};
 }
 
-/** What luck would leave on average, likeness as it came. */
+/** What luck would leave on average, and models of other skill in these models' place; likeness as it came. */
 export function expectedScores({rows, models, options}: Drawn, came: Float64Array): Scores {
   const {market = 0.02, earnings = 0} = options;
   const [corr, mmc] = [floats(rows), floats(rows)];
   for (let row = 0; row < came.length; ++row) {
-    const {skill, kind} = models[rows.model[row]];
-    const skilled = earnings + skill + kind.score;
+    const skilled = earnings + models[rows.model[row]].kind.score;
     corr[row] = skilled + market * anchor;
     mmc[row] = skilled + market * (anchor - came[row]);
   }

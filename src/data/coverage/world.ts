@@ -22,7 +22,7 @@ export interface World {
   luck: Float64Array;
   /** how far each round's cwmm lies from its level */
   shifts: readonly number[];
-  /** the same rows with the scores that luck would leave on average, likeness as it is */
+  /** the same rows with the scores that luck would leave on average, and other models in the place of these; likeness as it is */
   expected: () => Panel;
   /**
    * The same rows with what is expected of them where nothing is known but who raises when: means over all worlds. In the
@@ -37,7 +37,7 @@ export function lightWorld(random: Random, options: WorldOptions): World {
   const starts = startsOf(returnDays(rounds).first);
   const models = drawModels(random, options);
   const shifts = shiftsOf(random, options);
-  const luck = luckOf(random, models, {...starts, common: options.common});
+  const luck = luckOf(random, models, starts);
   const signals = models.map(
     ({skill}, i) =>
       (day: number) =>
@@ -74,8 +74,15 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function shiftsOf(random: Random, {rounds, shifts = "wave", drift = 0}: WorldOptions): number[] {
+/** Random shifts keep seven tenths of themselves over a week, as in real rounds, whatever the rounds in it. */
+const kept = {weekly: 0.7, daily: 0.7 ** (1 / 5)};
+
+function shiftsOf(random: Random, {cadence, rounds, shifts = "wave", drift = 0}: WorldOptions): number[] {
   if (shifts === "wave") return Array.from({length: rounds}, (_, t) => wave(t) + (drift * t) / Math.max(1, rounds - 1));
+  const share = kept[cadence];
   let now = random.normal();
-  return Array.from({length: rounds}, () => 0.02 * (now = 0.7 * now + Math.sqrt(1 - 0.49) * random.normal()));
+  return Array.from(
+    {length: rounds},
+    () => 0.02 * (now = share * now + Math.sqrt(1 - share * share) * random.normal())
+  );
 }
