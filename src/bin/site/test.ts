@@ -7,7 +7,7 @@ import {copyProject} from "./copy.js";
 import {nameHostile} from "./hostile.js";
 import {crowding, installed, project} from "./paths.js";
 import {openFolder, type Folder} from "./stage.js";
-import {isGood, tallyOf, tallyText, type Tally} from "./tally.js";
+import {failuresText, isGood, tallyOf, tallyText, type Tally} from "./tally.js";
 
 const usage = `usage: npm test [-- --no-browser] [-- --slow] [-- --keep]
 
@@ -24,7 +24,7 @@ const world = ["--seed", "1", "--models", "400", "--rounds", "200", "--stocks", 
 const page = "trial-page";
 const concerningPages = ["test/rules.test.ts", "test/data/tables/", "/figures/method/", `/texts/${page}/`];
 
-const failure: Tally = {passed: 0, failed: 1, skipped: 0};
+const failure = (what: string): Tally => ({passed: 0, failed: 1, skipped: 0, failures: [what]});
 
 export async function main(args: string[]): Promise<number | void> {
   const flag = {type: "boolean"} as const;
@@ -40,10 +40,11 @@ export async function main(args: string[]): Promise<number | void> {
     const tallies = [await vitest("unit", {folder})];
     const steps = await beside;
     for (const {text} of steps) console.log(text);
-    tallies.push(...steps.filter(({good}) => !good).map(() => failure));
+    tallies.push(...steps.filter(({good}) => !good).map(({text}) => failure(text.split("\n")[0])));
     if (options["no-browser"]) console.log("browser tests are left out (--no-browser)");
     else if (existsSync(site.output)) tallies.push(await browserTests(folder, site));
     if (options.keep) console.log(`kept ${folder.path}`);
+    process.stdout.write(failuresText(tallies));
     console.log(tallyText(tallies));
     return isGood(tallies) ? 0 : 1;
   } finally {
@@ -146,7 +147,7 @@ async function browserTests(folder: Folder, {source, snapshot, output}: Site): P
     return await vitest("browser", {folder, env, config: "vitest.browser.config.ts"});
   } catch (error) {
     console.log((error as Error).message);
-    return failure;
+    return failure((error as Error).message);
   }
 }
 
@@ -171,7 +172,9 @@ async function vitest(
   console.log(text);
   const tally = tallyOf(report);
   // errors outside of all tests end the run badly, and stand in no report
-  return good || tally.failed > 0 ? tally : {...tally, failed: 1};
+  return good || tally.failed > 0
+    ? tally
+    : {...tally, failed: 1, failures: [`${name} tests: an error outside of all tests`]};
 }
 
 async function timed(name: string, work: () => Promise<number>): Promise<Done> {
