@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", "node_modules/**"],
     testTimeout: 60000,
+    hookTimeout: 60000,
     setupFiles: ["test/support/breathe.ts"],
     sequence: {sequencer: LongestFirst},
     // files of one worker share their modules, which keep no state but what is remembered of an object: to load them for every

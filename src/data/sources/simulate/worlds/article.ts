@@ -13,7 +13,7 @@ const givesUp = 0.03;
 
 export const article: Kind = {
   ...field,
-  about: "unpopular signals pay, models that earn MMC stay, and stakes follow the payout rule of their time",
+  about: "unpopular signals pay, models that add something stay, and stakes follow the payout rule of their time",
   // What everyone knows pays nothing, what few know pays for it.
   loss: 1,
   premium: 1.15 * field.premium,
