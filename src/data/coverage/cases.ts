@@ -65,7 +65,7 @@ const drifts = cadences.map(({cadence}): Case => {
  */
 const events = {accounts: 75, earnings: 0.03, raisers: 0.4, cutters: 0.3, newcomers: 0.2, shifts: "random"} as const;
 /** Of which every so manyth has raises. */
-const lengths = {weekly: {rounds: 44, bunched: 4}, daily: {rounds: 72, bunched: 6}};
+const lengths = {weekly: {rounds: 44, bunched: 3}, daily: {rounds: 72, bunched: 5}};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
   const world = {...events, cadence, ...lengths[cadence]};
