@@ -70,7 +70,7 @@ export function penaltyShape(
     ),
     periods: all.map((r) => r.periods)
   });
-  const method = `95 % intervals over rounds: circular bootstrap of blocks of twice the overlap of the returns, ${draws} draws, fixed-b values; none below ${leastPeriods} independent rounds`;
+  const method = `95 % intervals over rounds and accounts: circular bootstrap of blocks of twice the overlap of the returns, ${draws} draws, fixed-b values; none below ${leastPeriods} independent rounds`;
   return {
     name: "penalty-shape",
     settings,
