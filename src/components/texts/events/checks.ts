@@ -70,7 +70,7 @@ export function placeboTitle(placebos: Of<"event-placebo">): string {
 
 function wordsOf(row: PlaceboRow | undefined, what: string): string | null {
   if (!row || row.change === null) return null;
-  if (!told(row)) return `whether ${what.split(" ")[0]} moves ${what.split(" ").slice(1).join(" ")} cannot be told`;
+  if (!told(row)) return `whether ${what.split(" ")[0]} moves ${what.split(" ").slice(1).join(" ")} is unclear`;
   return `${what} ${row.change < 0 ? "falls" : "rises"} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
 }
 

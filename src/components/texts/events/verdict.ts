@@ -1,4 +1,4 @@
-/** What the event study says in the end: how much of a change is accuracy, how much overlap, and what cannot be told. */
+/** What the event study says in the end: how much of a change is accuracy, how much overlap, and what is unclear. */
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {count, counted} from "../../base/words/format.js";
@@ -76,9 +76,9 @@ export function partsTitle(parts: Parts): string {
   const own = all.filter((r) => r.score_regime === all.at(-1)!.score_regime && r.part in named);
   if (!own.length) return "No event counts: there is no change to split";
   const told = own.filter((r) => signOf(r) !== "untold");
-  if (!told.length) return "No part of the change of MMC can be told from nothing";
+  if (!told.length) return "No part of the change of MMC is clear";
   const words = told.map((r) => `${names[r.part]} ${signOf(r) === "below" ? "costs MMC" : "adds to MMC"}`);
-  const rest = told.length < own.length ? "; of the rest it cannot be told" : "";
+  const rest = told.length < own.length ? "; the rest is unclear" : "";
   return `${words.join(", ")}${rest}`.replace(/^./, (c) => c.toUpperCase());
 }
 
@@ -122,24 +122,24 @@ function changeSentence(change: PartRow, test: TestCells | undefined, regime: st
     return `MMC ${sign === "below" ? "falls" : "rises"} by ${outcomeText("mmc", Math.abs(change.estimate!))} ${where} (${range(change)}).`;
   const mde = test?.mde;
   const could = mde ? `; the smallest change that could be seen is ${outcomeText("mmc", mde)}` : "";
-  return `Whether MMC changes cannot be told ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
+  return `Whether MMC changes is unclear ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
 }
 
 function overlapSentence(overlap: PartRow, others: TestCells | undefined, mde: number | null): string {
   const sign = signOf(overlap);
-  if (sign === "untold") return `A cost of more overlap cannot be told from none (${range(overlap)})${couldSee(mde)}.`;
+  if (sign === "untold") return `Whether more overlap costs MMC is unclear (${range(overlap)})${couldSee(mde)}.`;
   if (sign === "above") return `Overlap moves the other way: it adds to MMC (${range(overlap)}).`;
   const cost = `More overlap costs MMC (${range(overlap)}): at most so much can be crowding, by the larger stake or by others`;
   if (!others || others.estimate === null) return `${cost}.`;
   const bounds = [others.estimate_low, others.estimate_high].map((end) => outcomeChange("cwmm", end)).join(" to ");
   const beside = `Against staked models without a raise on the same dates the correlation with the meta-model moves by ${outcomeChange("cwmm", others.estimate)} (${bounds})`;
   if (signOf(others) === "above") return `${cost}. ${beside}: it rises with the raise.`;
-  return `${cost}. ${beside}: that it rises with the raise cannot be told.`;
+  return `${cost}. ${beside}: whether it rises with the raise is unclear.`;
 }
 
 function accuracySentence(accuracy: PartRow, mde: number | null): string {
   const sign = signOf(accuracy);
-  if (sign === "untold") return `A change of accuracy cannot be told from none (${range(accuracy)})${couldSee(mde)}.`;
+  if (sign === "untold") return `Whether accuracy changes is unclear (${range(accuracy)})${couldSee(mde)}.`;
   const what = `Accuracy ${sign === "below" ? "falls" : "rises"} (${range(accuracy)})`;
   if (accuracy.adjust === "none") return `${what}: scores as they are move with the market, for everyone.`;
   return sign === "below" ? `${what}, which no stake can do: luck that ends is the plain reason.` : `${what}.`;
@@ -156,5 +156,5 @@ function jumpSentence(cwmm: TestCells | undefined, mmc: TestCells | undefined): 
   if (signOf(mmc) === "below" && signOf(cwmm) === "above")
     return `At the raise itself the correlation with the meta-model jumps up, and ${jump}: a cost of the stake, clean of past luck.`;
   const could = mmc.mde ? `; a cost of ${outcomeText("mmc", mmc.mde)} could have been seen` : "";
-  return `At the raise itself no cost of the stake can be told: ${jump}${could}.`;
+  return `Whether the stake costs MMC at the raise itself is unclear: ${jump}${could}.`;
 }

@@ -44,7 +44,7 @@ export function trendTitle(stretches: readonly Stretch[]): string {
   const line = slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true});
   const way = stakeWay(found);
   if (way === "open")
-    return `Whether stake-weighted likeness to the meta-model rises cannot be told over ${named(found)}: ${line}`;
+    return `Whether stake-weighted likeness to the meta-model rises is unclear over ${named(found)}: ${line}`;
   return `${what} ${way} over ${named(found)}: ${line}${alongText(found)}`;
 }
 
@@ -52,7 +52,7 @@ export function trendTitle(stretches: readonly Stretch[]): string {
 function alongText({slopes}: Stretch): string {
   const mover = moverOf(slopes);
   if (mover === "weights") return "; the same models do not go along: stake moved between them";
-  return mover === "unclear" ? "; whether the same models go along cannot be told" : "";
+  return mover === "unclear" ? "; whether the same models go along is unclear" : "";
 }
 
 /** What the slope does to the distance from zero, whichever side is ahead. */
@@ -72,20 +72,20 @@ export function gapTitle(stretches: readonly Stretch[]): string {
   if (way) return `The gap between staked NMR and models ${way} over ${named(found)}: ${line}`;
   if (wayOf(slope) === "does not change")
     return `The gap between staked NMR and models does not change over ${named(found)}: ${line}`;
-  return `Whether the gap between staked NMR and models widens cannot be told over ${named(found)}: ${line}`;
+  return `Whether the gap between staked NMR and models widens is unclear over ${named(found)}: ${line}`;
 }
 
 const verdicts: Record<Way, string> = {
   rises: "Yes, by this measure",
   falls: "No, it shrinks by this measure",
   "does not change": "No",
-  open: "It cannot be told from these rounds",
+  open: "It is unclear from these rounds",
   unknown: "It is not known"
 };
 
 const movers = {
   weights: "The weights moved, not the models",
-  unclear: "It cannot be told whether models or weights moved"
+  unclear: "It is unclear whether models or weights moved"
 };
 
 /** What to say instead of a way, where not the models, or perhaps not they, moved the stake-weighted mean. */
@@ -126,7 +126,7 @@ function agreement(stretches: readonly Stretch[], found: Stretch): string {
     return `; over ${named(other)}, ${apart(other, found)}, the stake-weighted mean moves by ${slopeText(slopeOf(other, "cwmm_stake_mean"))}`;
   }
   const times = (way: Way) => count(others.filter((s) => stakeWay(s) === way).length);
-  return `; of the other ${count(others.length)} stretches the stake-weighted mean rises in ${times("rises")} and falls in ${times("falls")}, the rest cannot be told`;
+  return `; of the other ${count(others.length)} stretches the stake-weighted mean rises in ${times("rises")} and falls in ${times("falls")}, the rest are unclear`;
 }
 
 const apart = (other: Stretch, found: Stretch) =>
@@ -260,7 +260,7 @@ export function trendTakeaway(stretches: readonly Stretch[]): string {
     rises: "Crowding grows",
     falls: "Crowding shrinks, not grows",
     "does not change": "Crowding does not grow",
-    open: "Whether crowding grows cannot be told",
+    open: "Whether crowding grows is unclear",
     unknown: "Whether crowding grows is not known"
   }[stakeWay(found)];
   const mover = moverText(found);

@@ -55,12 +55,18 @@ test("arithmetic is settled by arithmetic: no interval, and no rounds that would
   expect(["same", "other"]).toContain(article.get("own-part")!.size);
 });
 
-const noisy = run({first, mmc: () => 0.009, noise: 0.1});
+const noisy = run({first, mmc: () => 0.009, noise: 0.05});
 
 test("a noisy one: it is unclear, and more rounds would decide", () => {
   const rows = noisy;
   expect(rows.get("lowest-mmc")).toMatchObject({size: "unclear"});
   expect(rows.get("lowest-mmc")!.decides!).toBeGreaterThan(60);
+});
+
+test("a noisier one: the rounds that would decide are of another kind, and this is said instead of their number", () => {
+  const row = run({first, mmc: () => 0.009, noise: 0.1}).get("lowest-mmc")!;
+  expect(row).toMatchObject({size: "unclear", decides: null});
+  expect(row.why).toMatch(/about \d+ rounds would decide it, but from round 1343 on they are of another kind$/);
 });
 
 test("so many rounds decide, as an interval narrows with the root of their number, a slope's with the root of its cube, and one fewer do not", () => {

@@ -56,7 +56,7 @@ test("placebos: absent, as luck says, reversed", () => {
   const falls: [number, number, number] = [-0.002, -0.003, -0.001];
   const rises: [number, number, number] = [0.002, 0.001, 0.003];
   expect(placeboTitle(placebos(nothing, nothing))).toBe(
-    "Whether CORR moves after raises cannot be told; whether MMC moves after decreases cannot be told"
+    "Whether CORR moves after raises is unclear; whether MMC moves after decreases is unclear"
   );
   expect(placeboTitle(placebos(falls, rises))).toBe(
     "CORR after raises falls by 0.0020; MMC after decreases rises by 0.0020"
