@@ -20,6 +20,8 @@ import type {World} from "./world.js";
 
 /** Windows of eight rounds each, so that a light world of sixty holds many; raises from dust count. */
 const windows = {base: "0", before: "8", after: "8"};
+/** The other way to adjust that has intervals: as scored there are none. */
+const byRound = {...windows, adjust: "round"};
 
 /** What a kind of world makes of a raise. */
 export interface EventWorld {
@@ -36,27 +38,28 @@ type Texts = Record<string, string>;
 const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
 
 export function eventTables(kind: EventWorld): Judged[] {
-  const none = {...windows, adjust: "none"};
   const all = [summary(windows, kind), path(windows), parts(windows, kind), tests(kind)];
   if (kind.misleads) return [...all, path({...windows, outcome: "cwmm"})];
   const own = [mechanics(windows, kind), dose(windows, kind)];
   if (!kind.nothing) return [...all, ...own, path({...windows, outcome: "cwmm"})];
-  const asScored = [summary(none, {}), path(none), parts(none, kind), mechanics(none, kind), dose(none, kind)];
-  return [...all, ...own, ...asScored, placebo(windows), placebo(none), specifications()];
+  const paths = [windows, byRound].flatMap((texts) => scored.map((outcome) => path({...texts, outcome})));
+  const less = [summary(byRound, {}), parts(byRound, kind), mechanics(byRound, kind), dose(byRound, kind)];
+  const placebos = [windows, byRound].map(placebo);
+  const specified = [{}, {adjust: "round"}].map(specifications);
+  return [...all.filter(({table}) => table !== "event-path"), ...own, ...paths, ...less, ...placebos, ...specified];
 }
 
 /** Where a raise costs what its weight says, jumps go with what the weight predicts one to one. */
-export const mechanicalTables = (): Judged[] => [dose(windows, {}, 1), dose({...windows, adjust: "none"}, {}, 1)];
+export const mechanicalTables = (): Judged[] => [windows, byRound].map((texts) => dose(texts, {}, 1));
 
 function summary(texts: Texts, {misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const truths = typicalSummary(world, settings);
     return rowsOf(result).flatMap((row, i) => {
       if (!scored.includes(String(row.outcome))) return [];
-      const where = String(row.outcome);
       const columns = ["before", "after", "change", "change_share"] as const;
-      const own = columns.map((column) => cell(result, {row, column, truth: Number(truths[i][column]), where}));
-      return misleads ? [...own, naive(result, {row, column: "change", where})] : own;
+      const own = columns.map((column) => cell(result, {row, column, truth: Number(truths[i][column])}));
+      return misleads ? [...own, naive(result, {row, column: "change", where: ""})] : own;
     });
   };
   return judge("event-summary", eventSummary, {texts, held});
@@ -75,7 +78,7 @@ function path(texts: Texts): Judged {
     const truths = typicalPath(world, settings);
     const points = rows.flatMap((row, i) => {
       if (![-8, -1, 0, 7].includes(Number(row.time))) return [];
-      const where = `${settings.outcome}, ${row.time}`;
+      const where = `${row.time}`;
       // scores of an event time are near normal: the median is where the mean is
       return (["mean", "mean_level", "median"] as const).map((column) =>
         cell(result, {row, column, truth: truths[i][column === "median" ? "mean" : column], where})
@@ -94,7 +97,7 @@ function band(result: TableResult, column: "mean" | "mean_level", truths: Return
   );
   const known = all.filter((one) => one !== null);
   const key = intervalKey(name, {column: `${column}_band`, row: {}}, settings);
-  return {key, where: settings.outcome, kind: "interval", held: known.length ? known.every((one) => one) : null};
+  return {key, where: "", kind: "interval", held: known.length ? known.every((one) => one) : null};
 }
 
 function parts(texts: Texts, {misleads, lift}: EventWorld): Judged {
@@ -146,6 +149,7 @@ function tests({nothing, misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const truths = typicalTests(world, settings);
     return rowsOf(result).flatMap((row): Held[] => {
+      if (row.adjust === "none") return [];
       const where = row.test === "jump" ? (row.clean ? "clean" : "not clean") : "";
       const of = {row, column: "estimate", where};
       const truth = truths.get(testName(row)) ?? NaN;
@@ -175,8 +179,8 @@ function placebo(texts: Texts): Judged {
   return judge("event-placebo", eventPlacebo, {texts, held});
 }
 
-/** Some of the definitions, less the round's mean. */
-function specifications(): Judged {
+/** Some of the definitions. */
+function specifications(texts: Texts): Judged {
   const held = () => (result: TableResult) =>
     rowsOf(result)
       .filter((row) => Number(row.ratio) < 10 && Number(row.base) < 10)
@@ -184,5 +188,5 @@ function specifications(): Judged {
         const where = `ratio ${row.ratio}, base ${row.base}, window ${row.window}`;
         return cell(result, {row, column: "change", truth: 0, where});
       });
-  return judge("event-specifications", eventSpecifications, {held});
+  return judge("event-specifications", eventSpecifications, {texts, held});
 }

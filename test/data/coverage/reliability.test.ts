@@ -18,7 +18,7 @@ const of = (table: Count["table"], key: string, hits: number, rest: Partial<Coun
 const partNames = ["change", "accuracy", "overlap", "market", "together"];
 /** A record in which every line passes. */
 const whole = [
-  ...partNames.map((part) => of("event-parts", part, 1900)),
+  ...partNames.map((part) => of("event-parts", `${part}, others`, 1900)),
   ...["change mmc round", "jump cwmm round", "jump mmc less corr round", "stacked cwmm round"].flatMap((key) => [
     of("event-tests", key, 1900),
     of("event-tests", key, 1900, {kind: "size"})
@@ -27,7 +27,7 @@ const whole = [
 
 /** The same with one line that fails. */
 const failing = whole.map((line) =>
-  line.table === "event-parts" && line.key === "overlap" ? of("event-parts", "overlap", 1760) : line
+  line.table === "event-parts" && line.key === "overlap, others" ? of("event-parts", line.key, 1760) : line
 );
 
 test("an estimator passes where each of its lines does; else its worst line is told; naive readings decide nothing", () => {
@@ -94,6 +94,6 @@ test("with a made-up record that fails: no interval, no verdict, and the caption
   expect(eventVerdict(without, others).join(" ")).toContain("Whether more overlap costs MMC is unclear");
   expect(partsTitle(without)).not.toContain("verlap");
   expect(captionText({result: without, meta})).toContain(
-    "No interval of overlap (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
+    "No interval of overlap, less the others' (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
   );
 });

@@ -85,7 +85,7 @@ function explained(call: Call, context: Context): Evidence {
   return found.estimate === null && none ? {...found, why: none} : found;
 }
 
-/** `event-summary: change, as scored`: by which withheld.ts finds out whether the interval holds; several with a semicolon. */
+/** `event-summary: change of mmc, others`: by which withheld.ts finds out whether the interval holds; several with a semicolon. */
 const nameOf = ({estimator, others = [], low}: Evidence) =>
   estimator && low !== null ? [estimator, ...others].map(({table, key}) => `${table}: ${key}`).join("; ") : null;
 

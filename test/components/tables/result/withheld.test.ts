@@ -168,21 +168,44 @@ test("a table in which all passes is the same table", () => {
   expect(withhold(whole, {})).toBe(whole);
 });
 
+/** One row for each score; worlds tell that all is well with MMC beside others, and nothing else. */
+const heldOf = (adjust: string) => {
+  const columns = {outcome: ["mmc", "corr"], change: [1, 2], change_low: [0.5, 1], change_high: [1.5, 3]};
+  const settings = readSettings({adjust}, {table: "event-summary"});
+  const summary = {...tests, name: "event-summary", settings, table: table(columns)} as const;
+  const intervals: Record<string, Passes> = {
+    "change of mmc, others": {weekly: true},
+    "change of corr, others": {weekly: 0.88},
+    "change of mmc, round": {weekly: 0.85},
+    "change of corr, round": {weekly: true}
+  };
+  return withhold(summary, {"event-summary": {intervals, tests: {}}});
+};
+
+test("what passes for one score is not withheld as another fails, nor by one adjustment as by another", () => {
+  expect(heldOf("others").table.array("change_low")).toEqual([0.5, null]);
+  expect(heldOf("round").table.array("change_low")).toEqual([null, 1]);
+  expect(heldOf("others").intervals!.at(-1)!.method).toContain(
+    "no interval of change of CORR, less the others' (88 %)"
+  );
+  expect(heldOf("round").intervals!.at(-1)!.method).toContain("no interval of change of MMC, less the round's mean");
+});
+
 test("claims lose interval, size and direction with the estimator that theirs come from, and say so; arithmetic keeps its own", () => {
   const rows = {
     estimate: [1, 2, 3],
     ...{estimate_low: [0, 1, 2], estimate_high: [2, 3, 4]},
     ...{size: ["same", "other", "other"], decides: [7, 9, null], why: ["CORR stands in", null, "arithmetic"]},
     ...{direction: ["supported", "supported", null], behind_low: [1, 1, 1], behind_high: [2, 2, 2]},
-    behind_of: ["trend: cwmm_mean", "trend: cwmm_mean; event-summary: before, as scored", null],
+    behind_of: ["trend: cwmm_mean", "trend: cwmm_mean; event-summary: before of mmc, others", null],
     behind_why: [null, null, null],
-    ...{interval_of: ["event-summary: before, as scored", "trend: cwmm_mean", null]},
+    ...{interval_of: ["event-summary: before of mmc, others", "trend: cwmm_mean", null]},
     ...{instead_of: ["trend: cwmm_mean", null, "event-dose: own_mean"], instead: [1, 1, 1]},
     ...{instead_low: [0, 0, 0], instead_high: [2, 2, 2]}
   };
   const claims = {...tests, name: "claims" as const, table: table(rows), endDifferences: []};
   const pass = {intervals: {cwmm_mean: {weekly: true, daily: true}}, tests: {}} as const;
-  const failing = {intervals: {"before, as scored": {weekly: 0.8, daily: 0.8}}, tests: {}};
+  const failing = {intervals: {"before of mmc, others": {weekly: 0.8, daily: 0.8}}, tests: {}};
   const got = withhold(claims, {trend: pass, "event-summary": failing}).table.objects() as Record<string, unknown>[];
   expect(got[0]).toMatchObject({
     ...{estimate: 1, estimate_low: null, estimate_high: null, size: "unclear", decides: null},
@@ -190,7 +213,7 @@ test("claims lose interval, size and direction with the estimator that theirs co
   });
   expect(got[0].why).toMatch(/^CORR stands in; no interval of /);
   expect(got[0].why).toContain(
-    "before, as scored (80 %): so often it held the truth in simulated worlds with known truth"
+    "before of MMC, less the others' (80 %): so often it held the truth in simulated worlds with known truth"
   );
   expect(got[1]).toMatchObject({estimate_low: 1, size: "other", decides: 9, why: null});
   expect(got[1]).toMatchObject({direction: "unclear", behind_low: null, behind_high: null});
