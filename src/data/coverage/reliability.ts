@@ -1,4 +1,5 @@
-/** What passes, for the site: an estimator passes where every line of it does, and fails with its worst line. */
+/** What passes, for the site: an estimator passes where every line of it does, and else is as its worst line: one that holds too little before one that holds too much. */
+import {worse} from "../../components/tables/result/withheld.js";
 import type {Reliability, Passes} from "../../components/tables/result/withheld.js";
 import {judgements} from "./record.js";
 import type {CoverageRecord, JudgedLine} from "./record.js";
@@ -18,6 +19,6 @@ export function reliabilityOf(record: Pick<CoverageRecord, "lines">): Reliabilit
 function add(passesAt: Passes, {cadence, passes, coverage}: JudgedLine): void {
   const known = passesAt[cadence];
   if (passes) passesAt[cadence] = known ?? true;
-  else if (known === undefined || known === true || Math.abs(coverage - 0.95) > Math.abs(known - 0.95))
+  else if (known === undefined || known === true || worse(coverage, known) === coverage)
     passesAt[cadence] = Math.round(coverage * 1000) / 1000;
 }
