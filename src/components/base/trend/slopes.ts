@@ -17,7 +17,8 @@ export const statistics = {
   cwmm_mean: "cwmm_mean",
   cwmm_median: "cwmm_median",
   gap_mean: "gap_mean",
-  fixed_membership: "cwmm_fixed"
+  fixed_membership: "cwmm_fixed",
+  fixed_weights: "cwmm_stake_fixed"
 } as const;
 export type SlopeName = keyof typeof statistics;
 export const slopeNames = Object.keys(statistics) as SlopeName[];
@@ -52,14 +53,14 @@ export function wayOf(slope: Slope | undefined): Way {
 }
 
 /**
- * What moves a stake-weighted mean that clearly rises or falls. `models`: the same models, each counted once, clearly go the
+ * What moves a stake-weighted mean that clearly rises or falls. `models`: the same models, each with its mean weight throughout, clearly go the
  * same way. `weights`: they do not, and their interval leaves out so large a change: stakes moved between models, as
- * raises do, or the largest models alone moved. `unclear`: it may be either. null where it does not clearly move.
+ * raises do. `unclear`: it may be either. null where it does not clearly move.
  */
 export function moverOf(slopes: Slopes | null): "models" | "weights" | "unclear" | null {
   const way = wayOf(slopes?.cwmm_stake_mean);
   if (!slopes || (way !== "rises" && way !== "falls")) return null;
-  const {cwmm_stake_mean: weighted, fixed_membership: same} = slopes;
+  const {cwmm_stake_mean: weighted, fixed_weights: same} = slopes;
   if (wayOf(same) === way) return "models";
   return leavesOut(estimateIn(same, "slope"), weighted.slope!) ? "weights" : "unclear";
 }

@@ -23,7 +23,7 @@ const slopeOf = (stretch: Stretch, name: SlopeName): Slope | undefined => stretc
 
 export const stakeWay = (stretch: Stretch): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
 
-/** Whether crowding grows: as the stake-weighted mean goes, where the same models go along; open where weights may have moved it. */
+/** Whether crowding grows: as the stake-weighted mean goes, where it does so with weights held fixed; open where moving weights may have moved it. */
 export function crowdingWay(stretch: Stretch): Way {
   const mover = moverOf(stretch.slopes);
   return mover === "weights" || mover === "unclear" ? "open" : stakeWay(stretch);
@@ -48,11 +48,11 @@ export function trendTitle(stretches: readonly Stretch[]): string {
   return `${what} ${way} over ${named(found)}: ${line}${alongText(found)}`;
 }
 
-/** Where the stake-weighted mean moves, that the same models do not go along with it, or that they may not. */
+/** Where the stake-weighted mean moves, that it does not with each model's weight held fixed, or may not. */
 function alongText({slopes}: Stretch): string {
   const mover = moverOf(slopes);
-  if (mover === "weights") return "; the same models do not go along: stake moved between them";
-  return mover === "unclear" ? "; whether the same models go along is unclear" : "";
+  if (mover === "weights") return "; with weights held fixed it does not: stake moved between models";
+  return mover === "unclear" ? "; whether it does with weights held fixed is unclear" : "";
 }
 
 /** What the slope does to the distance from zero, whichever side is ahead. */
@@ -141,10 +141,9 @@ export function stretchTexts(stretches: readonly Stretch[], who: string): string
       .replace(/^the /, "")}, scores ${s.score}, staking ${s.staking}`;
     const rounds = counted(s.rows.length - s.few, "round");
     if (!s.slopes) return `${name}: no line through ${rounds}${few}.`;
-    const of = (key: "cwmm_stake_mean" | "cwmm_mean" | "cwmm_median" | "gap_mean" | "fixed_membership") =>
-      slopeText(slopeOf(s, key));
+    const of = (key: SlopeName) => slopeText(slopeOf(s, key));
     return (
-      `${name}, ${rounds}${few}: stake-weighted mean ${of("cwmm_stake_mean")}${withoutText(s, who)}; mean over models ${of("cwmm_mean")}, ` +
+      `${name}, ${rounds}${few}: stake-weighted mean ${of("cwmm_stake_mean")}${withoutText(s, who)}; with weights held fixed ${of("fixed_weights")}; mean over models ${of("cwmm_mean")}, ` +
       `median ${of("cwmm_median")}, the same models ${of("fixed_membership")}; gap of means ${of("gap_mean")}.`
     );
   });
@@ -200,7 +199,7 @@ const lastOf = (stretch: Stretch): TrendRow => stretch.rows[stretch.rows.length 
 
 export function trendAlt(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
-  const start = `Correlation with the meta-model by round: stake-weighted mean and median, mean and median over models, and the mean as the same models tell it, in ${stretches.length === 1 ? "one stretch" : `${stretches.length} stretches`} of one cadence and regime.`;
+  const start = `Correlation with the meta-model by round: stake-weighted mean and median, mean and median over models, both means as the same models tell them, in ${stretches.length === 1 ? "one stretch" : `${stretches.length} stretches`} of one cadence and regime.`;
   if (!found) return `${start} ${none}.`;
   const [first, last] = [found.rows[0], lastOf(found)];
   return (
@@ -240,7 +239,7 @@ export function slopeAlt(stretches: readonly Stretch[]): string {
     if (slope?.slope == null) return [];
     const bounds = slope.slope_low === null ? "" : `, ${boundsText(slope)}`;
     return [
-      `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${bounds}; the same models ${slopeText(same)}.`
+      `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${bounds}; with weights held fixed ${slopeText(slopeOf(s, "fixed_weights"))}; the same models ${slopeText(same)}.`
     ];
   });
   return [start, ...(lines.length ? lines : [`${none}.`])].join(" ");
@@ -264,8 +263,6 @@ export function trendTakeaway(stretches: readonly Stretch[]): string {
     unknown: "Whether crowding grows is not known"
   }[stakeWay(found)];
   const mover = moverText(found);
-  const same = mover
-    ? `, that of the same models, each counted once, by ${slopeText(slopeOf(found, "fixed_membership"))}`
-    : "";
+  const same = mover ? `, with each model’s weight held fixed by ${slopeText(slopeOf(found, "fixed_weights"))}` : "";
   return `${mover ?? start}: the stake-weighted mean correlation with the meta-model moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})} over ${named(found)}${same}.`;
 }

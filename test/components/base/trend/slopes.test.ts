@@ -33,7 +33,7 @@ test("a slope is written with its interval, or with why there is none", () => {
 
 test("a weighted mean moves with its models where they clearly go along, with weights where they clearly do not", () => {
   const mover = (weighted: Slope, same: Slope) =>
-    moverOf({cwmm_stake_mean: weighted, fixed_membership: same} as unknown as Slopes);
+    moverOf({cwmm_stake_mean: weighted, fixed_weights: same} as unknown as Slopes);
   const rise = slope(0.05, [0.03, 0.07]);
   expect(mover(rise, slope(0.02, [0.01, 0.03]))).toBe("models");
   expect(mover(rise, slope(0.01, [-0.02, 0.04]))).toBe("weights");

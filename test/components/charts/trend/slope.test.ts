@@ -13,8 +13,8 @@ const intervals = (node: Element) =>
 
 test.each([330, 900])("a dot with its interval per statistic and stretch, %d wide", (width) => {
   const svg = trendSlopeChart(parts, {width});
-  expect(svg.querySelectorAll("circle")).toHaveLength(10);
-  expect(intervals(svg)).toBe(10);
+  expect(svg.querySelectorAll("circle")).toHaveLength(12);
+  expect(intervals(svg)).toBe(12);
   for (const text of ["weekly rounds 1 to 49, 49 in the lines", "+0.100", "change per year →", "rounds 50 to 90"])
     expect(textOf(svg)).toContain(text);
   expect(textOf(svg)).toContain("same models");
@@ -25,7 +25,7 @@ test("few rounds have no interval and say so, none at all draws nothing", () => 
     partsOf(numbers(1, 12), (r) => r / 100, {calendar: rounds}),
     {width: 330}
   );
-  expect([intervals(few), few.querySelectorAll("circle").length]).toEqual([0, 5]);
+  expect([intervals(few), few.querySelectorAll("circle").length]).toEqual([0, 6]);
   expect(textOf(few)).toContain("no interval");
   expect(textOf(trendSlopeChart([], {width: 330}))).toMatch(/No stretch/);
 });

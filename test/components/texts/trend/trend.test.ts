@@ -24,7 +24,7 @@ import {threeCadences} from "../../../support/worlds.js";
 const weekly = calendar(numbers(1, 40).map((round) => ({round})));
 /** The same models go along with the stake-weighted mean, unless something else is said. */
 const world = (weighted: (r: number) => number, plain?: (r: number) => number, fixed = weighted) =>
-  partsOf(numbers(1, 40), weighted, {calendar: weekly, plain, fixed});
+  partsOf(numbers(1, 40), weighted, {calendar: weekly, plain, fixedWeights: fixed});
 /** A change of this much a year: rounds open a day apart. */
 const perYear = (slope: number) => (r: number) => 0.5 + (slope * r) / 365.25;
 
@@ -66,18 +66,18 @@ test("a mean that moves while the same models stay may be a change of who takes 
   expect(trendAnswer(rising)).not.toContain("who takes part");
 });
 
-test("where the same models do not go along, weights moved, and crowding is not said to grow or shrink", () => {
+test("where the mean does not move with weights held fixed, weights moved, and crowding is not said to grow or shrink", () => {
   for (const slope of [0.2, -0.2]) {
     const raised = world(perYear(slope), undefined, perYear(0));
-    expect(trendTitle(raised)).toMatch(/; the same models do not go along: stake moved between them$/);
+    expect(trendTitle(raised)).toMatch(/; with weights held fixed it does not: stake moved between models$/);
     expect(trendAnswer(raised)).toMatch(/^The weights moved, not the models: over .* A raise moves weights/);
     expect(trendTakeaway(raised)).toMatch(
-      /^The weights moved, not the models: .* the same models, each counted once, by 0\.000 a year \(/
+      /^The weights moved, not the models: .* with each model’s weight held fixed by 0\.000 a year \(/
     );
     expect([stakeWay(raised[0]) === "open", crowdingWay(raised[0])]).toEqual([false, "open"]);
   }
   const either = world(perYear(0.06), undefined, perYear(0.03));
-  expect(trendTitle(either)).toMatch(/; whether the same models go along is unclear$/);
+  expect(trendTitle(either)).toMatch(/; whether it does with weights held fixed is unclear$/);
   expect(trendTakeaway(either)).toMatch(/^It is unclear whether models or weights moved: /);
   expect(crowdingWay(either[0])).toBe("open");
   expect([rising, falling, unclear].map(([s]) => crowdingWay(s))).toEqual(["rises", "falls", "open"]);
