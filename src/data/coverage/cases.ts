@@ -74,7 +74,7 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
     {
       name: `raises that move cwmm and cost MMC, ${cadence} rounds`,
       world: {...world, market: 0.1, jump: 0.05},
-      tables: eventTables({lift: 0.05})
+      tables: eventTables({})
     },
     {
       name: `raises after luck, ${cadence} rounds`,

@@ -14,7 +14,7 @@ import type {TableResult} from "../../components/tables/result/result.js";
 import {holds, judge, rowsOf} from "./held.js";
 import type {Judged} from "./held.js";
 import {root} from "./normal-groups.js";
-import {mean, midpoints} from "./own-truth.js";
+import {mean, midpoints} from "./normal-means.js";
 import {level, spread} from "./world-shape.js";
 import type {World} from "./world.js";
 

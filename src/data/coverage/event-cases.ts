@@ -14,7 +14,6 @@ import {intervalKey} from "../../components/tables/result/interval-keys.js";
 import {cell, holds, judge, rowsOf, size} from "./held.js";
 import type {Cells, Held, Judged} from "./held.js";
 import type {PartName} from "../../components/base/catalogue/events.js";
-import {ownTruth} from "./own-truth.js";
 import {testName, typicalChange, typicalParts, typicalPath, typicalSummary, typicalTests} from "./typical.js";
 import type {World} from "./world.js";
 
@@ -25,8 +24,6 @@ const byRound = {...windows, adjust: "round"};
 
 /** What a kind of world makes of a raise. */
 export interface EventWorld {
-  /** how far cwmm rises with a raise */
-  lift?: number | undefined;
   /** raises do nothing and follow nothing: then every test of "it is 0" tests what is true */
   nothing?: boolean;
   /** raises follow luck: then a reading that takes a fall for an effect misleads */
@@ -38,19 +35,19 @@ type Texts = Record<string, string>;
 const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
 
 export function eventTables(kind: EventWorld): Judged[] {
-  const all = [summary(windows, kind), path(windows), parts(windows, kind), tests(kind)];
+  const all = [summary(windows, kind), path(windows), parts(windows), tests(kind)];
   if (kind.misleads) return [...all, path({...windows, outcome: "cwmm"})];
-  const own = [mechanics(windows, kind), dose(windows, kind)];
-  if (!kind.nothing) return [...all, ...own, path({...windows, outcome: "cwmm"})];
+  if (!kind.nothing) return [...all, mechanics(windows), path({...windows, outcome: "cwmm"})];
+  const own = [mechanics(windows), dose(windows, 0)];
   const paths = [windows, byRound].flatMap((texts) => scored.map((outcome) => path({...texts, outcome})));
-  const less = [summary(byRound, {}), parts(byRound, kind), mechanics(byRound, kind), dose(byRound, kind)];
+  const less = [summary(byRound, {}), parts(byRound), mechanics(byRound), dose(byRound, 0)];
   const placebos = [windows, byRound].map(placebo);
   const specified = [{}, {adjust: "round"}].map(specifications);
   return [...all.filter(({table}) => table !== "event-path"), ...own, ...paths, ...less, ...placebos, ...specified];
 }
 
 /** Where a raise costs what its weight says, jumps go with what the weight predicts one to one. */
-export const mechanicalTables = (): Judged[] => [windows, byRound].map((texts) => dose(texts, {}, 1));
+export const mechanicalTables = (): Judged[] => [windows, byRound].map((texts) => dose(texts, 1));
 
 function summary(texts: Texts, {misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
@@ -100,30 +97,27 @@ function band(result: TableResult, column: "mean" | "mean_level", truths: Return
   return {key, where: "", kind: "interval", held: known.length ? known.every((one) => one) : null};
 }
 
-function parts(texts: Texts, {misleads, lift}: EventWorld): Judged {
+function parts(texts: Texts): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const split = typicalParts(world, settings);
-    // who raises after luck has more of it to lose: what its weight does then is told by no average
-    const own = misleads ? null : ownTruth(world.panel, settings, {lift}).ownMean;
-    return rowsOf(result).flatMap((row) => {
-      const truth = row.part === "own" ? own : split[row.part as PartName];
-      return truth === null ? [] : [cell(result, {row, column: "estimate", truth})];
-    });
+    // what the larger stake itself does is arithmetic
+    return rowsOf(result)
+      .filter((row) => row.part !== "own")
+      .map((row) => cell(result, {row, column: "estimate", truth: split[row.part as PartName]}));
   };
   return judge("event-parts", eventParts, {texts, held});
 }
 
 /** The four panels of the stake's own doing. What it does is arithmetic: MMC without it errs as MMC does. */
-function mechanics(texts: Texts, {lift}: EventWorld): Judged {
+function mechanics(texts: Texts): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
-    const own = ownTruth(world.panel, settings, {lift});
     const of = (outcome: OutcomeName) => typicalPath(world, {...settings, outcome}).map((point) => point.mean);
     const [cwmm, corr, mmc] = (["cwmm", "corr", "mmc"] as const).map(of);
     return rowsOf(result).flatMap((row, i) => {
       if (![-8, -1, 0, 7].includes(Number(row.time))) return [];
-      const truths = {weight: own.weight[i], cwmm: cwmm[i], corr: corr[i], mmc: mmc[i]};
-      const after = {own: own.own[i], mmc_unmoved: mmc[i] - Number(row.own)};
-      return Object.entries(Number(row.time) < 0 ? truths : {...truths, ...after}).map(([column, truth]) =>
+      const truths = {cwmm: cwmm[i], corr: corr[i], mmc: mmc[i]};
+      const unmoved = {mmc_unmoved: mmc[i] - Number(row.own)};
+      return Object.entries(Number(row.time) < 0 ? truths : {...truths, ...unmoved}).map(([column, truth]) =>
         cell(result, {row, column, truth, where: `${row.time}`})
       );
     });
@@ -132,16 +126,11 @@ function mechanics(texts: Texts, {lift}: EventWorld): Judged {
 }
 
 /** The slope is known where raises do nothing, and where they do what their weight says. */
-function dose(texts: Texts, {nothing, lift}: EventWorld, slope = nothing ? 0 : NaN): Judged {
-  const held = (settings: Settings) => (result: TableResult, world: World) => {
-    const [row] = rowsOf(result);
-    if (!row) return [];
-    const {ownMean} = ownTruth(world.panel, settings, {lift});
-    return [
-      ...(Number.isNaN(slope) ? [] : [cell(result, {row, column: "slope", truth: slope})]),
-      ...(slope === 1 ? [] : [cell(result, {row, column: "own_mean", truth: ownMean})])
-    ];
-  };
+function dose(texts: Texts, slope: number): Judged {
+  const held = () => (result: TableResult) =>
+    rowsOf(result)
+      .slice(0, 1)
+      .map((row) => cell(result, {row, column: "slope", truth: slope}));
   return judge("event-dose", eventDose, {texts, held});
 }
 

@@ -25,6 +25,7 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult<"e
       pointOf(panel, windows, {regime, place, lines, entries: found.counting, adjust: settings.adjust})
     );
   });
+  const meansOf = (k: number) => rows.map(({means}) => means?.[k].estimate ?? null);
   const of = <X extends string>(name: X, k: number) =>
     estimateColumns(
       name,
@@ -34,11 +35,11 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult<"e
     score_regime: rows.map(({regime}) => regime),
     time: rows.map(({time}) => time),
     events: rows.map(({events}) => events),
-    ...of("weight", 0),
+    weight: meansOf(0),
     ...of("cwmm", 1),
     ...of("corr", 2),
     ...of("mmc", 3),
-    ...of("own", 4),
+    own: meansOf(4),
     ...of("mmc_unmoved", 5)
   });
   const counts = eventCounts(panel, settings, found);
@@ -52,9 +53,9 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult<"e
     intervals: [
       {
         columns: estimatesOf("event-mechanics"),
-        method: `${method}${asScored}`,
-        note: "that own is arithmetic has no error"
-      }
+        method: `${method}${asScored}`
+      },
+      {columns: [], method: "weight and own: arithmetic, no interval"}
     ]
   };
 }
@@ -96,9 +97,8 @@ function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entri
     return column;
   });
   const means = eventMeans(panel, {entries: own.map((line) => entries[line]), columns, adjust: "others"});
-  const untold = {...means, df: adjust === "none" ? NaN : means.df};
-  // weight and own are no scores
-  const of = (weights: number[]) => contrastOf(weights[0] || weights[4] === 1 ? means : untold, weights);
+  const told = {...means, df: adjust === "none" ? NaN : means.df};
+  const of = (weights: number[]) => contrastOf(told, weights);
   return {
     ...point,
     means: [...all.map((_, k) => of(all.map((__, j) => (j === k ? 1 : 0)))), of([0, 0, 0, 1, -1])]

@@ -32,11 +32,14 @@ export function eventParts(panel: Panel, settings: Settings): EventResult<"event
   const values = {...parts, own: ownMeans(ownWindows(panel, counting, asScored(settings)))};
   const all = eventRegimes(panel, found).flatMap((regime) => {
     const split = linesOf(panel, {entries: counting, lines}, regime);
-    // what a stake does by arithmetic has no luck of rounds in it
-    const adjustOf = (part: string) => (part === "own" ? "others" : settings.adjust);
     return partRows.map((part) => ({
       ...{regime, part},
-      ...meanOf(panel, counting, {lines: split, values: values[part], adjust: adjustOf(part)})
+      // what a stake does is arithmetic: it has no interval and needs none
+      ...meanOf(panel, counting, {
+        lines: split,
+        values: values[part],
+        adjust: part === "own" ? "none" : settings.adjust
+      })
     }));
   });
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
@@ -90,7 +93,8 @@ function methods(panel: Panel, settings: Settings): IntervalMethod<"event-parts"
     {
       ...method,
       note: "the split is arithmetic, for what the meta-model earned in these rounds; the error of the round's plane is not in it"
-    }
+    },
+    {columns: [], method: "the larger stake itself: arithmetic, no interval"}
   ];
 }
 

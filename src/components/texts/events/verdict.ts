@@ -85,7 +85,7 @@ export function partsTitle(parts: Parts): string {
 export function partsAlt(parts: Parts): string {
   const all = rowsOf(parts).filter((r) => r.events > 0);
   const of = (r: PartRow) =>
-    `${regimeWords(r.score_regime)}, ${names[r.part] ?? r.part} ${outcomeChange("mmc", r.estimate)} (${range(r)})`;
+    `${regimeWords(r.score_regime)}, ${names[r.part] ?? r.part} ${outcomeChange("mmc", r.estimate)} (${r.part === "own" ? "arithmetic" : range(r)})`;
   return all.length ? `Bars of the change of MMC and its parts: ${all.map(of).join("; ")}.` : "No event counts.";
 }
 
