@@ -1,3 +1,4 @@
+import {tooFewBefore} from "../../base/events/tests.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
@@ -52,10 +53,11 @@ export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: 
 
 function drawn(row: TestRow, width: number): ForestRow {
   const scale = row.outcome === "cwmm" ? "cwmm" : "mmc";
+  const few = row.test === "pre-trend" && row.n > 0 ? tooFewBefore(row.n) : null;
   const seen = row.mde === null ? "" : `, would see ${outcomeText(scale, row.mde)}`;
   return {
     label: nameOf(row, width)!,
-    more: `${row.n} events${seen}`,
+    more: few ?? `${row.n} events${seen}`,
     estimate: row.estimate,
     low: row.estimate_low,
     high: row.estimate_high,

@@ -8,6 +8,7 @@ import {capital, listed} from "../../base/words/words.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {EventResult} from "../../tables/result/result.js";
 import {crowdingOf} from "../../base/events/crowding.js";
+import {tooFewBefore} from "../../base/events/tests.js";
 import {crowdingSentences, fallSentence} from "./crowding.js";
 import {
   blocksOf,
@@ -86,6 +87,9 @@ function causeWords(mmc: SummaryRow, climb: Climb | null, {adjust}: Settings): s
   const fall = wayOf(mmc) === "falls";
   if (!climb)
     return `Too few rounds before the increase are scored to say whether MMC climbs towards it${fall ? ", so luck that runs out is not ruled out" : ""}.`;
+  const few = tooFewBefore(mmc.events);
+  if (few)
+    return `Whether MMC climbs before the increase is ${few}${fall ? "; luck that runs out is not ruled out" : ""}.`;
   const halves = `${outcomeText("mmc", climb.earlier)} in the earlier half of the window, ${outcomeText("mmc", climb.later)} in the later half`;
   if (!fall) return `Before the increase MMC ${verbs[climb.way]} (${halves}); there is no fall to explain.`;
   if (climb.way === "rises")

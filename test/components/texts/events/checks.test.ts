@@ -38,6 +38,14 @@ test("tests: none told, one told, several told", () => {
   expect(testsTitle(resultOf([{...at, test: "change", p_holm: null}]))).toContain("No event counts");
 });
 
+test("the path before takes 20 events, or it is said to be unclear; other tests without an interval have none", () => {
+  const row = {...at, outcome: "mmc", adjust: "others", estimate: 0.002, estimate_low: null, estimate_high: null};
+  const alt = (test: string, n: number) => testsAlt(resultOf([{...row, test, n}]));
+  expect(alt("pre-trend", 19)).toContain("(unclear: 19 events, at least 20 needed)");
+  expect(alt("pre-trend", 20)).toContain("(no interval)");
+  expect(alt("change", 19)).toContain("(no interval)");
+});
+
 const placebos = (corr: [number, number, number], mmc: [number, number, number]) =>
   resultOf(
     (

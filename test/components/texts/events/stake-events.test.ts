@@ -14,12 +14,14 @@ import type {EventTables} from "../../../support/events.js";
 import {numbers} from "../../../support/panel.js";
 
 const asScored = {adjust: "none"};
+/** Enough of them for a word on the path before. */
+const raisers = 24;
 const worlds = {
-  "as it is": tablesOf(raise(), asScored),
-  "time reversed": tablesOf(reversed(raise()), asScored),
-  "sign of mmc turned": tablesOf(turned(raise({corr: climbing})), asScored),
-  "accuracy flat": tablesOf(raise({corr: () => 0.01}), asScored),
-  "no climb": tablesOf(raise({mmc: (r) => (r < 31 ? 0.01 : 0.004)}), asScored)
+  "as it is": tablesOf(raise({raisers}), asScored),
+  "time reversed": tablesOf(reversed(raise({raisers})), asScored),
+  "sign of mmc turned": tablesOf(turned(raise({raisers, corr: climbing})), asScored),
+  "accuracy flat": tablesOf(raise({raisers, corr: () => 0.01}), asScored),
+  "no climb": tablesOf(raise({raisers, mmc: (r) => (r < 31 ? 0.01 : 0.004)}), asScored)
 };
 
 const textsOf = (t: EventTables) => ({
@@ -45,12 +47,21 @@ test("a fall after a climb: accuracy falls as well, and luck may be all of it", 
   expect(answer).toMatch(
     /^As scored, MMC falls by 0\.0064 after a stake is multiplied by 5 or more, from 0\.0104 to 0\.0040/
   );
-  expect(answer).toContain("(12 events, rounds from 1); accuracy falls as well, CORR by 0.0128.");
+  expect(answer).toContain("(24 events, rounds from 1); accuracy falls as well, CORR by 0.0128.");
   expect(answer).toContain("MMC climbs (0.0064 in the earlier half of the window, 0.0144 in the later half)");
   expect(answer).toContain("a part of the fall, or all of it, can be regression to the mean");
   expect(change).toBe("As scored, MMC falls by 0.0064 after a stake increase; accuracy falls as well, CORR by 0.0128");
   expect(path).toBe("MMC falls by 0.0064 after the stake increase: 0.0104 before, 0.0040 after");
-  expect(alt).toContain("0.0180 at −1 (12 events), 0.0040 at 0 (12 events)");
+  expect(alt).toContain("0.0180 at −1 (24 events), 0.0040 at 0 (24 events)");
+});
+
+test("whether MMC climbs before takes 20 events: with one fewer it is unclear, and luck is not ruled out", () => {
+  const answer = (raisers: number) => eventAnswer(tablesOf(raise({raisers}), asScored));
+  expect(answer(20)).toContain("Before the increase MMC climbs");
+  expect(answer(19)).toContain(
+    "Whether MMC climbs before the increase is unclear: 19 events, at least 20 needed; luck that runs out is not ruled out."
+  );
+  expect(answer(19)).not.toContain("MMC climbs (");
 });
 
 test("in reversed time MMC does not fall", () => {
@@ -146,7 +157,7 @@ test("the climb is the mean over scored rounds of each half", () => {
 });
 
 test("the events' title counts and names the rule that takes most", () => {
-  expect(eventsTitle(worlds["as it is"].events)).toBe("12 of 12 stake increases count");
+  expect(eventsTitle(worlds["as it is"].events)).toBe("24 of 24 stake increases count");
   const all = tablesOf(raise(), {rounds: "28:80"});
   expect(eventsTitle(all.events)).toBe("No stake increase counts at these settings");
 });
