@@ -174,7 +174,7 @@ const declared = [
     choices: ["others", "round", "none"],
     value: "others",
     about:
-      "others subtracts what staked models of other accounts without a raise did in the same rounds; " +
+      "others subtracts what staked models of other accounts without a raise, there on both sides, did in the same rounds; " +
       "round subtracts the mean of all staked models of each round, which newcomers move; none takes scores as they are"
   },
   {

@@ -21,7 +21,7 @@ import {tableOf} from "../result/table-of.js";
 /**
  * The accounting split of the change of MMC over the counted events: MMC = c - rho c_M in each round, c_M from the round's
  * plane, which needs no weights. With `adjust = others` each part is less the mean of the others' parts; with `adjust = round` MMC and rho
- * are less their round's means: either way what the market does to everyone falls out.
+ * are less their round's means: what the market does to those who are there on both sides falls out, less the means as long as they are the same.
  * `own` is what the larger stake itself does to MMC, a mean over the scored rounds from the event on. It lies within overlap, market and
  * together and is not added to them; it is over those of the events that tell it, as `events` says.
  */
