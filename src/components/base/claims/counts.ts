@@ -32,5 +32,11 @@ export function oncePerFact<Row extends Counted>(rows: readonly Row[]): Row[] {
   return known.filter(({fact}, i) => known.findIndex((other) => other.fact === fact) === i);
 }
 
+/** The row that tells a row's fact for all that share it: the first whose direction is computed, else the first. */
+export function tellerOf<Row extends Counted>(rows: readonly Row[], {fact}: Row): Row {
+  const own = rows.filter((row) => row.fact === fact);
+  return oncePerFact(own)[0] ?? own[0];
+}
+
 const tally = <W extends string>(words: readonly W[], found: readonly (W | null)[]) =>
   Object.fromEntries(words.map((word) => [word, found.filter((other) => other === word).length])) as Record<W, number>;

@@ -2,6 +2,7 @@
 import {html} from "htl";
 import {themes} from "../../base/catalogue/claims.js";
 import type {DirectionWord, SizeWord} from "../../base/catalogue/claims.js";
+import {tellerOf} from "../../base/claims/counts.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {defaultText, parameterNamed} from "../../base/settings/settings.js";
@@ -30,30 +31,44 @@ export function claimList(result: Pick<TableResult<"claims">, "table" | "setting
       (theme) =>
         html`<section>
           <h2>${themeWords[theme]}</h2>
-          ${rows.filter((row) => row.theme === theme).map((row) => entry(row, result.settings.rounds))}
+          ${rows
+            .filter((row) => row.theme === theme)
+            .map((row) => entry(row, {teller: tellerOf(rows, row), rounds: result.settings.rounds}))}
         </section>`
     )}
   </div>`;
 }
 
-function entry(row: RowOf<"claims">, rounds: string): HTMLElement {
+interface Place {
+  /** the claim that alone tells what lies behind all that share its fact */
+  teller: RowOf<"claims">;
+  rounds: string;
+}
+
+function entry(row: RowOf<"claims">, {teller, rounds}: Place): HTMLElement {
   const claim = claimOf(row);
-  const terms = [
-    ["Behind it", factWords(claim)],
-    ["Direction", behindText(row, claim)],
+  const tells = teller === row;
+  const instead = insteadText(row, claim);
+  const terms: [string, string | HTMLElement][] = [
+    ["Behind it", tells ? factWords(claim) : toTeller(teller)],
+    ["Direction", tells ? behindText(row, claim) : ""],
     ["Claimed", claimedText(claim)],
     ["Here", [hereText(row, claim), sizeText(row, claim)].filter((text) => text).join(" ")],
     ["To decide", decidesText(row)],
-    ["Look at", insteadText(row, claim)]
+    ["Look at", tells || instead !== insteadText(teller, claimOf(teller)) ? instead : ""]
   ];
   return html`<article id=${`claim-${row.claim}`}>
-    <p class="verdict-word">${word("Direction", row.direction)} ${word("Size", row.size)}</p>
+    <p class="verdict-word">${tells ? word("Direction", row.direction) : ""} ${word("Size", row.size)}</p>
     <h3>${claim.words}</h3>
     ${strip(row)}
     <dl>${terms.filter(([, text]) => text).map(([name, text]) => term(name, text))}</dl>
     <p class="small"><a href=${addressOf(claim, rounds)}>The figure</a></p>
   </article>`;
 }
+
+/** A way to the claim that tells what lies behind this one as well. */
+const toTeller = (teller: RowOf<"claims">): HTMLElement =>
+  html`<a href=${`#claim-${teller.claim}`}>${factWords(claimOf(teller))}</a>`;
 
 /** A verdict with its mark; nothing where there is none. */
 function word(of: string, verdict: DirectionWord | SizeWord | null) {
@@ -63,10 +78,10 @@ function word(of: string, verdict: DirectionWord | SizeWord | null) {
   >`;
 }
 
-const term = (name: string, text: string) =>
+const term = (name: string, text: string | HTMLElement) =>
   html`<div>
     <dt>${name}</dt>
-    <dd>${text.replaceAll(" %", "\u00a0%")}</dd>
+    <dd>${typeof text === "string" ? text.replaceAll(" %", "\u00a0%") : text}</dd>
   </div>`;
 
 /** The interval beside the claimed value; said in words as well. */

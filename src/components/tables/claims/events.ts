@@ -24,7 +24,8 @@ export const eventColumn =
     const result = context.table("event-summary", texts);
     const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);
     if (!row?.events) return noEvidence(context, noEvent(context, outcome));
-    const before = column === "before" ? null : (row.before as number);
+    // a level is not relative to another one
+    const before = column === "change" || column === "change_share" ? (row.before as number) : null;
     const why = whyBare(result.settings);
     const rest = {unit: "events", grows: why === null, before, why} as const;
     return evidenceOf(context, {result, row, column}, rest);

@@ -129,14 +129,16 @@ export function factWords({fact}: Pick<Claim, "fact">): string {
   return fact === undefined ? "" : facts[fact].words;
 }
 
-/** What tells the direction of what lies behind a claim. */
-export function behindText(row: RowOf<"claims">, {fact}: Pick<Claim, "fact">): string {
-  if (fact === undefined) return "";
+/** What tells the direction of what lies behind a claim; nothing where that is the claimed number itself. */
+export function behindText(row: RowOf<"claims">, {fact, of}: Pick<Claim, "fact" | "of">): string {
+  if (fact === undefined || isDeepEqual(facts[fact].of, of)) return "";
   const {about, kind} = facts[fact];
   if (row.behind === null) return `${capital(about)}: ${inner(row.behind_why ?? "not known")}.`;
   const why = row.behind_why === null ? "" : ` ${capital(row.behind_why)}.`;
   return `${capital(about)}: ${estimateText(estimateIn(row, "behind"), kind)}.${why}`;
 }
+
+const isDeepEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the size says, in words. */
 export function sizeText({size, score_regime: regime, estimate}: RowOf<"claims">, claim: Claim): string {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {claimCounts, oncePerFact} from "../../../../src/components/base/claims/counts.js";
+import {claimCounts, oncePerFact, tellerOf} from "../../../../src/components/base/claims/counts.js";
 import type {Counted} from "../../../../src/components/base/claims/counts.js";
 
 const rows: Counted[] = [
@@ -18,4 +18,9 @@ test("a fact counts once however many numbers are about it, a size once per clai
     sizes: {same: 1, other: 1, "another era": 1, unclear: 0}
   });
   expect(oncePerFact(rows)).toEqual([rows[1], rows[3]]);
+});
+
+test("one row tells a fact for all that share it: the first that is computed, or the first where none is", () => {
+  expect(rows.slice(0, 3).map((row) => tellerOf(rows, row))).toEqual([rows[1], rows[1], rows[1]]);
+  expect(tellerOf(rows, rows[4])).toBe(rows[4]);
 });

@@ -25,6 +25,7 @@ test("levels, change and share are those of the table", () => {
   // as scored there is no interval, and more rounds bring none
   expect(change).toMatchObject({unit: "events", n: 12, low: null, grows: false});
   expect(change.before).toBeCloseTo(0.01, 6);
+  expect([before.before, after.before]).toEqual([null, null]);
   expect(eventColumn("change_share", {texts: articleEvents})(once).estimate).toBeCloseTo(-0.4, 4);
   expect(eventColumn("before", {outcome: "fnc"})(once)).toMatchObject({
     estimate: null,

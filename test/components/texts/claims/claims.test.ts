@@ -58,7 +58,13 @@ test("what lies behind a claim comes with its own interval, and is not said a se
   expect(behindText(row("supported"), claim)).toMatch(/: 0\.17 \(0\.14 to 0\.20\)\.$/);
   expect(behindText(row(null, {behind: null, behind_why: "few"}), claim)).toMatch(/: few\.$/);
   expect(insteadText(row("supported"), claim)).toBe("");
-  expect([factWords({}), behindText(row("supported"), {})]).toEqual(["", ""]);
+  expect([factWords({}), behindText(row("supported"), {of: claim.of})]).toEqual(["", ""]);
+});
+
+test("where the claimed number is itself what tells the direction, it is not said twice", () => {
+  const ownPart = ledger.find(({id}) => id === "own-part")!;
+  expect(behindText(row("supported"), ownPart)).toBe("");
+  expect(hereText(row("supported"), ownPart)).toContain("own part w / (ρ σ)".replace(/^./, (c) => c.toUpperCase()));
 });
 
 test("a level of another era is told as what it is here; one in other words sends to where it is judged", () => {
