@@ -21,10 +21,15 @@ import {timelineOf} from "../trend/timeline.js";
  * Weighted stacked difference-in-differences: mean change from the rounds before to those from the raise on, less that of
  * staked models without any raise in the window, on the same dates.
  */
-export function stackedChange(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
+export function stackedChange(
+  panel: Panel,
+  found: StakeEvents,
+  where: Where,
+  {outcomes = testedOutcomes}: {outcomes?: readonly (typeof testedOutcomes)[number][]} = {}
+): TestRow[] {
   const design = designOf(panel, found, where);
   if (!design) return [];
-  return testedOutcomes.map((outcome) => {
+  return outcomes.map((outcome) => {
     const stacked = stackedDid(design.scores(outcome), design.events, design);
     const weights = changeWeights(stacked, design);
     const of = {test: "stacked", outcome, adjust: "others", n: design.events.length} as const;

@@ -22,22 +22,20 @@ import {tableOf} from "../result/table-of.js";
  * The event study's tests, one block per score regime: changes, the path before, the jump at the raise, the comparison with
  * models that did not raise, and what regression to the mean alone makes of the mean after.
  * `p_holm` keeps its level over the four kinds of test of MMC in a score regime. `quick` leaves out the comparison, luck and
- * `p_holm`: the first two look at all models, seconds at some hundred thousand rows.
+ * `p_holm`: the first two look at all models, seconds at some hundred thousand rows. `judged` leaves all out that the verdict on
+ * crowding does not read, for who wants it of many worlds.
  */
-export function eventTests(panel: Panel, settings: Settings, {quick = false} = {}): EventResult<"event-tests"> {
+export function eventTests(
+  panel: Panel,
+  settings: Settings,
+  {quick = false, judged = false} = {}
+): EventResult<"event-tests"> {
   const found = stakeEvents(panel, settings);
+  const rowsOf = judged ? judgedRows : quick ? quickRows : allRows;
   const all = eventRegimes(panel, found).flatMap((regime) =>
-    [
-      ...changes(panel, found, {regime, settings}),
-      levelBefore(panel, found, {regime, settings}),
-      ...preTrends(panel, found, {regime, settings}),
-      ...jumps(panel, found, {regime, settings}),
-      ...partTests(panel, found, {regime, settings}),
-      ...(quick ? [] : stackedChange(panel, found, {regime, settings})),
-      ...(quick ? [] : luckAfter(panel, found, {regime, settings}))
-    ].map((row) => ({regime, ...row}))
+    rowsOf(panel, found, {regime, settings}).map((row) => ({regime, ...row}))
   );
-  const adjusted = holmOf(quick ? [] : all);
+  const adjusted = holmOf(rowsOf === allRows ? all : []);
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const known = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
   const result = tableOf("event-tests", {
@@ -57,6 +55,29 @@ export function eventTests(panel: Panel, settings: Settings, {quick = false} = {
   return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
 
+function quickRows(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
+  return [
+    ...changes(panel, found, where),
+    levelBefore(panel, found, where),
+    ...preTrends(panel, found, where),
+    ...jumps(panel, found, where),
+    ...partTests(panel, found, where)
+  ];
+}
+
+const allRows = (panel: Panel, found: StakeEvents, where: Where): TestRow[] => [
+  ...quickRows(panel, found, where),
+  ...stackedChange(panel, found, where),
+  ...luckAfter(panel, found, where)
+];
+
+const judgedRows = (panel: Panel, found: StakeEvents, where: Where): TestRow[] => [
+  ...changes(panel, found, where, {adjusts: ["others"], outcomes: ["mmc"]}),
+  levelBefore(panel, found, where),
+  ...partTests(panel, found, where, {adjusts: ["others"]}),
+  ...stackedChange(panel, found, where, {outcomes: ["cwmm"]})
+];
+
 /** One test of MMC of each kind: those whose p-values are read together. A jump with luck seen early in it is no test. */
 const isHeadline = ({test, outcome, adjust, clean}: TestRow) =>
   adjust === "others" &&
@@ -75,9 +96,20 @@ function holmOf<R extends TestRow & {regime: string}>(rows: readonly R[]): Map<R
   return result;
 }
 
-function changes(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return adjustments.flatMap((adjust) =>
-    testedOutcomes.map((outcome) => {
+/** Which of several rows of a kind. */
+interface Wanted {
+  adjusts?: readonly Settings["adjust"][];
+  outcomes?: readonly (typeof testedOutcomes)[number][];
+}
+
+function changes(
+  panel: Panel,
+  found: StakeEvents,
+  {regime, settings}: Where,
+  {adjusts = adjustments, outcomes = testedOutcomes}: Wanted = {}
+): TestRow[] {
+  return adjusts.flatMap((adjust) =>
+    outcomes.map((outcome) => {
       const followed = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust}});
       const {events: n, change} = changeOf(panel, followed, {regime, adjust});
       return testRow({test: "change", outcome, adjust, n}, change);
@@ -99,8 +131,13 @@ function levelBefore(panel: Panel, found: StakeEvents, {regime, settings}: Where
 }
 
 /** The parts of MMC's change with the smallest that could be seen; their estimates are those of event-parts. */
-function partTests(panel: Panel, found: StakeEvents, {regime, settings}: Where): TestRow[] {
-  return adjustments.flatMap((adjust) => {
+function partTests(
+  panel: Panel,
+  found: StakeEvents,
+  {regime, settings}: Where,
+  {adjusts = adjustments}: Pick<Wanted, "adjusts"> = {}
+): TestRow[] {
+  return adjusts.flatMap((adjust) => {
     const {parts, lines} = partsOf(panel, found.counting, {...settings, adjust});
     const own = linesOf(panel, {entries: found.counting, lines}, regime);
     const entries = own.map((line) => found.counting[line]);

@@ -19,12 +19,12 @@ const named = ({cadence, rows}: Stretch) =>
   `the ${words[cadence]} rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
 
 /** The slope of a statistic in a stretch; undefined where no line could be laid. */
-const slopeOf = (stretch: Stretch, name: SlopeName): Slope | undefined => stretch.slopes?.[name];
+const slopeOf = (stretch: Pick<Stretch, "slopes">, name: SlopeName): Slope | undefined => stretch.slopes?.[name];
 
-export const stakeWay = (stretch: Stretch): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
+export const stakeWay = (stretch: Pick<Stretch, "slopes">): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
 
 /** Whether crowding grows: as the stake-weighted mean goes, where it does so with weights held fixed; open where moving weights may have moved it. */
-export function crowdingWay(stretch: Stretch): Way {
+export function crowdingWay(stretch: Pick<Stretch, "slopes">): Way {
   const mover = moverOf(stretch.slopes);
   return mover === "weights" || mover === "unclear" ? "open" : stakeWay(stretch);
 }

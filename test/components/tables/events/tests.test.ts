@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {crowdingOf} from "../../../../src/components/base/events/crowding.js";
 import {adjustments, levelTest} from "../../../../src/components/base/events/tests.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
 import {eventParts} from "../../../../src/components/tables/events/parts.js";
@@ -107,4 +108,11 @@ test("a climb before the raise is a pre-trend of all models that climb: the firs
   const climb = rows.find((r) => r.test === "pre-trend" && r.outcome === "mmc")!;
   expect(climb.n).toBe(12);
   expect(climb.estimate).toBeCloseTo(-0.012, 7);
+});
+
+test("what the verdict on crowding reads is the same without all other rows", () => {
+  const judged = eventTests(panel, settings, {judged: true});
+  expect(judged.table.numRows()).toBeLessThan(all.length / 2);
+  expect(crowdingOf(judged)).toEqual(crowdingOf(eventTests(panel, settings)));
+  expect(crowdingOf(judged)!.overlap.low).not.toBeNull();
 });
