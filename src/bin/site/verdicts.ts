@@ -2,15 +2,12 @@ import {fileURLToPath} from "node:url";
 import type {Counts, JudgedCase} from "../../components/base/verdicts/rates.js";
 import {foundShare, wrongShare} from "../../components/base/verdicts/rates.js";
 import {partsOf} from "../../data/coverage/parts.js";
-import type {Part} from "../../data/coverage/parts.js";
 import {cases} from "../../data/verdicts/cases.js";
 import {verdictCode} from "../../data/verdicts/code.js";
-import {keptParts} from "../../data/verdicts/kept.js";
-import type {Kept} from "../../data/verdicts/kept.js";
+import {keptParts, resumed} from "../../data/verdicts/kept.js";
 import {judgedCases, writeVerdicts} from "../../data/verdicts/record.js";
 import {readCall, UsageFault} from "../call.js";
 import {runParts} from "./part-pool.js";
-import type {Made} from "./part-pool.js";
 import {Progress} from "./progress.js";
 import {whole} from "./whole.js";
 
@@ -42,7 +39,11 @@ export async function main(args: string[]): Promise<number | void> {
   if (!parts.length) throw new UsageFault(`no case is named like ${values.cases}`, usage);
   const progress = new Progress();
   const code = verdictCode();
-  const made = await makeParts(parts, {seed, kept: keptParts(store, {code, seed}), progress});
+  const made = await resumed(parts, {
+    kept: keptParts(store, {code, seed}),
+    make: (waiting, onMade) => runParts<Counts>(waiting, {program, seed, onMade}),
+    onCount: ({length}) => progress.detail(`${length} of ${parts.length} parts, ${progress.elapsed}`)
+  });
   if (code !== verdictCode()) throw new Error("the code changed while it was judged: run it again");
   const judged = judgedCases(cases, made);
   if (!values.dry && values.cases === undefined) writeVerdicts({seed, code, cases: judged});
@@ -53,31 +54,6 @@ export async function main(args: string[]): Promise<number | void> {
 /** Of each case; none of those that are not asked for. */
 const worldsOf = (worlds: number, text = ""): number[] =>
   cases.map(({name, kind}) => (!name.includes(text) ? 0 : kind === "null" ? worlds : Math.min(worlds, mostPlanted)));
-
-interface Making {
-  seed: number;
-  kept: Kept;
-  progress: Progress;
-}
-
-/** Those that are kept, and the others as they are made. */
-async function makeParts(parts: readonly Part[], {seed, kept, progress}: Making): Promise<Made<Counts>[]> {
-  const made: Made<Counts>[] = [];
-  const waiting: Part[] = [];
-  for (const part of parts) {
-    const result = kept.read(part);
-    if (result) made.push({part, result});
-    else waiting.push(part);
-  }
-  if (made.length) progress.keep(`${made.length} of ${parts.length} parts are there from before`);
-  const onMade = (one: Made<Counts>) => {
-    kept.write(one.part, one.result);
-    made.push(one);
-    progress.detail(`${made.length} of ${parts.length} parts, ${progress.elapsed}: ${cases[one.part.place].name}`);
-  };
-  await runParts<Counts>(waiting, {program, seed, onMade});
-  return made;
-}
 
 /** A line for each verdict of a case. */
 const linesOf = (one: JudgedCase): string[] =>

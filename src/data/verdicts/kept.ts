@@ -4,10 +4,16 @@ import {join} from "node:path";
 import type {Counts} from "../../components/base/verdicts/rates.js";
 import type {Part} from "../coverage/parts.js";
 
-export interface Kept {
+interface Kept {
   /** undefined where it is not finished */
   read: (part: Part) => Counts | undefined;
   write: (part: Part, counts: Counts) => void;
+}
+
+/** A part, and what was counted in it. */
+export interface Counted {
+  part: Part;
+  result: Counts;
 }
 
 /** Parts of other code are of no use any more. */
@@ -35,4 +41,30 @@ function readWhole(path: string): Counts | undefined {
   } catch {
     return undefined;
   }
+}
+
+interface Resuming {
+  kept: Kept;
+  /** makes the parts that are not there, and tells of each */
+  make: (waiting: readonly Part[], onMade: (made: Counted) => void) => Promise<void>;
+  /** is told how many are there */
+  onCount?: (made: readonly Counted[]) => void;
+}
+
+/** Those of the parts that are kept, and the others as they are made; these are kept at once. */
+export async function resumed(parts: readonly Part[], {kept, make, onCount = () => {}}: Resuming): Promise<Counted[]> {
+  const made: Counted[] = [];
+  const waiting: Part[] = [];
+  for (const part of parts) {
+    const result = kept.read(part);
+    if (result) made.push({part, result});
+    else waiting.push(part);
+  }
+  onCount(made);
+  await make(waiting, (one) => {
+    kept.write(one.part, one.result);
+    made.push(one);
+    onCount(made);
+  });
+  return made;
 }

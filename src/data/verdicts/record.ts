@@ -2,8 +2,8 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import type {Counts, JudgedCase, JudgedVerdicts} from "../../components/base/verdicts/rates.js";
-import type {Part} from "../coverage/parts.js";
 import type {VerdictCase} from "./cases.js";
+import type {Counted} from "./kept.js";
 import {sumOf} from "./run.js";
 
 export interface VerdictRecord extends Pick<JudgedVerdicts, "seed" | "cases"> {
@@ -24,10 +24,7 @@ export function verdictsText({cases, ...head}: VerdictRecord): string {
 export const writeVerdicts = (record: VerdictRecord) => writeFileSync(recordPath, verdictsText(record));
 
 /** The parts of each case together, in the order of cases; those without any world are left away. */
-export function judgedCases(
-  cases: readonly VerdictCase[],
-  made: readonly {part: Part; result: Counts}[]
-): JudgedCase[] {
+export function judgedCases(cases: readonly VerdictCase[], made: readonly Counted[]): JudgedCase[] {
   return cases.flatMap(({name, kind, world: {cadence}, wrong, finds}, place) => {
     const own = made.filter(({part}) => part.place === place).sort((a, b) => a.part.from - b.part.from);
     const worlds = own.reduce((sum, {part}) => sum + part.worlds, 0);
