@@ -42,3 +42,29 @@ export function foundShare(one: JudgedCase, verdict: string): number | null {
   const words = one.finds[verdict];
   return words?.length && one.worlds ? timesOf(one, verdict, words) / one.worlds : null;
 }
+
+/** What is so in a case, without the pace of its rounds. */
+export const whatOf = ({name, cadence}: Pick<JudgedCase, "name" | "cadence">) =>
+  name.replace(`, ${cadence} rounds`, "");
+
+export interface Rates {
+  /** the largest share of wrong words over the kinds of worlds in which nothing is there */
+  wrong: number;
+  /** worlds of each of these kinds, at least */
+  worlds: number;
+  /** what was planted, in the first case that the verdict can find, and its share at either pace */
+  planted: {what: string; least: number; most: number} | null;
+}
+
+/** What a verdict on a page says of itself; null where it was not judged. */
+export function ratesOf({cases}: Pick<JudgedVerdicts, "cases">, verdict: string): Rates | null {
+  const nothing = cases.filter((one) => one.kind === "null" && wrongShare(one, verdict) !== null);
+  if (!nothing.length) return null;
+  const found = cases.filter((one) => one.kind === "planted" && foundShare(one, verdict) !== null);
+  const own = found.filter((one) => whatOf(one) === whatOf(found[0])).map((one) => foundShare(one, verdict)!);
+  return {
+    wrong: Math.max(...nothing.map((one) => wrongShare(one, verdict)!)),
+    worlds: Math.min(...nothing.map(({worlds}) => worlds)),
+    planted: own.length ? {what: whatOf(found[0]), least: Math.min(...own), most: Math.max(...own)} : null
+  };
+}

@@ -19,9 +19,10 @@ export const allowanceWords = (mechanics: Arriving<MechanicsTables>) =>
     paragraphs("What the mechanism allows.", allowanceTexts(rowsOf(allowance), allowance.settings))
   );
 
-export const verdictWords = (parts: Late<"event-parts">, tests: Late<"event-tests">) =>
+/** `rates`: how often the verdict is wrong in simulated worlds. */
+export const verdictWords = (rates: string) => (parts: Late<"event-parts">, tests: Late<"event-tests">) =>
   lateWords(together(parts, tests), {id: "verdict"}, ([parts, tests]) =>
-    paragraphs("Verdict.", eventVerdict(parts, tests))
+    paragraphs("Verdict.", [...eventVerdict(parts, tests), rates])
   );
 
 export const attritionWords = (events: Late<"events">) =>
