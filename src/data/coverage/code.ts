@@ -1,4 +1,4 @@
-/** What the intervals rest on: the files of the judged tables and of this test, as one hash. */
+/** What a record rests on: the files that made it, as one hash. */
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
@@ -9,17 +9,19 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
 /** Declares what settings there are; computes nothing. */
 const declarations = /\/base\/(settings\/(parameters|settings)|catalogue\/[\w-]+)\.ts$/;
 
-/** The files of the run and of its cases, and every file that they import, and that those import in turn. */
-export function judgedFiles(): Set<string> {
+/** Some files, every file that they import, and that those import in turn. */
+export function filesBehind(entries: readonly URL[]): Set<string> {
   const files = new Set<string>();
-  for (const name of ["coverage.ts", "cases.ts", "parts.ts"])
-    importedFrom(fileURLToPath(new URL(name, import.meta.url)), files);
+  for (const entry of entries) importedFrom(fileURLToPath(entry), files);
   return files;
 }
 
-/** Hash of them all. */
-export function codeHash(): string {
-  const files = judgedFiles();
+/** What intervals rest on: the judged tables, and the run and its cases. */
+export const judgedFiles = () =>
+  filesBehind(["coverage.ts", "cases.ts", "parts.ts"].map((name) => new URL(name, import.meta.url)));
+
+/** Hash of files. */
+export function codeHash(files = judgedFiles()): string {
   const hash = createHash("sha256");
   for (const file of [...files].sort())
     hash.update(
