@@ -36,12 +36,12 @@ export const stakeFactor = ({place, raised, cut, factor: own}: Turn, t: number) 
 interface Drawn {
   rounds: Round[];
   models: Model[];
-  /** skill and known luck of each model on the morning of a day */
+  /** what accounts look at before they raise: skill and known luck of each model on the morning of a day, or its taste */
   signals: ((day: number) => number)[];
   options: WorldOptions;
 }
 
-/** One turn per account. Accounts that look at luck look at the mean over their models. */
+/** One turn per account. Accounts that look at something look at the mean over their models. */
 export function drawTurns(random: Random, {rounds, models, signals, options}: Drawn): Turns {
   const closes = closesOf(rounds);
   const turns: Turn[] = [];
@@ -76,8 +76,8 @@ function drawTurn(
   const cut = chance >= raisers && chance < raisers + cutters;
   if (chance >= raisers) return {place, raised: false, cut, factor: own, luck: 0};
   if (after === "anything") return {place, raised: true, cut, factor: own, luck: 0};
-  const luck = sign(place);
-  return {place, raised: luck > 0, cut, factor: own, luck};
+  const found = sign(place);
+  return {place, raised: found > 0, cut, factor: own, luck: after === "luck" ? found : 0};
 }
 
 /**

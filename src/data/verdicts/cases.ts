@@ -16,7 +16,7 @@ type Cadence = WorldOptions["cadence"];
 const cadences: readonly Cadence[] = ["weekly", "daily"];
 const ways = ["rises", "falls"];
 
-/** Options that weekly and daily worlds have in common, and a shift's persistence of .7 a week at both paces. */
+/** Shifts at random, of which .7 are left after a week at both paces, or .9. */
 const shifting = (cadence: Cadence, months = false) => {
   const daily = months ? 0.98 : 0.93;
   return {shifts: "random", persistence: cadence === "daily" ? daily : daily ** 5} as const;
@@ -27,7 +27,7 @@ const shifting = (cadence: Cadence, months = false) => {
  * every tenth raises come, a dozen dates. CORR has luck common to all as real rounds have it.
  */
 const raising = (cadence: Cadence) => ({
-  ...{cadence, accounts: 180, raisers: 0.4, cutters: 0.2, earnings: 0.006, market: 0.03, common: 0.027},
+  ...{cadence, accounts: 180, raisers: 0.4, cutters: 0.2, earnings: 0.006, market: 0.03},
   ...(cadence === "weekly" ? {rounds: 21} : {rounds: 130, bunched: 10}),
   ...shifting(cadence)
 });
