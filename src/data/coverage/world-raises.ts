@@ -28,7 +28,7 @@ export interface Turns {
 }
 
 /** Raises and cuts are by this factor, or by more: an event at the default ratio and at twice as small a one. */
-export const factor = 6;
+const factor = 6;
 
 export const stakeFactor = ({place, raised, cut, factor: own}: Turn, t: number) =>
   t >= place ? (raised ? own : cut ? 1 / own : 1) : 1;
