@@ -63,7 +63,7 @@ const drifts = cadences.map(({cadence}): Case => {
  * Models earn, so that a change is a share of something; four in ten accounts raise: most do not, as in real rounds. As there, accounts of
  * another kind come in later, all raises and cuts lie in a dozen rounds, and rounds differ in cwmm.
  */
-const events = {accounts: 75, earnings: 0.03, raisers: 0.4, cutters: 0.3, newcomers: 0.2, shifts: "random"} as const;
+const events = {accounts: 60, earnings: 0.03, raisers: 0.4, cutters: 0.3, newcomers: 0.2, shifts: "random"} as const;
 /** Of which every so manyth has raises. */
 const lengths = {weekly: {rounds: 44, bunched: 3}, daily: {rounds: 72, bunched: 5}};
 
