@@ -2,8 +2,9 @@
 import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
 import type {Known, RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {count, counted, score, signed} from "../../base/words/format.js";
-import {directionOf} from "../../base/scores/outcomes.js";
-import type {Direction} from "../../base/scores/outcomes.js";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {hasInterval, holds} from "../../base/kit/interval.js";
+import {outcomeText} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {causeOf} from "../../base/words/cause.js";
@@ -35,7 +36,17 @@ export function rowOf({rows}: Block, outcome: OutcomeName): SummaryRow | null {
   return rows.find((r) => r.outcome === outcome) ?? null;
 }
 
-export const wayOf = ({outcome, change}: SummaryRow): Direction => directionOf(outcome, change);
+/** What the interval of a change says; `unclear`: it holds rises and falls; `unknown`: there is none. */
+export type Way = "falls" | "rises" | "stays" | "unclear" | "unknown";
+
+export function wayOf(row: SummaryRow): Way {
+  const change = estimateIn(row, "change");
+  if (!hasInterval(change)) return "unknown";
+  const shown = (value: number) => /[1-9]/.test(outcomeText(row.outcome, value));
+  if (!shown(change.low) && !shown(change.high)) return "stays";
+  if (holds(change)) return "unclear";
+  return change.high < 0 ? "falls" : "rises";
+}
 
 /** `from 238` -> `rounds from 238` */
 export const regimeWords = (regime: string) => `rounds ${regime}`;
@@ -43,26 +54,19 @@ export const regimeWords = (regime: string) => `rounds ${regime}`;
 /** `a stake is multiplied by 5 or more` */
 export const increaseWords = ({ratio}: Settings) => `a stake is multiplied by ${ratio} or more`;
 
-export interface Climb {
-  /** means of the earlier and the later half of the rounds before the increase */
-  earlier: number;
-  later: number;
-  way: Direction;
-}
-
 /**
- * Whether MMC climbs before the increase: the mean of the later half of the window before it against the earlier half,
- * over scored rounds of the events, each event's own level removed. null where one of the halves holds no score.
+ * Mean MMC in the earlier and in the later half of the window before the increase, over scored rounds of the events, each event's own
+ * level removed. null where one of the halves holds no score.
  */
-export function climbOf(
+export function halvesBefore(
   {table, settings}: Pick<TableResult<"event-path">, "table" | "settings">,
   regime: string
-): Climb | null {
+): {earlier: number; later: number} | null {
   const rows = rowsOf({table}).filter((r) => r.score_regime === regime && r.time < 0 && r.events > 0);
   const middle = -settings.before / 2;
   const earlier = meanOf(rows.filter((r) => r.time < middle));
   const later = meanOf(rows.filter((r) => r.time >= middle));
-  return earlier === null || later === null ? null : {earlier, later, way: directionOf("mmc", later - earlier)};
+  return earlier === null || later === null ? null : {earlier, later};
 }
 
 function meanOf(rows: PathRow[]): number | null {
