@@ -77,9 +77,9 @@ const planted = (jump: number) => {
 const share = `${Math.round(100 * claimedFall)} %`;
 
 const events = [
-  ...eventCase("raises that do nothing", {}),
-  ...eventCase("raises after luck", {falls: true, options: lucky}),
-  ...eventCase("raises after luck, and newcomers", {falls: true, options: {...lucky, newcomers: 0.4}}),
+  ...eventCase("raises do nothing", {}),
+  ...eventCase("raises follow luck", {falls: true, options: lucky}),
+  ...eventCase("raises follow luck, and newcomers come", {falls: true, options: {...lucky, newcomers: 0.4}}),
   ...eventCase("the meta-model comes to earn twice as much", {options: {marketShift: 0.03}}),
   ...eventCase("raisers lose skill", {falls: true, options: {loss: 0.004}}),
   ...planted(0.05),
@@ -124,8 +124,8 @@ interface TrendTruth {
 }
 
 const trends = [
-  ...trendCase("no trend, shifts that fade in weeks", {}),
-  ...trendCase("no trend, shifts that fade in months", {months: true}),
+  ...trendCase("similarity goes nowhere, its shifts fade in weeks", {}),
+  ...trendCase("similarity goes nowhere, its shifts fade in months", {months: true}),
   ...trendCase("models close to the meta-model raise", {options: {raisers: 0.8, after: "likeness"}}),
   ...trendCase("similarity rises by 0.03 a year", {slope: 0.03}),
   ...trendCase("similarity falls by 0.03 a year", {slope: -0.03})

@@ -2,6 +2,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import type {Counts, JudgedCase, JudgedVerdicts} from "../../components/base/verdicts/rates.js";
+import {meanSize} from "../coverage/world-models.js";
 import type {VerdictCase} from "./cases.js";
 import type {Counted} from "./kept.js";
 import {sumOf} from "./run.js";
@@ -25,11 +26,13 @@ export const writeVerdicts = (record: VerdictRecord) => writeFileSync(recordPath
 
 /** The parts of each case together, in the order of cases; those without any world are left away. */
 export function judgedCases(cases: readonly VerdictCase[], made: readonly Counted[]): JudgedCase[] {
-  return cases.flatMap(({name, kind, world: {cadence}, wrong, finds}, place) => {
+  return cases.flatMap(({name, kind, world, wrong, finds}, place) => {
     const own = made.filter(({part}) => part.place === place).sort((a, b) => a.part.from - b.part.from);
     const worlds = own.reduce((sum, {part}) => sum + part.worlds, 0);
     const counts = ordered(sumOf(own.map(({result}) => result)));
-    return worlds ? [{name, cadence, kind, worlds, counts, wrong, finds}] : [];
+    const {cadence, rounds, accounts} = world;
+    const models = 10 * Math.round((accounts * meanSize) / 10);
+    return worlds ? [{name, cadence, rounds, models, kind, worlds, counts, wrong, finds}] : [];
   });
 }
 

@@ -52,7 +52,7 @@ test("the cost that a case counts on is that of its worlds, also where raisers h
 test("a direction is wrong where similarity goes nowhere; where weights move, of the models alone", () => {
   const ways = ["rises", "falls"];
   for (const verdict of ["weighted", "same models", "growth"])
-    expect(wrongIn("no trend", verdict)).toEqual([ways, ways, ways, ways]);
+    expect(wrongIn("similarity goes nowhere", verdict)).toEqual([ways, ways, ways, ways]);
   for (const {wrong, finds} of named("models close to the meta-model raise")) {
     expect(wrong).toEqual({"same models": ways, growth: ways});
     expect(finds.mover).toEqual(["weights"]);

@@ -4,12 +4,15 @@
 export type Counts = Record<string, Record<string, number>>;
 
 /** By verdict: some of its words. */
-export type WordsOf = Partial<Record<string, readonly string[]>>;
+type WordsOf = Partial<Record<string, readonly string[]>>;
 
 /** Worlds of one kind. */
 export interface JudgedCase {
   name: string;
   cadence: "weekly" | "daily";
+  /** of a world; models about */
+  rounds: number;
+  models: number;
   /** nothing is there to find, or something was planted */
   kind: "null" | "planted";
   worlds: number;
@@ -52,19 +55,25 @@ export interface Rates {
   wrong: number;
   /** worlds of each of these kinds, at least */
   worlds: number;
+  /** the largest share of wrong words where something was planted, and what; null where none can be wrong there */
+  missed: {what: string; share: number} | null;
   /** what was planted, in the first case that the verdict can find, and its share at either pace */
   planted: {what: string; least: number; most: number} | null;
 }
 
 /** What a verdict on a page says of itself; null where it was not judged. */
 export function ratesOf({cases}: Pick<JudgedVerdicts, "cases">, verdict: string): Rates | null {
-  const nothing = cases.filter((one) => one.kind === "null" && wrongShare(one, verdict) !== null);
+  const judged = (kind: JudgedCase["kind"]) =>
+    cases.filter((one) => one.kind === kind && wrongShare(one, verdict) !== null);
+  const nothing = judged("null");
   if (!nothing.length) return null;
   const found = cases.filter((one) => one.kind === "planted" && foundShare(one, verdict) !== null);
+  const [worst] = judged("planted").sort((a, b) => wrongShare(b, verdict)! - wrongShare(a, verdict)!);
   const own = found.filter((one) => whatOf(one) === whatOf(found[0])).map((one) => foundShare(one, verdict)!);
   return {
     wrong: Math.max(...nothing.map((one) => wrongShare(one, verdict)!)),
     worlds: Math.min(...nothing.map(({worlds}) => worlds)),
+    missed: worst ? {what: whatOf(worst), share: wrongShare(worst, verdict)!} : null,
     planted: own.length ? {what: whatOf(found[0]), least: Math.min(...own), most: Math.max(...own)} : null
   };
 }

@@ -2,7 +2,7 @@
 import {html} from "htl";
 import {foundShare, timesOf, whatOf, wrongShare} from "../../base/verdicts/rates.js";
 import type {JudgedCase, JudgedVerdicts} from "../../base/verdicts/rates.js";
-import {count} from "../../base/words/format.js";
+import {count, counted} from "../../base/words/format.js";
 import {percentText} from "../../texts/verdicts/rates.js";
 
 /** What the names of verdicts stand for. */
@@ -22,7 +22,7 @@ const names: Record<string, string> = {
 export function verdictText({seed, current, cases}: JudgedVerdicts): string {
   const of = (kind: JudgedCase["kind"]) => {
     const worlds = cases.filter((one) => one.kind === kind).map((one) => one.worlds);
-    return `${count(worlds.length)} kinds of worlds ${kind === "null" ? "in which nothing is there" : "with something planted"}, ${count(Math.min(...worlds))} of each`;
+    return `${counted(worlds.length, "kind")} of worlds ${kind === "null" ? "in which nothing is there" : "with something planted"}, ${count(Math.min(...worlds))} of each`;
   };
   return `${of("null")}; ${of("planted")}; seed ${seed}, ${current ? "made with this code" : "older than the code"}.`;
 }
@@ -45,7 +45,7 @@ function tableOf(cases: readonly JudgedCase[], verdict: string): HTMLElement {
         <tr>
           <th scope="col">Simulated worlds in which</th>
           <th scope="col">Rounds</th>
-          ${["Worlds", ...words, "Wrong", "Found"].map(head)}
+          ${["Models", "Worlds", ...words, "Wrong", "Found"].map(head)}
         </tr>
       </thead>
       <tbody>
@@ -53,8 +53,9 @@ function tableOf(cases: readonly JudgedCase[], verdict: string): HTMLElement {
           (one) =>
             html`<tr>
               <td>${whatOf(one)}</td>
-              <td>${one.cadence}</td>
+              <td>${count(one.rounds)} ${one.cadence}</td>
               ${[
+                count(one.models),
                 count(one.worlds),
                 ...words.map((word) => share(timesOf(one, verdict, [word]) / one.worlds)),
                 share(wrongShare(one, verdict)),

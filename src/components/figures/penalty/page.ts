@@ -41,7 +41,7 @@ export async function openPenaltyPage({ends: coming, judged: rates, ...files}: P
     falls: (result: Penalty, shape: TableResult<"penalty-shape">) => findFalls(workspace, result, {ends, shape}),
     answer: (result: Penalty, falls: readonly Fall[]) => answer(orCause(result, penaltyAnswer(falls))),
     place: (falls: readonly Fall[]) =>
-      paragraphs("Where the fall sits.", [...shapeTexts(falls), rateText(judged, "shape")]),
+      paragraphs("Where the fall sits.", [...shapeTexts(falls), ...(falls.length ? [rateText(judged, "shape")] : [])]),
     clear: () => paragraphs("When a fall is clear.", [clearText(), rateText(judged, "fall")])
   };
 }

@@ -1,6 +1,7 @@
 /** How often a verdict is wrong, and finds what is there, in half a line beside it. */
 import {ratesOf} from "../../base/verdicts/rates.js";
-import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
+import type {JudgedVerdicts, Rates} from "../../base/verdicts/rates.js";
+import {count} from "../../base/words/format.js";
 
 /** `1.2`, `98`, `0`: shares of some thousand worlds. */
 export function percentText(share: number): string {
@@ -12,9 +13,18 @@ export function percentText(share: number): string {
 export function rateText(judged: Pick<JudgedVerdicts, "cases">, verdict: string): string {
   const rates = ratesOf(judged, verdict);
   if (!rates) return "";
-  const wrong = `In simulated worlds where nothing is there, this verdict is wrong in at most ${percentText(rates.wrong)} %`;
-  if (!rates.planted) return `${wrong}.`;
-  const {what, least, most} = rates.planted;
-  const [low, high] = [least, most].map(percentText);
-  return `${wrong}; where ${what}, it says so in ${low === high ? low : `${low} to ${high}`} %.`;
+  const {wrong, worlds} = rates;
+  const often = wrong ? `at most ${percentText(wrong)} %` : "none";
+  const start = `In simulated worlds where nothing is there, this verdict is wrong in ${often} of ${count(worlds)} of a kind`;
+  return `${start}${foundText(rates)}${missedText(rates)}.`;
 }
+
+function foundText({planted}: Rates): string {
+  if (!planted) return "";
+  const [low, high] = [planted.least, planted.most].map(percentText);
+  return `; where ${planted.what}, it says so in ${low === high ? low : `${low} to ${high}`} %`;
+}
+
+/** Where something is there, and the verdict says that it is not, or something else. */
+const missedText = ({missed}: Rates) =>
+  missed?.share ? `; where ${missed.what}, it is wrong in ${percentText(missed.share)} %` : "";

@@ -3,12 +3,19 @@ import {foundShare, ratesOf, timesOf, whatOf, wrongShare} from "../../../../src/
 import type {JudgedCase} from "../../../../src/components/base/verdicts/rates.js";
 
 const nothing: JudgedCase = {
-  ...{name: "raises do nothing, weekly rounds", cadence: "weekly", kind: "null", worlds: 50},
+  ...{name: "raises do nothing, weekly rounds", cadence: "weekly", rounds: 21, models: 410, kind: "null", worlds: 50},
   counts: {crowding: {supported: 1, contradicted: 40, unclear: 9}, mmc: {falls: 3, unclear: 47}},
   ...{wrong: {crowding: ["supported"]}, finds: {}}
 };
 const planted: JudgedCase = {
-  ...{name: "raisers come 0.05 closer, weekly rounds", cadence: "weekly", kind: "planted", worlds: 20},
+  ...{
+    name: "raisers come 0.05 closer, weekly rounds",
+    cadence: "weekly",
+    rounds: 21,
+    models: 410,
+    kind: "planted",
+    worlds: 20
+  },
   counts: {crowding: {supported: 13, contradicted: 2, unclear: 5}},
   ...{wrong: {crowding: ["contradicted"]}, finds: {crowding: ["supported"]}}
 };
@@ -35,9 +42,10 @@ test("a verdict's rates are its worst kind of worlds without anything, and both 
   expect(ratesOf({cases: [nothing, worse, planted, daily, later]}, "crowding")).toEqual({
     wrong: 0.08,
     worlds: 25,
+    missed: {what: "raisers come 0.05 closer", share: 0.1},
     planted: {what: "raisers come 0.05 closer", least: 0.65, most: 0.8}
   });
-  expect(ratesOf({cases: [nothing]}, "crowding")!.planted).toBeNull();
+  expect(ratesOf({cases: [nothing]}, "crowding")).toMatchObject({planted: null, missed: null});
   expect(ratesOf({cases: [planted]}, "crowding")).toBeNull();
 });
 

@@ -4,12 +4,19 @@ import type {JudgedCase, JudgedVerdicts} from "../../../../src/components/base/v
 import {verdictTable, verdictText} from "../../../../src/components/figures/method/verdict-table.js";
 
 const nothing: JudgedCase = {
-  ...{name: "raises that do nothing, weekly rounds", cadence: "weekly", kind: "null", worlds: 1000},
+  ...{name: "raises do nothing, weekly rounds", cadence: "weekly", rounds: 21, models: 410, kind: "null", worlds: 1000},
   counts: {crowding: {supported: 12, contradicted: 900, unclear: 88}, mmc: {unclear: 1000}},
   ...{wrong: {crowding: ["supported"]}, finds: {}}
 };
 const planted: JudgedCase = {
-  ...{name: "raisers come 0.05 closer, daily rounds", cadence: "daily", kind: "planted", worlds: 200},
+  ...{
+    name: "raisers come 0.05 closer, daily rounds",
+    cadence: "daily",
+    rounds: 130,
+    models: 410,
+    kind: "planted",
+    worlds: 200
+  },
   counts: {crowding: {supported: 124, unclear: 76}},
   ...{wrong: {}, finds: {crowding: ["supported"]}}
 };
@@ -17,7 +24,7 @@ const judged: JudgedVerdicts = {seed: 1, current: true, cases: [nothing, planted
 
 test("says how many worlds of each kind, and whether the code has changed", () => {
   expect(verdictText(judged)).toBe(
-    "1 kinds of worlds in which nothing is there, 1,000 of each; 1 kinds of worlds with something planted, 200 of each; seed 1, made with this code."
+    "1 kind of worlds in which nothing is there, 1,000 of each; 1 kind of worlds with something planted, 200 of each; seed 1, made with this code."
   );
   expect(verdictText({...judged, current: false})).toContain("older than the code");
 });
@@ -28,13 +35,23 @@ test("a table for each verdict, a line for each case that it was judged in, with
   );
   expect(tables).toEqual([
     [
-      ["Simulated worlds in which", "Rounds", "Worlds", "supported", "contradicted", "unclear", "Wrong", "Found"],
-      ["raises that do nothing", "weekly", "1,000", "1.2 %", "90 %", "8.8 %", "1.2 %", "–"],
-      ["raisers come 0.05 closer", "daily", "200", "62 %", "0 %", "38 %", "–", "62 %"]
+      [
+        "Simulated worlds in which",
+        "Rounds",
+        "Models",
+        "Worlds",
+        "supported",
+        "contradicted",
+        "unclear",
+        "Wrong",
+        "Found"
+      ],
+      ["raises do nothing", "21 weekly", "410", "1,000", "1.2 %", "90 %", "8.8 %", "1.2 %", "–"],
+      ["raisers come 0.05 closer", "130 daily", "410", "200", "62 %", "0 %", "38 %", "–", "62 %"]
     ],
     [
-      ["Simulated worlds in which", "Rounds", "Worlds", "unclear", "Wrong", "Found"],
-      ["raises that do nothing", "weekly", "1,000", "100 %", "–", "–"]
+      ["Simulated worlds in which", "Rounds", "Models", "Worlds", "unclear", "Wrong", "Found"],
+      ["raises do nothing", "21 weekly", "410", "1,000", "100 %", "–", "–"]
     ]
   ]);
 });
