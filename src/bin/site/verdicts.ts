@@ -42,7 +42,11 @@ export async function main(args: string[]): Promise<number | void> {
   const made = await resumed(parts, {
     kept: keptParts(store, {code, seed}),
     make: (waiting, onMade) => runParts<Counts>(waiting, {program, seed, onMade}),
-    onCount: ({length}) => progress.detail(`${length} of ${parts.length} parts, ${progress.elapsed}`)
+    onCount: ({length}) => {
+      const text = `${length} of ${parts.length} parts, ${progress.elapsed}`;
+      if (length % Math.ceil(parts.length / 20) === 0) progress.keep(text);
+      else progress.detail(text);
+    }
   });
   if (code !== verdictCode()) throw new Error("the code changed while it was judged: run it again");
   const judged = judgedCases(cases, made);
