@@ -21,5 +21,6 @@ export async function main(args: string[]): Promise<number | void> {
   } finally {
     steps.end();
   }
+  if (code !== worldsHash()) throw new Error("the code changed while the worlds were played: run it again");
   writeWorlds({settings: usual, code, worlds});
 }

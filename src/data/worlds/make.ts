@@ -48,7 +48,7 @@ function regimesOf({rounds}: Pick<Panel, "rounds">): WorldRecord["regimes"] {
 }
 
 /** Expected CORR by row, in the order of a panel. */
-async function skillOf(folder: string): Promise<Float64Array> {
+export async function skillOf(folder: string): Promise<Float64Array> {
   const {connection, close} = await openSnapshot(folder);
   try {
     const rows = await rowsOf(connection, "SELECT skill FROM truth ORDER BY round, model");
