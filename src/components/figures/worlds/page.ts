@@ -12,6 +12,7 @@ import {
   outcomeWords,
   questionWords,
   recordLine,
+  sourceWords,
   truthLine,
   verdictLine,
   worldLine,
@@ -25,11 +26,12 @@ export async function openWorldsPage(files: {worlds: Promise<Worlds>}) {
   return {
     sourceLine: () =>
       html`<p class="source-line">
-        <strong class="simulated">Simulated data</strong><span>${recordLine(record)}</span>
+        <strong class="simulated">Simulated data</strong><span>${sourceWords(record)}</span>
       </p>`,
     answer: () => answer(worldsAnswer(record)),
     figures: () => worldsGrid(record),
-    legend: () => legend()
+    legend: () => legend(),
+    record: () => html`<p class="small">${recordLine(record)}</p>`
   };
 }
 
@@ -65,9 +67,9 @@ function cell(question: Question, world: ShownWorld, domain: [number, number]): 
   });
   return html`<figure class="world" data-world=${world.name}>
     <h3>${worldTitle(world)}</h3>
-    ${question === questions[0] ? html`<p class="small about">${worldLine(world)}</p>` : ""} ${plot.element}
+    ${plot.element}
     <figcaption>
-      ${outcomeMark(outcomeIn(own))}
+      ${question === questions[0] ? html`<p class="about">${worldLine(world)}</p>` : ""} ${outcomeMark(outcomeIn(own))}
       <p><b>Truth</b> ${truthLine(question, own)}</p>
       <p><b>Verdict</b> ${verdictLine(question, own)}</p>
     </figcaption>

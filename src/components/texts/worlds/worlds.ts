@@ -93,7 +93,11 @@ export const outcomeWords: Record<Outcome, {mark: string; word: string; means: s
   found: {mark: "✓", word: "found", means: "the verdict says what is true"},
   silent: {mark: "–", word: "rightly silent", means: "nothing is there, and the verdict claims nothing"},
   missed: {mark: "?", word: "missed", means: "something is there, and the verdict leaves it open"},
-  misled: {mark: "✗", word: "misled", means: "the verdict claims what arithmetic or chance makes, not the world’s mechanism"}
+  misled: {
+    mark: "✗",
+    word: "misled",
+    means: "the verdict claims what arithmetic or chance makes, not the world’s mechanism"
+  }
 };
 
 /** `Calm` */
@@ -134,9 +138,13 @@ export function cellAlt(question: Question, world: ShownWorld): string {
   return `${start} From ${show(known[0].y)} to ${show(known.at(-1)!.y)} over ${known.length} points. Truth: ${truthLine(question, cell)}. Verdict: ${verdictLine(question, cell)}.`;
 }
 
-/** Where the record comes from, and whether the code has changed since. */
-export function recordLine({seed, stocks, code, current, worlds}: Worlds): string {
+/** Beside the mark of simulated data: the seed, and whether the code has changed since. */
+export const sourceWords = ({seed, current}: Pick<Worlds, "seed" | "current">) =>
+  `Seed ${seed}, recorded with ${current ? "this" : "other"} code`;
+
+/** What the record is of. */
+export function recordLine(record: Worlds): string {
+  const {stocks, code, worlds} = record;
   const [{rounds}] = worlds;
-  const age = current ? "recorded with this code" : "recorded with other code";
-  return `Seed ${seed}, rounds ${rounds[0]} to ${rounds[1]}, ${count(stocks)} stocks, ${age} (${code}).`;
+  return `${sourceWords(record)} (${code}): rounds ${rounds[0]} to ${rounds[1]}, ${count(stocks)} stocks.`;
 }

@@ -4,6 +4,7 @@ import {
   cellAlt,
   outcomeIn,
   recordLine,
+  sourceWords,
   truthLine,
   verdictLine,
   worldLine,
@@ -57,8 +58,8 @@ test("the answer counts what the verdicts came to, in at most 25 words, and leav
 
 test("the record says whether it was made with the code as it is", () => {
   const record = shownWorlds([shownWorld("calm")]);
-  expect(recordLine(record)).toBe("Seed 1, rounds 244 to 563, 500 stocks, recorded with this code (abc).");
-  expect(recordLine({...record, current: false})).toContain("recorded with other code");
+  expect(recordLine(record)).toBe("Seed 1, recorded with this code (abc): rounds 244 to 563, 500 stocks.");
+  expect(sourceWords({...record, current: false})).toBe("Seed 1, recorded with other code");
 });
 
 test("a world has its name, its mechanism and its size", () => {
