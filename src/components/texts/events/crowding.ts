@@ -22,7 +22,7 @@ export function crowdingSentences(found: Crowding, {own = null}: {own?: number |
 
 function contradicted({overlap, before}: Crowding): string {
   const most = outcomeText("mmc", Math.max(0, -overlap.low!));
-  return `No cost of that size: closeness takes at most ${most} of an MMC of ${outcomeText("mmc", before.estimate)}, less than the article’s ${share}.`;
+  return `No cost of that size in these rounds: closeness takes at most ${most} of an MMC of ${outcomeText("mmc", before.estimate)}, less than the article’s ${share}.`;
 }
 
 function unclear({events, mde}: Crowding): string {
