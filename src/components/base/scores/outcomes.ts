@@ -40,3 +40,11 @@ export const outcomeText = (outcome: OutcomeName, value: number | null) => fixed
 /** A difference of an outcome, with its sign. */
 export const outcomeChange = (outcome: OutcomeName, value: number | null) =>
   signed(value, outcomeWords[outcome].digits);
+
+export type Direction = "falls" | "rises" | "stays";
+
+/** The way from one value to another; `stays` where nothing is left of the difference at the decimals shown. */
+export function directionOf(outcome: OutcomeName, change: number): Direction {
+  if (!/[1-9]/.test(outcomeText(outcome, change))) return "stays";
+  return change < 0 ? "falls" : "rises";
+}

@@ -4,7 +4,8 @@ import type {Known, RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {count, counted, score, signed} from "../../base/words/format.js";
 import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {hasInterval, holds} from "../../base/kit/interval.js";
-import {outcomeText} from "../../base/scores/outcomes.js";
+import {directionOf} from "../../base/scores/outcomes.js";
+import type {Direction} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {causeOf} from "../../base/words/cause.js";
@@ -37,13 +38,13 @@ export function rowOf({rows}: Block, outcome: OutcomeName): SummaryRow | null {
 }
 
 /** What the interval of a change says; `unclear`: it holds rises and falls; `unknown`: there is none. */
-export type Way = "falls" | "rises" | "stays" | "unclear" | "unknown";
+export type Way = Direction | "unclear" | "unknown";
 
 export function wayOf(row: SummaryRow): Way {
   const change = estimateIn(row, "change");
   if (!hasInterval(change)) return "unknown";
-  const shown = (value: number) => /[1-9]/.test(outcomeText(row.outcome, value));
-  if (!shown(change.low) && !shown(change.high)) return "stays";
+  const ends = [change.low, change.high].map((end) => directionOf(row.outcome, end));
+  if (ends.every((way) => way === "stays")) return "stays";
   if (holds(change)) return "unclear";
   return change.high < 0 ? "falls" : "rises";
 }
