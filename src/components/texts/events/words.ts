@@ -38,7 +38,7 @@ export function rowOf({rows}: Block, outcome: OutcomeName): SummaryRow | null {
 }
 
 /** What the interval of a change says; `unclear`: it holds rises and falls; `unknown`: there is none. */
-export type Way = Direction | "unclear" | "unknown";
+type Way = Direction | "unclear" | "unknown";
 
 export function wayOf(row: SummaryRow): Way {
   const change = estimateIn(row, "change");
