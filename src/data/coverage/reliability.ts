@@ -4,11 +4,14 @@ import type {Reliability, Passes} from "../../components/tables/result/withheld.
 import {judgements} from "./record.js";
 import type {CoverageRecord, JudgedLine} from "./record.js";
 
+/** What has an interval in fewer of its worlds is not judged by them: these may be the odd ones. */
+export const leastShare = 0.3;
+
 /** Naive readings are shown for what they are, and decide nothing. */
-export function reliabilityOf(record: Pick<CoverageRecord, "lines">): Reliability {
+export function reliabilityOf(record: Pick<CoverageRecord, "lines" | "worlds">): Reliability {
   const all: Reliability = {};
   for (const line of judgements(record)) {
-    if (line.kind === "naive") continue;
+    if (line.kind === "naive" || line.intervals < leastShare * record.worlds) continue;
     const table = (all[line.table] ??= {intervals: {}, tests: {}});
     const own = table[line.kind === "size" ? "tests" : "intervals"];
     add((own[line.key] ??= {}), line);

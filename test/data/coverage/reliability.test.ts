@@ -43,11 +43,18 @@ test("an estimator passes where each of its lines does; else its worst line is t
     of("trend", "gap_mean", 100, {kind: "naive"}),
     of("event-tests", "pre-trend mmc round", 1800, {kind: "size"})
   ];
-  expect(reliabilityOf({lines})).toEqual({
+  expect(reliabilityOf({lines, worlds: 2000})).toEqual({
     penalty: {intervals: {mmc_mean: {weekly: 1}, corr_mean: {weekly: 0.895}}, tests: {}},
     trend: {intervals: {cwmm_mean: {weekly: 0.85, daily: true}}, tests: {}},
     "event-tests": {intervals: {}, tests: {"pre-trend mmc round": {weekly: 0.9}}}
   });
+});
+
+test("what has an interval in fewer than three tenths of its worlds is not judged by them", () => {
+  const judged = (intervals: number) =>
+    reliabilityOf({lines: [of("trend", "cwmm_mean", 0.95 * intervals, {intervals})], worlds: 1000}).trend;
+  expect(judged(299)).toBeUndefined();
+  expect(judged(300)).toEqual({intervals: {cwmm_mean: {weekly: true}}, tests: {}});
 });
 
 function tables() {
@@ -90,7 +97,10 @@ const meta = {
 test("with a made-up record that fails: no interval, no verdict, and the caption says why", () => {
   const shown = (lines: Count[]) => {
     const [parts, tests] = tables();
-    return [withhold(parts, reliabilityOf({lines})), withhold(tests, reliabilityOf({lines}))] as const;
+    return [
+      withhold(parts, reliabilityOf({lines, worlds: 2000})),
+      withhold(tests, reliabilityOf({lines, worlds: 2000}))
+    ] as const;
   };
   const [parts, tests] = shown(whole);
   expect(eventVerdict(parts, tests).join(" ")).toContain("More overlap costs MMC");

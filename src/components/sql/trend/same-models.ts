@@ -97,5 +97,10 @@ solved AS (
 ),
 -- a round's part
 parts AS (
-  SELECT split_part(stretch, '|', 1) AS counted, stretch, unnest(rounds_of) AS round, unnest(line) AS part FROM solved
+  SELECT
+    split_part(stretch, '|', 1) AS counted,
+    stretch,
+    unnest(rounds_of) AS round,
+    unnest(line) AS part
+  FROM solved
 )`;
