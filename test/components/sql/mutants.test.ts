@@ -127,8 +127,8 @@ const mutants: Mutant[] = [
     "plain",
     "trend",
     {},
-    "edges.step * other.step / edges.own_rounds",
-    "edges.step * other.step / edges.own_rounds / 2"
+    "edges.step * other.step * edges.own_share",
+    "edges.step * other.step * edges.own_share / 2"
   ],
   ["plain", "trend", {}, "shared / starts.n", "shared / others.n"],
   ["plain", "trend", {}, "place_before IS DISTINCT FROM place - 1", "place_before IS NULL"],

@@ -19,9 +19,10 @@ interface Totals {
 export function withTotals(from: string, {keys, rest = [], sums}: Totals): string {
   const all = [...keys, ...rest];
   return `JOIN (
-      SELECT ${[...all, ...["n", ...sums].map((name) => `sum(${name}) AS ${name}`)].join(", ")}
+      SELECT
+        ${[...all, ...["n", ...sums].map((name) => `sum(${name}) AS ${name}`)].join(",\n        ")}
       FROM ${from} GROUP BY ${all.join(", ")}
     ) AS total USING (${keys.join(", ")})
     LEFT JOIN ${from} AS account
-    ON ${all.map((key) => `account.${key} = total.${key}`).join(" AND ")} AND account.owner = own.owner`;
+    ON ${[...all.map((key) => `account.${key} = total.${key}`), "account.owner = own.owner"].join("\n      AND ")}`;
 }

@@ -40,14 +40,21 @@ ${peerMeans({of: "peer", names: outcomes})},
 account_changes AS (
   SELECT alike, outcome, owner, count(*) AS n, sum(change) AS change
   FROM (
-    SELECT alike, owner, ${changes.join(", ")}
+    SELECT
+      alike,
+      owner,
+      ${changes.join(",\n      ")}
     FROM peer_means JOIN peers USING (peer)
   ) UNPIVOT (change FOR outcome IN (${names}))
   GROUP BY alike, outcome, owner
 ),
 -- the mean of the changes of other accounts; an event with too few others does not count
 compared AS (
-  SELECT model, date AS round, own.outcome, ${meanLeft("change")} AS others_change
+  SELECT
+    model,
+    date AS round,
+    own.outcome,
+    ${meanLeft("change")} AS others_change
   FROM peer_events AS own
     ${withTotals("account_changes", {keys: ["alike", "outcome"], sums: ["change"]})}
   WHERE ${left} >= ${fewestOthers}
@@ -76,7 +83,12 @@ account_deviations AS (
 ),
 -- and the mean of those of other accounts
 others_path AS (
-  SELECT model, date AS round, own.outcome, total.scored_round, ${meanLeft("deviation")} AS others_deviation
+  SELECT
+    model,
+    date AS round,
+    own.outcome,
+    total.scored_round,
+    ${meanLeft("deviation")} AS others_deviation
   FROM peer_events AS own
     SEMI JOIN compared ON compared.model = own.model AND compared.round = own.date AND compared.outcome = own.outcome
     ${withTotals("account_deviations", {keys: ["alike", "outcome"], rest: ["scored_round"], sums: ["deviation"]})}

@@ -43,7 +43,7 @@ export function peerMeans({of, names}: Peers): string {
   );
   const isEnough = (name: string) => `earlier.${name}_n >= fewest AND later.${name}_n >= fewest`;
   const mean = (name: string, side: string) =>
-    `CASE WHEN ${isEnough(name)} THEN ${side}.${name} / ${side}.${name}_n END`;
+    `CASE WHEN ${isEnough(name)}\n      THEN ${side}.${name} / ${side}.${name}_n END`;
   return `-- sums by side, over all rounds around the date
 ${of}_sums AS (
   SELECT

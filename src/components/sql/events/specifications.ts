@@ -146,7 +146,11 @@ account_changes AS (
 ),
 -- the mean of those of other accounts; an event with too few others does not count
 compared AS (
-  SELECT definition, model, round, ${meanLeft("change")} AS others_change
+  SELECT
+    definition,
+    model,
+    round,
+    ${meanLeft("change")} AS others_change
   FROM defined AS own
     ${withTotals("account_changes", {keys: ["definition", "alike"], sums: ["change"]})}
   WHERE ${left} >= ${fewestOthers}
