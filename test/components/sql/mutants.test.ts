@@ -316,7 +316,7 @@ const mutants: Mutant[] = [
     "compared",
     "event-path",
     compared,
-    "account.scored_round = total.scored_round AND account.owner = own.owner",
+    "account.scored_round = total.scored_round\n      AND account.owner = own.owner",
     "FALSE"
   ],
   ["compared", "event-parts", compared, "AND corr IS NOT NULL AND market IS NOT NULL", "AND market IS NOT NULL"],
