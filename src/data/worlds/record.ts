@@ -8,7 +8,7 @@ import type {WorldTables} from "./tables.js";
 import type {Truths} from "./truths.js";
 
 /** The first round of each pair of regimes. */
-export type Regimes = Pick<Round, "round" | "score_regime" | "staking_regime">[];
+type Regimes = Pick<Round, "round" | "score_regime" | "staking_regime">[];
 
 export interface WorldRecord {
   name: WorldName;

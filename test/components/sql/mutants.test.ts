@@ -123,13 +123,7 @@ const mutants: Mutant[] = [
   ["ties", "trend", {}, "sum(stake * cwmm) / sum(stake)", "avg(cwmm)"],
   ["ties", "trend", {}, "(total - stake) AS cwmm_stake_mean", "total AS cwmm_stake_mean"],
   ["plain", "trend", {}, "cwmm - avg(cwmm) OVER own AS", "cwmm AS"],
-  [
-    "plain",
-    "trend",
-    {},
-    "edges.step * other.step * edges.own_share",
-    "edges.step * other.step * edges.own_share / 2"
-  ],
+  ["plain", "trend", {}, "edges.step * other.step * edges.own_share", "edges.step * other.step * edges.own_share / 2"],
   ["plain", "trend", {}, "shared / starts.n", "shared / others.n"],
   ["plain", "trend", {}, "place_before IS DISTINCT FROM place - 1", "place_before IS NULL"],
   ["plain", "trend", {}, "place + 1 AS place, -1 AS step", "place, -1 AS step"],

@@ -24,13 +24,15 @@ test("measures find what a light world is made of", () => {
   );
 });
 
-/** A light world's measures are of the size of others'; so far may the correlations of its noise lie from theirs. */
-function expectAlike(light: Measures, other: Measures, {lags}: {lags: boolean}): void {
-  for (const name of ["between", "noise", "rounds"] as const) {
+/** Some of a light world's measures are of the size of others'. */
+function expectAlike(light: Measures, other: Measures, names: readonly ("between" | "noise" | "rounds")[]): void {
+  for (const name of names) {
     expect(light[name] / other[name], name).toBeGreaterThan(0.6);
     expect(light[name] / other[name], name).toBeLessThan(1.7);
   }
-  if (!lags) return;
+}
+
+function expectLags(light: Measures, other: Measures): void {
   light.lags.forEach(({lag, correlation}, i) =>
     expect(Math.abs(correlation - other.lags[i].correlation), `${lag} rounds apart`).toBeLessThan(0.15)
   );
@@ -42,9 +44,15 @@ test.skipIf(!real.exists)("a light world is like the real rounds from 238", {tim
     const snapshot = join(folder, "snapshot");
     await importFiles([real.parquet], snapshot, {rounds: real.rounds});
     const all = await readPanel(snapshot);
-    const panel = {...all, stake: all.stake.map((stake, row) => (all.round[row] < 238 ? 0 : stake))};
+    const only = (isIn: (round: number) => boolean) =>
+      measuresOf({...all, stake: all.stake.map((stake, row) => (isIn(all.round[row]) ? stake : 0))}, "weekly");
+    const [before, from] = [only((round) => round < 238), only((round) => round >= 238)];
     const [{light}] = readRecord().match;
-    expectAlike(light, measuresOf(panel, "weekly"), {lags: true});
+    expectAlike(light, from, ["between", "noise"]);
+    expectLags(light, from);
+    // the scores of the two regimes move from round to round by less and by more
+    expect(light.rounds).toBeGreaterThan(from.rounds);
+    expect(light.rounds).toBeLessThan(before.rounds);
   } finally {
     rmSync(folder, {recursive: true});
   }
@@ -53,5 +61,5 @@ test.skipIf(!real.exists)("a light world is like the real rounds from 238", {tim
 test("a light world varies about as much as one of the full simulator, at both paces", () => {
   const {match} = readRecord();
   expect(match.map(({cadence}) => cadence)).toEqual(["weekly", "daily"]);
-  for (const {light, full} of match) expectAlike(light, full, {lags: false});
+  for (const {light, full} of match) expectAlike(light, full, ["between", "noise", "rounds"]);
 });

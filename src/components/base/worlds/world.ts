@@ -15,7 +15,7 @@ export interface Point extends OrNull<{low: number; high: number}> {
 }
 
 /** A level or a line from one place to another. */
-export interface Segment {
+interface Segment {
   x1: number;
   x2: number;
   y1: number;

@@ -40,7 +40,7 @@ const withIntervals = (t: EventTables, bounds: Record<string, [low: number, high
   const of = (end: 0 | 1) => rows.map((row) => bounds[String(row.outcome)]?.[end] ?? null);
   const columns = t.summary.table.columnNames().map((name) => [name, rows.map((row) => row[name])]);
   const made = table({...Object.fromEntries(columns), change_low: of(0), change_high: of(1)});
-  return {...t, summary: {...t.summary, table: made as unknown as typeof t.summary.table}};
+  return {...t, summary: {...t.summary, table: made}};
 };
 
 test("texts of different worlds differ, each of them", () => {
