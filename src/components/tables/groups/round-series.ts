@@ -30,7 +30,7 @@ export interface Reach {
 }
 
 /** Sums of a cell's known values, and how many, by place in the calendar. Within rounds every round weighs 1. */
-interface Series {
+export interface Series {
   sums: Float64Array;
   weights: Float64Array;
 }

@@ -1,11 +1,14 @@
 import {expect, test} from "vitest";
 import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
+import {floats} from "../../../../src/components/base/kit/arrays.js";
 import type {Panel} from "../../../../src/components/base/snapshot/panel.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {seriesMean, widened} from "../../../../src/components/statistics/series/newey-west.js";
+import {widened} from "../../../../src/components/statistics/series/newey-west.js";
+import {seriesRatio} from "../../../../src/components/statistics/series/series-ratio.js";
 import {penalty} from "../../../../src/components/tables/penalty/penalty.js";
 import {movesOf, returningVariance} from "../../../../src/components/tables/groups/returning.js";
 import {reachOf} from "../../../../src/components/tables/groups/round-series.js";
+import type {Series} from "../../../../src/components/tables/groups/round-series.js";
 import {expectClose} from "../../../close.js";
 import {numbers, panelOf} from "../../../support/panel.js";
 import {world} from "../../../support/worlds.js";
@@ -37,10 +40,14 @@ test("an interval of MMC is Newey and West's over the rounds' means, lag 8, with
   const panel = weekly(60);
   const halves = upperHalves(panel);
   const value = (row: number) => panel.scores.mmc![row];
-  const means = halves.map((rows) => rows.reduce((sum, row) => sum + value(row), 0) / rows.length);
+  const sumOf = (rows: number[]) => rows.reduce((sum, row) => sum + value(row), 0);
+  const series: Series = {
+    sums: floats(halves, (rows) => sumOf(rows) / rows.length),
+    weights: new Float64Array(halves.length).fill(1)
+  };
   const moves = movesOf(panel, Int32Array.from(halves.flat()), {value, perRound: true});
   const accounts = returningVariance(panel, [[moves, 1]]);
-  const rounds = seriesMean(means, {lag: 8, overlap: 4});
+  const rounds = seriesRatio(series, {lag: 8, overlap: 4});
   const expected = widened(rounds, accounts);
   expect(accounts).toBeGreaterThan(0);
   expectClose(
