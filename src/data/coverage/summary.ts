@@ -3,11 +3,12 @@ import {from, op} from "arquero";
 import type {Estimator, Naive, Truth} from "../../components/figures/method/coverage-table.js";
 import {judgements} from "./record.js";
 import type {CoverageRecord, JudgedLine} from "./record.js";
+import {leastShare} from "./reliability.js";
 
 export function truthOf(record: CoverageRecord, {current}: {current: boolean}): Truth {
   const {seed, worlds, match} = record;
   const all = judgements(record);
-  const lines = all.filter(({kind}) => kind !== "naive");
+  const lines = all.filter(({kind, intervals}) => kind !== "naive" && intervals >= leastShare * worlds);
   return {
     seed,
     worlds,
@@ -24,6 +25,7 @@ type Range = Pick<JudgedLine, "table" | "key" | "cadence"> &
   Pick<Estimator, "kind"> & {least: number; most: number; failing: number; wide: number};
 
 function estimatorsOf(lines: readonly JudgedLine[]): Estimator[] {
+  if (!lines.length) return [];
   const ranges = from(
     lines.map((line) => ({...line, fails: line.passes || line.coverage > 0.95 ? 0 : 1, over: line.passes ? 0 : 1}))
   )

@@ -33,6 +33,11 @@ test("an estimator has the range of its lines by cadence, and is as the worst of
   ]);
 });
 
+test("what has an interval in fewer than three tenths of its worlds is not judged, and not listed", () => {
+  expect(truth(line({intervals: 299, held: 280})).estimators).toEqual([]);
+  expect(truth(line({intervals: 300, held: 285})).estimators).toHaveLength(1);
+});
+
 test("an interval and a test of one name are two estimators, and a naive reading is none", () => {
   const {estimators, naive, lines} = truth(line({}), line({kind: "size"}), line({kind: "naive", held: 400}));
   expect(estimators.map(({kind}) => kind)).toEqual(["interval", "size"]);
