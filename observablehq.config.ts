@@ -12,6 +12,7 @@ const pages = [
   {name: "Stake events", path: "/stake-events"},
   {name: "Why it happens", path: "/mechanism"},
   {name: "What if", path: "/what-if"},
+  {name: "Worlds", path: "/worlds"},
   {name: "Claims", path: "/claims"},
   {name: "Data", path: "/data"},
   {name: "Method", path: "/method"}

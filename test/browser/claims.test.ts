@@ -1,8 +1,10 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {RowOf} from "../../src/components/base/catalogue/rows.js";
+import {oncePerFact} from "../../src/components/base/claims/counts.js";
 import {readSettings} from "../../src/components/base/settings/settings.js";
 import {claims} from "../../src/components/tables/claims/claims.js";
 import {withhold} from "../../src/components/tables/result/withheld.js";
+import {claimsTakeaway, claimsTitle, verdictMarks} from "../../src/components/texts/claims/claims.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readRecord} from "../../src/data/coverage/record.js";
 import {reliabilityOf} from "../../src/data/coverage/reliability.js";
@@ -33,20 +35,33 @@ test("the ledger shows what the command line prints: a verdict in words for each
   const shown = await page.locator(".ledger article").evaluateAll((all) =>
     all.map((article) => ({
       claim: article.id.replace("claim-", ""),
-      word: article.querySelector(".verdict-word")!.textContent.replace(/\s+/g, " ").trim()
+      words: [...article.querySelectorAll(".verdict-word > span")].map((word) =>
+        word.textContent.replace(/\s+/g, " ").trim()
+      )
     }))
   );
-  const marks = {supported: "✓", "not supported": "✗", "cannot be told": "?"};
-  expect(shown).toEqual(expected.map(({claim, verdict}) => ({claim, word: `${marks[verdict]} ${verdict}`})));
-  expect(title).toContain(`of ${expected.length} claims`);
+  const tellers = oncePerFact(expected);
+  const words = (row: RowOf<"claims">) => [
+    // one claim tells the direction of a fact for all that share it
+    ...(!tellers.includes(row) ? [] : [`${verdictMarks[row.direction!]} Direction: ${row.direction}`]),
+    ...(row.size === null ? [] : [`${verdictMarks[row.size]} Size: ${row.size}`])
+  ];
+  expect(shown).toEqual(expected.map((row) => ({claim: row.claim, words: words(row)})));
+  expect(title).toBe(claimsTitle(expected));
   expect(await faults()).toEqual([]);
+  await close();
+});
+
+test("the first page counts as the ledger and the command line do", async () => {
+  const {page, close} = await site.openPage("index");
+  await page.getByText(claimsTakeaway(await tableAt({}))).waitFor({timeout: 30_000});
   await close();
 });
 
 test("each claim links to a figure that its page has", async () => {
   const {page, close} = await site.openPage("claims");
   const links = await page
-    .locator(".ledger article a")
+    .locator(".ledger article a:not([href^='#'])")
     .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
   expect(links.length).toBeGreaterThan(5);
   await close();
@@ -67,7 +82,7 @@ test("other rounds, other verdicts, by the same code", async () => {
     (title) =>
       document.querySelector('[data-figure="claims"] .figure-title')?.textContent?.includes(title) &&
       !document.querySelector('[data-figure="claims"].stale'),
-    `${expected.filter((r) => r.verdict === "not supported").length || "none"} `,
+    claimsTitle(expected),
     {timeout: 60_000}
   );
   const {rows} = await readFigure(page, "claims");

@@ -2,12 +2,12 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import {parameterNamed, readSettings} from "../../src/components/base/settings/settings.js";
-import {tables} from "../../src/components/tables/index.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readFigure, setInput} from "./figures.js";
 import {current, openSite} from "./harness.js";
 import type {OpenPage, Site} from "./harness.js";
 import {expectSameRows, settingsToTry} from "./settings-to-try.js";
+import {shownRows} from "./shown.js";
 
 let site: Site;
 let panel: Panel;
@@ -21,8 +21,7 @@ afterAll(() => site?.close());
 const table = "event-path";
 const names = ["ratio", "before", "after", "base", "events", "min-scored", "adjust", "outcome", "days", "rounds"];
 type Name = "event-path" | "event-summary" | "events" | "event-parts" | "event-mechanics" | "event-dose";
-const rowsOf = (name: Name, texts: Record<string, string>) =>
-  tables[name](panel, readSettings(texts, {table})).table.objects() as Record<string, number>[];
+const rowsOf = (name: Name, texts: Record<string, string>) => shownRows(name, panel, readSettings(texts, {table}));
 
 describe("an open page", () => {
   let open: OpenPage;

@@ -55,7 +55,7 @@ it("draws a line for each run of rounds of one cadence and regime, smoothed or n
               (p) => /L/.test(p.getAttribute("d")!) && !p.getAttribute("d")!.endsWith("Z")
             ).length
         );
-    expect(await paths("trend"), `smoothing ${smoothing}`).toBe(5 * lines.length + fits);
+    expect(await paths("trend"), `smoothing ${smoothing}`).toBe(6 * lines.length + fits);
     expect(await paths("gap"), `smoothing ${smoothing}`).toBe(2 * lines.length + fits);
   }
   await page.waitForFunction(() => location.search === "?smoothing=50");

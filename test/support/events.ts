@@ -19,19 +19,22 @@ export interface RaiseOptions {
   rounds?: readonly RoundInput[];
   /** of the first model */
   name?: string;
+  /** how many raise */
+  raisers?: number;
 }
 
 /** Climbs before the raise, lower from it on, lower still after it. */
 export const climbing = (round: number) =>
   round < raised ? 0.002 + 0.0008 * Math.max(0, round - 10) : round < lowered ? 0.004 : 0.001;
 
-/** 12 models raise their stake in round 31 and lower it in round 51, 20 models never do. */
-export function raise({mmc = climbing, corr = (r) => 2 * mmc(r), rounds, name = "m0"}: RaiseOptions = {}): World {
-  const models = numbers(0, 31).map((i) => (i ? `m${i}` : name));
+/** Some models raise their stake in round 31 and lower it in round 51, 20 models never do. */
+export function raise(options: RaiseOptions = {}): World {
+  const {mmc = climbing, corr = (r) => 2 * mmc(r), rounds, name = "m0", raisers = 12} = options;
+  const models = numbers(0, raisers + 19).map((i) => (i ? `m${i}` : name));
   const rows = models.flatMap((model, i) =>
     numbers(1, last).map((round): Row => {
       const up = round >= raised && round < lowered;
-      if (i >= 12) return {round, model, stake: 10, mmc: 0, corr: 0.01, cwmm: 0.3};
+      if (i >= raisers) return {round, model, stake: 10, mmc: 0, corr: 0.01, cwmm: 0.3};
       return {round, model, stake: up ? 60 : 10, mmc: mmc(round), corr: corr(round), cwmm: up ? 0.5 : 0.25};
     })
   );

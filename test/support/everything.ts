@@ -283,8 +283,9 @@ function otherPages(panel: Panel, of: Tables): Shown {
 function argumentOf(panel: Panel, of: Tables): Argument {
   const summary = of["event-summary"] as EventResult<"event-summary">;
   const mmcPath = of["event-path"] as EventResult<"event-path">;
+  const tests = of["event-tests"] as EventResult<"event-tests">;
   return {
     ...{stake: of["stake-deciles"], falls: fallsOf(panel, of), penalty: of.penalty},
-    ...{stretches: stretchesOf(panel, of), trend: of.trend, events: {summary, mmcPath}}
+    ...{stretches: stretchesOf(panel, of), trend: of.trend, events: {summary, mmcPath, tests}}
   };
 }

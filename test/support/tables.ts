@@ -96,13 +96,17 @@ interface TrendOptions {
   n?: (round: number) => number;
   /** mean over models; the stake-weighted one is given */
   plain?: ((round: number) => number) | undefined;
+  /** as the same models tell it */
+  fixed?: (round: number) => number;
+  /** stake-weighted, each model with its mean weight throughout; as the stake-weighted mean where it is not said */
+  fixedWeights?: (round: number) => number;
 }
 
 /** A table `trend`: medians lie 0.02 above the means. */
 function trendOf(
   rounds: readonly number[],
   weighted: (round: number) => number,
-  {n = () => 50, plain = () => 0.5}: TrendOptions = {}
+  {n = () => 50, plain = () => 0.5, fixed = () => 0.5, fixedWeights = weighted}: TrendOptions = {}
 ): TableResult<"trend"> {
   const stake = rounds.map(weighted);
   const model = rounds.map(plain);
@@ -120,7 +124,8 @@ function trendOf(
     n_eff: rounds.map(() => 10),
     cwmm_stake_mean_least: stake.map((s) => s - 0.01),
     cwmm_stake_mean_most: stake.map((s) => s + 0.005),
-    cwmm_fixed: rounds.map(() => 0.5)
+    cwmm_fixed: rounds.map(fixed),
+    cwmm_stake_fixed: rounds.map(fixedWeights)
   });
 }
 

@@ -2,11 +2,13 @@ import {noPanel} from "../../components/base/snapshot/panel.js";
 import type {Panel} from "../../components/base/snapshot/panel.js";
 import {entryOf, isQueried, readsRows, tableNames} from "../../components/base/catalogue/index.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
+import {rowsOf} from "../../components/base/catalogue/rows.js";
 import {parametersOf, readSettings, SettingError} from "../../components/base/settings/settings.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result/result.js";
 import {withhold} from "../../components/tables/result/withheld.js";
+import {claimsTitle} from "../../components/texts/claims/claims.js";
 import {readRecord} from "../../data/coverage/record.js";
 import {reliabilityOf} from "../../data/coverage/reliability.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
@@ -50,6 +52,7 @@ export async function run(args: string[]): Promise<number | void> {
   // a verdict on an interval that does not hold is none
   const result = entryOf(name).derived ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
+  if (result.name === "claims") process.stderr.write(`${claimsTitle(rowsOf(result as TableResult<"claims">))}\n`);
   if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
 }
 

@@ -59,17 +59,22 @@ const drifts = cadences.map(({cadence}): Case => {
   return {name: `likeness that rises, ${cadence} rounds`, world, tables};
 });
 
-/** Models earn, so that a change is a share of something; four in ten accounts raise: most do not, as in real rounds. */
-const events = {accounts: 60, earnings: 0.03, raisers: 0.4, cutters: 0.3};
+/**
+ * Models earn, so that a change is a share of something; four in ten accounts raise: most do not, as in real rounds. As there, accounts of
+ * another kind come in later, all raises and cuts lie in a dozen rounds, and rounds differ in cwmm.
+ */
+const events = {accounts: 60, earnings: 0.03, raisers: 0.4, cutters: 0.3, newcomers: 0.2, shifts: "random"} as const;
+/** Of which every so manyth has raises. */
+const lengths = {weekly: {rounds: 44, bunched: 3}, daily: {rounds: 72, bunched: 5}};
 
 const raises = cadences.flatMap(({cadence}): Case[] => {
-  const world = {...events, cadence, rounds: cadence === "weekly" ? 44 : 72};
+  const world = {...events, cadence, ...lengths[cadence]};
   return [
     {name: `raises at random, ${cadence} rounds`, world, tables: eventTables({nothing: true})},
     {
       name: `raises that move cwmm and cost MMC, ${cadence} rounds`,
       world: {...world, market: 0.1, jump: 0.05},
-      tables: eventTables({lift: 0.05})
+      tables: eventTables({})
     },
     {
       name: `raises after luck, ${cadence} rounds`,
@@ -83,12 +88,12 @@ const raises = cadences.flatMap(({cadence}): Case[] => {
 /** Few accounts, so that weights are large, and a meta-model that earns much: what a weight does can be told from nothing. */
 const weighty = cadences.map(({cadence}): Case => {
   const raising = {...events, earnings: 0, market: 0.08, accounts: 40, raisers: 0.5, cutters: 0, mechanical: true};
-  const world = {...raising, cadence, rounds: cadence === "weekly" ? 44 : 72};
+  const world = {...raising, cadence, ...lengths[cadence]};
   return {name: `raises that cost what their weight says, ${cadence} rounds`, world, tables: mechanicalTables()};
 });
 
 const claims = cadences.flatMap(({cadence}): Case[] => {
-  const raising = {...events, accounts: 75, cutters: 0, sizes: 0.5, cadence, rounds: cadence === "weekly" ? 44 : 72};
+  const raising = {...events, cutters: 0, sizes: 0.5, cadence, ...lengths[cadence]};
   return [
     {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
     {

@@ -6,15 +6,14 @@ import {contextOf} from "../../components/tables/claims/context.js";
 import type {Context, Evidence} from "../../components/tables/claims/context.js";
 import {dose, settled} from "../../components/tables/claims/events.js";
 import {turnover} from "../../components/tables/claims/leaderboard.js";
-import {cwmmQuantile, ownPart} from "../../components/tables/claims/stake.js";
-import {poolRounds} from "../../components/tables/mechanism/crowding-rounds.js";
+import {cwmmQuantile} from "../../components/tables/claims/stake.js";
 import {estimateColumns} from "../../components/tables/result/estimates.js";
 import {readable} from "../../components/tables/result/readable.js";
 import type {TableResult} from "../../components/tables/result/result.js";
 import {holds, judge, rowsOf} from "./held.js";
 import type {Judged} from "./held.js";
 import {root} from "./normal-groups.js";
-import {mean, midpoints} from "./own-truth.js";
+import {mean, midpoints} from "./normal-means.js";
 import {level, spread} from "./world-shape.js";
 import type {World} from "./world.js";
 
@@ -53,8 +52,7 @@ export const raiseClaims = judged([
 /** Stakes that stay as they are: who is missing alone moves the largest. */
 export const roundClaims = judged([
   ...[10, 50].map((places) => [turnover({places, roundsOn: 20}), turnoverTruth(places)] as const),
-  ...[0.1, 0.9].map((p) => [cwmmQuantile({below: 10, p}), likenessBelow(10, p)] as const),
-  [ownPart(0.05), ownPartTruth(0.05)]
+  ...[0.1, 0.9].map((p) => [cwmmQuantile({below: 10, p}), likenessBelow(10, p)] as const)
 ]);
 
 /** How often a model is in a round; the default of light worlds. */
@@ -98,12 +96,3 @@ function likenessBelow(stake: number, p: number): () => number {
 
 /** Of the random shifts of a round's cwmm. */
 const shiftSd = 0.02;
-
-/** w / sigma^2 for the accounts that are there, over all shifts that their rounds might have had; to the second order. */
-function ownPartTruth(weight: number): (world: World) => number {
-  return ({panel, shifts}) => {
-    const pools = poolRounds(panel);
-    const steady = mean(pools.map(({sigma, factor}, t) => sigma * factor - shifts[t]));
-    return ((weight * pools[0].factor ** 2) / steady ** 2) * (1 + 3 * (shiftSd / steady) ** 2);
-  };
-}

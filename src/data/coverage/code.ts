@@ -1,41 +1,9 @@
-/** What the intervals rest on: the files of the judged tables and of this test, as one hash. */
-import {createHash} from "node:crypto";
-import {existsSync, readFileSync} from "node:fs";
-import {dirname, join, relative} from "node:path";
-import {fileURLToPath} from "node:url";
-
-const project = fileURLToPath(new URL("../../..", import.meta.url));
-
-/** Declares what settings there are; computes nothing. */
-const declarations = /\/base\/(settings\/(parameters|settings)|catalogue\/[\w-]+)\.ts$/;
+/** What the intervals rest on: the files of the judged tables and of this test. */
+import {filesBehind, hashOf} from "../code.js";
 
 /** The files of the run and of its cases, and every file that they import, and that those import in turn. */
-export function judgedFiles(): Set<string> {
-  const files = new Set<string>();
-  for (const name of ["coverage.ts", "cases.ts", "parts.ts"])
-    importedFrom(fileURLToPath(new URL(name, import.meta.url)), files);
-  return files;
-}
+export const judgedFiles = (): Set<string> =>
+  filesBehind(["coverage.ts", "cases.ts", "parts.ts"].map((name) => new URL(name, import.meta.url)));
 
 /** Hash of them all. */
-export function codeHash(): string {
-  const files = judgedFiles();
-  const hash = createHash("sha256");
-  for (const file of [...files].sort())
-    hash.update(
-      `${relative(project, file).replaceAll("\\", "/")}\n${readFileSync(file, "utf8").replaceAll("\r", "")}\n`
-    );
-  return hash.digest("hex").slice(0, 16);
-}
-
-/** A file and everything that it imports from the project, types not counted. */
-function importedFrom(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file) || declarations.test(file.replaceAll("\\", "/"))) return found;
-  found.add(file);
-  const text = readFileSync(file, "utf8");
-  for (const [, specifier] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from "(\.[^"]+)";/gms)) {
-    const next = join(dirname(file), specifier.replace(/\.js$/, ".ts"));
-    if (existsSync(next)) importedFrom(next, found);
-  }
-  return found;
-}
+export const codeHash = (): string => hashOf(judgedFiles());

@@ -9,7 +9,7 @@ import {endRounds} from "../../components/base/kit/constants.js";
 import {cell, judge, rowsOf} from "./held.js";
 import type {Judged} from "./held.js";
 import {stakeGroupMean} from "./normal-groups.js";
-import {mean, midpoints, tastes} from "./own-truth.js";
+import {mean, midpoints, tastes} from "./normal-means.js";
 import {meanSize} from "./world-models.js";
 import {anchor, level, spread, wave} from "./world-shape.js";
 import type {WorldOptions} from "./world-options.js";
@@ -28,7 +28,7 @@ export const oneMetaModel: Judged = judge("meta-model", metaModel, {
 
 type Texts = Record<string, string>;
 
-/** Bottom, middle and top group of stakes: likeness with all the others, and the own stake's part. */
+/** Bottom, middle and top group of stakes: likeness, and likeness with all the others. */
 export function ownPartGroups(world: WorldOptions, texts: Texts): Judged {
   const groups = 10;
   let truths: Map<string, number> | undefined;
@@ -42,8 +42,8 @@ export function ownPartGroups(world: WorldOptions, texts: Texts): Judged {
           const row = rowsOf(result)[g - 1];
           const where = `group ${g}`;
           const of = (column: string) => cell(result, {row, column, truth: truths!.get(`${column} ${g}`)!, where});
-          const means = ["cwmm_mean", "others_mean", "own_mean"].map(of);
-          return g === 1 ? means : [...means, ...["gap", "gap_own", "gap_selection"].map(of)];
+          const means = ["cwmm_mean", "others_mean"].map(of);
+          return g === 1 ? means : [...means, ...["gap", "gap_selection"].map(of)];
         });
       }
   });
@@ -68,11 +68,10 @@ function gapTruths(
     const mine = points.slice(((g - 1) * points.length) / groups, (g * points.length) / groups);
     const own = mean(Array.from({length: rounds}, (_, t) => mean(mine.map((z) => ownOf(z, t)))));
     const cwmm = stakeGroupMean(g, {groups, rounds});
-    const values = {cwmm_mean: cwmm, own_mean: own, others_mean: cwmm - own};
+    const values = {cwmm_mean: cwmm, others_mean: cwmm - own};
     for (const [name, value] of Object.entries(values)) truths.set(`${name} ${g}`, value);
     const over = (name: string) => truths.get(`${name} ${g}`)! - truths.get(`${name} 1`)!;
     truths.set(`gap ${g}`, over("cwmm_mean"));
-    truths.set(`gap_own ${g}`, over("own_mean"));
     truths.set(`gap_selection ${g}`, over("others_mean"));
   }
   return truths;

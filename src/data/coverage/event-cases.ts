@@ -14,17 +14,16 @@ import {intervalKey} from "../../components/tables/result/interval-keys.js";
 import {cell, holds, judge, rowsOf, size} from "./held.js";
 import type {Cells, Held, Judged} from "./held.js";
 import type {PartName} from "../../components/base/catalogue/events.js";
-import {ownTruth} from "./own-truth.js";
 import {testName, typicalChange, typicalParts, typicalPath, typicalSummary, typicalTests} from "./typical.js";
 import type {World} from "./world.js";
 
 /** Windows of eight rounds each, so that a light world of sixty holds many; raises from dust count. */
 const windows = {base: "0", before: "8", after: "8"};
+/** The other way to adjust that has intervals: as scored there are none. */
+const byRound = {...windows, adjust: "round"};
 
 /** What a kind of world makes of a raise. */
 export interface EventWorld {
-  /** how far cwmm rises with a raise */
-  lift?: number | undefined;
   /** raises do nothing and follow nothing: then every test of "it is 0" tests what is true */
   nothing?: boolean;
   /** raises follow luck: then a reading that takes a fall for an effect misleads */
@@ -36,27 +35,28 @@ type Texts = Record<string, string>;
 const scored = ["mmc", "corr", "cwmm", "corj60", "bmc"];
 
 export function eventTables(kind: EventWorld): Judged[] {
-  const none = {...windows, adjust: "none"};
-  const all = [summary(windows, kind), path(windows), parts(windows, kind), tests(kind)];
+  const all = [summary(windows, kind), path(windows), parts(windows), tests(kind)];
   if (kind.misleads) return [...all, path({...windows, outcome: "cwmm"})];
-  const own = [mechanics(windows, kind), dose(windows, kind)];
-  if (!kind.nothing) return [...all, ...own, path({...windows, outcome: "cwmm"})];
-  const asScored = [summary(none, {}), path(none), parts(none, kind), mechanics(none, kind), dose(none, kind)];
-  return [...all, ...own, ...asScored, placebo(windows), placebo(none), specifications()];
+  if (!kind.nothing) return [...all, mechanics(windows), path({...windows, outcome: "cwmm"})];
+  const own = [mechanics(windows), dose(windows, 0)];
+  const paths = [windows, byRound].flatMap((texts) => scored.map((outcome) => path({...texts, outcome})));
+  const less = [summary(byRound, {}), parts(byRound), mechanics(byRound), dose(byRound, 0)];
+  const placebos = [windows, byRound].map(placebo);
+  const specified = [{}, {adjust: "round"}].map(specifications);
+  return [...all.filter(({table}) => table !== "event-path"), ...own, ...paths, ...less, ...placebos, ...specified];
 }
 
 /** Where a raise costs what its weight says, jumps go with what the weight predicts one to one. */
-export const mechanicalTables = (): Judged[] => [dose(windows, {}, 1), dose({...windows, adjust: "none"}, {}, 1)];
+export const mechanicalTables = (): Judged[] => [windows, byRound].map((texts) => dose(texts, 1));
 
 function summary(texts: Texts, {misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const truths = typicalSummary(world, settings);
     return rowsOf(result).flatMap((row, i) => {
       if (!scored.includes(String(row.outcome))) return [];
-      const where = String(row.outcome);
       const columns = ["before", "after", "change", "change_share"] as const;
-      const own = columns.map((column) => cell(result, {row, column, truth: Number(truths[i][column]), where}));
-      return misleads ? [...own, naive(result, {row, column: "change", where})] : own;
+      const own = columns.map((column) => cell(result, {row, column, truth: Number(truths[i][column])}));
+      return misleads ? [...own, naive(result, {row, column: "change", where: ""})] : own;
     });
   };
   return judge("event-summary", eventSummary, {texts, held});
@@ -75,7 +75,7 @@ function path(texts: Texts): Judged {
     const truths = typicalPath(world, settings);
     const points = rows.flatMap((row, i) => {
       if (![-8, -1, 0, 7].includes(Number(row.time))) return [];
-      const where = `${settings.outcome}, ${row.time}`;
+      const where = `${row.time}`;
       // scores of an event time are near normal: the median is where the mean is
       return (["mean", "mean_level", "median"] as const).map((column) =>
         cell(result, {row, column, truth: truths[i][column === "median" ? "mean" : column], where})
@@ -94,33 +94,30 @@ function band(result: TableResult, column: "mean" | "mean_level", truths: Return
   );
   const known = all.filter((one) => one !== null);
   const key = intervalKey(name, {column: `${column}_band`, row: {}}, settings);
-  return {key, where: settings.outcome, kind: "interval", held: known.length ? known.every((one) => one) : null};
+  return {key, where: "", kind: "interval", held: known.length ? known.every((one) => one) : null};
 }
 
-function parts(texts: Texts, {misleads, lift}: EventWorld): Judged {
+function parts(texts: Texts): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const split = typicalParts(world, settings);
-    // who raises after luck has more of it to lose: what its weight does then is told by no average
-    const own = misleads ? null : ownTruth(world.panel, settings, {lift}).ownMean;
-    return rowsOf(result).flatMap((row) => {
-      const truth = row.part === "own" ? own : split[row.part as PartName];
-      return truth === null ? [] : [cell(result, {row, column: "estimate", truth})];
-    });
+    // what the larger stake itself does is arithmetic
+    return rowsOf(result)
+      .filter((row) => row.part !== "own")
+      .map((row) => cell(result, {row, column: "estimate", truth: split[row.part as PartName]}));
   };
   return judge("event-parts", eventParts, {texts, held});
 }
 
 /** The four panels of the stake's own doing. What it does is arithmetic: MMC without it errs as MMC does. */
-function mechanics(texts: Texts, {lift}: EventWorld): Judged {
+function mechanics(texts: Texts): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
-    const own = ownTruth(world.panel, settings, {lift});
     const of = (outcome: OutcomeName) => typicalPath(world, {...settings, outcome}).map((point) => point.mean);
     const [cwmm, corr, mmc] = (["cwmm", "corr", "mmc"] as const).map(of);
     return rowsOf(result).flatMap((row, i) => {
       if (![-8, -1, 0, 7].includes(Number(row.time))) return [];
-      const truths = {weight: own.weight[i], cwmm: cwmm[i], corr: corr[i], mmc: mmc[i]};
-      const after = {own: own.own[i], mmc_unmoved: mmc[i] - Number(row.own)};
-      return Object.entries(Number(row.time) < 0 ? truths : {...truths, ...after}).map(([column, truth]) =>
+      const truths = {cwmm: cwmm[i], corr: corr[i], mmc: mmc[i]};
+      const unmoved = {mmc_unmoved: mmc[i] - Number(row.own)};
+      return Object.entries(Number(row.time) < 0 ? truths : {...truths, ...unmoved}).map(([column, truth]) =>
         cell(result, {row, column, truth, where: `${row.time}`})
       );
     });
@@ -129,16 +126,11 @@ function mechanics(texts: Texts, {lift}: EventWorld): Judged {
 }
 
 /** The slope is known where raises do nothing, and where they do what their weight says. */
-function dose(texts: Texts, {nothing, lift}: EventWorld, slope = nothing ? 0 : NaN): Judged {
-  const held = (settings: Settings) => (result: TableResult, world: World) => {
-    const [row] = rowsOf(result);
-    if (!row) return [];
-    const {ownMean} = ownTruth(world.panel, settings, {lift});
-    return [
-      ...(Number.isNaN(slope) ? [] : [cell(result, {row, column: "slope", truth: slope})]),
-      ...(slope === 1 ? [] : [cell(result, {row, column: "own_mean", truth: ownMean})])
-    ];
-  };
+function dose(texts: Texts, slope: number): Judged {
+  const held = () => (result: TableResult) =>
+    rowsOf(result)
+      .slice(0, 1)
+      .map((row) => cell(result, {row, column: "slope", truth: slope}));
   return judge("event-dose", eventDose, {texts, held});
 }
 
@@ -146,6 +138,7 @@ function tests({nothing, misleads}: EventWorld): Judged {
   const held = (settings: Settings) => (result: TableResult, world: World) => {
     const truths = typicalTests(world, settings);
     return rowsOf(result).flatMap((row): Held[] => {
+      if (row.adjust === "none") return [];
       const where = row.test === "jump" ? (row.clean ? "clean" : "not clean") : "";
       const of = {row, column: "estimate", where};
       const truth = truths.get(testName(row)) ?? NaN;
@@ -175,8 +168,8 @@ function placebo(texts: Texts): Judged {
   return judge("event-placebo", eventPlacebo, {texts, held});
 }
 
-/** Some of the definitions, less the round's mean. */
-function specifications(): Judged {
+/** Some of the definitions. */
+function specifications(texts: Texts): Judged {
   const held = () => (result: TableResult) =>
     rowsOf(result)
       .filter((row) => Number(row.ratio) < 10 && Number(row.base) < 10)
@@ -184,5 +177,5 @@ function specifications(): Judged {
         const where = `ratio ${row.ratio}, base ${row.base}, window ${row.window}`;
         return cell(result, {row, column: "change", truth: 0, where});
       });
-  return judge("event-specifications", eventSpecifications, {held});
+  return judge("event-specifications", eventSpecifications, {texts, held});
 }

@@ -8,17 +8,14 @@ export interface Part {
   worlds: number;
 }
 
-/** So many worlds at a time: enough to pay for a message, few enough for steady progress. */
-const size = 50;
-
-/** Cases one after another. */
-export function partsOf(cases: number, worlds: number): Part[] {
-  return Array.from({length: cases}, (_, place) =>
+/** Cases one after another, each of so many worlds; by default so many at a time that a message pays and progress is steady. */
+export function partsOf(cases: readonly number[], {size = 50}: {size?: number} = {}): Part[] {
+  return cases.flatMap((worlds, place) =>
     Array.from({length: Math.ceil(worlds / size)}, (_, i) => {
       const from = i * size;
       return {place, from, worlds: Math.min(size, worlds - from)};
     })
-  ).flat();
+  );
 }
 
 /** The lines of all parts in the order of cases, a letter per world; a line that a part lacks has none there. */

@@ -53,7 +53,7 @@ export function typicalPreTrends(world: World, settings: Settings): [outcome: st
   const found = stakeEvents(panel, settings);
   const blocks = Math.min(preTrendBlocks, settings.before);
   return testedOutcomes.map((outcome) => {
-    const {windows, lines} = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "round"}});
+    const {windows, lines} = outcomeEvents(panel, found, {outcome, settings: {...settings, adjust: "others"}});
     const {width, before, scores} = windows;
     const own = lines.map((line) => line * width);
     const all = new Float64Array(own.length * width);

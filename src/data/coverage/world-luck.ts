@@ -64,14 +64,20 @@ export interface Luck {
   bench: Float64Array;
   /** of all models over the days of a 60-day score */
   allLong: Float64Array;
+  /** of all models in CORR alone */
+  common: Float64Array;
   /** first day of each round */
   first: Int32Array;
 }
 
 /** Near-copies share a part of theirs. */
-export function luckOf(random: Random, models: readonly Model[], {first, length}: Starts): Luck {
+export function luckOf(
+  random: Random,
+  models: readonly Model[],
+  {first, length}: Pick<Starts, "first" | "length">
+): Luck {
   const draw = (sd: number) => dailyReturns(random, length, sd);
-  const [all, meta, bench] = [spread.luck, spread.market, spread.market].map(draw);
+  const [all, meta, bench, common] = [spread.luck, spread.market, spread.market, spread.corr].map(draw);
   let shared: Float64Array = new Float64Array();
   const own = models.map(({size, first}) => {
     if (first) shared = draw(spread.own);
@@ -82,5 +88,13 @@ export function luckOf(random: Random, models: readonly Model[], {first, length}
     return alone;
   });
   const each = (sums: Float64Array, span?: number) => floats(first, (day) => meanOver(sums, day, span));
-  return {own, all: each(all), meta: each(meta), bench: each(bench), allLong: each(all, longSpan), first};
+  return {
+    own,
+    all: each(all),
+    meta: each(meta),
+    bench: each(bench),
+    allLong: each(all, longSpan),
+    common: each(common),
+    first
+  };
 }

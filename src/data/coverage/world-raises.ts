@@ -28,7 +28,7 @@ export interface Turns {
 }
 
 /** Raises and cuts are by this factor, or by more: an event at the default ratio and at twice as small a one. */
-export const factor = 6;
+const factor = 6;
 
 export const stakeFactor = ({place, raised, cut, factor: own}: Turn, t: number) =>
   t >= place ? (raised ? own : cut ? 1 / own : 1) : 1;
@@ -36,12 +36,12 @@ export const stakeFactor = ({place, raised, cut, factor: own}: Turn, t: number) 
 interface Drawn {
   rounds: Round[];
   models: Model[];
-  /** skill and known luck of each model on the morning of a day */
+  /** what accounts look at before they raise: skill and known luck of each model on the morning of a day, or its taste */
   signals: ((day: number) => number)[];
   options: WorldOptions;
 }
 
-/** One turn per account. Accounts that look at luck look at the mean over their models. */
+/** One turn per account. Accounts that look at something look at the mean over their models. */
 export function drawTurns(random: Random, {rounds, models, signals, options}: Drawn): Turns {
   const closes = closesOf(rounds);
   const turns: Turn[] = [];
@@ -67,16 +67,17 @@ function drawTurn(
   random: Random,
   {rounds, sign, options}: {rounds: number; sign: (place: number) => 1 | -1; options: WorldOptions}
 ): Turn {
-  const {raisers = 0, cutters = 0, after = "anything", sizes = 0} = options;
+  const {raisers = 0, cutters = 0, after = "anything", sizes = 0, bunched = 1} = options;
   if (!raisers && !cutters) return {place: Infinity, raised: false, cut: false, factor, luck: 0};
   const chance = random.uniform();
-  const place = 1 + random.below(rounds - 1);
+  const drawn = 1 + random.below(rounds - 1);
+  const place = Math.min(rounds - 1, bunched * Math.ceil(drawn / bunched));
   const own = sizes ? factor * Math.exp(random.exponential(sizes)) : factor;
   const cut = chance >= raisers && chance < raisers + cutters;
   if (chance >= raisers) return {place, raised: false, cut, factor: own, luck: 0};
   if (after === "anything") return {place, raised: true, cut, factor: own, luck: 0};
-  const luck = sign(place);
-  return {place, raised: luck > 0, cut, factor: own, luck};
+  const found = sign(place);
+  return {place, raised: found > 0, cut, factor: own, luck: after === "luck" ? found : 0};
 }
 
 /**

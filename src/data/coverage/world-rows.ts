@@ -32,7 +32,7 @@ export function drawRows(
   let n = 0;
   for (let t = 0; t < rounds; ++t)
     for (let i = 0; i < models.length; ++i) {
-      if (!random.chance(attendance)) continue;
+      if (!random.chance(attendance) || t < models[i].enters) continue;
       model[n] = i;
       place[n] = t;
       stake[n] = wealth[i] * stakeFactor(turns.of(i), t);

@@ -5,7 +5,7 @@ import {longSpan, meanOver} from "./world-luck.js";
 import type {Luck} from "./world-luck.js";
 import type {Model} from "./world-models.js";
 import {stakeFactor} from "./world-raises.js";
-import type {Turns} from "./world-raises.js";
+import type {Turn, Turns} from "./world-raises.js";
 import type {Rows} from "./world-rows.js";
 import {anchor, level} from "./world-shape.js";
 import {metaScores, raisedLikeness} from "./world-weights.js";
@@ -30,13 +30,13 @@ export interface Likeness {
   staked: Staked;
 }
 
-export function likenessOf({rows, rounds, shifts, turns, options}: Drawn): Likeness {
+export function likenessOf({rows, rounds, models, shifts, turns, options}: Drawn): Likeness {
   const {model, place, stake, taste} = rows;
   const {jump = 0, mechanical = false} = options;
   const [typical, likeness, times] = [place.length, place.length, place.length].map((n) => new Float64Array(n));
   for (let row = 0; row < place.length; ++row) {
     const [t, turn] = [place[row], turns.of(model[row])];
-    typical[row] = level + shifts[t] + (turn.raised && t >= turn.place ? jump : 0);
+    typical[row] = level + shifts[t] + models[model[row]].kind.cwmm + (turn.raised && t >= turn.place ? jump : 0);
     likeness[row] = typical[row] + taste[row];
     times[row] = stakeFactor(turn, t);
   }
@@ -45,7 +45,7 @@ export function likenessOf({rows, rounds, shifts, turns, options}: Drawn): Liken
 }
 
 /** As they came. Stake-weighted, accuracy is the meta-model's own score times its likeness to itself: MMC comes to nothing. */
-export function scoresOf({rows, models, luck, options}: Drawn, {came, staked}: Likeness): Scores {
+export function scoresOf({rows, models, turns, luck, options}: Drawn, {came, staked}: Likeness): Scores {
   const {model, place, fresh} = rows;
   const {market = 0.02, earnings = 0, mechanical = false} = options;
   const scores = {corr: floats(rows), mmc: floats(rows), bmc: floats(rows), corj60: floats(rows)};
@@ -53,7 +53,7 @@ export function scoresOf({rows, models, luck, options}: Drawn, {came, staked}: L
   const accuracy = new Float64Array(place.length);
   for (let row = 0; row < place.length; ++row) {
     const [m, t] = [model[row], place[row]];
-    const skilled = earnings + models[m].skill + fresh[row];
+    const skilled = earnings + models[m].skill + models[m].kind.score + fresh[row] - lostBy(turns.of(m), t, options);
     const scored = skilled + (luck.all[t] + meanOver(luck.own[m], luck.first[t]));
     accuracy[row] = scored + (market + luck.meta[t]) * anchor;
     bmc[row] = scored + luck.bench[t] * (anchor - came[row]);
@@ -63,35 +63,43 @@ export function scoresOf({rows, models, luck, options}: Drawn, {came, staked}: L
     ? metaScores({...staked, likeness: came}, accuracy)
     : luck.meta.map((score) => market + score);
   for (let row = 0; row < place.length; ++row) {
-    corr[row] = accuracy[row];
-    mmc[row] = accuracy[row] - earned[place[row]] * came[row];
+    corr[row] = accuracy[row] + luck.common[place[row]];
+    mmc[row] = accuracy[row] - earned[place[row]] * came[row] - bent(came[row], options);
   }
   return {cwmm: Float32Array.from(came), ...scores, fnc: none(rows), ...late(rows)};
 }
 
-/** What luck would leave on average, likeness as it came. */
-export function expectedScores({rows, models, options}: Drawn, came: Float64Array): Scores {
+/** What a raiser's skill has lost by a round. */
+const lostBy = ({raised, place}: Turn, t: number, {loss = 0}: WorldOptions) => (raised && t >= place ? loss : 0);
+
+/** What cwmm costs beyond the meta-model's own score. */
+const bent = (cwmm: number, {bend = 0}: WorldOptions) => bend * Math.max(0, cwmm - anchor);
+
+/** What luck would leave on average, and models of other skill in these models' place; likeness as it came. */
+export function expectedScores({rows, models, turns, options}: Drawn, came: Float64Array): Scores {
   const {market = 0.02, earnings = 0} = options;
   const [corr, mmc] = [floats(rows), floats(rows)];
   for (let row = 0; row < came.length; ++row) {
-    const skilled = earnings + models[rows.model[row]].skill;
+    const [m, t] = [rows.model[row], rows.place[row]];
+    const skilled = earnings + models[m].kind.score - lostBy(turns.of(m), t, options);
     corr[row] = skilled + market * anchor;
-    mmc[row] = skilled + market * (anchor - came[row]);
+    mmc[row] = skilled + market * (anchor - came[row]) - bent(came[row], options);
   }
   return {corr, mmc};
 }
 
 /** What is typical of rows; in the place of FNC stands what the meta-model earned in the round, as it came out. */
-export function typicalScores({rows, turns, luck, options}: Drawn, likeness: Float64Array): Scores {
+export function typicalScores({rows, models, turns, luck, options}: Drawn, likeness: Float64Array): Scores {
   const {market = 0.02, earnings = 0} = options;
   const scores = {corr: floats(rows), mmc: floats(rows), bmc: floats(rows), corj60: floats(rows), fnc: floats(rows)};
   for (let row = 0; row < likeness.length; ++row) {
     const [m, t] = [rows.model[row], rows.place[row]];
-    const typical = earnings + turns.typical(m, t);
+    const lost = lostBy(turns.of(m), t, options);
+    const typical = earnings + models[m].kind.score + turns.typical(m, t) - lost;
     scores.corr[row] = typical + market * anchor;
     scores.mmc[row] = typical + market * (anchor - likeness[row]);
     scores.bmc[row] = typical;
-    scores.corj60[row] = earnings + turns.typicalLong(m, t);
+    scores.corj60[row] = earnings + models[m].kind.score + turns.typicalLong(m, t) - lost;
     scores.fnc[row] = market + luck.meta[t];
   }
   return {cwmm: Float32Array.from(likeness), ...scores, ...late(rows)};

@@ -6,6 +6,7 @@ import {shareHistories} from "../../components/tables/panel/histories.js";
 import {shareRanks} from "../../components/tables/groups/ranks.js";
 import {calendarOf} from "./world-calendar.js";
 import {known, luckOf, startsOf} from "./world-luck.js";
+import type {Luck} from "./world-luck.js";
 import {drawModels} from "./world-models.js";
 import type {WorldOptions} from "./world-options.js";
 import {drawTurns} from "./world-raises.js";
@@ -22,7 +23,7 @@ export interface World {
   luck: Float64Array;
   /** how far each round's cwmm lies from its level */
   shifts: readonly number[];
-  /** the same rows with the scores that luck would leave on average, likeness as it is */
+  /** the same rows with the scores that luck would leave on average, and other models in the place of these; likeness as it is */
   expected: () => Panel;
   /**
    * The same rows with what is expected of them where nothing is known but who raises when: means over all worlds. In the
@@ -35,13 +36,13 @@ export interface World {
 export function lightWorld(random: Random, options: WorldOptions): World {
   const rounds = calendarOf(options);
   const starts = startsOf(returnDays(rounds).first);
-  const models = drawModels(random, options.accounts);
+  const models = drawModels(random, options);
   const shifts = shiftsOf(random, options);
-  const luck = luckOf(random, models, starts);
+  const luck = withShift(luckOf(random, models, starts), options);
   const signals = models.map(
-    ({skill}, i) =>
+    ({skill, taste}, i) =>
       (day: number) =>
-        skill + known(luck.own[i], day)
+        options.after === "likeness" ? taste : skill + known(luck.own[i], day)
   );
   const turns = drawTurns(random, {rounds, models, signals, options});
   const rows = drawRows(random, {models, turns, rounds: rounds.length, options});
@@ -74,8 +75,24 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function shiftsOf(random: Random, {rounds, shifts = "wave", drift = 0}: WorldOptions): number[] {
-  if (shifts === "wave") return Array.from({length: rounds}, (_, t) => wave(t) + (drift * t) / Math.max(1, rounds - 1));
+/** What the meta-model earns more from the middle round on is drawn together with its luck: it came that way. */
+function withShift(luck: Luck, {marketShift = 0, steady = false}: WorldOptions): Luck {
+  const {length} = luck.meta;
+  const given = steady ? luck.meta.reduce((a, b) => a + b, 0) / length : 0;
+  return {...luck, meta: luck.meta.map((score, t) => score - given + (t < length / 2 ? 0 : marketShift))};
+}
+
+/** Random shifts keep seven tenths of themselves over a week, as in real rounds, whatever the rounds in it. */
+const kept = {weekly: 0.7, daily: 0.7 ** (1 / 5)};
+
+function shiftsOf(random: Random, options: WorldOptions): number[] {
+  const {cadence, rounds, shifts = "wave", drift = 0, persistence = kept[cadence], noise = 0} = options;
+  const drifted = (t: number) => (drift * t) / Math.max(1, rounds - 1);
+  if (shifts === "wave") return Array.from({length: rounds}, (_, t) => wave(t) + drifted(t));
   let now = random.normal();
-  return Array.from({length: rounds}, () => 0.02 * (now = 0.7 * now + Math.sqrt(1 - 0.49) * random.normal()));
+  const fresh = Math.sqrt(1 - persistence ** 2);
+  return Array.from({length: rounds}, (_, t) => {
+    now = persistence * now + fresh * random.normal();
+    return 0.02 * now + (noise && noise * random.normal()) + drifted(t);
+  });
 }

@@ -42,7 +42,7 @@ function open(search: string) {
 
 test("inputs open at the preset of the address, and at the defaults without one", () => {
   expect(open("?preset=article").row.value).toMatchObject({events: "all", adjust: "none", base: 0});
-  expect(open("").row.value).toMatchObject({events: "first", adjust: "round", base: 1});
+  expect(open("").row.value).toMatchObject({events: "first", adjust: "others", base: 1});
   expect(open("?preset=article&events=spaced").row.value).toMatchObject({events: "spaced", adjust: "none", base: 0});
 });
 
@@ -73,7 +73,7 @@ test("reset goes back to the preset, and without one to the defaults", () => {
   expect(written).toHaveBeenLastCalledWith("/stake-events?preset=article#change");
   const plain = open("?events=spaced");
   plain.reset();
-  expect(plain.row.value).toMatchObject({events: "first", adjust: "round", base: 1});
+  expect(plain.row.value).toMatchObject({events: "first", adjust: "others", base: 1});
   expect(written).toHaveBeenLastCalledWith("/stake-events#change");
 });
 

@@ -26,6 +26,7 @@ const worlds = {
     {atOnce: 10}
   ),
   late: dated(twoRegimes(50), {atOnce: 0}),
+  compared: world({seed: 33, models: 110, accounts: 8}),
   rules: aroundNewRules({seed: 31, models: 45})
 };
 
@@ -75,6 +76,9 @@ type Mutant = [world: keyof typeof worlds, table: QueryName, texts: Texts, from:
 const small = {rounds: "all", groups: "3", recent: "0"};
 const penalty = {rounds: "all", groups: "3"};
 const wide = {rounds: "all", events: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
+const lessMean: Texts = {...wide, adjust: "round"};
+/** Whom events are compared with. */
+const compared: Texts = {...wide, events: "first", ratio: "4"};
 
 /** Few enough raises that many others have none around them. */
 const few = {...wide, ratio: "6", events: "first"};
@@ -119,13 +123,7 @@ const mutants: Mutant[] = [
   ["ties", "trend", {}, "sum(stake * cwmm) / sum(stake)", "avg(cwmm)"],
   ["ties", "trend", {}, "(total - stake) AS cwmm_stake_mean", "total AS cwmm_stake_mean"],
   ["plain", "trend", {}, "cwmm - avg(cwmm) OVER own AS", "cwmm AS"],
-  [
-    "plain",
-    "trend",
-    {},
-    "edges.step * other.step / edges.own_rounds",
-    "edges.step * other.step / edges.own_rounds / 2"
-  ],
+  ["plain", "trend", {}, "edges.step * other.step * edges.own_share", "edges.step * other.step * edges.own_share / 2"],
   ["plain", "trend", {}, "shared / starts.n", "shared / others.n"],
   ["plain", "trend", {}, "place_before IS DISTINCT FROM place - 1", "place_before IS NULL"],
   ["plain", "trend", {}, "place + 1 AS place, -1 AS step", "place, -1 AS step"],
@@ -186,7 +184,7 @@ const mutants: Mutant[] = [
   ],
   ["ties", "event-path", wide, "median(score)", "avg(score)"],
   ["ties", "event-summary", wide, "avg(score) FILTER (time < 0)", "avg(score) FILTER (time <= 0)"],
-  ["ties", "event-path", wide, "WHERE stake > 0", "WHERE stake >= 0"],
+  ["ties", "event-path", lessMean, "WHERE stake > 0", "WHERE stake >= 0"],
   [
     "ties",
     "event-path",
@@ -198,13 +196,13 @@ const mutants: Mutant[] = [
   ["ties", "event-path", wide, "avg(own_mean) AS level", "median(own_mean) AS level"],
   ["ties", "event-summary", wide, "avg(score) FILTER (time < 0)", "median(score) FILTER (time < 0)"],
   ["ties", "event-summary", wide, "avg(before_mean)", "median(before_mean)"],
-  ["ties", "event-summary", wide, "avg(raw) FILTER", "avg(score) FILTER"],
-  ["ties", "event-summary", wide, "WHERE stake > 0", "WHERE TRUE"],
+  ["ties", "event-summary", lessMean, "avg(raw) FILTER", "avg(score) FILTER"],
+  ["ties", "event-summary", lessMean, "WHERE stake > 0", "WHERE TRUE"],
   ["ties", "event-parts", wide, "avg(cwmm * market)", "avg(cwmm) * avg(market)"],
   ["ties", "event-parts", wide, "-(market_after + market_before) / 2", "-market_before"],
   ["ties", "event-parts", wide, "(cw * mm - cm * wm)", "(cw * ww - cm * wm)"],
   ["exact", "event-parts", {...wide, ratio: "1.1"}, `${plane} (cw`, `${plane.replace(">=", ">")} (cw`],
-  ["ties", "event-parts", wide, "WHERE stake > 0 GROUP BY round", "GROUP BY round"],
+  ["ties", "event-parts", lessMean, "WHERE stake > 0 GROUP BY round", "GROUP BY round"],
   ["ties", "event-parts", wide, "avg(own) FILTER (time >= 0)", "avg(own)"],
   ["ties", "event-parts", wide, "avg(own) FILTER (time >= 0)", "avg(own) FILTER (time > 0)"],
   ["ties", "event-parts", wide, "avg(own) FILTER", "median(own) FILTER"],
@@ -236,7 +234,7 @@ const mutants: Mutant[] = [
   ["dated", "event-tests", wide, "round(block * before", "floor(block * before"],
   ["dated", "event-tests", wide, " HAVING count(*) = 4", ""],
   ["dated", "event-tests", wide, "earlier.first_score::DATE - 1 >", "earlier.first_score::DATE >"],
-  ["dated", "event-tests", wide, "(time = -1) AS corr", "(time = 0) AS corr"],
+  ["dated", "event-tests", wide, "(time = -1 AND outcome = 'corr')", "(time = 0 AND outcome = 'corr')"],
   ["dated", "event-tests", wide, "median(1 /", "avg(1 /"],
   ["dated", "event-tests", wide, "avg(part)", "median(part)"],
   ["dated", "event-tests", wide, "-(market_after + market_before) / 2", "-market_before"],
@@ -296,6 +294,40 @@ const mutants: Mutant[] = [
     "min(round) AS first_round FROM calendar",
     "-min(round) AS first_round FROM calendar"
   ],
+  ["compared", "event-summary", compared, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-summary", compared, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
+  [
+    "compared",
+    "event-summary",
+    compared,
+    "raises.position < dates.position + after",
+    "raises.position < dates.position"
+  ],
+  ["compared", "event-summary", compared, "earlier.stake > 0\n)", "TRUE\n)"],
+  ["compared", "event-summary", {...compared, base: "5"}, "ELSE raw - others_change", "ELSE raw"],
+  ["compared", "event-path", compared, "sum(mmc - mmc_before)", "sum(mmc)"],
+  [
+    "compared",
+    "event-path",
+    compared,
+    "account.scored_round = total.scored_round\n      AND account.owner = own.owner",
+    "FALSE"
+  ],
+  ["compared", "event-parts", compared, "AND corr IS NOT NULL AND market IS NOT NULL", "AND market IS NOT NULL"],
+  ["compared", "event-parts", compared, "- others_overlap", ""],
+  ["compared", "event-parts", compared, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
+  ["compared", "event-parts", compared, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-specifications", defined, "AND account.owner = own.owner", "AND FALSE"],
+  ["compared", "event-specifications", defined, "WHERE NOT list_contains(scored_rounds, scored_round)", "WHERE FALSE"],
+  ["compared", "event-specifications", defined, "ANTI JOIN raisers USING (definition, round, model)", ""],
+  ["compared", "event-specifications", defined, "least(min_scored, after) AS fewest", "min_scored AS fewest"],
+  [
+    "compared",
+    "event-attrition",
+    {...compared, "min-scored": "6"},
+    "coalesce(account.n, 0)) >= 10",
+    "coalesce(account.n, 0)) >= 1"
+  ],
   ["late", "event-fan", wide, "deviation + level", "deviation"],
   ["late", "event-fan", wide, "avg(own_mean) AS level", "median(own_mean) AS level"],
   [
@@ -308,7 +340,7 @@ const mutants: Mutant[] = [
   [
     "late",
     "event-fan",
-    {...wide, before: "15", after: "20"},
+    {...lessMean, before: "15", after: "20"},
     "own_means SEMI JOIN other_events USING (round)",
     "own_means"
   ],
@@ -322,7 +354,7 @@ const mutants: Mutant[] = [
   [
     "late",
     "event-fan",
-    {...wide, "min-scored": "6"},
+    {...lessMean, "min-scored": "6"},
     "newest_known.position - before",
     "newest_known.position - before - 1"
   ],
@@ -330,7 +362,7 @@ const mutants: Mutant[] = [
   [
     "late",
     "event-fan",
-    {...wide, before: "15", after: "20"},
+    {...lessMean, before: "15", after: "20"},
     "SEMI JOIN (SELECT round FROM known_before SEMI JOIN other_events USING (model, round)) USING (round)",
     ""
   ],

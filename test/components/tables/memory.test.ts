@@ -15,7 +15,7 @@ import {trend} from "../../../src/components/tables/trend/trend.js";
 import {numbers, panelOf} from "../../support/panel.js";
 import {world} from "../../support/worlds.js";
 
-const made = world({seed: 11, models: 40, accounts: 9, rounds: numbers(1, 60).map((round) => ({round}))});
+const made = world({seed: 11, models: 100, accounts: 40, rounds: numbers(1, 60).map((round) => ({round}))});
 const rows = {
   ...made,
   rounds: made.rounds.map((r) => ({...r, cadence: r.round % 6 ? "weekday" : "saturday"}) as const)
@@ -53,6 +53,8 @@ interface Remembered {
 }
 
 const window: ParameterName[] = ["rounds", "days", "before", "after", "adjust"];
+/** What decides, beside them, whom an event is compared with. */
+const compared: ParameterName[] = ["ratio", "base", "min-scored"];
 const fixed = (panel: Panel) => stakeEvents(panel, base).counting;
 const selected = (panel: Panel, {rounds, days, minStake, recent}: Settings) =>
   selectRows(panel, {rounds, days, minStake, recent, known: ["cwmm"], stakeKnown: true});
@@ -75,9 +77,9 @@ const remembered: Record<string, Remembered> = {
   partOf: {ask: (panel, {rounds, days}) => partOf(panel, rounds, days), on: ["rounds", "days"]},
   outcomeWindows: {
     ask: (panel, settings) => outcomeWindows(panel, fixed(panel), {outcome: settings.outcome, settings}),
-    on: [...window, "outcome"]
+    on: [...window, ...compared, "outcome"]
   },
-  ownWindows: {ask: (panel, settings) => ownWindows(panel, fixed(panel), settings), on: window},
+  ownWindows: {ask: (panel, settings) => ownWindows(panel, fixed(panel), settings), on: [...window, ...compared]},
   roundMeans: {ask: (panel, {outcome}) => roundMeans(panel, outcome), on: ["outcome"]}
 };
 

@@ -9,27 +9,33 @@ const line = (more: Partial<Count>): Count => ({
 });
 const truth = (...lines: Count[]) => truthOf({seed: 1, worlds: 1000, code: "", match: [], lines}, {current: true});
 
-test("an estimator has the range of its lines by cadence, and fails where one of them does", () => {
+test("an estimator has the range of its lines by cadence, and is as the worst of them: one that holds too little before one that holds too much", () => {
   const {estimators, lines} = truth(
     line({held: 940}),
     line({held: 960, where: "group 2"}),
     line({cadence: "daily", held: 950}),
     line({cadence: "daily", held: 700, where: "group 2"}),
-    line({key: "corr_mean"})
+    line({key: "corr_mean"}),
+    line({key: "corr_mean", held: 999, where: "group 2"})
   );
-  expect(lines).toBe(5);
+  expect(lines).toBe(6);
   expect(estimators).toEqual([
     {
       ...{table: "penalty", key: "mmc_mean", kind: "interval"},
-      weekly: {least: 0.94, most: 0.96, passes: true},
-      daily: {least: 0.7, most: 0.95, passes: false}
+      weekly: {least: 0.94, most: 0.96, standing: "passes"},
+      daily: {least: 0.7, most: 0.95, standing: "fails"}
     },
     {
       ...{table: "penalty", key: "corr_mean", kind: "interval"},
-      weekly: {least: 0.95, most: 0.95, passes: true},
+      weekly: {least: 0.95, most: 0.999, standing: "wide"},
       daily: null
     }
   ]);
+});
+
+test("what has an interval in fewer than three tenths of its worlds is not judged, and not listed", () => {
+  expect(truth(line({intervals: 299, held: 280})).estimators).toEqual([]);
+  expect(truth(line({intervals: 300, held: 285})).estimators).toHaveLength(1);
 });
 
 test("an interval and a test of one name are two estimators, and a naive reading is none", () => {

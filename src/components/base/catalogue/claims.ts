@@ -6,8 +6,13 @@ import {declare} from "./declare.js";
 export const themes = ["stake", "penalty", "trend", "event", "leaders"] as const;
 export type Theme = (typeof themes)[number];
 
-export const verdictWords = ["supported", "not supported", "cannot be told"] as const;
-export type VerdictWord = (typeof verdictWords)[number];
+/** Whether what lies behind a number is so. */
+export const directionWords = ["supported", "contradicted", "unclear"] as const;
+export type DirectionWord = (typeof directionWords)[number];
+
+/** Whether the number is the claimed one; scores of another regime than the claim's cannot tell. */
+export const sizeWords = ["same", "other", "another era", "unclear"] as const;
+export type SizeWord = (typeof sizeWords)[number];
 
 export const claims = {
   claims: declare(
@@ -36,7 +41,21 @@ export const claims = {
       rounds: whole("rounds", "Rounds that it rests on."),
       periods: number("rounds", "How many independent rounds these are worth.", {orNull: "not known"}),
       score_regime: text("Score regime that it was computed in.", {orNull: "no round has the scores"}),
-      verdict: choice(verdictWords, "What the interval says of the claim."),
+      fact: text("What lies behind the number; numbers on one fact share it, and it counts once."),
+      direction: choice(directionWords, "Whether that is so in these rounds.", {
+        orNull: "it is not computed, and not counted"
+      }),
+      behind: number("as the fact has it", "The number that the direction is told by.", {
+        bounds: "interval",
+        orNull: "not known"
+      }),
+      behind_of: text("Tables and numbers whose intervals the direction rests on.", {
+        orNull: "there is no such interval"
+      }),
+      behind_why: text("Why the number or its interval is not known.", {orNull: "nothing is to be said"}),
+      size: choice(sizeWords, "Whether the number is the claimed one.", {
+        orNull: "no size is claimed, it is not computed, or another claim says the same number: not counted"
+      }),
       decides: whole("rounds", "How many rounds would decide.", {orNull: "more rounds would not, or it is decided"}),
       why: text("Why there is no interval, or what stands in for what.", {orNull: "nothing is to be said"}),
       interval_of: text("Table and number whose interval it is.", {orNull: "there is no such interval"}),

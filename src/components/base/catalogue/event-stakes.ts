@@ -9,7 +9,8 @@ const reads = {
   parameters: [...studyParameters, ...window, "adjust"],
   defaults: {days: "weekday"}
 } as const;
-const estimated = {bounds: "interval", orNull: "no event has all numbers here"} as const;
+const unscored = {orNull: "no event has all numbers here"} as const;
+const estimated = {bounds: "interval", ...unscored} as const;
 
 export const eventStakes = {
   "event-mechanics": declare(
@@ -23,11 +24,11 @@ export const eventStakes = {
       score_regime: scoreRegime,
       time: whole("rounds", "Rounds since the raise; 0 is the round of the raise."),
       events: whole("events", "Events with all of the numbers known here."),
-      weight: number("share", "Mean share of all stakes of the round.", estimated),
+      weight: number("share", "Mean share of all stakes of the round.", unscored),
       cwmm: number("correlation", "Mean cwmm of the events.", estimated),
       corr: number("CORR", "Mean CORR of the events.", estimated),
       mmc: number("MMC", "Mean MMC of the events.", estimated),
-      own: number("MMC", "What the larger stake itself did to MMC, by arithmetic.", estimated),
+      own: number("MMC", "What the larger stake itself did to MMC, by arithmetic.", unscored),
       mmc_unmoved: number("MMC", "MMC had the stake stayed what it was: mmc less own.", estimated)
     }
   ),
@@ -53,7 +54,7 @@ export const eventStakes = {
         bounds: "interval",
         orNull: "too few events for a slope"
       }),
-      own_mean: number("MMC", "Mean of own over the regime's events.", {bounds: "interval"})
+      own_mean: number("MMC", "Mean of own over the regime's events: arithmetic, no interval.")
     }
   ),
   "event-allowance": declare(

@@ -181,7 +181,7 @@ export const events = {
     {
       about: "What each rule of the stake events took away: one row per rule, in their order.",
       keys: ["rule"],
-      ...plain
+      ...adjusted
     },
     {
       rule: text("The rule, in words."),

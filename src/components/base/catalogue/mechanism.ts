@@ -86,9 +86,9 @@ export const mechanism = {
       stake_max: number("NMR", "Largest stake in the group."),
       cwmm_mean: number("correlation", "Mean cwmm of the group.", interval),
       others_mean: number("correlation", "Mean cwmm had the meta-model been made of all the others.", interval),
-      own_mean: number("correlation", "Mean part of cwmm that is a model's own stake: cwmm less others.", interval),
+      own_mean: number("correlation", "Mean part of cwmm that is a model's own stake: cwmm less others."),
       gap: number("correlation", `Cwmm: ${byStake}.`, interval),
-      gap_own: number("correlation", `Own part: ${byStake}.`, interval),
+      gap_own: number("correlation", `Own part: ${byStake}.`),
       gap_selection: number("correlation", `Cwmm with all the others: ${byStake}.`, interval)
     }
   ),

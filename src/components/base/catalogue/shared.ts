@@ -10,7 +10,10 @@ export const cadence = choice(cadences, "Which of Numerai's calendars the rounds
 export const round = whole(null, "Numerai's number of the round.");
 export const model = text("Key of the model: its id where it is known, else its name.");
 export const outcome = choice(outcomeNames, "The score that is followed.");
-export const adjust = choice(adjustments, "Whether each round's mean over staked models was subtracted from scores.");
+export const adjust = choice(
+  adjustments,
+  "What was subtracted from scores: the others' change, each round's mean, or nothing."
+);
 export const eventCounts = {
   events: whole("events", "Events that the numbers are taken over."),
   models: whole("models", "Different models among these events.")

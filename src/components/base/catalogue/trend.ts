@@ -32,6 +32,10 @@ export const trend = {
       cwmm_fixed: number(
         "correlation",
         "Mean cwmm as the same models tell it: it does not move when others come or go."
+      ),
+      cwmm_stake_fixed: number(
+        "correlation",
+        "Stake-weighted mean cwmm as the same models tell it, each with its mean weight throughout: it does not move when stake does."
       )
     }
   ),

@@ -28,10 +28,14 @@ export interface Statistics {
   eventPart: [part: string, texts: Texts];
   cleanJump: [outcome: string];
   settled: [];
-  accuracyChange: [];
+  accuracyChange: [texts: Texts];
   ownStake: [texts: Texts];
   dose: [];
   jumpSlope: [];
+  /** change of MMC after a raise, judged as on the page of stake events */
+  mmcFalls: [];
+  /** what closeness takes of MMC after a raise, judged as on the page of stake events */
+  crowding: [];
   turnover: [{places: number; roundsOn: number}];
   /** is not computed, and why */
   never: [why: string];

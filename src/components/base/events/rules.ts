@@ -1,5 +1,5 @@
 /** The rules that take rows and events away, in the order in which they are asked, in the words that tables and queries say them in. */
-import {keptShare} from "../kit/constants.js";
+import {fewestOthers, keptShare} from "../kit/constants.js";
 import type {Settings} from "../settings/settings.js";
 
 type RuleSettings = Pick<Settings, "ratio" | "base" | "persistence" | "coolOff" | "events" | "after" | "minScored">;
@@ -39,3 +39,6 @@ export function scoredRules({minScored}: Pick<Settings, "minScored">, outcome: s
     after: `fewer than ${minScored} rounds with ${outcome} from the raise on`
   };
 }
+
+/** Rule that decides, with `adjust = others`, which of them can be compared. */
+export const othersRule = `fewer than ${fewestOthers} models of other accounts to compare with`;

@@ -14,6 +14,9 @@ export const clearRule = {
 /** A round with fewer models than this is drawn, but no line is laid through it. */
 export const fewModels = 10;
 
+/** An event with fewer others to compare with does not count where it is compared with them. */
+export const fewestOthers = 10;
+
 /** A raise persists while the stake is at least this many times the new one. */
 export const keptShare = 0.8;
 
@@ -65,3 +68,12 @@ export const endRounds = 10;
 
 /** What-if tells its range from so many of the model's newest rounds: the middle `share` of them. */
 export const whatIfRule = {rounds: 20, share: 0.8} as const;
+
+/** The share of the MMC before by which the article says that MMC falls after a raise of the stake. */
+export const claimedFall = 0.35;
+
+/** Nothing is judged from fewer events. */
+export const fewestJudged = 20;
+
+/** Of rows clustered in two ways: with fewer accounts or dates there is no interval, as their errors are too uncertain themselves. */
+export const fewestClusters = {accounts: 10, dates: 6} as const;

@@ -171,9 +171,11 @@ const declared = [
     name: "adjust",
     kind: "choice",
     label: "Adjust",
-    choices: ["round", "none"],
-    value: "round",
-    about: "round subtracts from each score its mean over that round's staked models; none takes it as it is"
+    choices: ["others", "round", "none"],
+    value: "others",
+    about:
+      "others subtracts what staked models of other accounts without a raise, there on both sides, did in the same rounds; " +
+      "round subtracts the mean of all staked models of each round, which newcomers move; none takes scores as they are"
   },
   {
     name: "outcome",

@@ -1,15 +1,15 @@
 /** Lines through a trend: what they are called, and words for them that claim a way only where the slope's interval bears it out. */
 import type {RowOf} from "../catalogue/rows.js";
 import {estimateIn} from "../catalogue/estimate-in.js";
-import {hasInterval} from "../kit/interval.js";
+import {hasInterval, leavesOut} from "../kit/interval.js";
 import type {Interval} from "../kit/interval.js";
 import {fixed, signed} from "../words/format.js";
 
 /** A year in milliseconds. */
 export const year = 365.25 * 86_400_000;
 
-/** An interval of a slope takes at least so many rounds. */
-export const leastRounds = 20;
+/** An interval of a slope takes at least so many rounds: from fewer its dependence cannot be told. */
+export const leastRounds = 40;
 
 /** Columns of `trend` that a line is laid through, by the name of the statistic. */
 export const statistics = {
@@ -17,7 +17,8 @@ export const statistics = {
   cwmm_mean: "cwmm_mean",
   cwmm_median: "cwmm_median",
   gap_mean: "gap_mean",
-  fixed_membership: "cwmm_fixed"
+  fixed_membership: "cwmm_fixed",
+  fixed_weights: "cwmm_stake_fixed"
 } as const;
 export type SlopeName = keyof typeof statistics;
 export const slopeNames = Object.keys(statistics) as SlopeName[];
@@ -51,6 +52,19 @@ export function wayOf(slope: Slope | undefined): Way {
   return high < 0 ? "falls" : "open";
 }
 
+/**
+ * What moves a stake-weighted mean that clearly rises or falls. `models`: the same models, each with its mean weight throughout, clearly go the
+ * same way. `weights`: they do not, and their interval leaves out so large a change: stakes moved between models, as
+ * raises do. `unclear`: it may be either. null where it does not clearly move.
+ */
+export function moverOf(slopes: Slopes | null): "models" | "weights" | "unclear" | null {
+  const way = wayOf(slopes?.cwmm_stake_mean);
+  if (!slopes || (way !== "rises" && way !== "falls")) return null;
+  const {cwmm_stake_mean: weighted, fixed_weights: same} = slopes;
+  if (wayOf(same) === way) return "models";
+  return leavesOut(estimateIn(same, "slope"), weighted.slope!) ? "weights" : "unclear";
+}
+
 export const perYear = (value: number | null) => signed(value, 3);
 
 /** `−0.028 to +0.127`; a dash for an end that is not known. */
@@ -60,6 +74,7 @@ export const boundsText = ({slope_low: low, slope_high: high}: Slope) => `${perY
 export function slopeText(slope: Slope | undefined, {first = false}: {first?: boolean} = {}): string {
   if (slope?.slope == null) return "by an unknown amount, for lack of rounds";
   const year = `${perYear(slope.slope)} a year`;
-  if (!slopeInterval(slope)) return `${year} (no interval${slope.rounds < leastRounds ? ": too few rounds" : ""})`;
+  if (!slopeInterval(slope))
+    return `${year} (${slope.rounds < leastRounds ? "unclear: too few rounds" : "no interval"})`;
   return `${year} (${first ? "95 % interval " : ""}${boundsText(slope)})`;
 }

@@ -7,7 +7,7 @@ import {base, colors} from "../kit/theme.js";
 export interface ClaimMark {
   theme: string;
   verdict: string;
-  /** ✓, ✗ or ? */
+  /** one letter for the verdict */
   mark: string;
   words: string;
 }
@@ -20,12 +20,12 @@ interface Placed extends ClaimMark {
 const size = 28;
 const rowHeight = 58;
 
-/** All claims at a glance: one mark each, by theme, in the order of the ledger; a row goes on below where it is too long. */
+/** Directions and sizes at a glance: one mark each, by theme, in the order of the ledger; a row goes on below where it is too long. */
 export function claimsChart(claims: readonly ClaimMark[], {width}: {width: number}): SVGSVGElement {
   const {placed, heads, rows} = layout(claims, Math.max(4, Math.floor((width - 8) / size)));
   const height = rows * rowHeight;
-  const of = (verdict: string) => placed.filter((p) => p.verdict === verdict);
-  const mark = (verdict: string, {color, filled}: {color: string; filled: boolean}) => [
+  const of = (verdicts: readonly string[]) => placed.filter((p) => verdicts.includes(p.verdict));
+  const mark = (verdict: readonly string[], {color, filled}: {color: string; filled: boolean}) => [
     Plot.dot(of(verdict), {x: "x", y: "y", r: 11, fill: filled ? color : "none", stroke: color, strokeWidth: 1.5}),
     Plot.text(of(verdict), {
       ...{x: "x", y: "y", text: "mark", fontSize: 14, fontWeight: 700},
@@ -39,9 +39,9 @@ export function claimsChart(claims: readonly ClaimMark[], {width}: {width: numbe
     y: {axis: null, domain: [0, height], range: [0, height]},
     marks: [
       Plot.text(heads, {x: 0, y: "y", text: "theme", textAnchor: "start", fontWeight: 600, fill: "currentColor"}),
-      ...mark("supported", {color: colors.corr, filled: true}),
-      ...mark("not supported", {color: colors.mmc, filled: true}),
-      ...mark("cannot be told", {color: colors.muted, filled: false}),
+      ...mark(["supported", "same"], {color: colors.corr, filled: true}),
+      ...mark(["contradicted", "other"], {color: colors.mmc, filled: true}),
+      ...mark(["another era", "unclear"], {color: colors.muted, filled: false}),
       Plot.tip(placed, Plot.pointer({x: "x", y: "y", title: (p: Placed) => `${p.words}\n${p.verdict}`}))
     ]
   }) as SVGSVGElement;

@@ -1,5 +1,6 @@
 /** What happens at a stake event, one panel under the other on one axis of event time; and the dose. */
 import * as Plot from "@observablehq/plot";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed, score} from "../../base/words/format.js";
 import {emptyChart} from "../kit/empty-chart.js";
@@ -58,9 +59,13 @@ function panel(
 ): SVGSVGElement {
   const at = {x: "time", y: name};
   const marginLeft = 64;
-  const bars = rows.filter((r) => r[`${name}_low`] !== null && r[`${name}_high`] !== null);
+  // weights are arithmetic: they have no interval
+  const bars = rows.flatMap((r) => {
+    const {low, high} = name === "weight" ? {low: null, high: null} : estimateIn(r, name);
+    return low === null || high === null ? [] : [{time: r.time, low, high}];
+  });
   const bounds = rows.flatMap((r) => [r[name]!, ...(name === "mmc" ? [r.mmc_unmoved!] : [])]);
-  const reach = bars.flatMap((r) => [r[`${name}_low`]!, r[`${name}_high`]!]);
+  const reach = bars.flatMap(({low, high}) => [low, high]);
   return Plot.plot({
     ...base,
     width,
@@ -84,7 +89,7 @@ function panel(
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
       Plot.ruleX([-0.5], {stroke: "currentColor", strokeDasharray: "3 3"}),
-      Plot.ruleX(bars, {x: "time", y1: `${name}_low`, y2: `${name}_high`, stroke: color, strokeOpacity: 0.35}),
+      Plot.ruleX(bars, {x: "time", y1: "low", y2: "high", stroke: color, strokeOpacity: 0.35}),
       name === "mmc"
         ? Plot.lineY(
             rows.filter((r) => r.time >= -1),

@@ -1,3 +1,4 @@
+import {tooFewBefore} from "../../base/events/tests.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
@@ -17,7 +18,8 @@ const fills: Record<string, string> = {cwmm: colors.cwmm, corr: colors.corr};
 function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string | null {
   const what = outcomes[outcome];
   const of = (long: string, short = long) => `${what}: ${fitting(width, long, short)}`;
-  if (test === "change") return of(`change ${adjust === "none" ? "as scored" : "less the round’s mean"}`);
+  if (test === "change")
+    return of(`change ${{others: "less the others’", round: "less the round’s mean", none: "as scored"}[adjust]}`);
   if (test === "pre-trend") return of("first quarter of the rounds before less the last", "first quarter less last");
   if (test === "stacked") return of("change against models without a raise", "change less others’");
   if (test === "jump")
@@ -51,10 +53,11 @@ export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: 
 
 function drawn(row: TestRow, width: number): ForestRow {
   const scale = row.outcome === "cwmm" ? "cwmm" : "mmc";
+  const few = row.test === "pre-trend" && row.n > 0 ? tooFewBefore(row.n) : null;
   const seen = row.mde === null ? "" : `, would see ${outcomeText(scale, row.mde)}`;
   return {
     label: nameOf(row, width)!,
-    more: `${row.n} events${seen}`,
+    more: few ?? `${row.n} events${seen}`,
     estimate: row.estimate,
     low: row.estimate_low,
     high: row.estimate_high,

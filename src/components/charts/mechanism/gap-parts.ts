@@ -27,7 +27,7 @@ function gapPanels(rows: readonly RowOf<"gap-parts">[]): SplitPanel[] {
       title: `Group ${top.group} less group ${own[0].group}${several ? `, scores ${top.score_regime}` : ""}`,
       bars: [
         {label: "gap", value: top.gap, low: top.gap_low, high: top.gap_high, fill: colors.cwmm},
-        {label: "own weight", value: top.gap_own, low: top.gap_own_low, high: top.gap_own_high, fill: colors.stake},
+        {label: "own weight", value: top.gap_own, low: null, high: null, fill: colors.stake},
         {
           ...{label: "selection", value: top.gap_selection, fill: colors.muted},
           ...{low: top.gap_selection_low, high: top.gap_selection_high}

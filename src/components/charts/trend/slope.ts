@@ -13,9 +13,14 @@ const labels: Record<SlopeName, [wide: string, narrow: string]> = {
   cwmm_mean: ["mean of models", "model mean"],
   cwmm_median: ["median of models", "median"],
   gap_mean: ["gap of the means", "gap"],
-  fixed_membership: ["the same models", "same models"]
+  fixed_membership: ["the same models", "same models"],
+  fixed_weights: ["weights held fixed", "fixed weights"]
 };
-const fills: Partial<Record<SlopeName, string>> = {cwmm_stake_mean: colors.stake, gap_mean: colors.stake};
+const fills: Partial<Record<SlopeName, string>> = {
+  cwmm_stake_mean: colors.stake,
+  gap_mean: colors.stake,
+  fixed_weights: colors.stake
+};
 const cadences = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
 /** Slopes per year, a dot with its interval per statistic, one panel per stretch on one axis. */

@@ -24,7 +24,8 @@ const levels: readonly Series[] = [
   {name: "cwmm_stake_median", label: "stake-weighted median", short: "NMR median", color: colors.stake, dash: "4 3"},
   {name: "cwmm_mean", label: "mean of models", short: "model mean", color: colors.cwmm, band: true},
   {name: "cwmm_median", label: "median of models", short: "model median", color: colors.cwmm, dash: "4 3"},
-  {name: "cwmm_fixed", label: "the same models", short: "same models", color: colors.cwmm, dash: "1 3"}
+  {name: "cwmm_fixed", label: "the same models", short: "same models", color: colors.cwmm, dash: "1 3"},
+  {name: "cwmm_stake_fixed", label: "weights held fixed", short: "fixed weights", color: colors.stake, dash: "1 3"}
 ];
 
 const gaps: readonly Series[] = [

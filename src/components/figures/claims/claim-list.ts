@@ -1,13 +1,25 @@
 /** The ledger of claims as a reader sees it: grouped by theme, each claim beside what the data say, with a way to its figure. */
 import {html} from "htl";
 import {themes} from "../../base/catalogue/claims.js";
+import type {DirectionWord, SizeWord} from "../../base/catalogue/claims.js";
+import {tellerOf} from "../../base/claims/counts.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {defaultText, parameterNamed} from "../../base/settings/settings.js";
 import {claimStrip} from "../../charts/claims/claims.js";
-import type {Claim} from "../../base/claims/ledger.js";
+import type {Claim} from "../../base/claims/claim.js";
 import type {TableResult} from "../../tables/result/result.js";
-import {claimedText, decidesText, hereText, insteadText, themeWords, verdictMarks} from "../../texts/claims/claims.js";
+import {
+  behindText,
+  claimedText,
+  decidesText,
+  factWords,
+  hereText,
+  insteadText,
+  sizeText,
+  themeWords,
+  verdictMarks
+} from "../../texts/claims/claims.js";
 import {claimOf} from "./claim-of.js";
 
 /** Each theme's claims, one entry per claim, with its name as anchor. */
@@ -19,31 +31,57 @@ export function claimList(result: Pick<TableResult<"claims">, "table" | "setting
       (theme) =>
         html`<section>
           <h2>${themeWords[theme]}</h2>
-          ${rows.filter((row) => row.theme === theme).map((row) => entry(row, result.settings.rounds))}
+          ${rows
+            .filter((row) => row.theme === theme)
+            .map((row) => entry(row, {teller: tellerOf(rows, row), rounds: result.settings.rounds}))}
         </section>`
     )}
   </div>`;
 }
 
-function entry(row: RowOf<"claims">, rounds: string): HTMLElement {
+interface Place {
+  /** the claim that alone tells what lies behind all that share its fact */
+  teller: RowOf<"claims">;
+  rounds: string;
+}
+
+function entry(row: RowOf<"claims">, {teller, rounds}: Place): HTMLElement {
   const claim = claimOf(row);
-  const decides = decidesText(row);
-  return html`<article id=${`claim-${row.claim}`} data-verdict=${row.verdict}>
-    <p class="verdict-word"><span class="mark" aria-hidden="true">${verdictMarks[row.verdict]}</span> ${row.verdict}</p>
+  const tells = teller === row;
+  const instead = insteadText(row, claim);
+  const terms: [string, string | HTMLElement][] = [
+    ["Behind it", tells ? factWords(claim) : toTeller(teller)],
+    ["Direction", tells ? behindText(row, claim) : ""],
+    ["Claimed", claimedText(claim)],
+    ["Here", [hereText(row, claim), sizeText(row, claim)].filter((text) => text).join(" ")],
+    ["To decide", decidesText(row)],
+    ["Look at", tells || instead !== insteadText(teller, claimOf(teller)) ? instead : ""]
+  ];
+  return html`<article id=${`claim-${row.claim}`}>
+    <p class="verdict-word">${tells ? word("Direction", row.direction) : ""} ${word("Size", row.size)}</p>
     <h3>${claim.words}</h3>
     ${strip(row)}
-    <dl>
-      ${term("Claimed", claimedText(claim))} ${term("Here", hereText(row, claim))}
-      ${decides ? term("To decide", decides) : ""} ${term("Look at", insteadText(row, claim))}
-    </dl>
+    <dl>${terms.filter(([, text]) => text).map(([name, text]) => term(name, text))}</dl>
     <p class="small"><a href=${addressOf(claim, rounds)}>The figure</a></p>
   </article>`;
 }
 
-const term = (name: string, text: string) =>
+/** A way to the claim that tells what lies behind this one as well. */
+const toTeller = (teller: RowOf<"claims">): HTMLElement =>
+  html`<a href=${`#claim-${teller.claim}`}>${factWords(claimOf(teller))}</a>`;
+
+/** A verdict with its mark; nothing where there is none. */
+function word(of: string, verdict: DirectionWord | SizeWord | null) {
+  if (verdict === null) return "";
+  return html`<span data-verdict=${verdict}
+    ><span class="mark" aria-hidden="true">${verdictMarks[verdict]}</span> ${of}: ${verdict}</span
+  >`;
+}
+
+const term = (name: string, text: string | HTMLElement) =>
   html`<div>
     <dt>${name}</dt>
-    <dd>${text.replaceAll(" %", "\u00a0%")}</dd>
+    <dd>${typeof text === "string" ? text.replaceAll(" %", "\u00a0%") : text}</dd>
   </div>`;
 
 /** The interval beside the claimed value; said in words as well. */

@@ -1,10 +1,12 @@
 /** All claims at a glance. */
-import {verdictWords} from "../../base/catalogue/claims.js";
+import {directionWords, sizeWords, themes} from "../../base/catalogue/claims.js";
+import {claimCounts, oncePerFact} from "../../base/claims/counts.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {count} from "../../base/words/format.js";
 import {claimsChart} from "../../charts/claims/claims.js";
-import {claimsAlt, claimsTitle, themeWords, verdictMarks} from "../../texts/claims/claims.js";
+import type {ClaimMark} from "../../charts/claims/claims.js";
+import {claimsAlt, claimsTitle, factWords, themeWords, verdictMarks} from "../../texts/claims/claims.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {ChartOptions} from "../../page/drawing.js";
 import {placed} from "../../page/placed.js";
@@ -14,7 +16,7 @@ export const overviewFigure = placed({id: "claims", height: 300}, ([result]: rea
   const rows = rowsOf(result);
   return {
     title: claimsTitle(rows),
-    subtitle: "One mark for each claim, in the order of the list below",
+    subtitle: "Of each theme what is said to be so, then its numbers, in the order of the list below",
     alt: claimsAlt(rows),
     chart: chart(rows),
     notes: markNotes(rows),
@@ -23,16 +25,32 @@ export const overviewFigure = placed({id: "claims", height: 300}, ([result]: rea
 });
 
 function chart(rows: readonly RowOf<"claims">[]): (options: ChartOptions) => SVGSVGElement {
-  const marks = rows.map((row) => ({
-    theme: themeWords[row.theme],
-    ...{verdict: row.verdict, mark: verdictMarks[row.verdict]},
-    words: claimOf(row).words
-  }));
+  const marks = themes.flatMap((theme) => {
+    const own = rows.filter((row) => row.theme === theme);
+    return [...directionMarks(own), ...sizeMarks(own)];
+  });
   return ({width}) => claimsChart(marks, {width});
 }
 
+const directionMarks = (rows: readonly RowOf<"claims">[]): ClaimMark[] =>
+  oncePerFact(rows).map((row) => {
+    const claim = claimOf(row);
+    return {theme: themeWords[row.theme], ...verdictMark(row.direction!), words: factWords(claim) || claim.words};
+  });
+
+const sizeMarks = (rows: readonly RowOf<"claims">[]): ClaimMark[] =>
+  rows.flatMap((row) =>
+    row.size === null
+      ? []
+      : [{theme: `${themeWords[row.theme]}: numbers`, ...verdictMark(row.size), words: claimOf(row).words}]
+  );
+
+const verdictMark = (verdict: keyof typeof verdictMarks) => ({verdict, mark: verdictMarks[verdict]});
+
 /** What the marks mean. */
 function markNotes(rows: readonly RowOf<"claims">[]): string[] {
-  const own = (word: (typeof verdictWords)[number]) => rows.filter((row) => row.verdict === word).length;
-  return [verdictWords.map((word) => `${verdictMarks[word]} ${word}: ${count(own(word))}`).join(", ")];
+  const {directions, sizes} = claimCounts(rows);
+  const note = <W extends keyof typeof verdictMarks>(words: readonly W[], counts: Record<W, number>) =>
+    words.map((word) => `${verdictMarks[word]} ${word}: ${count(counts[word])}`).join(", ");
+  return [`What is said to be so: ${note(directionWords, directions)}`, `Numbers: ${note(sizeWords, sizes)}`];
 }

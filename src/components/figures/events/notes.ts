@@ -5,7 +5,8 @@ import type {Level} from "../../charts/events/panel.js";
 import type {EventTables} from "./tables.js";
 
 /** What an outcome is measured against: part of labels and subtitles. */
-export const against = ({adjust}: Settings) => (adjust === "round" ? "less the round’s mean" : "as scored");
+export const against = ({adjust}: Settings) =>
+  ({others: "less what others changed", round: "less the round’s mean", none: "as scored"})[adjust];
 
 /** Who is in the figures of events. */
 export function countNotes({summary: {counting, candidates}}: EventTables): string[] {

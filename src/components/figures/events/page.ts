@@ -1,5 +1,6 @@
 /** The page on stake events. */
 import type {Settings} from "../../base/settings/settings.js";
+import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
@@ -7,6 +8,7 @@ import type {PageFiles} from "../../page/page.js";
 import {presetSwitch} from "../../page/preset-switch.js";
 import {viewInput} from "../../page/view-inputs.js";
 import {eventAnswer} from "../../texts/events/stake-events.js";
+import {rateText} from "../../texts/verdicts/rates.js";
 import {changeFigure} from "./change.js";
 import {fanFigure, placeboFigure, specificationsFigure, testsFigure} from "./checks.js";
 import {eventsFigure} from "./events.js";
@@ -23,8 +25,8 @@ const inputs = [
   ...["adjust", "outcome", "days", "rounds"]
 ];
 
-export async function openEventsPage(files: PageFiles) {
-  const page = await openPage(files, {table: "event-path"});
+export async function openEventsPage({judged: coming, ...files}: PageFiles & {judged: Promise<JudgedVerdicts>}) {
+  const [page, judged] = await Promise.all([openPage(files, {table: "event-path"}), coming]);
   const level = viewInput("level");
   return {
     ...page,
@@ -40,7 +42,12 @@ export async function openEventsPage(files: PageFiles) {
       specifications: specificationsFigure,
       events: eventsFigure
     }),
-    ...{fall: fallWords, allowance: allowanceWords, verdict: verdictWords, attrition: attritionWords},
+    ...{
+      fall: fallWords,
+      allowance: allowanceWords,
+      verdict: verdictWords(rateText(judged, "crowding")),
+      attrition: attritionWords
+    },
     level,
     presets: presetSwitch,
     settings: settingsInputs(inputs, {table: "event-path", beside: [level]}),

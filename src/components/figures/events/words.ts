@@ -1,5 +1,6 @@
 /** What the page on stake events says of tables that come by and by. */
 import {rowsOf} from "../../base/catalogue/rows.js";
+import {crowdingOf} from "../../base/events/crowding.js";
 import {lateWords, together} from "../../page/late.js";
 import {paragraphs} from "../../page/paragraphs.js";
 import type {Arriving} from "../../page/workspace.js";
@@ -19,9 +20,10 @@ export const allowanceWords = (mechanics: Arriving<MechanicsTables>) =>
     paragraphs("What the mechanism allows.", allowanceTexts(rowsOf(allowance), allowance.settings))
   );
 
-export const verdictWords = (parts: Late<"event-parts">, tests: Late<"event-tests">) =>
+/** `rates`: how often the verdict is wrong in simulated worlds. */
+export const verdictWords = (rates: string) => (parts: Late<"event-parts">, tests: Late<"event-tests">) =>
   lateWords(together(parts, tests), {id: "verdict"}, ([parts, tests]) =>
-    paragraphs("Verdict.", eventVerdict(parts, tests))
+    paragraphs("Verdict.", [...eventVerdict(parts, tests), ...(crowdingOf(tests) ? [rates] : [])])
   );
 
 export const attritionWords = (events: Late<"events">) =>

@@ -17,7 +17,7 @@ export async function argumentOf(
 ): Promise<Argument> {
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"))?.texts ?? {};
   const tableOf = <N extends TableName>(name: N) => workspace.table(name, readSettings(preset, {table: name}));
-  const [stake, penalty, shape, trend, slopes, summary, mmcPath, rounds] = await Promise.all([
+  const [stake, penalty, shape, trend, slopes, summary, mmcPath, tests, rounds] = await Promise.all([
     tableOf("stake-deciles"),
     tableOf("penalty"),
     tableOf("penalty-shape"),
@@ -25,6 +25,7 @@ export async function argumentOf(
     tableOf("trend-slope"),
     tableOf("event-summary"),
     tableOf("event-path"),
+    tableOf("event-tests"),
     workspace.calendar()
   ]);
   return {
@@ -35,7 +36,8 @@ export async function argumentOf(
     stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
     events: {
       summary: summary as EventResult<"event-summary">,
-      mmcPath: mmcPath as EventResult<"event-path">
+      mmcPath: mmcPath as EventResult<"event-path">,
+      tests: tests as EventResult<"event-tests">
     }
   };
 }

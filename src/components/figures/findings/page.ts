@@ -1,15 +1,16 @@
 /** The first page: the whole argument. */
 import {html} from "htl";
-import type {RowOf} from "../../base/catalogue/rows.js";
+import {rowsOf} from "../../base/catalogue/rows.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import type {PageFiles} from "../../page/page.js";
 import {otherRounds} from "../../page/other-rounds.js";
-import {rowsOfColumns} from "../../page/plain-table.js";
 import {sourceLine} from "../../page/source-line.js";
 import {openWorkspace} from "../../page/workspace.js";
 import {verdict} from "../../page/verdict.js";
 import type {EndGroups} from "../../tables/penalty/end-groups.js";
+import {readTable} from "../../tables/result/serial.js";
 import type {SerialTable} from "../../tables/result/serial.js";
+import {withhold} from "../../tables/result/withheld.js";
 import {claimsTakeaway} from "../../texts/claims/claims.js";
 import {findings, sum} from "../../texts/findings/takeaways.js";
 import type {Argument, Finding} from "../../texts/findings/takeaways.js";
@@ -18,7 +19,7 @@ import {findingSections, numbersRow} from "./findings.js";
 
 export interface FindingsFiles extends PageFiles {
   ends: Promise<EndGroups[]>;
-  claims: Promise<SerialTable>;
+  claims: Promise<SerialTable<"claims">>;
 }
 
 interface Found {
@@ -45,7 +46,8 @@ export async function openFindingsPage({calendar, ...files}: FindingsFiles) {
     sections: ({steps, argument, rounds}: Found) => findingSections(steps, argument, {rounds}),
     claims: () =>
       html`<p>
-        ${claimsTakeaway(rowsOfColumns<RowOf<"claims">>(ledger))} <a href="./claims.html">The ledger of claims</a>.
+        ${claimsTakeaway(rowsOf(withhold(readTable(ledger), meta.reliability)))}
+        <a href="./claims.html">The ledger of claims</a>.
       </p>`,
     otherRounds: () => otherRounds(meta)
   };

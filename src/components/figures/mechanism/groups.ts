@@ -11,7 +11,7 @@ export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultF
   id: "gap-parts",
   title: gapTitle(gap),
   subtitle:
-    "Mean correlation with the meta-model by stake group: pale with the meta-model of all the others, solid what the own stake adds; below, the gap and its two parts with 95 % intervals",
+    "Mean correlation with the meta-model by stake group: pale with the meta-model of all the others, solid what the own stake adds; below, the gap and its two parts, with 95 % intervals but for the own stake’s, which is arithmetic",
   alt: gapAlt(gap),
   chart: ({width}) => gapPartsChart(rowsOf(gap), {width}),
   notes: [flagNote(gap, metaModel)],

@@ -3,11 +3,11 @@ import {html} from "htl";
 import {count} from "../../base/words/format.js";
 import {estimatorName} from "../../tables/result/estimator-name.js";
 
-/** The lowest and the highest share over the numbers of an estimator, and whether each of them passes. */
+/** The lowest and the highest share over the numbers of an estimator; it fails where one of them holds too little, and is wide where one holds too much. */
 interface Range {
   least: number;
   most: number;
-  passes: boolean;
+  standing: "passes" | "wide" | "fails";
 }
 
 /** One interval column, row or p-value. Of intervals the share that held the truth, of tests that did not reject it. */
@@ -51,7 +51,7 @@ export interface Truth {
   match: {cadence: "weekly" | "daily"; light: Measures; full: Measures}[];
 }
 
-const fails = ({weekly, daily}: Estimator) => weekly?.passes === false || daily?.passes === false;
+const fails = ({weekly, daily}: Estimator) => [weekly, daily].some((range) => range?.standing === "fails");
 
 /** How many worlds, from which seed, and whether the code has changed since. */
 export function coverageText({seed, worlds, lines, current, estimators}: Truth): string {
@@ -68,7 +68,8 @@ export function coverageText({seed, worlds, lines, current, estimators}: Truth):
 /** What the plain before and after finds where there is nothing to find. */
 export function naiveText({naive}: Pick<Truth, "naive">): string {
   const share = (cadence: string) =>
-    naive.find((n) => n.cadence === cadence && n.table === "event-summary" && n.where === "mmc")?.misled;
+    naive.find((n) => n.cadence === cadence && n.table === "event-summary" && n.key.startsWith("change of mmc,"))
+      ?.misled;
   const [weekly, daily] = [share("weekly"), share("daily")];
   if (weekly === undefined || daily === undefined) return "";
   return (
@@ -83,7 +84,7 @@ function rangeText(range: Range | null, kind: Estimator["kind"]): string {
   if (!range) return "–";
   const bounds = kind === "size" ? [1 - range.most, 1 - range.least] : [range.least, range.most];
   const [low, high] = bounds.map((end) => (100 * end).toFixed(1));
-  return `${low === high ? low : `${low} to ${high}`} %${range.passes ? "" : " (fails)"}`;
+  return `${low === high ? low : `${low} to ${high}`} %${range.standing === "passes" ? "" : ` (${range.standing})`}`;
 }
 
 /** A table of estimators of one kind. */

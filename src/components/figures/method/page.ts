@@ -1,6 +1,7 @@
 /** The page on the method: its lists and tables. */
 import {html} from "htl";
 import {viewParameters} from "../../base/settings/view.js";
+import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
 import type {Meta} from "../../page/meta.js";
 import {sourceLine} from "../../page/source-line.js";
@@ -12,17 +13,21 @@ import {coverageTable, matchTable} from "./coverage-table.js";
 import type {Truth} from "./coverage-table.js";
 import {glossary} from "./glossary.js";
 import {parameterList, presetList, ruleLists} from "./tables.js";
+import {verdictTable} from "./verdict-table.js";
 
 export interface MethodFiles {
   meta: Promise<Meta>;
   /** how often intervals hold in light worlds */
   coverage: Promise<Truth>;
+  /** how often verdicts are wrong in them */
+  verdicts: Promise<JudgedVerdicts>;
   /** the table `truth` of the snapshot */
   truth: Promise<SerialTable>;
 }
 
 export async function openMethodPage(files: MethodFiles) {
-  const [meta, coverage, truth] = await Promise.all([files.meta, files.coverage, files.truth]);
+  const {meta: head, ...own} = files;
+  const [meta, coverage, verdicts, truth] = await Promise.all([head, own.coverage, own.verdicts, own.truth]);
   const rows = truthRows(truth.columns);
   return {
     sourceLine: () => sourceLine(meta),
@@ -34,6 +39,7 @@ export async function openMethodPage(files: MethodFiles) {
     rules: ruleLists,
     coverage: () => coverageTable(coverage),
     match: () => matchTable(coverage),
+    verdicts: () => verdictTable(verdicts),
     truthText: () => html`<p>${truthText(rows, meta.simulated)}</p>`,
     truth: () => truthTable(rows)
   };

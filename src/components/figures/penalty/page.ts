@@ -1,6 +1,7 @@
 /** The page on the penalty. */
 import {orCause} from "../../base/words/cause.js";
 import type {Settings} from "../../base/settings/settings.js";
+import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
@@ -12,6 +13,7 @@ import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {clearText, penaltyAnswer} from "../../texts/penalty/penalty.js";
 import {shapeTexts} from "../../texts/penalty/shape.js";
+import {rateText} from "../../texts/verdicts/rates.js";
 import {findFalls} from "./falls.js";
 import {penaltyFigure} from "./penalty.js";
 import {shapeFigure} from "./shape.js";
@@ -20,8 +22,13 @@ const inputs = ["groups", "ranking", "staked", "min-stake", "rounds"];
 
 type Penalty = TableResult<"penalty">;
 
-export async function openPenaltyPage({ends: coming, ...files}: PageFiles & {ends: Promise<EndGroups[]>}) {
-  const [page, ends] = await Promise.all([openPage(files, {table: "penalty"}), coming]);
+interface PenaltyFiles extends PageFiles {
+  ends: Promise<EndGroups[]>;
+  judged: Promise<JudgedVerdicts>;
+}
+
+export async function openPenaltyPage({ends: coming, judged: rates, ...files}: PenaltyFiles) {
+  const [page, ends, judged] = await Promise.all([openPage(files, {table: "penalty"}), coming, rates]);
   const {workspace, figures} = page;
   const axis = viewInput("axis");
   return {
@@ -33,7 +40,8 @@ export async function openPenaltyPage({ends: coming, ...files}: PageFiles & {end
     shapes: (settings: Settings) => workspace.table("penalty-shape", settings),
     falls: (result: Penalty, shape: TableResult<"penalty-shape">) => findFalls(workspace, result, {ends, shape}),
     answer: (result: Penalty, falls: readonly Fall[]) => answer(orCause(result, penaltyAnswer(falls))),
-    place: (falls: readonly Fall[]) => paragraphs("Where the fall sits.", shapeTexts(falls)),
-    clear: () => paragraphs("When a fall is clear.", [clearText()])
+    place: (falls: readonly Fall[]) =>
+      paragraphs("Where the fall sits.", [...shapeTexts(falls), ...(falls.length ? [rateText(judged, "shape")] : [])]),
+    clear: () => paragraphs("When a fall is clear.", [clearText(), rateText(judged, "fall")])
   };
 }

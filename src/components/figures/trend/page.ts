@@ -1,22 +1,24 @@
 /** The page on the trend. */
 import type {Settings} from "../../base/settings/settings.js";
 import {orCause} from "../../base/words/cause.js";
+import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
-import {sentenceList} from "../../page/paragraphs.js";
+import {paragraphs, sentenceList} from "../../page/paragraphs.js";
 import {viewInput} from "../../page/view-inputs.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {stretches} from "../../tables/trend/stretches.js";
 import {breakTexts, clusterWord, stretchTexts, trendAnswer} from "../../texts/trend/trend.js";
+import {rateText} from "../../texts/verdicts/rates.js";
 import {gapFigure, slopesFigure, trendFigure} from "./trend.js";
 import type {Stretches} from "./trend.js";
 
 type Trend = TableResult<"trend">;
 
-export async function openTrendPage(files: PageFiles) {
-  const page = await openPage(files, {table: "trend"});
+export async function openTrendPage({judged: coming, ...files}: PageFiles & {judged: Promise<JudgedVerdicts>}) {
+  const [page, judged] = await Promise.all([openPage(files, {table: "trend"}), coming]);
   const {workspace} = page;
   const rounds = await workspace.calendar();
   const smoothing = viewInput("smoothing");
@@ -32,6 +34,7 @@ export async function openTrendPage(files: PageFiles) {
       stretches: stretches(result.table, rounds, {smoothing, slopes})
     }),
     answer: (result: Trend, {stretches}: Stretches) => answer(orCause(result, trendAnswer(stretches))),
+    rates: () => paragraphs("How often it is wrong.", [rateText(judged, "growth")]),
     lines: (result: Trend, {stretches}: Stretches) => sentenceList(stretchTexts(stretches, clusterWord(result))),
     breaks: ({stretches}: Stretches) => sentenceList(breakTexts(stretches))
   };

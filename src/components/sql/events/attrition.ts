@@ -1,8 +1,9 @@
-import {allRows, raiseRules, rowRules, scoredRules} from "../../base/events/rules.js";
+import {allRows, othersRule, raiseRules, rowRules, scoredRules} from "../../base/events/rules.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {comparison, othersAround} from "./comparison.js";
 import {eventParameters, kept, pickedEvents} from "./selection.js";
 import {countedEvents} from "./windows.js";
 
@@ -13,7 +14,11 @@ export function eventAttritionSql(settings: Settings): string {
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
-    shared: [pickedEvents(settings), countedEvents(["mmc"])],
+    shared: [
+      pickedEvents(settings),
+      countedEvents(["mmc"]),
+      ...(settings.adjust === "others" ? [...othersAround(), comparison(["mmc"])] : [])
+    ],
     own: [decided, lossesOf(settings)],
     select: `${selectList("event-attrition", columns)}
 FROM losses
@@ -52,7 +57,7 @@ losses AS (
 
 /** Each rule with the query of how many it takes away. */
 function rulesOf(settings: Settings): [rule: string, lost: string][] {
-  const {persistence, coolOff} = settings;
+  const {persistence, coolOff, adjust} = settings;
   const raise = raiseRules(settings);
   const scored = scoredRules(settings, "mmc");
   const all = "SELECT count(*) FROM";
@@ -65,6 +70,9 @@ function rulesOf(settings: Settings): [rule: string, lost: string][] {
     ...(coolOff ? [[raise.coolOff, `${lasting} - (${all} candidates)`] as [string, string]] : []),
     [raise.pick, `(${all} candidates) - (${all} picked)`],
     [scored.before, `${all} counted, parameters WHERE n_before < min_scored`],
-    [scored.after, `${all} counted, parameters WHERE n_before >= min_scored AND n_after < min_scored`]
+    [scored.after, `${all} counted, parameters WHERE n_before >= min_scored AND n_after < min_scored`],
+    ...(adjust === "others"
+      ? [[othersRule, `(${all} counted WHERE counts) - (${all} compared)`] as [string, string]]
+      : [])
   ];
 }

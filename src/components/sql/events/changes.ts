@@ -1,5 +1,6 @@
 /** Steps of the query of the event study's tests: changes, and the path before. */
-import {preTrendBlocks, testedOutcomes, testedParts} from "../../base/events/tests.js";
+import {levelTest, preTrendBlocks, testedOutcomes, testedParts} from "../../base/events/tests.js";
+import {lessOthers, othersParts} from "./comparison.js";
 import {marketOfPlane, sidesOf, splitParts} from "./split.js";
 import {enough, roundMeans} from "./windows.js";
 
@@ -24,10 +25,29 @@ adjusted AS (
     ${testedOutcomes.map((name) => `${name} - ${name}_mean AS ${name}`).join(",\n    ")}
   FROM raw JOIN round_means USING (scored_round)
 ),
--- both, a row per outcome
-followed AS (
-  SELECT score_regime, model, round, time, outcome, 'none' AS adjust, score
+-- as they are, a row per outcome
+tested_scores AS (
+  SELECT score_regime, model, round, time, scored_round, outcome, score
   FROM (SELECT * FROM raw) UNPIVOT (score FOR outcome IN (${all}))
+),
+-- and less what the others did since their own means before
+less_others AS (
+  SELECT score_regime, model, round, time, outcome, score - others_deviation AS score
+  FROM tested_scores JOIN others_path USING (model, round, outcome, scored_round)
+),
+-- as they are, less the round's mean, and with the others' change taken from what comes after
+followed AS (
+  SELECT score_regime, model, round, time, outcome, 'none' AS adjust, score FROM tested_scores
+  UNION ALL
+  SELECT
+    score_regime,
+    model,
+    round,
+    time,
+    outcome,
+    'others' AS adjust,
+    ${lessOthers("score")} AS score
+  FROM tested_scores JOIN compared USING (model, round, outcome)
   UNION ALL
   SELECT score_regime, model, round, time, outcome, 'round' AS adjust, score
   FROM (SELECT * FROM adjusted) UNPIVOT (score FOR outcome IN (${all}))
@@ -54,6 +74,15 @@ changed AS (
   FROM own_means GROUP BY score_regime, outcome, adjust
 )`;
 
+/** CTE `leveled`. */
+export const levels = `-- the level of MMC before, as scored
+leveled AS (
+  SELECT score_regime, '${levelTest}' AS test, outcome, adjust, count(*) AS n, avg(before_mean) AS estimate
+  FROM own_means
+  WHERE outcome = 'mmc' AND adjust = 'others'
+  GROUP BY score_regime, outcome, adjust
+)`;
+
 /** CTE `sloped`. */
 export const preTrends = `-- the path before, cut into blocks
 edges AS (
@@ -66,9 +95,9 @@ edges AS (
 -- each event's mean in each block
 block_means AS (
   SELECT score_regime, model, round, outcome, block, avg(score) AS block_mean
-  FROM followed JOIN own_means USING (score_regime, model, round, outcome, adjust)
+  FROM less_others JOIN own_means USING (score_regime, model, round, outcome)
     JOIN edges ON time >= "from" AND time < "to"
-  WHERE adjust = 'round'
+  WHERE adjust = 'others'
   GROUP BY score_regime, model, round, outcome, block
 ),
 -- the first block less the last, of events with a score in every block
@@ -82,18 +111,37 @@ slopes_before AS (
 ),
 -- their mean
 sloped AS (
-  SELECT score_regime, 'pre-trend' AS test, outcome, 'round' AS adjust, count(*) AS n, avg(step) AS estimate
+  SELECT score_regime, 'pre-trend' AS test, outcome, 'others' AS adjust, count(*) AS n, avg(step) AS estimate
   FROM slopes_before GROUP BY score_regime, outcome
 )`;
 
 /** CTE `parted`, after `planes`. */
 export const partTests = `-- scores as they are and less the round's means, beside c_M
 split AS (
-  SELECT adjust, score_regime, model, told.round, time, mmc, cwmm, ${marketOfPlane} AS market
-  FROM (SELECT *, 'none' AS adjust FROM raw UNION ALL SELECT *, 'round' AS adjust FROM adjusted) AS told
+  SELECT
+    adjust,
+    score_regime,
+    model,
+    told.round,
+    time,
+    scored_round,
+    mmc,
+    cwmm,
+    ${marketOfPlane} AS market
+  FROM (
+    SELECT *, 'none' AS adjust FROM raw
+    UNION ALL SELECT *, 'round' AS adjust FROM adjusted
+    UNION ALL SELECT *, 'others' AS adjust FROM raw WHERE corr IS NOT NULL
+  ) AS told
     JOIN planes ON planes.round = scored_round
 ),
 ${sidesOf("split", {keys: "adjust, score_regime, model, round"})},
+-- rounds in which an event has all that others are compared by
+compared_rounds AS (
+  SELECT * FROM split
+  WHERE adjust = 'others' AND mmc IS NOT NULL AND cwmm IS NOT NULL AND market IS NOT NULL
+),
+${othersParts("compared_rounds")},
 -- parts of each event's change of MMC
 parts AS (
   SELECT
@@ -101,6 +149,14 @@ parts AS (
     score_regime,
     ${testedParts.map((name) => `${splitParts[name]} AS ${name}`).join(",\n    ")}
   FROM sides
+  WHERE adjust <> 'others'
+  UNION ALL
+  SELECT
+    adjust,
+    score_regime,
+    ${testedParts.map((name) => `${splitParts[name]} - others_${name}`).join(",\n    ")}
+  FROM sides JOIN others_parts USING (model, round)
+  WHERE adjust = 'others'
 ),
 -- their means
 parted AS (

@@ -3,7 +3,9 @@ import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
-import {others, raisersAround} from "./others.js";
+import {comparison, othersPath} from "./comparison.js";
+import {others, owners, raisersAround} from "./others.js";
+import {peers} from "./peers.js";
 import {blocks, eventParameters, pickedEvents} from "./selection.js";
 import {countedEvents, enough, roundMeans, scoredWindows, times} from "./windows.js";
 
@@ -15,7 +17,18 @@ export function eventFanSql(settings: Settings): string {
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
-    shared: [pickedEvents(settings), countedEvents(scores), blocks, times, roundMeans(scores), raisersAround, others],
+    shared: [
+      pickedEvents(settings),
+      countedEvents(scores),
+      blocks,
+      times,
+      roundMeans(scores),
+      raisersAround(),
+      others,
+      ...(settings.adjust === "others"
+        ? [owners, peers, comparison([settings.outcome]), othersPath([settings.outcome])]
+        : [])
+    ],
     own: [entries(settings), knownBefore, path],
     select: `${selectList("event-fan", {events: "coalesce(events, 0)", own: "deviation + level"})}
 FROM blocks CROSS JOIN (SELECT unnest([${names}]) AS fan) CROSS JOIN times
@@ -27,10 +40,15 @@ ORDER BY first_round, list_position([${names}], fan), time`
 /** CTEs `followed`, `own_means` and `other_events`. */
 function entries({outcome, adjust}: Settings): string {
   const score = adjust === "round" ? `${outcome} - ${outcome}_mean` : outcome;
+  const own = adjust === "others" ? `${outcome} - others_deviation` : score;
+  const less =
+    adjust === "others"
+      ? "JOIN others_path USING (model, round, scored_round)"
+      : "LEFT JOIN round_means USING (scored_round)";
   return `-- the outcome around events that count
 followed AS (
-  SELECT model, round, scored.score_regime, time, ${score} AS score
-  FROM scored JOIN counted USING (model, round) LEFT JOIN round_means USING (scored_round)
+  SELECT model, round, scored.score_regime, time, ${own} AS score
+  FROM scored JOIN counted USING (model, round) ${less}
   WHERE counts
 ),
 -- each event's own mean

@@ -3,7 +3,8 @@ import {jumpOutcomes} from "../../base/events/tests.js";
 
 const scores = ["cwmm", "corr", "mmc"];
 const jumpOf = (name: string) =>
-  `any_value(${name}) FILTER (time = 0) - any_value(${name}) FILTER (time = -1) AS ${name}`;
+  `any_value(score) FILTER (time = 0 AND outcome = '${name}')
+      - any_value(score) FILTER (time = -1 AND outcome = '${name}') AS ${name}`;
 
 /** CTE `jumped`. */
 export const jumps = `-- MMC per CORR: the median slope of the regime's resolved rounds
@@ -24,13 +25,13 @@ kinds AS (
     JOIN rounds AS earlier ON earlier.round = counted.round_before
   WHERE counts
 ),
--- from event time -1 to 0, less the round's mean
+-- from event time -1 to 0, less what the others did
 jumps AS (
   SELECT
     model,
     round,
     ${scores.map(jumpOf).join(",\n    ")}
-  FROM adjusted GROUP BY model, round
+  FROM less_others GROUP BY model, round
 ),
 -- all of it by event
 jumps_told AS (
@@ -39,7 +40,7 @@ jumps_told AS (
 ),
 -- means over events
 jumped AS (
-  SELECT score_regime, 'jump' AS test, outcome, 'round' AS adjust, count(jump) AS n, avg(jump) AS estimate, clean
+  SELECT score_regime, 'jump' AS test, outcome, 'others' AS adjust, count(jump) AS n, avg(jump) AS estimate, clean
   FROM (SELECT * FROM jumps_told)
     UNPIVOT INCLUDE NULLS (jump FOR outcome IN (${jumpOutcomes.map((name) => `"${name}"`).join(", ")}))
   GROUP BY score_regime, outcome, clean

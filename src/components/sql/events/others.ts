@@ -1,18 +1,26 @@
 /** Steps of the queries that compare models that raised their stake with others of the same dates. */
 
 /** CTEs `dates` and `raisers`. */
-export const raisersAround = `-- rounds with events that count
+export const raisersAround = ({
+  found = "raises"
+}: {found?: string | undefined} = {}) => `-- rounds with events that count
 dates AS (
   SELECT score_regime, round, round_before, cadence, position, count(*) AS events
   FROM counted
   WHERE counts
   GROUP BY score_regime, round, round_before, cadence, position
 ),
--- models with a raise in the window around a date, counted or not: nobody to compare with
+-- models with ${found} in the window around a date, counted or not: nobody to compare with
 raisers AS (
-  SELECT DISTINCT dates.round, raises.model
-  FROM dates JOIN raises ON raises.cadence = dates.cadence, parameters
-  WHERE raises.position >= dates.position - before AND raises.position < dates.position + after
+  SELECT DISTINCT dates.round, ${found}.model
+  FROM dates JOIN ${found} ON ${found}.cadence = dates.cadence, parameters
+  WHERE ${found}.position >= dates.position - before AND ${found}.position < dates.position + after
+)`;
+
+/** CTE `owners`. */
+export const owners = `-- a model's account is its newest
+owners AS (
+  SELECT model, arg_max(account, round) AS owner FROM observations GROUP BY model
 )`;
 
 /** CTE `others`, after them. */

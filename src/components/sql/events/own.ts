@@ -1,6 +1,7 @@
 /** Steps of the queries on what the stake itself does at stake events. */
 import type {Settings} from "../../base/settings/settings.js";
 import {metaScores, pools} from "../mechanism/crowding.js";
+import {comparison, othersAround, othersPath} from "./comparison.js";
 import {pickedEvents} from "./selection.js";
 import {countedEvents, roundMeans} from "./windows.js";
 
@@ -10,16 +11,38 @@ export const ownStake = (settings: Settings): string[] => [
   countedEvents(["mmc", "cwmm", "corr", "stake"]),
   pools,
   metaScores,
-  settings.adjust === "round" ? roundMeans(["mmc", "cwmm", "corr"]) : noMeans,
-  own
+  ...meansOf[settings.adjust],
+  own(settings.adjust === "others")
 ];
+
+const names = ["mmc", "cwmm", "corr"] as const;
 
 const noMeans = `-- scores are looked at as they are
 round_means AS (
   SELECT round AS scored_round, 0 AS mmc_mean, 0 AS cwmm_mean, 0 AS corr_mean FROM rounds
 )`;
 
-const own = `-- rows around events beside their pools; change: how much the stake before differs from the stake
+const othersMeans = `-- how far others lie from their own means before
+round_means AS (
+  SELECT
+    model,
+    round,
+    scored_round,
+    ${names.map((name) => `any_value(others_deviation) FILTER (outcome = '${name}') AS ${name}_mean`).join(",\n    ")}
+  FROM others_path GROUP BY model, round, scored_round
+)`;
+
+/** CTEs that end in `round_means`: what scores are looked at less. */
+const meansOf = {
+  others: [...othersAround(), comparison(names), othersPath(names), othersMeans],
+  round: [roundMeans(names)],
+  none: [noMeans]
+};
+
+/** With others, an event has means of its own. */
+const own = (
+  isCompared: boolean
+) => `-- rows around events beside their pools; change: how much the stake before differs from the stake
 weighed AS (
   SELECT
     scored.model,
@@ -40,9 +63,10 @@ weighed AS (
     pools.sigma,
     c_meta,
     stake_before / nullif(scored.stake, 0) - 1 AS change
-  FROM scored JOIN counted USING (model, round) JOIN round_means USING (scored_round)
+  FROM scored JOIN counted USING (model, round)
+    ${isCompared ? "LEFT JOIN round_means USING (model, round, scored_round)" : "JOIN round_means USING (scored_round)"}
     LEFT JOIN pools ON pools.round = scored_round LEFT JOIN scores ON scores.round = scored_round
-  WHERE counts AND mmc IS NOT NULL AND mmc_mean IS NOT NULL
+  WHERE counts AND mmc IS NOT NULL${isCompared ? "" : " AND mmc_mean IS NOT NULL"}
 ),
 -- what that change does to the meta-model
 levered AS (

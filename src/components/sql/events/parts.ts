@@ -2,16 +2,12 @@ import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {othersAround, othersParts} from "./comparison.js";
 import {ownStake} from "./own.js";
 import {blocks, eventParameters} from "./selection.js";
-import {marketOfPlane, sidesOf, splitParts} from "./split.js";
+import {marketOfPlane, sidesOf, splitNames, splitParts} from "./split.js";
 
-const parts = {
-  change: "mmc_after - mmc_before",
-  ...splitParts,
-  together: "(product_before - cwmm_before * market_before) - (product_after - cwmm_after * market_after)"
-};
-const names = [...Object.keys(parts), "own"];
+const names = [...splitNames, "own"];
 
 /** The accounting split, and what of it the larger stake itself did: the table `event-parts`. */
 export function eventSplitSql(settings: Settings): string {
@@ -21,12 +17,25 @@ export function eventSplitSql(settings: Settings): string {
     events: "coalesce(events, 0)",
     models: "coalesce(models, 0)"
   };
-  const rest = ["avg(own) FILTER (time >= 0) AS own"];
+  const isCompared = settings.adjust === "others";
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
-    shared: [...ownStake(settings), blocks],
-    own: [markets, sidesOf("told JOIN markets USING (scored_round)", {keys, rest}), means],
+    shared: [
+      ...ownStake(isCompared ? {...settings, adjust: "none"} : settings),
+      ...(isCompared ? othersAround() : []),
+      blocks
+    ],
+    own: [
+      markets,
+      ...(isCompared ? [comparedRounds] : []),
+      sidesOf(isCompared ? "compared_rounds" : "told JOIN markets USING (scored_round)", {
+        keys,
+        rest: isCompared ? [] : [ownMean]
+      }),
+      ...(isCompared ? [othersParts("compared_rounds"), ownParts] : []),
+      means(isCompared)
+    ],
     select: `${selectList("event-parts", columns)}
 FROM blocks CROSS JOIN (SELECT unnest([${names.map(literal).join(", ")}]) AS part)
   LEFT JOIN means USING (score_regime, part)
@@ -39,17 +48,32 @@ markets AS (
   SELECT round AS scored_round, ${marketOfPlane} AS market FROM planes
 )`;
 
+const comparedRounds = `-- rounds in which an event has all that others are compared by
+compared_rounds AS (
+  SELECT told.*, market
+  FROM told JOIN markets USING (scored_round)
+  WHERE mmc IS NOT NULL AND cwmm IS NOT NULL AND corr IS NOT NULL AND market IS NOT NULL
+)`;
+
+const ownMean = "avg(own) FILTER (time >= 0) AS own";
+
+const ownParts = `-- what the larger stake itself did, whether CORR is known or not
+own_parts AS (
+  SELECT model, round, ${ownMean}
+  FROM told JOIN markets USING (scored_round)
+  WHERE mmc IS NOT NULL AND cwmm IS NOT NULL AND market IS NOT NULL
+  GROUP BY model, round
+)`;
+
 /** CTE `means`. */
-const means = `-- parts of each event's change
+const means = (isCompared: boolean) => `-- parts of each event's change
 parts AS (
   SELECT
     score_regime,
     model,
-    ${Object.entries(parts)
-      .map(([name, value]) => `${value} AS ${name}`)
-      .join(",\n    ")},
+    ${splitNames.map((name) => `${splitParts[name]}${isCompared ? `\n      - others_${name}` : ""} AS ${name}`).join(",\n    ")},
     own
-  FROM sides
+  FROM sides${isCompared ? " JOIN others_parts USING (model, round) LEFT JOIN own_parts USING (model, round)" : ""}
 ),
 -- means over events
 means AS (

@@ -2,6 +2,7 @@ import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {comparison, othersAround, othersPath} from "./comparison.js";
 import {blocks, eventParameters, pickedEvents} from "./selection.js";
 import {countedEvents, enough, roundMeans, times} from "./windows.js";
 
@@ -27,6 +28,7 @@ export function pathSteps(settings: Settings, outcomes: readonly OutcomeName[]) 
       pickedEvents(settings),
       countedEvents(scores),
       ...(settings.adjust === "round" ? [roundMeans(outcomes)] : []),
+      ...(settings.adjust === "others" ? [...othersAround(), comparison(outcomes), othersPath(outcomes)] : []),
       known,
       times,
       blocks
@@ -37,7 +39,7 @@ export function pathSteps(settings: Settings, outcomes: readonly OutcomeName[]) 
 /** Steps of the path of one outcome, and the path. */
 export function ownPath({outcome, adjust}: Settings) {
   return {
-    own: [adjust === "round" ? adjusted(outcome) : asScored(outcome), path],
+    own: [followed[adjust](outcome), path],
     select: `${selectList("event-path", columns)}
 FROM blocks CROSS JOIN times
   LEFT JOIN path USING (score_regime, time) LEFT JOIN levels USING (score_regime)
@@ -68,6 +70,16 @@ followed AS (
   FROM scored JOIN counted USING (model, round)
   WHERE counts
 )`;
+
+const compared = (outcome: OutcomeName) => `-- the outcome less what the others did since their own means before
+followed AS (
+  SELECT model, round, scored_round, score_regime, time, score - others_deviation AS score
+  FROM (SELECT model, round, scored_round, scored.score_regime, time, ${outcome} AS score
+      FROM scored JOIN counted USING (model, round) WHERE counts)
+    JOIN (SELECT * FROM others_path WHERE outcome = '${outcome}') USING (model, round, scored_round)
+)`;
+
+const followed = {others: compared, round: adjusted, none: asScored};
 
 /** CTEs `path` and `levels`. */
 const path = `-- each event's own mean

@@ -5,14 +5,20 @@ import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {select, selectList} from "../result/select-list.js";
-import {others, raisersAround} from "./others.js";
+import {comparison, othersAround} from "./comparison.js";
+import {others, owners, raisersAround} from "./others.js";
+import {peers} from "./peers.js";
 import {blocks, eventParameters, pickedEvents, picksOf} from "./selection.js";
 import {countedEvents, enough, roundMeans, scoredWindows} from "./windows.js";
 
 /** The same study where crowding can do nothing, or should do the opposite: the table `event-placebo`. */
 export function eventPlaceboSql(settings: Settings): string {
   const outcomes = placeboOutcomes("raises");
-  const columns = {adjust: literal(settings.adjust), n: "coalesce(n, 0)"};
+  const isCompared = settings.adjust === "others";
+  const adjust = isCompared
+    ? `CASE placebo WHEN 'other models' THEN 'round' ELSE 'others' END`
+    : literal(settings.adjust);
+  const columns = {adjust, n: "coalesce(n, 0)"};
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
@@ -20,9 +26,11 @@ export function eventPlaceboSql(settings: Settings): string {
       pickedEvents(settings),
       countedEvents(outcomes),
       blocks,
-      ...(settings.adjust === "round" ? [roundMeans(outcomes)] : []),
-      raisersAround,
-      others
+      ...(settings.adjust === "none" ? [] : [roundMeans(outcomes)]),
+      raisersAround(),
+      others,
+      owners,
+      ...(isCompared ? [peers, comparison(outcomes)] : [])
     ],
     own: [changes(settings), drawn, results],
     select: `${selectList("event-placebo", columns)}
@@ -40,7 +48,7 @@ raise_changes AS (
 cut_changes AS (
   WITH RECURSIVE
 ${picksOf(settings, {cuts: true})},
-${countedEvents(["mmc", "cwmm", "corr"])}
+${[countedEvents(cutScores), ...(settings.adjust === "others" ? [...othersAround({found: "cuts"}), comparison(cutScores)] : [])].join(",\n")}
   ${changesOf("decreases", settings)}
 ),
 -- changes of others of the same dates
@@ -48,37 +56,43 @@ other_changes AS (
   WITH picked AS (SELECT * FROM others),
 ${scoredWindows(placeboOutcomes("other models"))},
 counted AS (SELECT model, round, TRUE AS counts FROM others)
-  ${changesOf("other models", settings)}
+  ${changesOf("other models", lessMean(settings))}
+),
+-- changes at raises of the same scores
+pooled_changes AS (
+  ${changesOf("other models", lessMean(settings))}
 )`;
+
+/** Nothing would be left of the others less the others. */
+const lessMean = (settings: Settings): Settings =>
+  settings.adjust === "others" ? {...settings, adjust: "round"} : settings;
+
+const cutScores = ["mmc", "cwmm", "corr"] as const;
 
 /** Of each event in `counted` with enough rounds of an outcome: the change of its own mean. */
 function changesOf(placebo: PlaceboName, {adjust}: Settings): string {
   const outcomes = placeboOutcomes(placebo);
+  const isCompared = adjust === "others";
   const score = (name: OutcomeName) => (adjust === "round" ? `${name} - ${name}_mean AS ${name}` : name);
   return `SELECT
     score_regime,
     model,
     round,
     outcome,
-    avg(score) FILTER (time >= 0) - avg(score) FILTER (time < 0) AS change
+    avg(score) FILTER (time >= 0) - avg(score) FILTER (time < 0)${isCompared ? " - any_value(others_change)" : ""} AS change
   FROM (
     ${select(["model", "round", "scored.score_regime", "time", ...outcomes.map(score)], {indent: "      "})}
     FROM scored JOIN counted USING (model, round)${adjust === "round" ? " JOIN round_means USING (scored_round)" : ""}
     WHERE counts
-  ) UNPIVOT (score FOR outcome IN (${outcomes.join(", ")})), parameters
+  ) UNPIVOT (score FOR outcome IN (${outcomes.join(", ")}))${isCompared ? "\n    JOIN compared USING (model, round, outcome)" : ""}, parameters
   GROUP BY score_regime, model, round, outcome, min_scored
   HAVING ${enough("count(*)")}`;
 }
 
 /** CTE `drawn`. */
-const drawn = `-- a model's account is its newest
-owners AS (
-  SELECT model, arg_max(account, round) AS owner FROM observations GROUP BY model
-),
--- changes at raises and of others
+const drawn = `-- changes at raises and of others
 pool AS (
-  SELECT *, TRUE AS raised FROM raise_changes
-  WHERE outcome IN (${placeboOutcomes("other models").map(literal).join(", ")})
+  SELECT *, TRUE AS raised FROM pooled_changes
   UNION ALL
   SELECT *, FALSE AS raised FROM other_changes
 ),

@@ -75,7 +75,7 @@ stacked AS (
     score_regime,
     'stacked' AS test,
     outcome,
-    'round' AS adjust,
+    'others' AS adjust,
     n,
     avg(effect) FILTER (time >= 0) - avg(effect) FILTER (time < 0) AS estimate
   FROM (SELECT score_regime, sum(events)::BIGINT AS n FROM dates GROUP BY score_regime)

@@ -3,6 +3,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
+import {comparison, lessOthers, othersAround} from "./comparison.js";
 import {blocks, eventParameters, pickedEvents} from "./selection.js";
 import {countedEvents, enough} from "./windows.js";
 
@@ -23,8 +24,13 @@ export function eventSummarySql(settings: Settings): string {
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
-    shared: [pickedEvents(settings), countedEvents(outcomeNames), blocks],
-    own: [scores, settings.adjust === "round" ? adjusted : asScored, means],
+    shared: [
+      pickedEvents(settings),
+      countedEvents(outcomeNames),
+      ...(settings.adjust === "others" ? [...othersAround(), comparison(outcomeNames)] : []),
+      blocks
+    ],
+    own: [scores, followed[settings.adjust], means],
     select: `${selectList("event-summary", {...columns, adjust: literal(settings.adjust)})}
 FROM blocks CROSS JOIN (SELECT unnest([${texts}]) AS outcome)
   LEFT JOIN means USING (score_regime, outcome)
@@ -60,6 +66,21 @@ const asScored = `-- every outcome as it is
 followed AS (
   SELECT model, round, score_regime, time, outcome, raw, raw AS score FROM scores
 )`;
+
+const compared = `-- every outcome, from the raise on less what the others changed
+followed AS (
+  SELECT
+    model,
+    round,
+    score_regime,
+    time,
+    outcome,
+    raw,
+    ${lessOthers("raw")} AS score
+  FROM scores JOIN compared USING (model, round, outcome)
+)`;
+
+const followed = {others: compared, round: adjusted, none: asScored};
 
 /** CTE `means`. */
 const means = `-- each event's means before and after

@@ -1,13 +1,13 @@
-import {adjustments, jumpOutcomes, testedOutcomes, testedParts} from "../../base/events/tests.js";
+import {adjustments, levelTest, jumpOutcomes, testedOutcomes, testedParts} from "../../base/events/tests.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {planes} from "../mechanism/crowding.js";
 import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
-import {changes, partTests, preTrends, testedScores} from "./changes.js";
+import {comparison, othersAround, othersPath} from "./comparison.js";
+import {changes, levels, partTests, preTrends, testedScores} from "./changes.js";
 import {jumps} from "./jump.js";
 import {luckRows, lucks} from "./luck.js";
-import {raisersAround} from "./others.js";
 import {blocks, eventParameters, pickedEvents} from "./selection.js";
 import {shownScores, stacks} from "./stack.js";
 import {countedEvents} from "./windows.js";
@@ -25,10 +25,11 @@ const columns = {
 /** Rows of the table by their places; jumps that are clean and others come where there are such events, stacked changes where there are any. */
 const askedRows = [
   ...adjustments.flatMap((adjust) => testedOutcomes.map((outcome) => ["change", outcome, adjust])),
-  ...testedOutcomes.map((outcome) => ["pre-trend", outcome, "round"]),
-  ...[true, false].flatMap((clean) => jumpOutcomes.map((outcome) => ["jump", outcome, "round", clean])),
+  [levelTest, "mmc", "others"],
+  ...testedOutcomes.map((outcome) => ["pre-trend", outcome, "others"]),
+  ...[true, false].flatMap((clean) => jumpOutcomes.map((outcome) => ["jump", outcome, "others", clean])),
   ...adjustments.flatMap((adjust) => testedParts.map((part) => ["part", part, adjust])),
-  ...testedOutcomes.map((outcome) => ["stacked", outcome, "round"]),
+  ...testedOutcomes.map((outcome) => ["stacked", outcome, "others"]),
   ...luckRows.map((test) => [test, "mmc", "round"])
 ].map(
   ([test, outcome, adjust, clean = null], place) =>
@@ -38,6 +39,7 @@ const askedRows = [
 const results = `-- all tests
 results AS (
   SELECT *, NULL AS clean FROM changed
+  UNION ALL SELECT *, NULL AS clean FROM leveled
   UNION ALL SELECT *, NULL AS clean FROM sloped
   UNION ALL SELECT * FROM jumped
   UNION ALL SELECT *, NULL AS clean FROM parted
@@ -56,8 +58,16 @@ export function eventTestsSql(settings: Settings): string {
   return queryOf({
     recursive: true,
     parameters: eventParameters(settings),
-    shared: [pickedEvents(settings), countedEvents(testedOutcomes), blocks, planes, raisersAround],
-    own: [testedScores, changes, preTrends, jumps, partTests, shownScores, stacks, lucks, results],
+    shared: [
+      pickedEvents(settings),
+      countedEvents(testedOutcomes),
+      blocks,
+      planes,
+      ...othersAround(),
+      comparison(testedOutcomes),
+      othersPath(testedOutcomes)
+    ],
+    own: [testedScores, changes, levels, preTrends, jumps, partTests, shownScores, stacks, lucks, results],
     select: `${selectList("event-tests", columns)}
 FROM blocks CROSS JOIN asked LEFT JOIN results
   ON results.score_regime = blocks.score_regime

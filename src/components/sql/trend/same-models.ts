@@ -4,13 +4,20 @@
 const sweeps = 100;
 
 /**
- * CTEs `stretches` and `parts`: the round's part of cwmm = model + round by least squares, by going round between the two. What every two
+ * CTEs `stretches` and `parts`: the round's part of cwmm = model + round by least squares, each model counted once, or with its mean weight; by going round between the two. What every two
  * rounds share is summed from where models come and go: to join each model's rounds with one another would be rows times rounds.
  */
-export const sameModels = `-- stretches: rounds of one cadence under the same rules, by their places
+export const sameModels = `-- stretches: rounds of one cadence under the same rules, by their places; once for models, once for stakes
 stretches AS (
-  SELECT stretch, round, row_number() OVER (PARTITION BY stretch ORDER BY round) AS place
-  FROM (SELECT round, concat_ws('|', cadence, score_regime, staking_regime) AS stretch FROM rounds)
+  SELECT counted, stretch, round, row_number() OVER (PARTITION BY stretch ORDER BY round) AS place
+  FROM (
+    SELECT counted, round, concat_ws('|', counted, cadence, score_regime, staking_regime) AS stretch
+    FROM rounds CROSS JOIN (VALUES ('models'), ('stakes')) AS ways(counted)
+  )
+),
+-- share of each row in its round's stake
+shares AS (
+  SELECT round, model, cwmm, stake / sum(stake) OVER (PARTITION BY round) AS share FROM entered
 ),
 -- each row beside the mean of its model over the stretch
 cells AS (
@@ -20,28 +27,29 @@ cells AS (
     place,
     model,
     cwmm - avg(cwmm) OVER own AS deviation,
+    CASE counted WHEN 'models' THEN 1 ELSE avg(share) OVER own END AS weight,
     count(*) OVER own AS own_rounds,
     lag(place) OVER in_order AS place_before,
     lead(place) OVER in_order AS place_behind
-  FROM entered JOIN stretches USING (round)
+  FROM shares JOIN stretches USING (round)
   WINDOW own AS (PARTITION BY stretch, model), in_order AS (PARTITION BY stretch, model ORDER BY place)
 ),
 -- what a round's rows exceed their models' means
 starts AS (
-  SELECT stretch, round, place, avg(deviation) AS start, count(*) AS n
+  SELECT stretch, round, place, sum(weight * deviation) / sum(weight) AS start, sum(weight) AS n
   FROM cells GROUP BY stretch, round, place
 ),
 -- where a model comes (1) and where it is gone (-1)
 edges AS MATERIALIZED (
-  SELECT stretch, model, own_rounds, place, 1 AS step
+  SELECT stretch, model, weight / own_rounds AS own_share, place, 1 AS step
   FROM cells WHERE place_before IS DISTINCT FROM place - 1
   UNION ALL
-  SELECT stretch, model, own_rounds, place + 1 AS place, -1 AS step
+  SELECT stretch, model, weight / own_rounds AS own_share, place + 1 AS place, -1 AS step
   FROM cells WHERE place_behind IS DISTINCT FROM place + 1
 ),
--- what these edges change of what two rounds share: a model in both counts as one over the number of its rounds
+-- what these edges change of what two rounds share: a model in both counts as its weight over the number of its rounds
 turns AS (
-  SELECT stretch, edges.place, other.place AS other_place, sum(edges.step * other.step / edges.own_rounds) AS turn
+  SELECT stretch, edges.place, other.place AS other_place, sum(edges.step * other.step * edges.own_share) AS turn
   FROM edges JOIN edges AS other USING (stretch, model)
   GROUP BY stretch, edges.place, other.place
 ),
@@ -89,5 +97,10 @@ solved AS (
 ),
 -- a round's part
 parts AS (
-  SELECT stretch, unnest(rounds_of) AS round, unnest(line) AS part FROM solved
+  SELECT
+    split_part(stretch, '|', 1) AS counted,
+    stretch,
+    unnest(rounds_of) AS round,
+    unnest(line) AS part
+  FROM solved
 )`;

@@ -80,7 +80,16 @@ ranges AS (
   SELECT round, min(cwmm_stake_mean) AS cwmm_stake_mean_least, max(cwmm_stake_mean) AS cwmm_stake_mean_most
   FROM without_one GROUP BY round
 ),
--- all of it by round; cwmm_fixed: as far as the same models tell it
+-- parts of a round by what is counted
+same AS (
+  SELECT
+    round,
+    any_value(stretch) FILTER (counted = 'models') AS stretch,
+    any_value(part) FILTER (counted = 'models') AS part,
+    any_value(part) FILTER (counted = 'stakes') AS stake_part
+  FROM parts GROUP BY round
+),
+-- all of it by round; cwmm_fixed and cwmm_stake_fixed: as far as the same models tell it
 trend AS (
   SELECT
     round,
@@ -96,8 +105,10 @@ trend AS (
     n_eff,
     cwmm_stake_mean_least,
     cwmm_stake_mean_most,
-    part - avg(part) OVER (PARTITION BY stretch) + avg(cwmm_mean) OVER (PARTITION BY stretch) AS cwmm_fixed
-  FROM per_round JOIN stake_medians USING (round) JOIN parts USING (round) LEFT JOIN ranges USING (round)
+    part - avg(part) OVER of_stretch + avg(cwmm_mean) OVER of_stretch AS cwmm_fixed,
+    stake_part - avg(stake_part) OVER of_stretch + avg(cwmm_stake_mean) OVER of_stretch AS cwmm_stake_fixed
+  FROM per_round JOIN stake_medians USING (round) JOIN same USING (round) LEFT JOIN ranges USING (round)
+  WINDOW of_stretch AS (PARTITION BY stretch)
 )`;
 
 /** CTEs that end in `trend`, one row per round, after `parts`. */

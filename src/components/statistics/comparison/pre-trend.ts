@@ -1,7 +1,8 @@
+import {CholeskyDecomposition, Matrix} from "ml-matrix";
 import {floats} from "../../base/kit/arrays.js";
 import type {Windows} from "../series/windows.js";
 import {clusteredMean} from "../clusters/clustered-mean.js";
-import {fewestDegrees} from "../clusters/clustered-means.js";
+import {degreesBy, twoWays, varianceBy} from "../clusters/ways.js";
 import {clustersOf} from "../clusters/cluster-variance.js";
 import type {Clusters} from "../clusters/cluster-variance.js";
 import {estimateOf} from "../numbers/estimate.js";
@@ -26,22 +27,25 @@ export interface PreTrend {
 
 /**
  * Joint test that the path before the event is flat, on means of `blocks` blocks of event times (each against the last),
- * one line per event, clustered (CR2; with unequal clusters Hotelling's F takes Satterthwaite's number of them). Events without a score in every block are left out. A test that does not reject says
+ * one line per event, clustered, and where `dates` are given by date as well (CR2; with unequal clusters Hotelling's F takes Satterthwaite's number of them). Events without a score in every block are left out. A test that does not reject says
  * little (Roth 2022): read it with the smallest effects that it could have seen. Raises after good luck make a
  * pre-trend that has nothing to do with the stake: here it is expected.
  */
 export function preTrend(
   windows: Windows,
-  {blocks = 4, clusters}: {blocks?: number; clusters?: Int32Array} = {}
+  {blocks = 4, clusters, dates}: {blocks?: number; clusters?: Int32Array; dates?: Int32Array} = {}
 ): PreTrend {
   const {lines, events, edges} = blockLines(windows, blocks);
   const groups = clustersOf(clusters ? events.map((e) => clusters[e]) : events);
-  const {mean, covariance, effective} = vectorMean(lines, groups);
+  const {mean, covariance, effective} = dates
+    ? twoWayMean(lines, groups, clustersOf(events.map((e) => dates[e])))
+    : vectorMean(lines, groups);
   const middles = edges.slice(1).map((edge, b) => (edge + edges[b] - 1) / 2);
   const step = mean.map(() => 1);
   const slope = mean.map((_, b) => middles[b] - middles[blocks - 1]);
   const df = effective - 1;
-  const se = groups.size > 1 && df >= fewestDegrees ? Math.sqrt(covariance[0][0]) : NaN;
+  const isTold = groups.size > 1 && degreesBy([{df, clusters: groups.size}]) > 0;
+  const se = isTold ? Math.sqrt(covariance[0][0]) : NaN;
   const test = waldTest(mean, covariance, {clusters: effective, directions: [step, slope]});
   return {
     test,
@@ -81,6 +85,35 @@ function meanOfKnown(values: Float64Array, from: number, to: number): number {
       ++n;
     }
   return sum / n;
+}
+
+/**
+ * The same clustered by account and by date: covariance by account plus by date less by both, its variances never below the larger of the
+ * first two; where that is no covariance, as some direction has none left, without taking off what both have in common.
+ */
+function twoWayMean(lines: readonly Float64Array[], accounts: Clusters, dates: Clusters) {
+  const {both} = twoWays(accounts, dates);
+  const [first, second, third] = [accounts, dates, both].map((of) => vectorMean(lines, of));
+  const df = degreesBy([
+    {df: first.effective - 1, clusters: accounts.size},
+    {df: second.effective - 1, clusters: dates.size}
+  ]);
+  const combined = (taken: number) =>
+    first.covariance.map((row, a) =>
+      row.map((x, b) => {
+        const [y, z] = [second.covariance[a][b], third.covariance[a][b]];
+        return a === b && taken ? varianceBy([x, y, z]) : x + y - taken * z;
+      })
+    );
+  const covariance = isPositive(combined(1)) ? combined(1) : combined(0);
+  return {mean: first.mean, covariance, effective: df > 0 ? df + 1 : 0};
+}
+
+/** Made symmetric to the last digit, as the decomposition asks. */
+function isPositive(covariance: readonly Float64Array[]): boolean {
+  const rows = covariance.map((row, a) => Array.from(row, (value, b) => (value + covariance[b][a]) / 2));
+  if (!rows.length || !rows.flat().every(Number.isFinite)) return false;
+  return new CholeskyDecomposition(new Matrix(rows)).isPositiveDefinite();
 }
 
 /**

@@ -1,5 +1,7 @@
 import {floats, integers} from "../../base/kit/arrays.js";
 import {clusteredMean} from "../clusters/clustered-mean.js";
+import {quadratic} from "../clusters/clustered-means.js";
+import {degreesBy, varianceBy} from "../clusters/ways.js";
 import {estimateOf} from "../numbers/estimate.js";
 import type {Estimate} from "../numbers/estimate.js";
 import type {Experiment, UnitEvent} from "./stacked-controls.js";
@@ -19,6 +21,15 @@ export interface StackedDid extends StackedEffects {
   df: number;
   /** treated outcomes without any control at their date and event time */
   unmatched: number;
+  /** by cluster, by date and by both, where asked for: what `effectOf` then takes its errors from */
+  ways?: StackedWay[];
+}
+
+/** Errors by one way of clustering: clusters with a treated unit, and Satterthwaite's degrees of freedom over these. */
+interface StackedWay {
+  covariance: Float64Array[];
+  clusters: number;
+  df: number;
 }
 
 /**
@@ -38,7 +49,7 @@ export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], optio
   const isRegression = options.errors === "regression";
   const treated = treatedByCluster(experiments, clusters);
   const treatedClusters = treated.filter((n) => n > 0).length;
-  if (!isRegression) reach(influence, treated, times.length);
+  if (!isRegression) reach(influence, {treated, all: treated.reduce((a, b) => a + b, 0), width: times.length});
   return {
     times,
     effects: effectsOf(totals),
@@ -50,8 +61,54 @@ export function stackedDid(panel: UnitPanel, events: readonly UnitEvent[], optio
     controls: totals.nControls,
     treatedClusters,
     df: isRegression ? treatedClusters - 1 : clusteredMean({sums: treated.map(() => 0), weights: treated}).df,
-    unmatched: totals.unmatched
+    unmatched: totals.unmatched,
+    ...(options.errors === "two-way" ? {ways: waysOf(panel, experiments, {...options, clusters, totals})} : {})
   };
+}
+
+/** By cluster of original units, by date, and by both at once: each with CR2's factor by its share of the treated. */
+function waysOf(
+  panel: UnitPanel,
+  experiments: readonly Compared[],
+  options: StackedOptions & {clusters: Int32Array; totals: Totals}
+): StackedWay[] {
+  const {before, after, clusters} = options;
+  const width = before + after;
+  const treated = treatedByCluster(experiments, clusters);
+  const all = treated.reduce((a, b) => a + b, 0);
+  const accounts = new Float64Array(treated.length * width);
+  const dates = new Float64Array(experiments.length * width);
+  const both = Array.from({length: width}, () => new Float64Array(width));
+  experiments.forEach((experiment, date) => {
+    const own = influenceOf(panel, [experiment], options);
+    own.forEach((value, i) => {
+      accounts[i] += value;
+      dates[date * width + (i % width)] += value;
+    });
+    const here = treatedByCluster([experiment], clusters);
+    reach(own, {treated: here, all, width});
+    covarianceOf(own, {width, factor: 1}).forEach((row, a) => row.forEach((value, b) => (both[a][b] += value)));
+  });
+  const byDate = floats(experiments, (experiment) => experiment.treated.length);
+  return [
+    wayOf(accounts, {treated, all, width}),
+    wayOf(dates, {treated: byDate, all, width}),
+    {covariance: both, clusters: NaN, df: NaN}
+  ];
+}
+
+interface Reach {
+  /** treated by cluster, and all of them */
+  treated: Float64Array;
+  all: number;
+  width: number;
+}
+
+function wayOf(influence: Float64Array, of: Reach): StackedWay {
+  const {df} = clusteredMean({sums: of.treated.map(() => 0), weights: of.treated});
+  reach(influence, of);
+  const clusters = of.treated.filter((n) => n > 0).length;
+  return {covariance: covarianceOf(influence, {width: of.width, factor: 1}), clusters, df};
 }
 
 /** How each cluster moves each effect: one line per cluster. */
@@ -114,8 +171,7 @@ function treatedByCluster(experiments: readonly Experiment[], clusters: Int32Arr
 }
 
 /** CR2's: a cluster pulls the effect towards itself by its share of the treated. */
-function reach(influence: Float64Array, treated: Float64Array, width: number): void {
-  const all = treated.reduce((a, b) => a + b, 0);
+function reach(influence: Float64Array, {treated, all, width}: Reach): void {
   for (let i = 0; i < influence.length; ++i) influence[i] /= Math.sqrt(1 - treated[Math.floor(i / width)] / all);
 }
 
@@ -143,17 +199,13 @@ function covarianceOf(influence: Float64Array, {width, factor}: {width: number; 
 
 /** A weighted sum of effects (weights by event time), such as the mean over all times from 0 on. */
 export function effectOf(
-  {times, effects, covariance, df}: StackedDid,
+  {times, effects, covariance, df, ways}: StackedDid,
   weights: (time: number) => number,
   {level = 0.95} = {}
 ): Estimate {
-  let estimate = 0;
-  let variance = 0;
-  for (let a = 0; a < times.length; ++a) {
-    const weight = weights(times[a]);
-    if (weight === 0) continue;
-    estimate += weight * effects[a];
-    for (let b = 0; b < times.length; ++b) variance += weight * weights(times[b]) * covariance[a][b];
-  }
-  return estimateOf(estimate, Math.sqrt(variance), {df, level});
+  const taken = floats(times, weights);
+  const estimate = taken.reduce((sum, weight, a) => sum + (weight && weight * effects[a]), 0);
+  if (!ways) return estimateOf(estimate, Math.sqrt(quadratic(covariance, taken)), {df, level});
+  const variance = varianceBy(ways.map((way) => quadratic(way.covariance, taken)));
+  return estimateOf(estimate, Math.sqrt(variance), {df: degreesBy(ways.slice(0, 2)), level});
 }

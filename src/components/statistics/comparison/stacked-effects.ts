@@ -17,9 +17,10 @@ export interface StackedOptions {
   clusters?: Int32Array;
   /**
    * what outcomes are measured against in the errors: the controls of their `date` (shocks of a date cancel, as they do in
-   * the effects), or the means over all dates as in the `regression` that was published (too wide under such shocks)
+   * the effects), or the means over all dates as in the `regression` that was published (too wide under such shocks);
+   * `two-way`: as `date`, clustered by date as well
    */
-  errors?: "date" | "regression";
+  errors?: "date" | "regression" | "two-way";
 }
 
 export interface StackedEffects {

@@ -32,15 +32,28 @@ export function mmcParts({mmc, overlap, market, width, before}: MmcWindows): Mmc
   for (let e = 0; e < events; ++e) {
     const first = sideMeans({mmc, overlap, market}, e * width, e * width + before);
     const second = sideMeans({mmc, overlap, market}, e * width + before, (e + 1) * width);
-    parts.change[e] = second.mmc - first.mmc;
-    parts.accuracy[e] = second.mmc + second.product - first.mmc - first.product;
-    parts.overlap[e] = (-(second.market + first.market) / 2) * (second.overlap - first.overlap);
-    parts.market[e] = (-(second.overlap + first.overlap) / 2) * (second.market - first.market);
-    parts.together[e] = covarianceOf(first) - covarianceOf(second);
+    const own = splitOf(first, second);
+    parts.change[e] = own.change;
+    parts.accuracy[e] = own.accuracy;
+    parts.overlap[e] = own.overlap;
+    parts.market[e] = own.market;
+    parts.together[e] = own.together;
   }
   return parts;
 }
 
+/** The change from one side to the other, and its parts. */
+export function splitOf(first: Side, second: Side): Record<keyof MmcParts, number> {
+  return {
+    change: second.mmc - first.mmc,
+    accuracy: second.mmc + second.product - first.mmc - first.product,
+    overlap: (-(second.market + first.market) / 2) * (second.overlap - first.overlap),
+    market: (-(second.overlap + first.overlap) / 2) * (second.market - first.market),
+    together: covarianceOf(first) - covarianceOf(second)
+  };
+}
+
+/** Means over the rounds of a side. */
 interface Side {
   mmc: number;
   overlap: number;

@@ -85,3 +85,11 @@ export function fixedBEstimate(
   const p = fixedBP(estimate / se, b, {trend});
   return {...estimateOf(estimate, se), low: estimate - reach, high: estimate + reach, p, n, lag, b};
 }
+
+/** The estimate with more variance, its ends as much farther: what else moves it than the rounds it is made of. */
+export function widened(found: SeriesEstimate, variance: number): SeriesEstimate {
+  const {estimate, se, b} = found;
+  const wider = se > 0 ? Math.sqrt(1 + variance / se ** 2) : 1;
+  const [low, high] = [found.low, found.high].map((end) => estimate + wider * (end - estimate));
+  return {...found, se: wider * se, low, high, p: fixedBP(estimate / (wider * se), b)};
+}

@@ -3,13 +3,13 @@ import type {SeriesEstimate} from "./newey-west.js";
 import {constant, leastSquares} from "../numbers/least-squares.js";
 import type {Numbers} from "../numbers/least-squares.js";
 
-/** Closer to a random walk than this a trend cannot be told from drift. */
-const largest = 0.97;
+/** Closer to a random walk than this a trend of `n` rounds cannot be told from drift; many rounds tell a slower one. */
+const largest = (n: number) => Math.max(0.97, 1 - 9 / n);
 
 /**
  * Least-squares slope of a slowly moving series over `times`, with Newey-West's standard error after prewhitening
- * (Andrews and Monahan 1992): the residuals' dependence on the one before is taken out, its least-squares estimate made
- * good for its bias (2 + 4 phi) / n in a detrended series, and put back as 1 / (1 - phi). Fixed-b values of a trend.
+ * (Andrews and Monahan 1992): the residuals' dependence on the one before, `persistence`, is taken out and put back as
+ * 1 / (1 - phi). Fixed-b values of a trend.
  * One value per round of the calendar, NaN = missing. NaN ends below ten values.
  */
 export function whitenedTrend(
@@ -39,14 +39,24 @@ export function whitenedTrend(
   return fixedBEstimate(fit.coefficients[1], se, {n, lag: own, length, level, trend: true});
 }
 
-/** Of residuals around a line, from 0 (none: never negative) to `largest`. */
+/**
+ * Of residuals around a line, from 0 (none: never negative) to `largest`. Noise on a slowly moving series lowers its
+ * correlation with the round before, but not the pace at which the correlations of longer distances die out, so that the
+ * larger of the two counts; the pace only where there are such correlations, as it is a ratio of noise otherwise. Both
+ * are made good for their bias (2 + 4 phi) / n in a detrended series.
+ */
 function persistence(residuals: Float64Array, n: number): number {
-  let product = 0;
-  let square = 0;
-  for (let t = 1; t < residuals.length; ++t) {
-    product += residuals[t] * residuals[t - 1];
-    square += residuals[t - 1] ** 2;
-  }
-  const raw = square > 0 ? product / square : 0;
-  return Math.min(largest, Math.max(0, raw + (2 + 4 * raw) / n));
+  const [square, first, second, third] = [0, 1, 2, 3].map((distance) => productAt(residuals, distance));
+  if (!(square > 0)) return 0;
+  const later = first + second;
+  const pace = later > (3 * square) / Math.sqrt(n) ? Math.min(1, (second + third) / later) : 0;
+  const raw = Math.max(first / (square - residuals[residuals.length - 1] ** 2), pace);
+  return Math.min(largest(n), Math.max(0, raw + (2 + 4 * raw) / n));
+}
+
+/** Sum of the products of residuals so many rounds apart. */
+function productAt(residuals: Float64Array, distance: number): number {
+  let sum = 0;
+  for (let t = distance; t < residuals.length; ++t) sum += residuals[t] * residuals[t - distance];
+  return sum;
 }

@@ -1,16 +1,16 @@
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {verdictOf} from "../../statistics/comparison/verdict.js";
 import type {Claimed} from "../../base/claims/claimed.js";
 import {ledger} from "../../base/claims/ledger.js";
 import type {Call} from "../../base/claims/statistics.js";
 import {causeOf} from "../../base/words/cause.js";
 import {contextOf} from "./context.js";
 import type {Context, Evidence} from "./context.js";
+import {decidingIn} from "./deciding.js";
+import {directionOf, sizeOf} from "./judged.js";
 import {statisticOf} from "./statistics.js";
 import type {TableResult} from "../result/result.js";
-import {leastPeriods} from "../groups/round-series.js";
 import {selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
@@ -19,14 +19,14 @@ import {used} from "../panel/used.js";
 export function claims(panel: Panel, settings: Settings): TableResult<"claims"> {
   const context = contextOf(panel, settings);
   const all = ledger.map((claim) => {
-    const evidence = explained(claim.of, context);
-    const judged = verdictOf(claim.claimed, evidence);
+    const find = (of: Call) => explained(of, context);
+    const evidence = find(claim.of);
+    const {size, shrink} = sizeOf(claim, evidence, context);
+    const counts = size === "unclear" || !claim.fact;
     return {
-      claim,
-      evidence,
-      verdict: judged.verdict,
-      decides: deciding(evidence, judged.shrink),
-      instead: explained(claim.instead.of, context)
+      ...{claim, size, ...(counts ? decidingIn(evidence, shrink) : {evidence, decides: null})},
+      ...directionOf(claim, evidence, find),
+      instead: find(claim.instead.of)
     };
   });
   const of = <K extends keyof Evidence>(name: K) => all.map(({evidence}) => evidence[name]);
@@ -47,7 +47,14 @@ export function claims(panel: Panel, settings: Settings): TableResult<"claims"> 
         before: of("before").map((b) => b ?? null)
       },
       ...{n: of("n"), unit: of("unit"), rounds: of("rounds"), periods: of("periods"), score_regime: of("score_regime")},
-      verdict: all.map(({verdict}) => verdict),
+      fact: all.map(({fact}) => fact),
+      direction: all.map(({direction}) => direction),
+      behind: all.map(({behind}) => behind.estimate),
+      behind_low: all.map(({behind}) => behind.low),
+      behind_high: all.map(({behind}) => behind.high),
+      behind_of: all.map(({behind}) => nameOf(behind)),
+      behind_why: all.map(({behind}) => behind.why),
+      size: all.map(({size}) => size),
       decides: all.map(({decides}) => decides),
       why: of("why"),
       interval_of: all.map(({evidence}) => nameOf(evidence)),
@@ -78,20 +85,9 @@ function explained(call: Call, context: Context): Evidence {
   return found.estimate === null && none ? {...found, why: none} : found;
 }
 
-/** `event-summary: change, as scored`: by which withheld.ts finds out whether the interval holds. */
-const nameOf = ({estimator, low}: Evidence) =>
-  estimator && low !== null ? `${estimator.table}: ${estimator.key}` : null;
-
-/**
- * Rounds that would decide: an interval narrows with the root of their number, the estimate as it is. Where there is none for want of
- * independent rounds, at least as many as it takes.
- */
-function deciding({rounds, periods, grows, estimate, low}: Evidence, shrink: number | null): number | null {
-  if (!grows || estimate === null) return null;
-  if (low === null && periods !== null && periods < leastPeriods) return Math.ceil((rounds * leastPeriods) / periods);
-  if (shrink === null) return null;
-  return Math.max(rounds + 1, Math.ceil(rounds / shrink ** 2));
-}
+/** `event-summary: change of mmc, others`: by which withheld.ts finds out whether the interval holds; several with a semicolon. */
+const nameOf = ({estimator, others = [], low}: Evidence) =>
+  estimator && low !== null ? [estimator, ...others].map(({table, key}) => `${table}: ${key}`).join("; ") : null;
 
 /** Where the claimed value lies: one number twice, both ends of a range, an open end null, the margin of flat as a share. */
 function claimedBounds(claimed: Claimed): [number | null, number | null] {

@@ -5,7 +5,7 @@ import {keeping} from "../../base/kit/memo.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import {readSettings} from "../../base/settings/settings.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
-import type {Finding} from "../../statistics/comparison/verdict.js";
+import type {Finding, Verdict} from "../../statistics/comparison/verdict.js";
 import {causeOf} from "../../base/words/cause.js";
 import {eventDose} from "../events/dose.js";
 import {eventParts} from "../events/parts.js";
@@ -50,6 +50,10 @@ export const ownEstimator = (key: string): Estimator => ({table: "claims", key})
 export interface Evidence extends Finding {
   /** null where the ends are no interval of luck but arithmetic, or where there are none */
   estimator: Estimator | null;
+  /** more of them, where a verdict rests on several intervals */
+  others?: readonly Estimator[];
+  /** the verdict of a rule of its own, in the place of that of the number */
+  verdict?: Verdict;
   /** what `n` counts */
   unit: "model-rounds" | "rounds" | "events";
   n: number;
@@ -59,6 +63,10 @@ export interface Evidence extends Finding {
   score_regime: string | null;
   /** whether more rounds narrow the interval: not where it is one over accounts */
   grows: boolean;
+  /** the slope of a line over the rounds */
+  line?: boolean;
+  /** first and last of the rounds that more would be added to */
+  span?: readonly [first: number, last: number];
   /** why there is no interval, or what stands in for what */
   why: string | null;
 }
@@ -126,19 +134,21 @@ const number = (value: Values[string] | undefined) =>
 export function evidenceOf(
   context: Context,
   {result, row, column}: {result: TableResult; row: Values | undefined; column: string},
-  rest: Pick<Evidence, "unit" | "grows"> & {
+  rest: Pick<Evidence, "unit" | "grows" | "line"> & {
     n?: number;
+    /** the rounds that it rests on, where these are not all of the regime */
+    among?: readonly number[];
     before?: number | null;
     why?: string | null;
     /** of a column that is none of the table's */
     estimator?: Estimator;
   }
 ): Evidence {
-  const {n, why = null, ...known} = rest;
+  const {n, why = null, among, ...known} = rest;
   const {name, settings} = result;
   if (!row || number(row[column]) === null)
     return noEvidence(context, why ?? "these rounds do not yield the statistic");
-  const rounds = roundsIn(context, result);
+  const rounds = among ?? roundsIn(context, result);
   const [low, high] = [`${column}_low`, `${column}_high`].map((name) => number(row[name]));
   return {
     estimator: {table: name, key: intervalKey(name, {column, row}, settings)},
@@ -147,6 +157,7 @@ export function evidenceOf(
     ...{low, high},
     n: n ?? number(row.n) ?? number(row.events) ?? rounds.length,
     rounds: rounds.length,
+    ...(rounds.length ? {span: [rounds[0], rounds[rounds.length - 1]] as const} : {}),
     periods: periodsOf(context.panel, rounds),
     score_regime: context.regime,
     why: why ?? (low === null || high === null ? "too few independent rounds, or clusters, for an interval" : null)

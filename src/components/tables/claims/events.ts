@@ -3,21 +3,19 @@ import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {articleEvents} from "../../base/claims/statistics.js";
 import type {EventColumn} from "../../base/claims/statistics.js";
 import {readSettings} from "../../base/settings/settings.js";
+import type {Settings} from "../../base/settings/settings.js";
 import {floats, integers} from "../../base/kit/arrays.js";
-import {bellMcCaffrey} from "../../statistics/clusters/bell-mccaffrey.js";
-import {fewestDegrees} from "../../statistics/clusters/clustered-means.js";
 import {estimateOf} from "../../statistics/numbers/estimate.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {constant, leastSquares} from "../../statistics/numbers/least-squares.js";
 import {histories} from "../panel/histories.js";
-import {eventMean} from "../events/change.js";
+import {eventMean, noneAsScored} from "../events/event-errors.js";
 import {metaWays, ownMeanBy} from "../events/own.js";
 import {causeOf} from "../../base/words/cause.js";
 import {selectRows} from "../panel/select.js";
 import {linesOf, outcomeEvents, stakeEvents} from "../events/stake-events.js";
 import {evidenceOf, noEvidence, ownEstimator, rowsIn} from "./context.js";
 import type {Context, Evidence} from "./context.js";
-import {ownersOf} from "../panel/owners.js";
 
 /** A column of the table `event-summary` for an outcome. */
 export const eventColumn =
@@ -26,8 +24,15 @@ export const eventColumn =
     const result = context.table("event-summary", texts);
     const row = rowsIn(context, result.table).find((r) => r.outcome === outcome);
     if (!row?.events) return noEvidence(context, noEvent(context, outcome));
-    return evidenceOf(context, {result, row, column}, {unit: "events", grows: true, before: row.before as number});
+    // a level is not relative to another one
+    const before = column === "change" || column === "change_share" ? (row.before as number) : null;
+    const why = whyBare(result.settings);
+    const rest = {unit: "events", grows: why === null, before, why} as const;
+    return evidenceOf(context, {result, row, column}, rest);
   };
+
+/** Why there is no interval of scores as they are. */
+const whyBare = ({adjust}: Settings) => (adjust === "none" ? noneAsScored : null);
 
 /** Why no event counts for an outcome. */
 function noEvent({panel, rounds}: Context, outcome: OutcomeName): string {
@@ -36,12 +41,15 @@ function noEvent({panel, rounds}: Context, outcome: OutcomeName): string {
 }
 
 /** Change of CORJ60, or of CORR where there is no CORJ60. */
-export function accuracyChange(context: Context): Evidence {
-  const own = eventColumn("change", {outcome: "corj60", texts: articleEvents})(context);
-  if (own.estimate !== null) return own;
-  const found = eventColumn("change", {outcome: "corr", texts: articleEvents})(context);
-  return {...found, why: found.why ?? "CORJ60 is not in these rounds: CORR stands in"};
-}
+export const accuracyChange =
+  (texts: Record<string, string>) =>
+  (context: Context): Evidence => {
+    const own = eventColumn("change", {outcome: "corj60", texts})(context);
+    if (own.estimate !== null) return own;
+    const found = eventColumn("change", {outcome: "corr", texts})(context);
+    const standIn = "CORJ60 is not in these rounds: CORR stands in";
+    return {...found, why: found.why === null ? standIn : `${standIn}; ${found.why}`};
+  };
 
 /** How the jump at the raise goes with what the larger stakes alone would do: 1 where they did it. */
 export function jumpSlope(context: Context): Evidence {
@@ -71,7 +79,7 @@ export const ownStake =
     const means = metaWays.map((way) => ownMeanBy(panel, result.settings, {regime, way}));
     const known = [found.estimate, ...means.filter((mean) => Number.isFinite(mean))];
     const why = "arithmetic for these events; the range is over the ways to tell the meta-model’s own score";
-    return {...found, low: Math.min(...known), high: Math.max(...known), estimator: null, why};
+    return {...found, low: Math.min(...known), high: Math.max(...known), estimator: null, exact: true, why};
   };
 
 /** A part of the change of MMC. */
@@ -81,7 +89,8 @@ export const eventPart =
     const result = context.table("event-parts", texts);
     const rows = rowsIn(context, result.table);
     const row = rows.find((r) => r.part === part);
-    return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: true});
+    const why = row?.estimate === null ? null : whyBare(result.settings);
+    return evidenceOf(context, {result, row, column: "estimate"}, {unit: "events", grows: why === null, why});
   };
 
 /** The jump at the raise, over events whose round before was not known when the stake was set. */
@@ -152,21 +161,19 @@ function overEvents(context: Context, key: string, make: (followed: Followed, li
   const found = on
     ? slopeOn(
         own,
-        known.map((i) => on[i]),
-        ownersOf(panel, owned)
+        known.map((i) => on[i])
       )
-    : eventMean(panel, owned, own);
+    : eventMean(panel, {entries: owned, values: own, adjust: settings.adjust});
   if (!found || Number.isNaN(found.estimate)) return noEvidence(context, "too few events are scored in those rounds");
   const before = known.reduce((sum, i) => sum + sides.before[lines[i]], 0) / known.length;
   const row = {e: found.estimate, e_low: found.low, e_high: found.high};
-  const rest = {unit: "events", grows: true, n: known.length, before, estimator: ownEstimator(key)} as const;
-  return evidenceOf(context, {result, row, column: "e"}, rest);
+  const why = whyBare(settings);
+  const rest = {unit: "events", grows: why === null, n: known.length, before, estimator: ownEstimator(key)} as const;
+  return evidenceOf(context, {result, row, column: "e"}, {...rest, why});
 }
 
-function slopeOn(y: number[], x: number[], clusters: ReturnType<typeof ownersOf>): Estimate | null {
+/** As scored there is no interval. */
+function slopeOn(y: number[], x: number[]): Estimate | null {
   if (y.length < 10 || Math.max(...x) - Math.min(...x) < 1e-6) return null;
-  const fit = leastSquares(y, [constant(y.length), x]);
-  const {variance, df} = bellMcCaffrey(fit, clusters);
-  const enough = clusters.size > 2 && df[1] >= fewestDegrees;
-  return estimateOf(fit.coefficients[1], enough ? Math.sqrt(variance.get(1, 1)) : NaN, {df: df[1]});
+  return estimateOf(leastSquares(y, [constant(y.length), x]).coefficients[1], NaN);
 }

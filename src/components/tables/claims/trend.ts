@@ -2,6 +2,9 @@
 import type {Series} from "../../base/claims/statistics.js";
 import {evidenceOf, noEvidence, periodsOf, roundsIn, rowsIn} from "./context.js";
 import type {Context, Evidence, Values} from "./context.js";
+import type {TableResult} from "../result/result.js";
+import {seriesKey} from "../trend/series-keys.js";
+import type {SeriesParts} from "../trend/series-keys.js";
 
 /** So many rounds at either side of a place make its level. */
 const reach = 10;
@@ -37,12 +40,22 @@ export const slope =
   (context: Context): Evidence => {
     const result = context.table("trend-slope");
     const row = newest(rowsIn(context, result.table).filter((r) => r.statistic === series));
+    const among = row ? roundsOf(context, result, row) : [];
     return evidenceOf(
       context,
       {result, row, column: "slope"},
-      {unit: "rounds", grows: true, n: (row?.rounds as number | undefined) ?? 0}
+      {...line, n: (row?.rounds as number | undefined) ?? 0, among}
     );
   };
+
+const line = {unit: "rounds", grows: true, line: true} as const;
+
+/** Rounds that a line goes through. */
+function roundsOf({panel}: Context, result: TableResult, row: Values): number[] {
+  const key = seriesKey(row as unknown as SeriesParts);
+  const own = new Set(panel.rounds.filter((r) => seriesKey(r) === key).map((r) => r.round));
+  return result.rounds.filter((round) => own.has(round));
+}
 
 /** The line's way over so many years as a share of the level where the rounds begin, which is taken as known. */
 export const share =

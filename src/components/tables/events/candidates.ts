@@ -31,12 +31,15 @@ export type EventSettings = Pick<
   "rounds" | "days" | "ratio" | "base" | "events" | "persistence" | "coolOff" | "before" | "after" | "minScored"
 >;
 
+/** What decides which raises there are, before any other rule. */
+export type RaiseSettings = Pick<EventSettings, "rounds" | "days" | "ratio" | "base">;
+
 /** What decides about one row before sizes do, in the order in which the rules are asked; behind them: small, dust, candidate. */
 const [unstaked, gap, regime, entry] = [0, 1, 2, 3];
 
 export interface PickOptions {
   /** raises, or (as a placebo) cuts by the same ratio to no less than the same base */
-  direction?: "up" | "down";
+  direction?: "up" | "down" | undefined;
 }
 
 /** Candidates under the settings and which of them are picked (design: stake event). */
@@ -58,8 +61,12 @@ export function pickEvents(panel: Panel, settings: EventSettings, {direction = "
   return {entries, pairs, candidates: found.length, raises: Int32Array.from(found), attrition};
 }
 
+/** Entries of all raises (or cuts), by (model, round): those included that other rules or picking leave out. */
+export const raisesOf = (panel: Panel, settings: RaiseSettings, direction: "up" | "down"): number[] =>
+  findCandidates(panel, settings, direction).found;
+
 /** Entries that are candidates, by (model, round), and how many rows each rule decided. */
-function findCandidates(panel: Panel, settings: EventSettings, direction: "up" | "down") {
+function findCandidates(panel: Panel, settings: RaiseSettings, direction: "up" | "down") {
   const {ratio, base} = settings;
   const {round, row} = histories(panel);
   const {entries, counts: ruled, before, now} = stakedPairs(panel, settings);
@@ -90,7 +97,7 @@ interface Pairs {
 const remember = remembering<Histories, Pairs>({newest: 2});
 
 /** No setting on the size of a raise matters to it: those of a slider, and of many definitions, go through few entries. */
-function stakedPairs(panel: Panel, {rounds, days}: EventSettings): Pairs {
+function stakedPairs(panel: Panel, {rounds, days}: RaiseSettings): Pairs {
   return remember(histories(panel), {rounds, days}, ({rounds, days}) => {
     const {round, stake, adjacent} = histories(panel);
     const part = partOf(panel, rounds, days);

@@ -1,17 +1,16 @@
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {integers} from "../../base/kit/arrays.js";
-import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-means.js";
 import type {Estimate} from "../../statistics/numbers/estimate.js";
 import {instrumentedSlope} from "../../statistics/comparison/instrumented-slope.js";
 import {histories} from "../panel/histories.js";
 import {estimateColumns} from "../result/estimates.js";
+import {eventMethods, eventWays} from "./event-errors.js";
+import type {Adjusted} from "./event-errors.js";
 import {effectOf, ownMeans, ownWindows} from "./own.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
-import {clusteredBy} from "../panel/clusters.js";
-import {ownersOf} from "../panel/owners.js";
 
 export interface DoseEvent {
   regime: string;
@@ -29,7 +28,7 @@ export interface DoseEvent {
 /**
  * Each counted event's dose: `jump`, MMC at event time 0 less at -1, beside `predicted`, what the larger stake alone does to MMC in that
  * round; a stake that did it gives points on the line of slope 1. `own` is the mean of that over the rounds from the event on. Repeated for each event:
- * the slope of jump on predicted over the regime's events, and the mean of `own`, both with intervals (statistics.md A.6).
+ * the slope of jump on predicted over the regime's events with its interval (statistics.md A.6), and the mean of `own`, which is arithmetic.
  * What a stake does depends a little on the round's own MMC, whose luck is in the jump too and would pull a slope of least squares; the slope is
  * by an instrument, the signed root of `predicted_market`, the same prediction for a model whose MMC is 0, which knows nothing of that luck.
  * The root is what keeps the few largest weights from deciding alone; any function of it would tell the same slope.
@@ -40,7 +39,7 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
   const rows = eventRegimes(panel, found).flatMap((regime) => {
     const own = events.filter((e) => e.regime === regime);
     if (!own.length) return [];
-    const shared = {slope: slopeOf(panel, own), mean: meanOf(panel, own)};
+    const shared = {slope: slopeOf(panel, own, settings), mean: own.reduce((sum, e) => sum + e.own, 0) / own.length};
     return own.map((event) => ({...event, ...shared}));
   });
   const {round, row} = histories(panel);
@@ -60,10 +59,7 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
       "slope",
       rows.map((e) => e.slope)
     ),
-    ...estimateColumns(
-      "own_mean",
-      rows.map((e) => e.mean)
-    )
+    own_mean: rows.map((e) => e.mean)
   });
   const counts = eventCounts(panel, settings, found);
   const unscored = {
@@ -82,10 +78,13 @@ export function eventDose(panel: Panel, settings: Settings): EventResult<"event-
     intervals: [
       {
         columns: ["slope"],
-        method: `95 % interval of the slope over events, Bell-McCaffrey's (CR2), ${clusteredBy(panel)}`,
+        method: eventMethods(panel, [], {
+          ...settings,
+          what: "interval of the slope over events, Bell-McCaffrey's (CR2)"
+        })[0].method,
         note: "by an instrument: the prediction without the event's own MMC"
       },
-      {columns: ["own_mean"], method: `95 % t interval over events, ${clusteredBy(panel)}`}
+      {columns: [], method: "own and its mean: arithmetic, no interval"}
     ]
   };
 }
@@ -116,12 +115,9 @@ export function doses(panel: Panel, settings: Settings): DoseEvent[] {
 
 const entriesOf = (events: readonly DoseEvent[]) => integers(events, (e) => e.entry);
 
-function slopeOf(panel: Panel, events: readonly DoseEvent[]): Estimate | null {
+function slopeOf(panel: Panel, events: readonly DoseEvent[], {adjust}: Adjusted): Estimate | null {
   const of = (name: "jump" | "predicted" | "market") => events.map((e) => e[name]);
   const z = of("market").map((m) => Math.sign(m) * Math.sqrt(Math.abs(m)));
-  return instrumentedSlope({y: of("jump"), x: of("predicted"), z}, ownersOf(panel, entriesOf(events)));
-}
-
-function meanOf(panel: Panel, events: readonly DoseEvent[]): Estimate {
-  return contrastOf(clusteredMeans([events.map((e) => e.own)], ownersOf(panel, entriesOf(events))), [1]);
+  const found = instrumentedSlope({y: of("jump"), x: of("predicted"), z}, eventWays(panel, entriesOf(events)));
+  return found && adjust === "none" ? {...found, low: NaN, high: NaN} : found;
 }

@@ -6,11 +6,11 @@ import type {Settings} from "../../base/settings/settings.js";
 import {integers} from "../../base/kit/arrays.js";
 import {levelPaths} from "../../statistics/clusters/level-paths.js";
 import {shuffleFirst} from "../../statistics/comparison/permutation.js";
-import {sides} from "../../statistics/series/windows.js";
 import {histories} from "../panel/histories.js";
 import {othersAt, withScores} from "./others.js";
+import {asScored, fanWindows} from "./fan-windows.js";
 import type {Where} from "./test-row.js";
-import {outcomeWindows} from "./windows.js";
+import {outcomeWindows, sidesOf} from "./windows.js";
 import {knownScores} from "../panel/known-scores.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
@@ -66,7 +66,7 @@ function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {
   const followed = outcomeEvents(panel, found, {outcome, settings});
   const events = linesOf(panel, followed, regime).map((line) => followed.entries[line]);
   const dates = new Set(Array.from(events, (e) => round[e]));
-  const others = withScores(panel, othersAt(panel, dates, {found, settings}), {outcome, settings});
+  const others = withScores(panel, othersAt(panel, dates, {found, settings}), {outcome, settings: asScored(settings)});
   const chances = {
     "same dates": sameDates(panel, events, others),
     "same scores": sameScores(panel, events, {others, settings})
@@ -74,14 +74,14 @@ function fansOf(panel: Panel, found: StakeEvents, {regime, settings}: Where) {
   return fans.map((fan, i) => {
     const {draw, standsFor} = chances[fan];
     const raisers = outcomeWindows(panel, standsFor, {outcome, settings});
-    const own = levelPaths(raisers, {own: sides(raisers).all, lines: [Int32Array.from(standsFor.keys())]}).values;
+    const own = levelPaths(raisers, {own: sidesOf(raisers).all, lines: [Int32Array.from(standsFor.keys())]}).values;
     const random = new Random(inferenceSeed).fork(i);
     const drawn = Array.from({length: fanRule.paths}, () => Int32Array.from(draw(random)));
     const entries = [...new Set(drawn.flatMap((list) => [...list]))];
-    const windows = outcomeWindows(panel, Int32Array.from(entries), {outcome, settings});
+    const windows = fanWindows(panel, Int32Array.from(entries), {events, outcome, settings});
     const lineOf = new Map(entries.map((entry, line) => [entry, line]));
     const lines = drawn.map((list) => list.map((entry) => lineOf.get(entry)!));
-    const path = levelPaths(windows, {own: sides(windows).all, lines});
+    const path = levelPaths(windows, {own: sidesOf(windows).all, lines});
     return {regime, fan, events: standsFor.length, others: entries.length, own, path};
   });
 }

@@ -3,7 +3,7 @@ import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
 import {floats, integers} from "../../base/kit/arrays.js";
 import {histories} from "../panel/histories.js";
-import {eventMean} from "./change.js";
+import {eventMean} from "./event-errors.js";
 import {roundsByPosition} from "./parts.js";
 import {testRow} from "./test-row.js";
 import type {TestRow, Where} from "./test-row.js";
@@ -14,7 +14,7 @@ import type {StakeEvents} from "./stake-events.js";
 import {isClean} from "../trend/timeline.js";
 
 /**
- * From event time -1 to 0, less the round's mean: cwmm, and MMC less the regime's slope times CORR, which leaves what does
+ * From event time -1 to 0, less what the others did: cwmm, and MMC less the regime's slope times CORR, which leaves what does
  * not come from accuracy. Both rounds' scores are luck to come where the jump is clean (daily rounds): then past luck
  * cancels. Where a part of round -1 was known when the stake was set, it shows luck seen early as well. Clean events and
  * others have rows of their own.
@@ -33,21 +33,21 @@ export function jumps(panel: Panel, found: StakeEvents, where: Where): TestRow[]
   return kinds.flatMap((clean) =>
     rows.map(([outcome, values]) => {
       const known = Array.from(values.keys()).filter((i) => values[i] === values[i] && isClean[i] === clean);
-      const estimate = eventMean(
-        panel,
-        integers(known, (i) => entries[i]),
-        known.map((i) => values[i])
-      );
-      return {...testRow({test: "jump", outcome, adjust: "round", n: known.length}, estimate), clean};
+      const estimate = eventMean(panel, {
+        entries: integers(known, (i) => entries[i]),
+        values: known.map((i) => values[i]),
+        adjust: "others"
+      });
+      return {...testRow({test: "jump", outcome, adjust: "others", n: known.length}, estimate), clean};
     })
   );
 }
 
-/** The jumps of the counted events of a regime, less the round's mean: NaN where one of the two rounds has no score. */
+/** The jumps of the counted events of a regime, less the others': NaN where one of the two rounds has no score, or the others are too few. */
 export function jumpsByEvent(panel: Panel, {counting}: StakeEvents, {regime, settings}: Where) {
   const all = {entries: counting, lines: integers(counting, (_, line) => line)};
   const lines = linesOf(panel, all, regime);
-  const own = {...settings, adjust: "round" as const};
+  const own = {...settings, adjust: "others" as const};
   const jumpOf = (outcome: "mmc" | "cwmm" | "corr") => {
     const {scores, width, before} = outcomeWindows(panel, counting, {outcome, settings: own});
     return floats(lines, (line) => scores[line * width + before] - scores[line * width + before - 1]);

@@ -9,7 +9,7 @@ import type {ReturnDays} from "../../statistics/series/effective-periods.js";
 import {noiseShares, regressionToMean, scoreProducts} from "../../statistics/comparison/regression-to-mean.js";
 import {partOf} from "./candidates.js";
 import {histories} from "../panel/histories.js";
-import {eventMean} from "./change.js";
+import {eventMean} from "./event-errors.js";
 import {testRow} from "./test-row.js";
 import type {TestRow, Where} from "./test-row.js";
 import {roundMeans} from "./windows.js";
@@ -29,8 +29,9 @@ export function luckAfter(panel: Panel, found: StakeEvents, {regime, settings}: 
   const entries = lines.map((line) => followed.entries[line]);
   const of = {outcome: "mmc", adjust: "round", n: lines.length} as const;
   const sidesOf = (values: Float64Array) => floats(lines, (line) => values[line]);
-  const before = testRow({test: "before", ...of}, eventMean(panel, entries, sidesOf(followed.sides.before)));
-  const after = testRow({test: "after", ...of}, eventMean(panel, entries, sidesOf(followed.sides.after)));
+  const mean = (values: Float64Array) => eventMean(panel, {entries, values: sidesOf(values), adjust: "round"});
+  const before = testRow({test: "before", ...of}, mean(followed.sides.before));
+  const after = testRow({test: "after", ...of}, mean(followed.sides.after));
   const luck = lines.length
     ? expected(panel, entries, {regime, settings: own, before: sidesOf(followed.sides.before)})
     : null;

@@ -1,15 +1,15 @@
 import {estimatesOf} from "../../base/catalogue/names.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {clusteredMeans, contrastOf} from "../../statistics/clusters/clustered-means.js";
+import {contrastOf} from "../../statistics/clusters/clustered-means.js";
 import {estimateColumns} from "../result/estimates.js";
+import {eventClusters, eventMeans, noneAsScored} from "./event-errors.js";
+import type {Adjusted} from "./event-errors.js";
 import {ownWindows} from "./own.js";
 import type {OwnWindows} from "./own.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, linesOf, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
-import {clusteredBy} from "../panel/clusters.js";
-import {ownersOf} from "../panel/owners.js";
 
 /**
  * Around stake events, by event time: mean weight, cwmm, CORR and MMC of the counted events with all of them known, `own`, what the larger
@@ -22,9 +22,10 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult<"e
   const rows = eventRegimes(panel, found).flatMap((regime) => {
     const lines = linesOf(panel, followed, regime);
     return Array.from({length: windows.width}, (_, place) =>
-      pointOf(panel, windows, {regime, place, lines, entries: found.counting})
+      pointOf(panel, windows, {regime, place, lines, entries: found.counting, adjust: settings.adjust})
     );
   });
+  const meansOf = (k: number) => rows.map(({means}) => means?.[k].estimate ?? null);
   const of = <X extends string>(name: X, k: number) =>
     estimateColumns(
       name,
@@ -34,21 +35,28 @@ export function eventMechanics(panel: Panel, settings: Settings): EventResult<"e
     score_regime: rows.map(({regime}) => regime),
     time: rows.map(({time}) => time),
     events: rows.map(({events}) => events),
-    ...of("weight", 0),
+    weight: meansOf(0),
     ...of("cwmm", 1),
     ...of("corr", 2),
     ...of("mmc", 3),
-    ...of("own", 4),
+    own: meansOf(4),
     ...of("mmc_unmoved", 5)
   });
   const counts = eventCounts(panel, settings, found);
-  const method = `95 % t intervals at each event time, ${clusteredBy(panel)}`;
+  const method = `95 % t intervals at each event time, ${eventClusters(panel)}`;
+  const asScored = settings.adjust === "none" ? `; of scores ${noneAsScored}` : "";
   return {
     name: "event-mechanics",
     settings,
     table: result,
     ...(rows.some(({events}) => events > 0) ? counts : withoutScores(panel, settings, counts)),
-    intervals: [{columns: estimatesOf("event-mechanics"), method, note: "that own is arithmetic has no error"}]
+    intervals: [
+      {
+        columns: estimatesOf("event-mechanics"),
+        method: `${method}${asScored}`
+      },
+      {columns: [], method: "weight and own: arithmetic, no interval"}
+    ]
   };
 }
 
@@ -66,7 +74,7 @@ function withoutScores(panel: Panel, settings: Settings, counts: Counts): Counts
   };
 }
 
-interface Place {
+interface Place extends Adjusted {
   regime: string;
   place: number;
   lines: Int32Array;
@@ -74,7 +82,7 @@ interface Place {
 }
 
 /** Means over the lines that have all numbers at a place of the window; the last is MMC less the own stake's part. */
-function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entries}: Place) {
+function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entries, adjust}: Place) {
   const {width, before, weight, cwmm, corr, mmc, own: effect} = windows;
   const all = [weight, cwmm, corr, mmc, effect];
   const at = (line: number) => line * width + place;
@@ -88,14 +96,11 @@ function pointOf(panel: Panel, windows: OwnWindows, {regime, place, lines, entri
     for (let i = 0; i < own.length; ++i) column[i] = values[at(own[i])];
     return column;
   });
-  const owners = ownersOf(
-    panel,
-    own.map((line) => entries[line])
-  );
-  const means = clusteredMeans(columns, owners);
-  const contrast = (weights: number[]) => contrastOf(means, weights);
+  const means = eventMeans(panel, {entries: own.map((line) => entries[line]), columns, adjust: "others"});
+  const told = {...means, df: adjust === "none" ? NaN : means.df};
+  const of = (weights: number[]) => contrastOf(told, weights);
   return {
     ...point,
-    means: [...all.map((_, k) => contrast(all.map((__, j) => (j === k ? 1 : 0)))), contrast([0, 0, 0, 1, -1])]
+    means: [...all.map((_, k) => of(all.map((__, j) => (j === k ? 1 : 0)))), of([0, 0, 0, 1, -1])]
   };
 }

@@ -3,9 +3,8 @@ import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {cleanControls} from "../../statistics/comparison/stacked-controls.js";
 import type {UnitEvent} from "../../statistics/comparison/stacked-controls.js";
-import {sides} from "../../statistics/series/windows.js";
 import {histories} from "../panel/histories.js";
-import {outcomeWindows} from "./windows.js";
+import {outcomeWindows, sidesOf} from "./windows.js";
 import {enoughScored} from "./stake-events.js";
 import type {StakeEvents} from "./stake-events.js";
 import {timelineOf} from "../trend/timeline.js";
@@ -45,7 +44,7 @@ export function withScores(
   const kept: number[] = [];
   for (let from = 0; from < entries.length; from += piece) {
     const own = entries.subarray(from, from + piece);
-    const {enough} = enoughScored(sides(outcomeWindows(panel, own, {outcome, settings})), outcome, settings);
+    const {enough} = enoughScored(sidesOf(outcomeWindows(panel, own, {outcome, settings})), outcome, settings);
     own.forEach((e, i) => enough[i] && kept.push(e));
   }
   return Int32Array.from(kept);

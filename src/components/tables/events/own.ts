@@ -17,7 +17,7 @@ export interface OwnWindows {
   weight: Float64Array;
   cwmm: Float64Array;
   corr: Float64Array;
-  /** scores less the round's mean where `adjust = round` */
+  /** adjusted as in windows.ts */
   mmc: Float64Array;
   /** MMC less MMC had the stake stayed what it was in the round before the event; 0 before the event */
   own: Float64Array;
@@ -34,10 +34,10 @@ const ofPanel = once((_: Panel) => remembering<Int32Array, OwnWindows>({newest: 
 export function ownWindows(
   panel: Panel,
   entries: Int32Array,
-  {rounds, days, before, after, adjust}: WindowSettings,
+  {rounds, days, before, after, adjust, ratio, base, minScored}: WindowSettings,
   {way}: {way?: MetaWay | undefined} = {}
 ): OwnWindows {
-  const settings = {rounds, days, before, after, adjust};
+  const settings = {rounds, days, before, after, adjust, ratio, base, minScored};
   return ofPanel(panel)(entries, {settings, way}, (own) => cutWindows(panel, entries, own));
 }
 

@@ -1,20 +1,23 @@
+import {estimatesOf} from "../../base/catalogue/names.js";
+import {othersRule} from "../../base/events/rules.js";
 import {inferenceSeed} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {positions} from "../../base/rounds/positions.js";
 import {normalsFrom} from "../../base/kit/normals.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {clusteredPath} from "../../statistics/clusters/clustered-path.js";
+import type {Banded, PathPoint} from "../../statistics/clusters/clustered-path.js";
 import {histories} from "../panel/histories.js";
 import {estimateColumns, intervalColumns} from "../result/estimates.js";
+import {eventClusters, eventMethods, eventWays} from "./event-errors.js";
+import type {Adjusted} from "./event-errors.js";
 import {roundsByPosition} from "./parts.js";
 import type {OutcomeWindows} from "./windows.js";
-import type {EventResult, IntervalMethod} from "../result/result.js";
+import type {Attrition, EventResult, IntervalMethod} from "../result/result.js";
 import {eventCounts, eventRegimes, linesOf, modelsOf, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 import type {OutcomeEvents} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
 import {isPartlyKnown} from "../trend/timeline.js";
-import {clusteredBy} from "../panel/clusters.js";
-import {ownersOf} from "../panel/owners.js";
 
 /**
  * An outcome around a raise of the stake: mean and median over the counted events with a score at that event time.
@@ -26,7 +29,9 @@ export function eventPath(panel: Panel, settings: Settings): EventResult<"event-
   const {outcome} = settings;
   const found = stakeEvents(panel, settings);
   const followed = outcomeEvents(panel, found, {outcome, settings});
-  const all = eventRegimes(panel, found).flatMap((regime) => pathOf(panel, followed, regime));
+  const all = eventRegimes(panel, found).flatMap((regime) =>
+    pathOf(panel, followed, {regime, adjust: settings.adjust})
+  );
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const bandsOf = (name: "mean" | "level") => all.map((r) => r[name].band);
   const result = tableOf("event-path", {
@@ -42,20 +47,20 @@ export function eventPath(panel: Panel, settings: Settings): EventResult<"event-
     ...intervalColumns("mean_level_band", bandsOf("level"))
   });
   const counts = eventCounts(panel, settings, found);
-  if (outcome !== "mmc" || settings.adjust === "round") counts.attrition = [...counts.attrition, ...followed.attrition];
+  // rounds with mmc are counted among the rules of all events; those that adjusting takes are not
+  const isNew = ({reason}: Attrition) => outcome !== "mmc" || settings.adjust === "round" || reason === othersRule;
+  counts.attrition = [...counts.attrition, ...followed.attrition.filter(isNew)];
   if (!followed.lines.length && counts.counting)
     counts.attrition = withNone(panel, settings, {...counts, known: [outcome]});
-  const intervals = methods(panel);
+  const intervals = methods(panel, settings);
   return {name: "event-path", settings, table: result, ...counts, counting: followed.lines.length, intervals};
 }
 
-function methods(panel: Panel): IntervalMethod<"event-path">[] {
-  const by = clusteredBy(panel);
+function methods(panel: Panel, {adjust}: Settings): IntervalMethod<"event-path">[] {
+  if (adjust === "none") return eventMethods(panel, estimatesOf("event-path"), {adjust});
+  const by = eventClusters(panel);
   return [
-    {
-      columns: ["mean", "mean_level"],
-      method: `95 % t intervals of the means over events, one point at a time, ${by}`
-    },
+    {columns: ["mean", "mean_level"], method: `95 % t intervals of the means over events, one point at a time, ${by}`},
     {columns: ["median"], method: `95 % intervals of the medians by Woodruff's method over events, ${by}`},
     {
       columns: ["mean_band", "mean_level_band"],
@@ -65,14 +70,19 @@ function methods(panel: Panel): IntervalMethod<"event-path">[] {
   ];
 }
 
-function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
+/** As scored there are no intervals. */
+const untold = {low: NaN, high: NaN, band: {low: NaN, high: NaN}};
+
+function pathOf(panel: Panel, followed: OutcomeEvents, {regime, adjust}: {regime: string} & Adjusted) {
   const {entries, windows, sides} = followed;
   const lines = linesOf(panel, followed, regime);
-  const clusters = ownersOf(
+  const clusters = eventWays(
     panel,
     lines.map((line) => entries[line])
   );
   const points = clusteredPath(windows, {own: sides.all, lines, clusters, random: normalsFrom(inferenceSeed)});
+  const told = <E extends Banded | PathPoint["median"]>(point: E): E =>
+    adjust === "none" ? {...point, ...untold} : point;
   const isPartly = partlyKnown(panel, windows);
   return points.map((point, place) => ({
     regime,
@@ -80,9 +90,9 @@ function pathOf(panel: Panel, followed: OutcomeEvents, regime: string) {
     events: point.lines.length,
     models: modelsOf(panel, entries, point.lines),
     partly: point.lines.filter((line) => isPartly(entries[line], place)).length,
-    mean: point.mean,
-    median: point.median,
-    level: point.level
+    mean: told(point.mean),
+    median: told(point.median),
+    level: told(point.level)
   }));
 }
 

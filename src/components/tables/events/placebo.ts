@@ -8,13 +8,12 @@ import {floats} from "../../base/kit/arrays.js";
 import {deviationOf, summarize} from "../../statistics/numbers/draws.js";
 import {permuteClusters} from "../../statistics/clusters/cluster-permutation.js";
 import {minimumDetectable} from "../../statistics/comparison/minimum-detectable.js";
-import {sides} from "../../statistics/series/windows.js";
 import {histories} from "../panel/histories.js";
-import {eventMean, methods} from "./change.js";
+import {eventMean, eventMethods} from "./event-errors.js";
 import {othersAt} from "./others.js";
 import {testRow} from "./test-row.js";
 import type {TestRow, Where} from "./test-row.js";
-import {outcomeWindows} from "./windows.js";
+import {outcomeWindows, sidesOf} from "./windows.js";
 import {estimateColumns} from "../result/estimates.js";
 import type {EventResult} from "../result/result.js";
 import {enoughScored, eventCounts, eventRegimes, linesOf, outcomeEvents, stakeEvents} from "./stake-events.js";
@@ -53,7 +52,7 @@ export function eventPlacebo(panel: Panel, settings: Settings): EventResult<"eve
     luck: columnOf("luck"),
     crowding: columnOf("crowding")
   });
-  const intervals = methods<"event-placebo">(panel, ["change"]);
+  const intervals = eventMethods<"event-placebo">(panel, ["change"], settings);
   intervals[0].note =
     `other models: the middle 95 % of ${fanRule.paths} draws of accounts (of models, where accounts are not known) on the same dates, and the p-value of a permutation of them, ` +
     "which says that models that raised differ from models that did not: luck alone does this; mde: the smallest difference of " +
@@ -75,7 +74,7 @@ function eventRows(
     const change = floats(lines, (line) => followed.sides.after[line] - followed.sides.before[line]);
     const row = testRow(
       {test: placebo, outcome, adjust: settings.adjust, n: lines.length},
-      eventMean(panel, entries, change)
+      eventMean(panel, {entries, values: change, adjust: settings.adjust})
     );
     return {...row, placebo, outcome, ...placebos[placebo][outcome]!};
   });
@@ -83,16 +82,17 @@ function eventRows(
 
 /**
  * Other staked models with a stake in the round before and no raise in the window, on the dates of the events: as many
- * accounts on each date, each with its models.
+ * accounts on each date, each with its models. Less the round's mean: nothing would be left of the others less the others.
  */
-function otherModels(panel: Panel, found: StakeEvents, {regime, settings}: Where): PlaceboRow[] {
+function otherModels(panel: Panel, found: StakeEvents, {regime, settings: chosen}: Where): PlaceboRow[] {
+  const settings = chosen.adjust === "others" ? {...chosen, adjust: "round" as const} : chosen;
   const own = linesOf(panel, {entries: found.counting, lines: Int32Array.from(found.counting.keys())}, regime);
   const raised = new Set(Array.from(own, (line) => found.counting[line]));
   const dates = new Set(Array.from(raised, (e) => histories(panel).round[e]));
   const entries = othersAt(panel, dates, {found, settings});
   const pool = Int32Array.from([...raised, ...entries]);
   return placeboOutcomes("other models").map((outcome): PlaceboRow => {
-    const windows = sides(outcomeWindows(panel, pool, {outcome, settings}));
+    const windows = sidesOf(outcomeWindows(panel, pool, {outcome, settings}));
     const {enough} = enoughScored(windows, outcome, settings);
     const change = windows.after.map((value, i) => (enough[i] ? value - windows.before[i] : NaN));
     const strata = strataOf(panel, pool, {change, chosen: raised.size});

@@ -2,7 +2,8 @@ import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {specifications} from "../../base/events/specifications.js";
 import {estimateColumns} from "../result/estimates.js";
-import {changeOf, methods} from "./change.js";
+import {changeOf} from "./change.js";
+import {eventMethods} from "./event-errors.js";
 import type {EventResult} from "../result/result.js";
 import {eventCounts, eventRegimes, outcomeEvents, stakeEvents, withNone} from "./stake-events.js";
 import {tableOf} from "../result/table-of.js";
@@ -23,7 +24,13 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
   const entries = Int32Array.from(studies.flatMap(({found}) => [...found.entries]));
   const regimes = eventRegimes(panel, {entries});
   const all = studies.flatMap(({ratio, base, window, followed}) =>
-    regimes.map((regime) => ({regime, ratio, base, window, ...changeOf(panel, followed, regime)}))
+    regimes.map((regime) => ({
+      regime,
+      ratio,
+      base,
+      window,
+      ...changeOf(panel, followed, {regime, adjust: settings.adjust})
+    }))
   );
   const columnOf = <K extends keyof (typeof all)[number]>(name: K) => all.map((r) => r[name]);
   const result = tableOf("event-specifications", {
@@ -40,6 +47,6 @@ export function eventSpecifications(panel: Panel, settings: Settings): EventResu
   const counts = eventCounts(panel, settings, stakeEvents(panel, settings));
   if (counts.counting && !all.some(({events}) => events > 0))
     counts.attrition = withNone(panel, settings, {...counts, known: [outcome]});
-  const intervals = methods<"event-specifications">(panel, ["change"]);
+  const intervals = eventMethods<"event-specifications">(panel, ["change"], settings);
   return {name: "event-specifications", settings, table: result, ...counts, intervals};
 }

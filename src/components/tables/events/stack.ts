@@ -1,7 +1,5 @@
 import {testedOutcomes} from "../../base/events/tests.js";
 import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
-import {fewestDegrees} from "../../statistics/clusters/clustered-means.js";
-import {estimateOf} from "../../statistics/numbers/estimate.js";
 import {clustersOf} from "../../statistics/clusters/cluster-variance.js";
 import {cleanControls, experimentsOf} from "../../statistics/comparison/stacked-controls.js";
 import type {UnitEvent} from "../../statistics/comparison/stacked-controls.js";
@@ -23,18 +21,22 @@ import {timelineOf} from "../trend/timeline.js";
  * Weighted stacked difference-in-differences: mean change from the rounds before to those from the raise on, less that of
  * staked models without any raise in the window, on the same dates.
  */
-export function stackedChange(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
+export function stackedChange(
+  panel: Panel,
+  found: StakeEvents,
+  where: Where,
+  {outcomes = testedOutcomes}: {outcomes?: readonly (typeof testedOutcomes)[number][]} = {}
+): TestRow[] {
   const design = designOf(panel, found, where);
   if (!design) return [];
-  return testedOutcomes.map((outcome) => {
+  return outcomes.map((outcome) => {
     const stacked = stackedDid(design.scores(outcome), design.events, design);
     const weights = changeWeights(stacked, design);
-    const of = {test: "stacked", outcome, adjust: "round", n: design.events.length} as const;
+    const of = {test: "stacked", outcome, adjust: "others", n: design.events.length} as const;
     if (!weights) return testRow(of, null);
     const filled = {...stacked, effects: stacked.effects.map((effect) => (effect === effect ? effect : 0))};
     const effect = effectOf(filled, (t) => weights[t + design.before]);
-    const told = effect.df >= fewestDegrees ? effect : estimateOf(effect.estimate, NaN, {df: effect.df});
-    return testRow(of, told);
+    return testRow(of, effect);
   });
 }
 
@@ -76,7 +78,7 @@ function designOf(panel: Panel, found: StakeEvents, where: Where) {
   const clean = cleanControls(Array.from(found.raises, unitEvent), {before, after});
   const isControl = (unit: number, at: number) => staked[unit * times + at] === 1 && clean(unit, at);
   const clusters = clustersOf(panel.models.account.map((account, model) => account ?? model)).codes;
-  const options: StackedOptions = {before, after, isControl, clusters};
+  const options: StackedOptions = {before, after, isControl, clusters, errors: "two-way"};
   const scores = (outcome: OutcomeName) => ({outcome: scoresOf(panel, outcome, where), units, times});
   return {...options, experiments: experimentsOf({units}, events, isControl), events, scores};
 }

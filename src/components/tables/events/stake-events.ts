@@ -1,14 +1,14 @@
-import {scoredRules} from "../../base/events/rules.js";
+import {fewestOthers} from "../../base/kit/constants.js";
+import {othersRule, scoredRules} from "../../base/events/rules.js";
 import type {OutcomeName, Panel} from "../../base/snapshot/panel.js";
 import {remembering} from "../../base/kit/memo.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {sides} from "../../statistics/series/windows.js";
 import type {Sides} from "../../statistics/series/windows.js";
 import {pickEvents} from "./candidates.js";
 import type {EventSettings, Picked, PickOptions} from "./candidates.js";
 import {histories} from "../panel/histories.js";
 import {causeOf} from "../../base/words/cause.js";
-import {outcomeWindows} from "./windows.js";
+import {outcomeWindows, sidesOf} from "./windows.js";
 import type {OutcomeWindows} from "./windows.js";
 import type {Attrition, EventResult} from "../result/result.js";
 import {selectRows} from "../panel/select.js";
@@ -20,6 +20,7 @@ export interface StakeEvents extends Picked {
   counting: Int32Array;
   /** scored rounds of mmc on each side, by picked event */
   scored: Sides;
+  direction: "up" | "down";
 }
 
 const remember = remembering<Panel, StakeEvents>({newest: 4});
@@ -37,10 +38,16 @@ export function stakeEvents(panel: Panel, settings: Settings, {direction = "up"}
 function findEvents(panel: Panel, settings: EventSettings, options: PickOptions): StakeEvents {
   const picked = pickEvents(panel, settings, options);
   const raw = {...settings, adjust: "none"} as const;
-  const scored = sides(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));
+  const scored = sidesOf(outcomeWindows(panel, picked.entries, {outcome: "mmc", settings: raw}));
   const {enough, attrition} = enoughScored(scored, "mmc", settings);
   const counting = picked.entries.filter((_, i) => enough[i]);
-  return {...picked, counting, scored, attrition: [...picked.attrition, ...attrition]};
+  return {
+    ...picked,
+    counting,
+    scored,
+    direction: options.direction ?? "up",
+    attrition: [...picked.attrition, ...attrition]
+  };
 }
 
 /** Which events have `min-scored` rounds of an outcome on each side, and how many each side lacked. */
@@ -68,14 +75,28 @@ export interface OutcomeEvents {
 
 export function outcomeEvents(
   panel: Panel,
-  {counting}: StakeEvents,
+  {counting, direction}: StakeEvents,
   {outcome, settings}: {outcome: OutcomeName; settings: Settings}
 ): OutcomeEvents {
-  const windows = outcomeWindows(panel, counting, {outcome, settings});
-  const scored = sides(windows);
+  const windows = outcomeWindows(panel, counting, {outcome, settings, direction});
+  const scored = sidesOf(windows);
   const {enough, attrition} = enoughScored(scored, outcome, settings);
   const lines = Int32Array.from(counting.keys()).filter((line) => enough[line]);
-  return {entries: counting, windows, sides: scored, lines, attrition};
+  const compared = withOthers(lines, windows.others);
+  return {
+    entries: counting,
+    windows,
+    sides: scored,
+    lines: compared.lines,
+    attrition: [...attrition, ...compared.attrition]
+  };
+}
+
+/** Events with enough others to compare with, and how many have too few; all of them where they are compared with none. */
+export function withOthers(lines: Int32Array, others?: {n: Int32Array}) {
+  if (!others) return {lines, attrition: []};
+  const kept = lines.filter((line) => others.n[line] >= fewestOthers);
+  return {lines: kept, attrition: [{reason: othersRule, events: lines.length - kept.length}]};
 }
 
 /** Score regimes with at least one picked event, in the order of their rounds. */

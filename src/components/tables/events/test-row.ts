@@ -9,7 +9,7 @@ export interface TestRow {
   test: string;
   /** a score, MMC less the regime's slope times CORR, or a part of the change of MMC */
   outcome: OutcomeName | "mmc less corr" | "accuracy" | "overlap" | "market";
-  adjust: "round" | "none";
+  adjust: Settings["adjust"];
   /** events */
   n: number;
   estimate: Estimated | null;

@@ -5,39 +5,72 @@ import {once, remembering} from "../../base/kit/memo.js";
 import {roundOffsets} from "../../base/rounds/rounds.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/arrays.js";
-import type {Windows} from "../../statistics/series/windows.js";
+import {sides} from "../../statistics/series/windows.js";
+import type {Sides, Windows} from "../../statistics/series/windows.js";
 import {partOf} from "./candidates.js";
+import type {PickOptions} from "./candidates.js";
+import type {ComparisonSettings} from "./comparison.js";
+import {outcomeOthers} from "./outcome-others.js";
+import type {OutcomeOthers} from "./outcome-others.js";
 import {around, histories} from "../panel/histories.js";
 import {column} from "../panel/select.js";
 
 export interface OutcomeWindows extends Windows {
-  /** the same scores as they are, where `scores` holds differences from the round's mean */
+  /** the same scores as they are, where `scores` holds differences */
   raw: Float64Array;
+  /** with `adjust = others`, by event: how many others it has, and the mean of their changes */
+  others?: Pick<OutcomeOthers, "n" | "change">;
 }
 
-/** What decides which scores stand in a window. */
-export type WindowSettings = Pick<Settings, "rounds" | "days" | "before" | "after" | "adjust">;
+/** What decides which scores stand in a window; `ratio`, `base` and `minScored` matter to `adjust = others` alone. */
+export type WindowSettings = ComparisonSettings & Pick<Settings, "adjust">;
 
 const ofPanel = once((_: Panel) => remembering<Int32Array, OutcomeWindows>({newest: 16}));
 
+interface Wanted extends PickOptions {
+  outcome: OutcomeName;
+  settings: WindowSettings;
+}
+
 /**
  * Scores of an outcome in the window around each entry of `histories`: resolved rounds of the same cadence and score
- * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score.
+ * regime that take part. With `adjust = round` less the round's mean; a round without one has no adjusted score. With `adjust = others`
+ * less what the others of the entry did since their own mean before; one with too few of them has no adjusted scores.
  * The newest few of the same `entries` are remembered: neither may be changed.
  */
-export function outcomeWindows(
-  panel: Panel,
-  entries: Int32Array,
-  {outcome, settings: {rounds, days, before, after, adjust}}: {outcome: OutcomeName; settings: WindowSettings}
-): OutcomeWindows {
-  const settings = {rounds, days, before, after, adjust};
-  return ofPanel(panel)(entries, {outcome, settings}, (own) => cutWindows(panel, entries, own));
+export function outcomeWindows(panel: Panel, entries: Int32Array, wanted: Wanted): OutcomeWindows {
+  const {outcome, direction, settings} = wanted;
+  const {rounds, days, before, after, adjust} = settings;
+  const cut = {rounds, days, before, after, adjust};
+  if (adjust !== "others") return ofPanel(panel)(entries, {outcome, cut}, (own) => cutWindows(panel, entries, own));
+  const {ratio, base, minScored} = settings;
+  const own = {outcome, direction, cut, compared: {ratio, base, minScored}};
+  return ofPanel(panel)(entries, own, () => {
+    const windows = cutWindows(panel, entries, {outcome, cut});
+    const isScored = (at: number) => !Number.isNaN(windows.raw[at]);
+    const {path, ...others} = outcomeOthers(panel, outcome, {
+      ...{entries, isScored, direction, width: windows.width, before},
+      settings: {...cut, ratio, base, minScored}
+    });
+    return {...windows, scores: windows.scores.map((score, i) => score - path[i]), others};
+  });
 }
+
+/** Own means of each event on both sides: with others, after is less the mean of their changes, and `all` the mean of the path. */
+export function sidesOf(windows: OutcomeWindows): Sides {
+  const adjusted = sides(windows);
+  if (!windows.others) return adjusted;
+  const {change} = windows.others;
+  const raw = sides({...windows, scores: windows.raw});
+  return {...raw, after: raw.after.map((mean, line) => mean - change[line]), all: adjusted.all};
+}
+
+type Cut = Pick<Settings, "rounds" | "days" | "before" | "after" | "adjust">;
 
 function cutWindows(
   panel: Panel,
   entries: Int32Array,
-  {outcome, settings}: {outcome: OutcomeName; settings: WindowSettings}
+  {outcome, cut: settings}: {outcome: OutcomeName; cut: Cut}
 ): OutcomeWindows {
   const {before, after, adjust} = settings;
   const {row, round} = histories(panel);
@@ -66,7 +99,7 @@ function cutWindows(
 const usable = remembering<Panel, Uint8Array>({newest: 2});
 
 /** Whether each round takes part and is resolved. */
-function usableRounds(panel: Panel, {rounds, days}: WindowSettings): Uint8Array {
+function usableRounds(panel: Panel, {rounds, days}: Cut): Uint8Array {
   return usable(panel, {rounds, days}, ({rounds, days}) =>
     partOf(panel, rounds, days).map((is, i) => (is && panel.rounds[i].resolved ? 1 : 0))
   );

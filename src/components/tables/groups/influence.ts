@@ -21,8 +21,6 @@ export interface InfluenceOptions {
   ranked: boolean;
   /** whether each round counts alike (means within rounds) or each row */
   perRound: boolean;
-  /** what each cluster moves a cell's mean besides, by a way that is common to all rows */
-  besides?: Map<Cell, Float64Array>;
 }
 
 /** Influence of each cluster on each cell's mean of `inside`, one value per row of `grouped.rows`, in that order. */
@@ -65,7 +63,6 @@ function blockInfluences(block: Block, options: InfluenceOptions): Influence[] {
     addPart(block, part, {terms, moved, leverages});
   }
   for (let c = 0; c < size; ++c) for (let g = 0; g < cells.length; ++g) sums[g][c] = moved[c * cells.length + g];
-  cells.forEach((cell, g) => options.besides?.get(cell)?.forEach((value, c) => (sums[g][c] += value)));
   return cells.map((_, g) => influenceOf(sums[g], leverages[g], {type: "CR3"}));
 }
 

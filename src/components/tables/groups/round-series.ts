@@ -1,15 +1,19 @@
-/** Intervals of MMC and CORR by group: over rounds that share returns, so that neighbours tell partly the same. */
+/** Intervals of MMC and CORR by group: over rounds that share returns, so that neighbours tell partly the same, and over accounts that come again. */
+import {concat} from "../../base/kit/arrays.js";
 import type {Interval} from "../../base/kit/interval.js";
 import type {Panel, Round} from "../../base/snapshot/panel.js";
 import {firstOf60Days} from "../../base/rounds/calendar.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
+import {widened} from "../../statistics/series/newey-west.js";
 import {seriesRatio} from "../../statistics/series/series-ratio.js";
 import {runMean} from "../../statistics/numbers/prefix.js";
 import {quantileBounds} from "../../statistics/numbers/woodruff.js";
 import {endPairs, rowsOf} from "./clustered.js";
 import {prefixOf} from "./columns.js";
 import type {Cell, Groups} from "./groups.js";
+import {movesOf, returningVariance} from "./returning.js";
+import type {Moves, Parts} from "./returning.js";
 import {known, level} from "../result/intervals.js";
 import type {EndDifference} from "../result/intervals.js";
 
@@ -35,6 +39,10 @@ export interface RoundSeries {
   /** where a series may have an interval: lag and independent periods of the rounds, by regime */
   regimes: Map<string, Reach & {periods: number}>;
   of: (cell: Cell, values: Values) => Series;
+  /** how far each row moves a cell's mean; with a threshold, the share of its rows at or below it */
+  moves: (cell: Cell, values: Values, threshold?: number) => Moves;
+  /** variance that accounts add to that of a number over rounds */
+  returning: (parts: Parts) => number;
 }
 
 /** By the cadence of the rounds: where weekly and daily rounds mix, the longer one, which spans either's overlap. */
@@ -59,6 +67,8 @@ export function roundSeries(panel: Panel, grouped: Groups): RoundSeries {
       );
     return found;
   };
+  const moves = (cell: Cell, values: Values, threshold?: number) =>
+    movesOf(panel, rowsIn(grouped, cell), {perRound: grouped.perRound, value: valueOf(values, threshold)});
   const days = returnDays(panel.rounds);
   const regimes = [...new Set(grouped.cells.map((c) => c.regime))].map((regime) => {
     const cells = grouped.cells.filter((c) => c.regime === regime);
@@ -66,7 +76,18 @@ export function roundSeries(panel: Panel, grouped: Groups): RoundSeries {
     const rounds = [...used].sort((a, b) => a - b);
     return [regime, {...reachOf(rounds.map((i) => panel.rounds[i])), periods: effectiveRounds(days, rounds)}] as const;
   });
-  return {regimes: new Map(regimes), of};
+  return {regimes: new Map(regimes), of, moves, returning: (parts) => returningVariance(panel, parts)};
+}
+
+const valueOf = (values: Values, threshold?: number) =>
+  threshold === undefined
+    ? (row: number) => values[row]
+    : (row: number) => (Number.isNaN(values[row]) ? NaN : values[row] <= threshold ? 1 : 0);
+
+/** The rows of a cell, run after run. */
+function rowsIn({rows}: Groups, {n, runs}: Cell): Int32Array {
+  const runsOf = Array.from({length: runs.length / 2}, (_, i) => rows.subarray(runs[2 * i], runs[2 * i + 1]));
+  return concat(runsOf, new Int32Array(n));
 }
 
 function roundsOf({round}: Panel, {rows, perRound}: Groups, {runs}: Cell): number[] {
@@ -137,19 +158,21 @@ export function seriesMeans(
 ): {intervals: (Interval | null)[]; differences: EndDifference[]} {
   const intervals = cells.map((cell) => {
     if (!has(series, cell.regime)) return null;
-    return seriesRatio(series.of(cell, values), {...series.regimes.get(cell.regime)!, level});
+    const overRounds = seriesRatio(series.of(cell, values), {...series.regimes.get(cell.regime)!, level});
+    return widened(overRounds, series.returning([[series.moves(cell, values), 1]]));
   });
-  const differences = endPairs(cells).map(([bottom, top]) =>
-    differenceOf(series, {bottom: series.of(bottom, values), top: series.of(top, values), regime: top.regime, column})
-  );
+  const differences = endPairs(cells).map(([bottom, top]) => differenceOf(series, {bottom, top, values, column}));
   return {intervals, differences};
 }
 
 /** `top` less `bottom`. Rounds with both groups: each group's share of its own sum, which is the difference by round within rounds. */
 export function differenceOf(
   series: RoundSeries,
-  {bottom, top, regime, column}: {bottom: Series; top: Series; regime: string; column: string}
+  cells: {bottom: Cell; top: Cell; values: Values; column: string}
 ): EndDifference {
+  const {values, column} = cells;
+  const {regime} = cells.top;
+  const [top, bottom] = [cells.top, cells.bottom].map((cell) => series.of(cell, values));
   const [upper, lower] = [top, bottom].map(({sums, weights}) => ({
     mean: total(sums) / total(weights),
     weight: total(weights)
@@ -160,9 +183,16 @@ export function differenceOf(
   const term = ({sums, weights: own}: Series, {mean, weight}: {mean: number; weight: number}, t: number) =>
     (n * (sums[t] - mean * own[t])) / weight + mean;
   const sums = weights.map((is, t) => (is ? term(top, upper, t) - term(bottom, lower, t) : 0));
-  const {low, high} = has(series, regime)
-    ? seriesRatio({sums, weights}, {...series.regimes.get(regime)!, level})
-    : {low: NaN, high: NaN};
+  if (!has(series, regime)) return {regime, column, estimate, low: null, high: null};
+  const moves = [cells.top, cells.bottom].map((cell) => series.moves(cell, values));
+  const overRounds = seriesRatio({sums, weights}, {...series.regimes.get(regime)!, level});
+  const {low, high} = widened(
+    overRounds,
+    series.returning([
+      [moves[0], 1],
+      [moves[1], -1]
+    ])
+  );
   return {regime, column, estimate, low: known(low), high: known(high)};
 }
 
@@ -178,10 +208,11 @@ export function seriesMedians(
   return grouped.cells.map((cell, i) => {
     const median = medians[i];
     if (!has(series, cell.regime) || median === null) return null;
-    const share = seriesRatio(sumsOf(panel, grouped, {cell, values, places, threshold: median}), {
+    const overRounds = seriesRatio(sumsOf(panel, grouped, {cell, values, places, threshold: median}), {
       ...series.regimes.get(cell.regime)!,
       level
     });
+    const share = widened(overRounds, series.returning([[series.moves(cell, values, median), 1]]));
     const reach = (share.high - share.low) / 2;
     return quantileBounds(rowsOf(grouped, cell, values), {low: 0.5 - reach, high: 0.5 + reach});
   });

@@ -84,7 +84,8 @@ export function driftParts(panel: Panel, settings: Settings): TableResult<"drift
     intervals: [
       {
         columns: ["estimate"],
-        method: `95 % t intervals had other accounts taken part: jackknife over ${groups} groups of accounts, by ${modelClusters(panel).unit}`
+        method: `95 % t intervals had other accounts taken part: jackknife over ${groups} groups of accounts, by ${modelClusters(panel).unit}`,
+        note: "for these rounds, without an error over time: whether it is a trend says the slope of sigma, the stake-weighted mean"
       }
     ]
   };

@@ -5,11 +5,9 @@ import {floats} from "../../base/kit/arrays.js";
 import {influenceEstimate, influenceOfDifference} from "../../statistics/clusters/linearized.js";
 import {rowParts} from "./crowding-rounds.js";
 import {cellInfluences} from "../groups/influence.js";
-import type {InfluenceOptions} from "../groups/influence.js";
 import {cellExtents, cellMeans, groupColumns} from "../groups/columns.js";
 import {quantileGroups} from "../groups/groups.js";
 import type {Groups} from "../groups/groups.js";
-import {poolMoves} from "./pool-moves.js";
 import {level} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
 import {column, selectRows} from "../panel/select.js";
@@ -33,21 +31,17 @@ export function gapParts(panel: Panel, settings: Settings): TableResult<"gap-par
   const rows = selected.rows.filter((row) => !Number.isNaN(own[row]));
   const grouped = quantileGroups(panel, rows, panel.stake, {groups, ranking});
   const stakes = cellExtents(grouped, panel.stake);
-  const all: Part = {values: cwmm, own: false};
-  const [selection, ownPart]: Part[] = [
-    {values: others, own: false},
-    {values: own, own: true}
-  ];
+  const ownMeans = cellMeans(grouped, own) as number[];
   const result = tableOf("gap-parts", {
     ...groupColumns(panel, grouped),
     stake_min: stakes.map(([min]) => min),
     stake_max: stakes.map(([, max]) => max),
-    ...meanColumns(panel, grouped, {name: "cwmm_mean", part: all}),
-    ...meanColumns(panel, grouped, {name: "others_mean", part: selection}),
-    ...meanColumns(panel, grouped, {name: "own_mean", part: ownPart}),
-    ...gapColumns(panel, grouped, {name: "gap", part: all}),
-    ...gapColumns(panel, grouped, {name: "gap_own", part: ownPart}),
-    ...gapColumns(panel, grouped, {name: "gap_selection", part: selection})
+    ...meanColumns(panel, grouped, {name: "cwmm_mean", values: cwmm}),
+    ...meanColumns(panel, grouped, {name: "others_mean", values: others}),
+    own_mean: ownMeans,
+    ...gapColumns(panel, grouped, {name: "gap", values: cwmm}),
+    gap_own: overLowest(grouped, ownMeans),
+    ...gapColumns(panel, grouped, {name: "gap_selection", values: others})
   });
   const left = [
     ...selected.left,
@@ -65,46 +59,47 @@ export function gapParts(panel: Panel, settings: Settings): TableResult<"gap-par
     table: result,
     ...used(panel, grouped.rows),
     left,
-    intervals: [{columns: estimatesOf("gap-parts"), method, note: "the split of each row is arithmetic"}]
+    intervals: [
+      {columns: estimatesOf("gap-parts"), method},
+      {columns: [], method: "own stakes' part: arithmetic, no interval"}
+    ]
   };
 }
 
-interface Part {
-  /** known in all rows */
-  values: Values;
-  /** the part of the own stake: it goes with the stakes by which the groups are cut, and is a share of all of them */
-  own: boolean;
-}
-
-/** How each cluster moves the groups' means of a part. */
-function influencesOf(panel: Panel, grouped: Groups, {values, own}: Part) {
+/** How each cluster moves the groups' means. */
+function influencesOf(panel: Panel, grouped: Groups, values: Values) {
   const inside = floats(grouped.rows, (row) => values[row]);
-  const options: InfluenceOptions = own
-    ? {ranked: true, perRound: grouped.perRound, besides: poolMoves(panel, grouped, values)}
-    : {ranked: false, perRound: true};
-  return cellInfluences(panel, grouped, inside, options);
+  return cellInfluences(panel, grouped, inside, {ranked: false, perRound: true});
 }
 
 interface Named<X extends string> {
   /** the column */
   name: X;
-  part: Part;
+  /** known in all rows */
+  values: Values;
 }
 
-function meanColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
-  const means = cellMeans(grouped, part.values) as number[];
-  const influences = influencesOf(panel, grouped, part);
+function meanColumns<X extends string>(panel: Panel, grouped: Groups, {name, values}: Named<X>) {
+  const means = cellMeans(grouped, values) as number[];
+  const influences = influencesOf(panel, grouped, values);
   const all = grouped.cells.map((cell, i) => influenceEstimate(means[i], influences.get(cell)!, {level}));
   return estimateColumns(name, all);
 }
 
+/** Places of the lowest groups of the cells' regimes. */
+const lowest = ({cells}: Groups) => cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
+
 /** Each group's mean less that of the lowest group of its regime. */
-function gapColumns<X extends string>(panel: Panel, grouped: Groups, {name, part}: Named<X>) {
+function overLowest(grouped: Groups, means: readonly number[]): number[] {
+  const first = lowest(grouped);
+  return means.map((mean, i) => mean - means[first[i]]);
+}
+
+function gapColumns<X extends string>(panel: Panel, grouped: Groups, {name, values}: Named<X>) {
   const {cells} = grouped;
-  const means = cellMeans(grouped, part.values);
-  const influences = influencesOf(panel, grouped, part);
-  const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
-  const gaps = cells.map((_, i) => means[i]! - means[first[i]]!);
+  const gaps = overLowest(grouped, cellMeans(grouped, values) as number[]);
+  const influences = influencesOf(panel, grouped, values);
+  const first = lowest(grouped);
   const intervals = cells.map((cell, i) => {
     if (first[i] === i) return null;
     const moved = influenceOfDifference(influences.get(cell)!, influences.get(cells[first[i]])!);

@@ -83,8 +83,7 @@ function gapColumns<P extends string>(series: RoundSeries, grouped: Groups, {nam
   const first = cells.map((cell) => cells.findIndex((c) => c.regime === cell.regime));
   const intervals = cells.map((top, i) => {
     if (first[i] === i) return null;
-    const [bottom, other] = [series.of(cells[first[i]], values), series.of(top, values)];
-    return differenceOf(series, {bottom, top: other, regime: top.regime, column: name});
+    return differenceOf(series, {bottom: cells[first[i]], top, values, column: name});
   });
   const gaps = means.map((mean, i) => mean! - means[first[i]]!);
   return estimateColumns(`${name}_gap`, estimates(gaps, intervals));

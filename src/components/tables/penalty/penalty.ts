@@ -61,6 +61,6 @@ export function overRounds<N extends TableName>({regimes}: RoundSeries, columns:
       ? `lag ${lag}, worth ${worth}`
       : `none, as these rounds are worth ${worth} and it takes ${leastPeriods}`;
   });
-  const method = `95 % intervals of ${names} over rounds, Newey-West with fixed-b values: ${words.join("; ") || "none without rounds"}`;
+  const method = `95 % intervals of ${names} over rounds and accounts, Newey-West with fixed-b values: ${words.join("; ") || "none without rounds"}`;
   return {columns, method};
 }

@@ -10,14 +10,17 @@ import {blockBootstrap, blockInterval} from "../../statistics/series/block-boots
 import {combined, deviationOf} from "../../statistics/numbers/draws.js";
 import {fieller} from "../../statistics/comparison/fieller.js";
 import {normalQuantile} from "../../statistics/distributions/normal.js";
-import {knotSlope, knotSums} from "../../statistics/numbers/knot.js";
-import {medianInPlace} from "../../statistics/numbers/quantile.js";
+import {knotSlope} from "../../statistics/numbers/knot.js";
+import type {KnotSums} from "../../statistics/numbers/knot.js";
+import {widened} from "../../statistics/series/newey-west.js";
 import type {Cell, Groups} from "../groups/groups.js";
 import {quantileGroups} from "../groups/groups.js";
 import {level} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
 import {leastPeriods, roundSeries} from "../groups/round-series.js";
 import type {RoundSeries} from "../groups/round-series.js";
+import type {Parts} from "../groups/returning.js";
+import {knotColumns, knotMoves, knotNames} from "./knot.js";
 import {column, selectRows} from "../panel/select.js";
 import {tableOf} from "../result/table-of.js";
 import {used} from "../panel/used.js";
@@ -25,7 +28,6 @@ import {estimateColumns} from "../result/estimates.js";
 
 /** What a resample of rounds is summed over, one column each; the knot's five behind them. */
 const names = ["mmc1", "n1", "mmcKnee", "nKnee", "mmcTop", "nTop", "cwmm1", "cwmmKnee", "cwmmTop"] as const;
-const knots = ["xx", "xz", "zz", "xy", "zy"] as const;
 
 type Totals = readonly number[];
 
@@ -68,7 +70,7 @@ export function penaltyShape(
     ),
     periods: all.map((r) => r.periods)
   });
-  const method = `95 % intervals over rounds: circular bootstrap of blocks of twice the overlap of the returns, ${draws} draws, fixed-b values; none below ${leastPeriods} independent rounds`;
+  const method = `95 % intervals over rounds and accounts: circular bootstrap of blocks of twice the overlap of the returns, ${draws} draws, fixed-b values; none below ${leastPeriods} independent rounds`;
   return {
     name: "penalty-shape",
     settings,
@@ -94,10 +96,7 @@ function shapeOf(
     fall: (t) => means(t).mmc[0] - means(t).mmc[2],
     contrast_cwmm: (t) => contrast(means(t).mmc, means(t).cwmm),
     contrast_group: (t) => contrast(means(t).mmc, [1, kneeOf(groups), groups]),
-    knot_slope: (t) => {
-      const [xx, xz, zz, xy, zy] = t.slice(names.length);
-      return knotSlope({xx, xz, zz, xy, zy});
-    }
+    knot_slope: (t) => knotSlope(knotOf(t))
   };
   if (!sums) return shapeNames.map((statistic) => ({regime, statistic, number: null, periods}));
   const {overlap, lag: length} = series.regimes.get(regime)!;
@@ -105,14 +104,40 @@ function shapeOf(
   const enough = draws > 0 && periods >= leastPeriods && n >= length;
   const drawn = enough ? blockBootstrap(sums, {random: new Random(seed), draws, length}) : null;
   const totals = sums.map((c) => c.reduce((a, b) => a + b, 0));
+  const partsOf = (statistic: keyof typeof statistics) =>
+    statistic === "knot_slope"
+      ? ([[knotMoves(panel, grouped, {cells, sums: knotOf(totals)}), 1]] as const)
+      : movesOfThree(panel, {series, three: three as Cell[], times: timesOf(statistic, {totals, groups})});
   const rows = (Object.keys(statistics) as (keyof typeof statistics)[]).map((statistic): ShapeRow => {
     const of = statistics[statistic];
     const estimate = of(totals);
     if (!Number.isFinite(estimate)) return {regime, statistic, number: null, periods};
-    const number = drawn && blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level});
+    const number =
+      drawn &&
+      widened(
+        blockInterval(estimate, combined(drawn, of), {length, rounds: n, overlap, level}),
+        series.returning(partsOf(statistic))
+      );
     return {regime, statistic, number: number ?? {estimate, low: NaN, high: NaN}, periods};
   });
   return [...rows.slice(0, 3), shareOf(rows[0], {drawn, totals}), rows[3]];
+}
+
+const knotOf = (totals: Totals) =>
+  Object.fromEntries(knotNames.map((name, i) => [name, totals[names.length + i]])) as unknown as KnotSums;
+
+type OfThree = "fall" | "contrast_cwmm" | "contrast_group";
+
+/** How often the mean MMC of the first group, of the knee and of the last stands in a statistic, their cwmm as it is. */
+function timesOf(statistic: OfThree, {totals, groups}: {totals: Totals; groups: number}): Three {
+  if (statistic === "fall") return [1, 0, -1];
+  const places: Three = statistic === "contrast_group" ? [1, kneeOf(groups), groups] : means(totals).cwmm;
+  return [contrast([1, 0, 0], places), contrast([0, 1, 0], places), contrast([0, 0, 1], places)];
+}
+
+function movesOfThree(panel: Panel, {series, three, times}: {series: RoundSeries; three: Cell[]; times: Three}): Parts {
+  const mmc = column(panel, "mmc");
+  return three.map((cell, i) => [series.moves(cell, mmc), times[i]] as const);
 }
 
 function means(t: Totals): {mmc: Three; cwmm: Three} {
@@ -157,45 +182,4 @@ function columnsOf(
   ];
   const known = [...columns[0].keys()].filter((t) => columns.some((c) => c[t] !== 0));
   return columns.map((c) => c.slice(known[0], known[known.length - 1] + 1));
-}
-
-function knotColumns(panel: Panel, {rows}: Groups, cells: Cell[]): Float64Array[] {
-  const [mmc, cwmm] = [column(panel, "mmc"), column(panel, "cwmm")];
-  const own = cells.flatMap(({runs}) =>
-    Array.from({length: runs.length / 2}, (_, i) => rows.subarray(runs[2 * i], runs[2 * i + 1]))
-  );
-  const knot = medianInPlace(valuesOf(cwmm, own));
-  const byRound = new Map<number, Int32Array[]>();
-  for (const part of own) for (const run of roundRuns(panel, part)) push(byRound, panel.round[run[0]], run);
-  const columns = knots.map(() => new Float64Array(panel.rounds.length));
-  panel.rounds.forEach(({round}, place) => {
-    const parts = byRound.get(round);
-    if (!parts) return;
-    const x = valuesOf(cwmm, parts);
-    const sums = knotSums(x, valuesOf(mmc, parts), knot);
-    knots.forEach((name, i) => (columns[i][place] = sums[name] / x.length));
-  });
-  return columns;
-}
-
-/** A run of ranked rows in pieces of one round each; a run within a round is one piece. */
-function roundRuns({round}: Panel, rows: Int32Array): Int32Array[] {
-  if (round[rows[0]] === round[rows[rows.length - 1]] && rows.every((row) => round[row] === round[rows[0]]))
-    return [rows];
-  const found = new Map<number, number[]>();
-  for (const row of rows) push(found, round[row], row);
-  return Array.from(found.values(), (list) => Int32Array.from(list));
-}
-
-function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function valuesOf(values: Float32Array, parts: readonly Int32Array[]): Float64Array {
-  const result = new Float64Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) for (let i = 0; i < part.length; ++i) result[at++] = values[part[i]];
-  return result;
 }

@@ -3,4 +3,5 @@ export const estimatorName = (key: string): string =>
   key
     .replace(/ none$/, " as scored")
     .replace(/ round$/, " less the round's mean")
+    .replace(/ others$/, " less the others'")
     .replace(/\b(mmc|corr|corj60|bmc|fnc)\b/g, (score) => score.toUpperCase());

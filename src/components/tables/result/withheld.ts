@@ -1,4 +1,4 @@
-/** Intervals and p-values that do not hold in worlds with known truth are not shown: here they are taken out of a table. */
+/** Intervals and p-values that mislead in worlds with known truth are not shown: here they are taken out of a table. Those that hold more than they should stay, and are called wide. */
 import {entryOf} from "../../base/catalogue/index.js";
 import type {TableName} from "../../base/catalogue/index.js";
 import {intervalsOf} from "../../base/catalogue/names.js";
@@ -14,7 +14,7 @@ import type {IntervalMethod, TableResult} from "./result.js";
 /** Weekly rounds, or five a week: neighbours of the latter share far more of their days. */
 type Pace = "weekly" | "daily";
 
-/** true, or where that fails the share of worlds in which the worst of an estimator's numbers held (a test did not reject). */
+/** true, or where that fails the share of worlds in which the worst of an estimator's numbers held (a test did not reject): above 95 % it is wide. */
 export type Passes = Partial<Record<Pace, true | number>>;
 
 /** What holds in worlds with known truth, by `intervalKey`. */
@@ -31,6 +31,8 @@ type Cells = Record<string, unknown>;
 interface Withheld {
   intervals: Map<string, number | null>;
   tests: Map<string, number | null>;
+  /** of intervals that are shown, and hold more than they should */
+  wide: Map<string, number | null>;
 }
 
 /** The table without what fails or was never held to a truth; what that is stands among its methods. */
@@ -38,16 +40,20 @@ export function withhold<N extends TableName>(result: TableResult<N>, all: Relia
   if (entryOf(result.name).derived) return withholdDerived(result, all);
   const reliability: TableReliability = all[result.name] ?? {intervals: {}, tests: {}};
   const paces = pacesOf(result);
-  const found: Withheld = {intervals: new Map(), tests: new Map()};
-  const isWithheld = (kind: keyof Withheld, key: string) => {
+  const found = nothingFound();
+  const isWithheld = (kind: Kind, key: string) => {
     const share = failure(reliability[kind][key], paces);
-    if (share !== undefined) found[kind].set(key, share);
-    return share !== undefined;
+    if (share === undefined || isWide(share)) {
+      if (share !== undefined && kind === "intervals") found.wide.set(key, share);
+      return false;
+    }
+    found[kind].set(key, share);
+    return true;
   };
   const rows = result.table.objects() as Cells[];
   const kept = rows.map((row) => keptOf(row, result, isWithheld));
   const bounds = result.endDifferences?.map((end) => keptBounds(end, result, isWithheld));
-  if (!found.intervals.size && !found.tests.size) return result;
+  if (!found.intervals.size && !found.tests.size && !found.wide.size) return result;
   return {
     ...result,
     ...(bounds ? {endDifferences: bounds} : {}),
@@ -64,22 +70,24 @@ const pacesOf = ({rounds}: TableResult) => [
 function withholdDerived<N extends TableName>(result: TableResult<N>, all: Reliability): TableResult<N> {
   const paces = pacesOf(result);
   const found = new Map<string, number | null>();
-  const failed = (of: unknown) => {
-    if (typeof of !== "string") return undefined;
+  const failedOne = (of: string) => {
     const [table, ...key] = of.split(": ");
     const share = failure(all[table as TableName]?.intervals[key.join(": ")], paces);
-    if (share !== undefined) found.set(of, share);
-    return share;
+    if (share === undefined || isWide(share)) return [];
+    found.set(of, share);
+    return [[of, share] as const];
   };
+  const failed = (of: unknown) => (typeof of === "string" ? of.split("; ").flatMap(failedOne) : []);
   const rows = (result.table.objects() as Cells[]).map((row) => {
-    const [own, instead] = [failed(row.interval_of), failed(row.instead_of)];
+    const [own, behind, instead] = [row.interval_of, row.behind_of, row.instead_of].map(failed);
     return {
       ...row,
-      ...(own === undefined ? {} : withoutVerdict(String(row.interval_of), own)),
-      ...(instead === undefined ? {} : {instead_low: null, instead_high: null})
+      ...(own.length ? withoutSize(row, own) : {}),
+      ...(behind.length ? withoutDirection(row, behind) : {}),
+      ...(instead.length ? {instead_low: null, instead_high: null} : {})
     };
   });
-  const intervals = [...(result.intervals ?? []), ...sentences({intervals: found, tests: new Map()})];
+  const intervals = [...(result.intervals ?? []), ...sentences({...nothingFound(), intervals: found})];
   return {...result, table: tableOf(result, rows), intervals};
 }
 
@@ -88,24 +96,42 @@ function tableOf({table}: TableResult, rows: readonly Cells[]): Readable {
   return readable(Object.fromEntries(table.columnNames().map((name) => [name, rows.map((row) => row[name])])));
 }
 
-const withoutVerdict = (of: string, share: number | null): Cells => ({
-  ...{estimate_low: null, estimate_high: null, verdict: "cannot be told", decides: null},
-  why: intervalWords([[of, share]])
+/** What stands in for what is still said beside why the interval is withheld. */
+const alsoWhy = (why: unknown, failed: readonly Keyed[]) =>
+  [...(typeof why === "string" ? [why] : []), ...together(new Map(failed), intervalWords)].join("; ");
+
+/** A number of another era, or that is not counted, stays so. */
+const withoutSize = ({size, why}: Cells, failed: readonly Keyed[]): Cells => ({
+  ...{estimate_low: null, estimate_high: null, decides: null},
+  ...{size: size === "same" || size === "other" ? "unclear" : size, why: alsoWhy(why, failed)}
 });
+
+const withoutDirection = ({direction, behind_why}: Cells, failed: readonly Keyed[]): Cells => ({
+  ...{behind_low: null, behind_high: null, direction: direction === null ? null : "unclear"},
+  behind_why: alsoWhy(behind_why, failed)
+});
+
+type Kind = "intervals" | "tests";
+
+const nothingFound = (): Withheld => ({intervals: new Map(), tests: new Map(), wide: new Map()});
+
+/** Holds the truth, or does not reject it, more often than it should: no one is misled. */
+const isWide = (share: number | null): share is number => share !== null && share > 0.95;
 
 /** Of the worst pace, where one of them fails; undefined where all pass. */
 function failure(passesAt: Passes | undefined, paces: readonly Pace[]): number | null | undefined {
   const shares = paces.map((pace) => passesAt?.[pace] ?? null).filter((share) => share !== true);
   if (!shares.length) return undefined;
   return shares.reduce<number | null>(
-    (worst, share) => (worst === null || share === null ? null : farther(worst, share)),
+    (worst, share) => (worst === null || share === null ? null : worse(worst, share)),
     shares[0]
   );
 }
 
-const farther = (a: number, b: number) => (Math.abs(a - 0.95) >= Math.abs(b - 0.95) ? a : b);
+/** The share that misleads more: one that is too small before one that is too large. */
+export const worse = (a: number, b: number) => (isWide(a) && isWide(b) ? Math.max(a, b) : Math.min(a, b));
 
-type IsWithheld = (kind: keyof Withheld, key: string) => boolean;
+type IsWithheld = (kind: Kind, key: string) => boolean;
 
 function keptOf(row: Cells, {name, settings}: TableResult, isWithheld: IsWithheld): Cells {
   const kept = {...row};
@@ -124,12 +150,12 @@ function keptBounds(end: EndDifference, {name, settings}: TableResult, isWithhel
 }
 
 /** Sentences of a caption: what is not there, and why; one for all that share a reason. */
-function sentences({intervals, tests}: Withheld): IntervalMethod[] {
-  const some = [...together(intervals, intervalWords), ...together(tests, testWords)];
+function sentences({intervals, tests, wide}: Withheld): IntervalMethod[] {
+  const some = [...together(intervals, intervalWords), ...together(tests, testWords), ...together(wide, wideWords)];
   return some.map((method) => ({columns: [], method}));
 }
 
-type Keyed = [key: string, share: number | null];
+type Keyed = readonly [key: string, share: number | null];
 
 function together(found: Map<string, number | null>, words: (some: readonly Keyed[]) => string): string[] {
   const judged = [...found].filter(([, share]) => share !== null);
@@ -150,6 +176,9 @@ function testWords(some: readonly Keyed[]): string {
   const below = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(1 - share!)})`));
   return `no p-value of ${below}: so often it was below 0.05 in simulated worlds in which there is nothing to find`;
 }
+
+const wideWords = (some: readonly Keyed[]) =>
+  `wide intervals: in simulated worlds ${listed(some.map(([key, share]) => `${estimatorName(key)} held the truth in ${percent(share!)}`))}`;
 
 const names = (some: readonly Keyed[]) => listed(some.map(([key]) => estimatorName(key)));
 

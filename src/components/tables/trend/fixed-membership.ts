@@ -11,15 +11,24 @@ const most = 500;
  * It does not move because other models come. A chain of the changes between neighbouring rounds would say the same, but
  * piles up noise whenever a model misses a round. One value per round, NaN where there is no row.
  * `rows` are those that take part, ascending. Models with one row say nothing. Where rounds share no model, not even over others,
- * each such set of rounds lies around the same level.
+ * each such set of rounds lies around the same level. With `weights`, each model weighs what it does on average over its rounds: neither raises nor
+ * newcomers move the line.
  */
-export function fixedMembership(panel: Panel, rows: Int32Array, rounds: readonly number[]): number[] {
+export function fixedMembership(
+  panel: Panel,
+  rows: Int32Array,
+  rounds: readonly number[],
+  {weights}: {weights?: ArrayLike<number>} = {}
+): number[] {
   const cwmm = column(panel, "cwmm");
   const places = new Map(rounds.map((round, t) => [round, t]));
   const own = rows.filter((row) => places.has(panel.round[row]));
   const model = own.map((row) => panel.model[row]);
   const rowsOfModel = sumsBy(model, panel.models.key.length, () => 1);
-  const cells = {place: own.map((row) => places.get(panel.round[row])!), model, rounds: rounds.length, rowsOfModel};
+  const sums = weights && sumsBy(model, rowsOfModel.length, (i) => weights[own[i]]);
+  const weight = sums ? floats(model, (code) => sums[code] / rowsOfModel[code]) : new Float64Array(own.length).fill(1);
+  const place = own.map((row) => places.get(panel.round[row])!);
+  const cells = {place, model, weight, rounds: rounds.length, rowsOfModel};
   const line = roundParts(
     cells,
     floats(own, (row) => cwmm[row])
@@ -33,6 +42,7 @@ interface Cells {
   /** of each row */
   place: Int32Array;
   model: Int32Array;
+  weight: Float64Array;
   rounds: number;
   /** of each model */
   rowsOfModel: Float64Array;
@@ -40,18 +50,19 @@ interface Cells {
 
 /**
  * The round's parts by conjugate gradients on the normal equations without the models, one pass over the rows per step:
- * the rows' numbers by round are the preconditioner. From 0, so that the parts of a connected set of rounds sum to 0 over its rows.
+ * the rows' weights by round are the preconditioner. From 0, so that the parts of a connected set of rounds sum to 0 over its rows.
  */
 function roundParts(cells: Cells, values: Float64Array): Float64Array {
-  const n = sumsBy(cells.place, cells.rounds, () => 1);
+  const {place, weight} = cells;
+  const n = sumsBy(place, cells.rounds, (i) => weight[i]);
   const deviations = lessOwnMeans(cells, (i) => values[i]);
   const line = new Float64Array(cells.rounds);
-  let left = sumsBy(cells.place, cells.rounds, (i) => deviations[i]);
+  let left = sumsBy(place, cells.rounds, (i) => weight[i] * deviations[i]);
   let step = perRow(left, n);
   let size = product(left, step);
   for (let k = 0; k < most && largest(perRow(left, n)) > tolerance; ++k) {
-    const way = lessOwnMeans(cells, (i) => step[cells.place[i]]);
-    const moved = sumsBy(cells.place, cells.rounds, (i) => way[i]);
+    const way = lessOwnMeans(cells, (i) => step[place[i]]);
+    const moved = sumsBy(place, cells.rounds, (i) => weight[i] * way[i]);
     const length = size / product(step, moved);
     if (!Number.isFinite(length)) break;
     for (let t = 0; t < line.length; ++t) line[t] += length * step[t];

@@ -17,7 +17,8 @@ const trendNames = [
   "cwmm_median",
   "gap_mean",
   "gap_median",
-  "cwmm_fixed"
+  "cwmm_fixed",
+  "cwmm_stake_fixed"
 ] as const;
 export type TrendName = (typeof trendNames)[number];
 

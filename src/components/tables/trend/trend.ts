@@ -1,6 +1,7 @@
 import {group, mean} from "d3-array";
 import type {Estimated} from "../../base/kit/interval.js";
 import {estimatesOf} from "../../base/catalogue/names.js";
+import {floats} from "../../base/kit/arrays.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {remembering} from "../../base/kit/memo.js";
 import type {Settings} from "../../base/settings/settings.js";
@@ -18,7 +19,8 @@ import {estimateColumns} from "../result/estimates.js";
 
 /**
  * Per round, how alike to the meta-model the staked NMR is, and how alike the models are, each counted once. `least` and
- * `most`: the stake-weighted mean without one account (or model). `cwmm_fixed`: the mean of models as the same models tell it.
+ * `most`: the stake-weighted mean without one account (or model). `cwmm_fixed`: the mean of models as the same models tell it;
+ * `cwmm_stake_fixed`: the stake-weighted mean as they tell it, each with its mean weight throughout.
  */
 export function trend(panel: Panel, settings: Settings): TableResult<"trend"> {
   const {rounds, days, minStake} = settings;
@@ -50,15 +52,29 @@ function computeTrend(
     n_eff: columnOf("effective"),
     cwmm_stake_mean_least: perRound.map((r) => r.without?.low ?? null),
     cwmm_stake_mean_most: perRound.map((r) => r.without?.high ?? null),
-    cwmm_fixed: sameModels(panel, selected.rows, perRound)
+    cwmm_fixed: sameModels(panel, selected.rows, {means: columnOf("mean"), rounds: columnOf("round")}),
+    cwmm_stake_fixed: sameModels(panel, selected.rows, {
+      ...{means: columnOf("stakeMean"), rounds: columnOf("round")},
+      weights: sharesOf(panel, perRound)
+    })
   });
   const intervals = [intervalNote(panel)];
   return {table: result, ...used(panel, selected.rows), left: selected.left, intervals};
 }
 
-/** The line of the same models at the level of the mean over models, by stretch of one cadence and regime. */
-function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; mean: Estimated}[]): number[] {
-  const means = new Map(perRound.map((r) => [r.round, r.mean.estimate]));
+/** Share of each row of the panel in its round's stake. */
+function sharesOf({round, stake}: Panel, perRound: {round: number; stake: number}[]): Float64Array {
+  const totals = new Map(perRound.map((r) => [r.round, r.stake]));
+  return floats(round, (number, row) => stake[row] / (totals.get(number) ?? NaN));
+}
+
+/** The line of the same models at the level of a mean by round, by stretch of one cadence and regime. */
+function sameModels(
+  panel: Panel,
+  rows: Int32Array,
+  {means: estimates, rounds: numbers, weights}: {means: Estimated[]; rounds: number[]; weights?: Float64Array}
+): number[] {
+  const means = new Map(numbers.map((round, i) => [round, estimates[i].estimate]));
   const stretches = group(
     panel.rounds.filter((r) => means.has(r.round)),
     seriesKey
@@ -67,15 +83,15 @@ function sameModels(panel: Panel, rows: Int32Array, perRound: {round: number; me
   for (const rounds of stretches.values()) {
     const level = mean(rounds, (r) => means.get(r.round))!;
     const own = rounds.map((r) => r.round);
-    fixedMembership(panel, rows, own).forEach((value, t) => line.set(own[t], level + value));
+    fixedMembership(panel, rows, own, weights ? {weights} : {}).forEach((value, t) => line.set(own[t], level + value));
   }
-  return perRound.map((r) => line.get(r.round)!);
+  return numbers.map((round) => line.get(round)!);
 }
 
 function intervalNote(panel: Panel): IntervalMethod<"trend"> {
   const columns = estimatesOf("trend");
   const method = `95 % intervals of each round's numbers: ${clusteredBy(panel)}`;
-  return {columns, method, note: "the line of the same models has its interval in its slope"};
+  return {columns, method, note: "lines of the same models have their intervals in their slopes"};
 }
 
 /** Rows must be known in cwmm and stake. */

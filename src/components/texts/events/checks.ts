@@ -2,6 +2,7 @@
 import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {leavesOut} from "../../base/kit/interval.js";
 import type {TableName} from "../../base/catalogue/index.js";
+import {tooFewBefore} from "../../base/events/tests.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {counted} from "../../base/words/format.js";
@@ -45,7 +46,7 @@ export function testsAlt(tests: Of<"event-tests">): string {
   const scale = (r: TestRow) => (r.outcome === "cwmm" ? "cwmm" : "mmc");
   const bounds = (r: TestRow) =>
     r.estimate_low === null
-      ? "no interval"
+      ? ((r.test === "pre-trend" ? tooFewBefore(r.n) : null) ?? "no interval")
       : `${outcomeChange(scale(r), r.estimate_low)} to ${outcomeChange(scale(r), r.estimate_high)}`;
   const of = (r: TestRow) =>
     `${kinds[r.test]} of ${r.outcome}${r.test === "change" && r.adjust === "none" ? " as scored" : ""} ${outcomeChange(scale(r), r.estimate)} (${bounds(r)})`;
@@ -70,7 +71,7 @@ export function placeboTitle(placebos: Of<"event-placebo">): string {
 
 function wordsOf(row: PlaceboRow | undefined, what: string): string | null {
   if (!row || row.change === null) return null;
-  if (!told(row)) return `whether ${what.split(" ")[0]} moves ${what.split(" ").slice(1).join(" ")} cannot be told`;
+  if (!told(row)) return `whether ${what.split(" ")[0]} moves ${what.split(" ").slice(1).join(" ")} is unclear`;
   return `${what} ${row.change < 0 ? "falls" : "rises"} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
 }
 

@@ -3,13 +3,15 @@ import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
 import {counted, signedPercent} from "../../base/words/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
-import type {Settings} from "../../base/settings/settings.js";
 import {capital, listed} from "../../base/words/words.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {EventResult} from "../../tables/result/result.js";
+import {crowdingOf} from "../../base/events/crowding.js";
+import {tooFewBefore} from "../../base/events/tests.js";
+import {crowdingSentences, fallSentence} from "./crowding.js";
 import {
   blocksOf,
-  climbOf,
+  halvesBefore,
   increaseWords,
   newestBlock,
   regimeWords,
@@ -18,7 +20,7 @@ import {
   wayOf,
   whyNone
 } from "./words.js";
-import type {Block, Climb, SummaryRow} from "./words.js";
+import type {Block, SummaryRow} from "./words.js";
 
 /** The tables that the answer reads: `event-summary`, and `event-path` of MMC at the same settings. */
 export interface EventTexts {
@@ -26,24 +28,29 @@ export interface EventTexts {
   mmcPath: EventResult<"event-path">;
 }
 
-const none = "No stake increase counts at these settings";
-const verbs = {falls: "falls", rises: "rises", stays: "does not change"};
+/** What the first page judges by: the tests beside them. */
+export interface JudgedEvents extends EventTexts {
+  tests: EventResult<"event-tests">;
+}
 
-/** `falls by 0.0033`, `does not change` */
+const none = "No stake increase counts at these settings";
+
+/** `falls by 0.0033`, `does not change`, `changes by −0.0033 (unclear)` */
 function moved(row: SummaryRow): string {
   const way = wayOf(row);
-  return way === "stays" ? verbs.stays : `${verbs[way]} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
+  const {outcome, change} = row;
+  if (way === "stays") return "does not change";
+  if (way === "unclear" || way === "unknown")
+    return `changes by ${outcomeChange(outcome, change)} (${way === "unclear" ? "unclear" : "no interval"})`;
+  return `${way} by ${outcomeText(outcome, Math.abs(change))}`;
 }
 
 /** What accuracy does beside MMC: CORR, or CORJ60 where there is no CORR. */
-function accuracyWords(block: Block, mmc: SummaryRow): string {
+function accuracyWords(block: Block): string {
   const row = rowOf(block, "corr") ?? rowOf(block, "corj60");
-  if (!row) return "no accuracy score is known beside it";
-  const [own, way] = [wayOf(mmc), wayOf(row)];
-  const {label} = outcomeWords[row.outcome];
-  if (way === "stays") return `accuracy ${own === "stays" ? "does not change either" : "stays"} (${label})`;
-  const how = way === own ? `accuracy ${way} as well` : `accuracy ${way}`;
-  return `${how}, ${label} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
+  return row
+    ? `accuracy, by ${outcomeWords[row.outcome].label}, ${moved(row)}`
+    : "no accuracy score is known beside it";
 }
 
 /** The answer to the page's question: what MMC and accuracy do, and what may be behind it. */
@@ -52,35 +59,34 @@ export function eventAnswer({summary, mmcPath}: EventTexts): string {
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return `${whyNone(summary)}.`;
   const {settings} = summary;
-  const against = settings.adjust === "round" ? "Against the mean of each round’s staked models" : "As scored";
-  const not = wayOf(mmc) === "rises" ? "does not fall, it " : "";
+  const against = measures[settings.adjust];
   const from = `from ${outcomeText("mmc", mmc.before)} to ${outcomeText("mmc", mmc.after)}`;
   const who = `${counted(mmc.events, "event")}, ${regimeWords(block.regime)}`;
   return [
-    `${against}, MMC ${not}${moved(mmc)} after ${increaseWords(settings)}, ${from} (${who}); ${accuracyWords(block, mmc)}.`,
-    causeWords(mmc, climbOf(mmcPath, block.regime), settings),
+    `${against}, MMC ${moved(mmc)} after ${increaseWords(settings)}, ${from} (${who}); ${accuracyWords(block)}.`,
+    beforeWords(mmc, halvesBefore(mmcPath, block.regime)),
     ...(settings.adjust === "none" ? [marketWords] : []),
     ...earlierWords(summary, block)
   ].join(" ");
 }
 
+/** What scores are measured against, as a sentence begins. */
+const measures = {
+  others: "Against models without a raise",
+  round: "Against the mean of each round’s staked models",
+  none: "As scored"
+};
+
 const marketWords =
   "Nothing is subtracted here: the level of all models in the rounds before and after moves both scores.";
 
-/** What a fall may be: luck that runs out, wherever MMC climbs before the increase. */
-function causeWords(mmc: SummaryRow, climb: Climb | null, {adjust}: Settings): string {
-  const fall = wayOf(mmc) === "falls";
-  if (!climb)
-    return `Too few rounds before the increase are scored to say whether MMC climbs towards it${fall ? ", so luck that runs out is not ruled out" : ""}.`;
-  const halves = `${outcomeText("mmc", climb.earlier)} in the earlier half of the window, ${outcomeText("mmc", climb.later)} in the later half`;
-  if (!fall) return `Before the increase MMC ${verbs[climb.way]} (${halves}); there is no fall to explain.`;
-  if (climb.way === "rises")
-    return `Before the increase MMC climbs (${halves}), as it does where stakes are raised after good rounds: a part of the fall, or all of it, can be regression to the mean.`;
-  const nearer = adjust === "round" && mmc.before > 0 && Math.abs(mmc.after) < mmc.before;
-  const luck = nearer
-    ? "yet these models stand above the round’s mean before it and nearer to the mean after it, which is also what luck that runs out looks like"
-    : "which does not rule out that luck ran out";
-  return `Before the increase MMC does not climb (${halves}), ${luck}.`;
+/** How MMC goes before the increase: luck that runs out looks like a fall. */
+function beforeWords({events}: SummaryRow, halves: ReturnType<typeof halvesBefore>): string {
+  if (!halves) return "Too few rounds before the increase are scored to tell whether MMC climbs towards it.";
+  const few = tooFewBefore(events);
+  if (few) return `Whether MMC climbs before the increase is ${few}.`;
+  const [earlier, later] = [halves.earlier, halves.later].map((value) => outcomeText("mmc", value));
+  return `Before the increase MMC is ${earlier} in the earlier half of the window and ${later} in the later half. People often raise a stake after a lucky streak, and a streak that ends looks like a fall.`;
 }
 
 /** One sentence for each earlier regime in which events count. */
@@ -91,7 +97,7 @@ function earlierWords(summary: EventResult<"event-summary">, newest: Block): str
       const mmc = rowOf(block, "mmc");
       return mmc
         ? [
-            `In the ${regimeWords(block.regime)} MMC ${moved(mmc)} (${counted(mmc.events, "event")}); ${accuracyWords(block, mmc)}.`
+            `In the ${regimeWords(block.regime)} MMC ${moved(mmc)}, ${counted(mmc.events, "event")}; ${accuracyWords(block)}.`
           ]
         : [];
     });
@@ -100,20 +106,11 @@ function earlierWords(summary: EventResult<"event-summary">, newest: Block): str
 /** Scores that are not measured against their round carry the market's level: said first. */
 const asScored = ({settings}: EventResult) => (settings.adjust === "none" ? "As scored, " : "");
 
-/** One sentence for the index page. */
-export function eventTakeaway({summary, mmcPath}: EventTexts): string {
-  const block = newestBlock(summary);
-  const mmc = block && rowOf(block, "mmc");
-  if (!mmc) return `${whyNone(summary)}.`;
-  const climb = climbOf(mmcPath, block.regime);
-  const luck =
-    wayOf(mmc) === "falls" && climb?.way === "rises"
-      ? "; MMC climbs before, so luck that runs out can be behind it"
-      : "";
-  const when = asScored(summary)
-    ? `As scored, after ${increaseWords(summary.settings)}`
-    : `After ${increaseWords(summary.settings)}`;
-  return `${when}, MMC ${moved(mmc)}, and ${accuracyWords(block, mmc)}${luck}.`;
+/** For the index page: the verdict's first sentence, and what MMC and accuracy do. */
+export function eventTakeaway({summary, tests}: Pick<JudgedEvents, "summary" | "tests">): string {
+  const found = crowdingOf(tests);
+  if (!found) return `${whyNone(summary)}.`;
+  return `${crowdingSentences(found)[0]} ${fallSentence(found)}`;
 }
 
 /** Title of the path: the chosen outcome. */
@@ -173,7 +170,7 @@ export function changeTitle(summary: EventResult<"event-summary">): string {
   const block = newestBlock(summary);
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return none;
-  const words = accuracyWords(block, mmc);
+  const words = accuracyWords(block);
   return `${asScored(summary)}MMC ${moved(mmc)} after a stake increase; ${words}`;
 }
 

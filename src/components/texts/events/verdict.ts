@@ -1,10 +1,12 @@
-/** What the event study says in the end: how much of a change is accuracy, how much overlap, and what cannot be told. */
+/** What the event study says in the end: how much of a change is accuracy, how much overlap, and what is unclear. */
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {count, counted} from "../../base/words/format.js";
 import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
+import {crowdingOf} from "../../base/events/crowding.js";
+import {crowdingSentences, fallSentence} from "./crowding.js";
 import {regimeWords, small} from "./words.js";
 
 interface Ends {
@@ -34,23 +36,16 @@ export function eventVerdict(parts: Parts, tests: Tests): string[] {
     );
   const mde = (name: string) =>
     rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.mde ?? null;
+  const crowding = crowdingOf(tests);
   return [
-    `${inAWord(part)} ${changeSentence(part("change"), test("change", "mmc"), regime)}`,
+    ...(crowding ? [...crowdingSentences(crowding, {own: part("own")?.estimate}), fallSentence(crowding)] : []),
+    changeSentence(part("change"), test("change", "mmc"), regime),
     `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name, i) => partWords(part(name), i === 0)).join(", ")}${ownWords(part("own"))}.`,
     overlapSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap")),
     accuracySentence(part("accuracy"), mde("accuracy")),
     jumpSentence(test("jump", "cwmm"), test("jump", "mmc less corr")),
     changerSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap"))
   ];
-}
-
-/** What the change of MMC is made of, as far as intervals exclude 0. */
-function inAWord(part: (name: string) => PartRow): string {
-  const [change, accuracy, overlap] = ["change", "accuracy", "overlap"].map((name) => signOf(part(name)));
-  if (change === "untold") return "It cannot be told.";
-  if (change === "above") return "MMC does not fall.";
-  if (overlap === "below") return accuracy === "below" ? "Accuracy and overlap take part." : "Overlap takes part.";
-  return accuracy === "below" ? "What falls is accuracy." : "Of what the fall is made cannot be told.";
 }
 
 /** What other data would have to show for another verdict. */
@@ -81,16 +76,16 @@ export function partsTitle(parts: Parts): string {
   const own = all.filter((r) => r.score_regime === all.at(-1)!.score_regime && r.part in named);
   if (!own.length) return "No event counts: there is no change to split";
   const told = own.filter((r) => signOf(r) !== "untold");
-  if (!told.length) return "No part of the change of MMC can be told from nothing";
+  if (!told.length) return "No part of the change of MMC is clear";
   const words = told.map((r) => `${names[r.part]} ${signOf(r) === "below" ? "costs MMC" : "adds to MMC"}`);
-  const rest = told.length < own.length ? "; of the rest it cannot be told" : "";
+  const rest = told.length < own.length ? "; the rest is unclear" : "";
   return `${words.join(", ")}${rest}`.replace(/^./, (c) => c.toUpperCase());
 }
 
 export function partsAlt(parts: Parts): string {
   const all = rowsOf(parts).filter((r) => r.events > 0);
   const of = (r: PartRow) =>
-    `${regimeWords(r.score_regime)}, ${names[r.part] ?? r.part} ${outcomeChange("mmc", r.estimate)} (${range(r)})`;
+    `${regimeWords(r.score_regime)}, ${names[r.part] ?? r.part} ${outcomeChange("mmc", r.estimate)} (${r.part === "own" ? "arithmetic" : range(r)})`;
   return all.length ? `Bars of the change of MMC and its parts: ${all.map(of).join("; ")}.` : "No event counts.";
 }
 
@@ -127,24 +122,24 @@ function changeSentence(change: PartRow, test: TestCells | undefined, regime: st
     return `MMC ${sign === "below" ? "falls" : "rises"} by ${outcomeText("mmc", Math.abs(change.estimate!))} ${where} (${range(change)}).`;
   const mde = test?.mde;
   const could = mde ? `; the smallest change that could be seen is ${outcomeText("mmc", mde)}` : "";
-  return `Whether MMC changes cannot be told ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
+  return `Whether MMC changes is unclear ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
 }
 
 function overlapSentence(overlap: PartRow, others: TestCells | undefined, mde: number | null): string {
   const sign = signOf(overlap);
-  if (sign === "untold") return `A cost of more overlap cannot be told from none (${range(overlap)})${couldSee(mde)}.`;
+  if (sign === "untold") return `Whether more overlap costs MMC is unclear (${range(overlap)})${couldSee(mde)}.`;
   if (sign === "above") return `Overlap moves the other way: it adds to MMC (${range(overlap)}).`;
   const cost = `More overlap costs MMC (${range(overlap)}): at most so much can be crowding, by the larger stake or by others`;
   if (!others || others.estimate === null) return `${cost}.`;
   const bounds = [others.estimate_low, others.estimate_high].map((end) => outcomeChange("cwmm", end)).join(" to ");
   const beside = `Against staked models without a raise on the same dates the correlation with the meta-model moves by ${outcomeChange("cwmm", others.estimate)} (${bounds})`;
   if (signOf(others) === "above") return `${cost}. ${beside}: it rises with the raise.`;
-  return `${cost}. ${beside}: that it rises with the raise cannot be told.`;
+  return `${cost}. ${beside}: whether it rises with the raise is unclear.`;
 }
 
 function accuracySentence(accuracy: PartRow, mde: number | null): string {
   const sign = signOf(accuracy);
-  if (sign === "untold") return `A change of accuracy cannot be told from none (${range(accuracy)})${couldSee(mde)}.`;
+  if (sign === "untold") return `Whether accuracy changes is unclear (${range(accuracy)})${couldSee(mde)}.`;
   const what = `Accuracy ${sign === "below" ? "falls" : "rises"} (${range(accuracy)})`;
   if (accuracy.adjust === "none") return `${what}: scores as they are move with the market, for everyone.`;
   return sign === "below" ? `${what}, which no stake can do: luck that ends is the plain reason.` : `${what}.`;
@@ -161,5 +156,5 @@ function jumpSentence(cwmm: TestCells | undefined, mmc: TestCells | undefined): 
   if (signOf(mmc) === "below" && signOf(cwmm) === "above")
     return `At the raise itself the correlation with the meta-model jumps up, and ${jump}: a cost of the stake, clean of past luck.`;
   const could = mmc.mde ? `; a cost of ${outcomeText("mmc", mmc.mde)} could have been seen` : "";
-  return `At the raise itself no cost of the stake can be told: ${jump}${could}.`;
+  return `Whether the stake costs MMC at the raise itself is unclear: ${jump}${could}.`;
 }

@@ -2,6 +2,8 @@
 import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
 import type {Known, RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {count, counted, score, signed} from "../../base/words/format.js";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
+import {hasInterval, holds} from "../../base/kit/interval.js";
 import {directionOf} from "../../base/scores/outcomes.js";
 import type {Direction} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
@@ -35,7 +37,17 @@ export function rowOf({rows}: Block, outcome: OutcomeName): SummaryRow | null {
   return rows.find((r) => r.outcome === outcome) ?? null;
 }
 
-export const wayOf = ({outcome, change}: SummaryRow): Direction => directionOf(outcome, change);
+/** What the interval of a change says; `unclear`: it holds rises and falls; `unknown`: there is none. */
+type Way = Direction | "unclear" | "unknown";
+
+export function wayOf(row: SummaryRow): Way {
+  const change = estimateIn(row, "change");
+  if (!hasInterval(change)) return "unknown";
+  const ends = [change.low, change.high].map((end) => directionOf(row.outcome, end));
+  if (ends.every((way) => way === "stays")) return "stays";
+  if (holds(change)) return "unclear";
+  return change.high < 0 ? "falls" : "rises";
+}
 
 /** `from 238` -> `rounds from 238` */
 export const regimeWords = (regime: string) => `rounds ${regime}`;
@@ -43,26 +55,19 @@ export const regimeWords = (regime: string) => `rounds ${regime}`;
 /** `a stake is multiplied by 5 or more` */
 export const increaseWords = ({ratio}: Settings) => `a stake is multiplied by ${ratio} or more`;
 
-export interface Climb {
-  /** means of the earlier and the later half of the rounds before the increase */
-  earlier: number;
-  later: number;
-  way: Direction;
-}
-
 /**
- * Whether MMC climbs before the increase: the mean of the later half of the window before it against the earlier half,
- * over scored rounds of the events, each event's own level removed. null where one of the halves holds no score.
+ * Mean MMC in the earlier and in the later half of the window before the increase, over scored rounds of the events, each event's own
+ * level removed. null where one of the halves holds no score.
  */
-export function climbOf(
+export function halvesBefore(
   {table, settings}: Pick<TableResult<"event-path">, "table" | "settings">,
   regime: string
-): Climb | null {
+): {earlier: number; later: number} | null {
   const rows = rowsOf({table}).filter((r) => r.score_regime === regime && r.time < 0 && r.events > 0);
   const middle = -settings.before / 2;
   const earlier = meanOf(rows.filter((r) => r.time < middle));
   const later = meanOf(rows.filter((r) => r.time >= middle));
-  return earlier === null || later === null ? null : {earlier, later, way: directionOf("mmc", later - earlier)};
+  return earlier === null || later === null ? null : {earlier, later};
 }
 
 function meanOf(rows: PathRow[]): number | null {

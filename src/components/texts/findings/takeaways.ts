@@ -9,12 +9,13 @@ import {orCause} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {Stretch} from "../../tables/trend/stretches.js";
-import {climbOf, newestBlock, rowOf, wayOf} from "../events/words.js";
+import {crowdingOf} from "../../base/events/crowding.js";
+import {newestBlock, rowOf} from "../events/words.js";
 import {penaltyTakeaway} from "../penalty/penalty.js";
 import {stakeComparison, stakeDifference, stakeEnds, stakeTakeaway} from "../stake/stake.js";
 import {eventTakeaway} from "../events/stake-events.js";
-import type {EventTexts} from "../events/stake-events.js";
-import {headline, stakeWay, trendTakeaway} from "../trend/trend.js";
+import type {EventTexts, JudgedEvents} from "../events/stake-events.js";
+import {crowdingWay, headline, trendTakeaway} from "../trend/trend.js";
 
 /** What the argument rests on: the four findings' tables, all at their settings. */
 export interface Argument {
@@ -25,7 +26,7 @@ export interface Argument {
   stretches: readonly Stretch[];
   /** the table that the stretches are of */
   trend?: WithLeft;
-  events: EventTexts;
+  events: JudgedEvents;
 }
 
 export type FindingName = "stake" | "penalty" | "trend" | "stake-events";
@@ -102,22 +103,18 @@ const trendStates: Record<Way, State> = {
 function trendState(stretches: readonly Stretch[]): State {
   const found = headline(stretches);
   if (!found) return "unknown";
-  const own = trendStates[stakeWay(found)];
-  const others = stretches.map((s) => trendStates[stakeWay(s)]);
+  const own = trendStates[crowdingWay(found)];
+  const others = stretches.map((s) => trendStates[crowdingWay(s)]);
   const against = {holds: "reversed", reversed: "holds"}[own as string];
   return against && others.includes(against as State) ? "unclear" : own;
 }
 
-/** A fall of MMC is the stake's doing only where accuracy does not fall with it and MMC did not climb to the raise. */
-function eventState({summary, mmcPath}: EventTexts): State {
-  const block = newestBlock(summary);
-  const mmc = block && rowOf(block, "mmc");
-  if (!mmc) return "unknown";
-  const way = wayOf(mmc);
-  if (way !== "falls") return way === "rises" ? "reversed" : "absent";
-  const accuracy = rowOf(block, "corr") ?? rowOf(block, "corj60");
-  const lucky = climbOf(mmcPath, block.regime)?.way === "rises";
-  return !accuracy || wayOf(accuracy) === "falls" || lucky ? "unclear" : "holds";
+const eventStates = {supported: "holds", contradicted: "absent", unclear: "unclear"} as const;
+
+/** As the verdict on the events has it. */
+function eventState({tests}: JudgedEvents): State {
+  const found = crowdingOf(tests);
+  return found ? eventStates[found.word] : "unknown";
 }
 
 const fromTo = (first: string, last: string) => `${first} → ${last}`;
@@ -170,7 +167,9 @@ function eventPair({summary}: EventTexts): Pair | null {
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return null;
   const {ratio, adjust} = summary.settings;
-  const what = adjust === "round" ? "MMC above the round’s mean" : "mean MMC";
+  const what = {others: "MMC, less what others changed,", round: "MMC above the round’s mean", none: "mean MMC"}[
+    adjust
+  ];
   const {change: estimate, change_low: low = null, change_high: high = null} = mmc;
   return {
     value: fromTo(score(mmc.before), score(mmc.after)),
@@ -200,9 +199,9 @@ const words: Record<FindingName, Record<"holds" | "absent" | "reversed" | "open"
     open: "whether crowding grows"
   },
   "stake-events": {
-    holds: "MMC falls after a stake increase while accuracy does not",
-    absent: "MMC does not change after a stake increase",
-    reversed: "MMC rises after a stake increase",
+    holds: "models are closer to the meta-model after a stake increase, and it costs MMC",
+    absent: "a stake increase does not cost as much MMC as the article says",
+    reversed: "a stake increase brings MMC",
     open: "whether a stake increase costs MMC"
   }
 };

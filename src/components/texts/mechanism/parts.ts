@@ -72,7 +72,7 @@ export function gapText(result: Result<"gap-parts">): string {
   const bounds = (name: EstimateOf<"gap-parts">) => intervalText(estimateIn(top, name), show);
   return (
     `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${bounds("gap")}: ` +
-    `own weight ${show(top.gap_own)}${bounds("gap_own")}, selection ${show(top.gap_selection)}${bounds("gap_selection")}.`
+    `own weight ${show(top.gap_own)}, by arithmetic, selection ${show(top.gap_selection)}${bounds("gap_selection")}.`
   );
 }
 

@@ -137,8 +137,9 @@ export function driftTitle(rows: readonly RowOf<"drift-parts">[]): string {
   const [change, ...rest] = own;
   const largest = rest.reduce((a, b) => (Math.abs(b.estimate) > Math.abs(a.estimate) ? b : a));
   const clear = rest.filter(isClear).map((r) => r.part);
-  const doubt = clear.length ? ` (clear: ${clear.join(", ")})` : ", no part of it clearly";
-  return `The meta-model’s variance ${movement(change)} over the ${words[change.cadence]} rounds ${change.from} to ${change.to}, ${show(change.estimate)}, most by ${largest.part} (${show(largest.estimate)})${doubt}`;
+  // the intervals are over accounts: a trend would take an error over time
+  const doubt = clear.length ? ` (clear in these rounds: ${clear.join(", ")})` : ", no part of it clearly";
+  return `In the ${words[change.cadence]} rounds ${change.from} to ${change.to} the meta-model’s variance ${movement(change)}, ${show(change.estimate)}, most by ${largest.part} (${show(largest.estimate)})${doubt}`;
 }
 
 function bounds(row: RowOf<"drift-parts">): string {
@@ -161,5 +162,5 @@ export function driftTexts(rows: readonly RowOf<"drift-parts">[]): string[] {
 export function driftAlt(rows: readonly RowOf<"drift-parts">[]): string {
   const texts = driftTexts(rows);
   if (!texts.length) return "No stretch of rounds is long enough to compare its ends.";
-  return `Change of the meta-model’s variance from the first to the last ${endRounds} rounds of each stretch, and its parts. ${texts.join(" ")}`;
+  return `Change of the meta-model’s variance from the first to the last ${endRounds} rounds of each stretch, and its parts, in these rounds. ${texts.join(" ")}`;
 }

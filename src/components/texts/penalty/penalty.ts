@@ -108,7 +108,7 @@ function whereText(fall: Fall): string {
   const place = {
     top: `and more of it lies above group ${knee.group} than on a straight line`,
     elsewhere: `and less of it lies above group ${knee.group} than on a straight line`,
-    open: `and whether more of it lies above group ${knee.group} than on a straight line cannot be told`
+    open: `and whether more of it lies above group ${knee.group} than on a straight line is unclear`
   }[placeOf(shape.contrast_cwmm) as Exclude<Place, "unknown">];
   return `${clear}, ${place}. ${shareText(shape)}`;
 }
@@ -190,8 +190,7 @@ export function penaltyTakeaway(falls: readonly Fall[]): string {
     return `No MMC penalty: the top and the bottom ${word} by likeness to the meta-model have the same mean MMC, ${score(fall.top.mmc_mean)}.`;
   const values = `${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
   const sure = fall.interval ? sureText(fall) : "the rounds are too few for an interval";
-  if (!fall.clear)
-    return `Whether likeness goes with less MMC cannot be told: ${values}, but ${doubtOf(fall)} (${sure}).`;
+  if (!fall.clear) return `Whether likeness goes with less MMC is unclear: ${values}, but ${doubtOf(fall)} (${sure}).`;
   return `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${values} (${sure}).`;
 }
 

@@ -43,7 +43,7 @@ export function shapeTitle(falls: readonly Fall[]): string {
   return {
     top: `More of MMC’s fall lies ${above} than on a straight line: ${told}`,
     elsewhere: `Less of MMC’s fall lies ${above} than on a straight line: ${told}`,
-    open: `Whether the fall is concentrated ${above} cannot be told: ${told}`,
+    open: `Whether the fall is concentrated ${above} is unclear: ${told}`,
     unknown: `Whether the fall is concentrated ${above} is not known: ${told}`
   }[placeOf(shape.contrast_cwmm)];
 }
@@ -62,7 +62,7 @@ function verdict(place: Place, periods: number): string {
   return {
     top: "Yes: the fall is concentrated at the top.",
     elsewhere: "No, the reverse: less of the fall lies at the top than on a straight line.",
-    open: "It cannot be told.",
+    open: "It is unclear.",
     unknown: `It is not known: ${worth(periods)} for an interval, so that the numbers that follow have none.`
   }[place];
 }

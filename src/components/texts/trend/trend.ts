@@ -6,7 +6,7 @@ import {fewModels} from "../../base/kit/constants.js";
 import {correlation, count, counted, signed} from "../../base/words/format.js";
 import {regimeStart, rules} from "../../base/rounds/regimes.js";
 import type {RuleKind} from "../../base/rounds/regimes.js";
-import {boundsText, leastRounds, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
+import {boundsText, leastRounds, moverOf, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
 import type {Slope, SlopeName, Way} from "../../base/trend/slopes.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {Stretch, TrendRow} from "../../tables/trend/stretches.js";
@@ -19,9 +19,15 @@ const named = ({cadence, rows}: Stretch) =>
   `the ${words[cadence]} rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
 
 /** The slope of a statistic in a stretch; undefined where no line could be laid. */
-const slopeOf = (stretch: Stretch, name: SlopeName): Slope | undefined => stretch.slopes?.[name];
+const slopeOf = (stretch: Pick<Stretch, "slopes">, name: SlopeName): Slope | undefined => stretch.slopes?.[name];
 
-export const stakeWay = (stretch: Stretch): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
+export const stakeWay = (stretch: Pick<Stretch, "slopes">): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
+
+/** Whether crowding grows: as the stake-weighted mean goes, where it does so with weights held fixed; open where moving weights may have moved it. */
+export function crowdingWay(stretch: Pick<Stretch, "slopes">): Way {
+  const mover = moverOf(stretch.slopes);
+  return mover === "weights" || mover === "unclear" ? "open" : stakeWay(stretch);
+}
 
 /** The stretch that the title speaks of: the newest whose slope has an interval, of those that end in one week the longest. */
 export function headline(stretches: readonly Stretch[]): Stretch | null {
@@ -38,8 +44,15 @@ export function trendTitle(stretches: readonly Stretch[]): string {
   const line = slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true});
   const way = stakeWay(found);
   if (way === "open")
-    return `Whether stake-weighted likeness to the meta-model rises cannot be told over ${named(found)}: ${line}`;
-  return `${what} ${way} over ${named(found)}: ${line}`;
+    return `Whether stake-weighted likeness to the meta-model rises is unclear over ${named(found)}: ${line}`;
+  return `${what} ${way} over ${named(found)}: ${line}${alongText(found)}`;
+}
+
+/** Where the stake-weighted mean moves, that it does not with each model's weight held fixed, or may not. */
+function alongText({slopes}: Stretch): string {
+  const mover = moverOf(slopes);
+  if (mover === "weights") return "; with weights held fixed it does not: stake moved between models";
+  return mover === "unclear" ? "; whether it does with weights held fixed is unclear" : "";
 }
 
 /** What the slope does to the distance from zero, whichever side is ahead. */
@@ -59,25 +72,39 @@ export function gapTitle(stretches: readonly Stretch[]): string {
   if (way) return `The gap between staked NMR and models ${way} over ${named(found)}: ${line}`;
   if (wayOf(slope) === "does not change")
     return `The gap between staked NMR and models does not change over ${named(found)}: ${line}`;
-  return `Whether the gap between staked NMR and models widens cannot be told over ${named(found)}: ${line}`;
+  return `Whether the gap between staked NMR and models widens is unclear over ${named(found)}: ${line}`;
 }
 
 const verdicts: Record<Way, string> = {
   rises: "Yes, by this measure",
   falls: "No, it shrinks by this measure",
   "does not change": "No",
-  open: "It cannot be told from these rounds",
+  open: "It is unclear from these rounds",
   unknown: "It is not known"
 };
+
+const movers = {
+  weights: "The weights moved, not the models",
+  unclear: "It is unclear whether models or weights moved"
+};
+
+/** What to say instead of a way, where not the models, or perhaps not they, moved the stake-weighted mean. */
+function moverText({slopes}: Stretch): string | null {
+  const mover = moverOf(slopes);
+  return mover === "weights" || mover === "unclear" ? movers[mover] : null;
+}
+
+const raises =
+  " A raise moves weights: the stake-weighted mean then moves, though no model becomes more or less alike to the meta-model.";
 
 /** The answer to the page's question. */
 export function trendAnswer(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
   if (!found) return `${none}.`;
   return (
-    `${verdicts[stakeWay(found)]}: over ${named(found)} the line through the stake-weighted mean correlation with the meta-model moves by ` +
+    `${moverText(found) ?? verdicts[stakeWay(found)]}: over ${named(found)} the line through the stake-weighted mean correlation with the meta-model moves by ` +
     `${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})}, that through the mean over models by ${slopeText(slopeOf(found, "cwmm_mean"))}` +
-    `${membership(found)}. The gap between the two moves by ${slopeText(slopeOf(found, "gap_mean"))}${agreement(stretches, found)}.`
+    `${membership(found)}. The gap between the two moves by ${slopeText(slopeOf(found, "gap_mean"))}${agreement(stretches, found)}.${moverText(found) ? raises : ""}`
   );
 }
 
@@ -99,7 +126,7 @@ function agreement(stretches: readonly Stretch[], found: Stretch): string {
     return `; over ${named(other)}, ${apart(other, found)}, the stake-weighted mean moves by ${slopeText(slopeOf(other, "cwmm_stake_mean"))}`;
   }
   const times = (way: Way) => count(others.filter((s) => stakeWay(s) === way).length);
-  return `; of the other ${count(others.length)} stretches the stake-weighted mean rises in ${times("rises")} and falls in ${times("falls")}, the rest cannot be told`;
+  return `; of the other ${count(others.length)} stretches the stake-weighted mean rises in ${times("rises")} and falls in ${times("falls")}, the rest are unclear`;
 }
 
 const apart = (other: Stretch, found: Stretch) =>
@@ -114,10 +141,9 @@ export function stretchTexts(stretches: readonly Stretch[], who: string): string
       .replace(/^the /, "")}, scores ${s.score}, staking ${s.staking}`;
     const rounds = counted(s.rows.length - s.few, "round");
     if (!s.slopes) return `${name}: no line through ${rounds}${few}.`;
-    const of = (key: "cwmm_stake_mean" | "cwmm_mean" | "cwmm_median" | "gap_mean" | "fixed_membership") =>
-      slopeText(slopeOf(s, key));
+    const of = (key: SlopeName) => slopeText(slopeOf(s, key));
     return (
-      `${name}, ${rounds}${few}: stake-weighted mean ${of("cwmm_stake_mean")}${withoutText(s, who)}; mean over models ${of("cwmm_mean")}, ` +
+      `${name}, ${rounds}${few}: stake-weighted mean ${of("cwmm_stake_mean")}${withoutText(s, who)}; with weights held fixed ${of("fixed_weights")}; mean over models ${of("cwmm_mean")}, ` +
       `median ${of("cwmm_median")}, the same models ${of("fixed_membership")}; gap of means ${of("gap_mean")}.`
     );
   });
@@ -173,7 +199,7 @@ const lastOf = (stretch: Stretch): TrendRow => stretch.rows[stretch.rows.length 
 
 export function trendAlt(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
-  const start = `Correlation with the meta-model by round: stake-weighted mean and median, mean and median over models, and the mean as the same models tell it, in ${stretches.length === 1 ? "one stretch" : `${stretches.length} stretches`} of one cadence and regime.`;
+  const start = `Correlation with the meta-model by round: stake-weighted mean and median, mean and median over models, both means as the same models tell them, in ${stretches.length === 1 ? "one stretch" : `${stretches.length} stretches`} of one cadence and regime.`;
   if (!found) return `${start} ${none}.`;
   const [first, last] = [found.rows[0], lastOf(found)];
   return (
@@ -213,7 +239,7 @@ export function slopeAlt(stretches: readonly Stretch[]): string {
     if (slope?.slope == null) return [];
     const bounds = slope.slope_low === null ? "" : `, ${boundsText(slope)}`;
     return [
-      `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${bounds}; the same models ${slopeText(same)}.`
+      `Over ${named(s)}: stake-weighted mean ${perYear(slope.slope)}${bounds}; with weights held fixed ${slopeText(slopeOf(s, "fixed_weights"))}; the same models ${slopeText(same)}.`
     ];
   });
   return [start, ...(lines.length ? lines : [`${none}.`])].join(" ");
@@ -233,8 +259,10 @@ export function trendTakeaway(stretches: readonly Stretch[]): string {
     rises: "Crowding grows",
     falls: "Crowding shrinks, not grows",
     "does not change": "Crowding does not grow",
-    open: "Whether crowding grows cannot be told",
+    open: "Whether crowding grows is unclear",
     unknown: "Whether crowding grows is not known"
   }[stakeWay(found)];
-  return `${start}: the stake-weighted mean correlation with the meta-model moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})} over ${named(found)}.`;
+  const mover = moverText(found);
+  const same = mover ? `, with each model’s weight held fixed by ${slopeText(slopeOf(found, "fixed_weights"))}` : "";
+  return `${mover ?? start}: the stake-weighted mean correlation with the meta-model moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})} over ${named(found)}${same}.`;
 }

@@ -5,7 +5,7 @@ import {claimsChart, claimStrip} from "../../../../src/components/charts/claims/
 const marks = (n: number, theme: string) =>
   Array.from({length: n}, (_, i) => ({
     theme,
-    verdict: ["supported", "not supported", "cannot be told"][i % 3],
+    verdict: ["supported", "contradicted", "unclear"][i % 3],
     mark: "✓✗?"[i % 3],
     words: `claim ${i}`
   }));

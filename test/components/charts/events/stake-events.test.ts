@@ -121,7 +121,7 @@ test("before and after stand where the table says, with change and share beside"
     at.forEach((value, i) => expect(value).toBeCloseTo(expected[i], 6));
   }
   expect(textsOf(picture)).toContain("12 events, rounds from 1");
-  expect(picture.textContent).toContain("−0.0040");
+  expect(picture.textContent).toContain("−0.0064");
   expect(picture.textContent).toMatch(/−\d+ %/);
 });
 

@@ -179,7 +179,7 @@ test("what happens at a raise: weight, likeness, CORR and MMC on one time, with 
     const cwmm = late ? 0.45 : 0.4;
     const mmc = late ? 0.004 : 0.006;
     return madeRow("event-mechanics", {
-      ...{...regime, time, events: 12, weight: late ? 0.03 : 0.006, weight_low: null, weight_high: null},
+      ...{...regime, time, events: 12, weight: late ? 0.03 : 0.006},
       ...{cwmm, cwmm_low: cwmm - 0.05, cwmm_high: cwmm + 0.05, corr: 0.01, corr_low: 0.005, corr_high: 0.015},
       ...{mmc, mmc_low: mmc - 0.002, mmc_high: mmc + 0.002, own: late ? -0.001 : 0, mmc_unmoved: late ? 0.005 : 0.006}
     });
@@ -202,7 +202,7 @@ const dose = (slope: number | null) =>
       weight_after: 4 + i
     },
     ...{jump: [-0.006, 0.001, -0.002][i], predicted, predicted_market: 0, own: predicted, slope, slope_low: null},
-    ...{slope_high: null, own_mean: -0.002, own_mean_low: null, own_mean_high: null}
+    ...{slope_high: null, own_mean: -0.002}
   }));
 
 test("jumps over what the stake alone does: the fitted line, and the line of slope 1 named on its other side", async () => {

@@ -64,7 +64,7 @@ test("likeness by stake group: the own stake's part on top, under it the gap of 
     madeRow("gap-parts", {
       ...{score_regime: "from 1", group: i + 1, n: 100, rounds: 10, cwmm_mean, cwmm_mean_low: cwmm_mean - 0.02},
       ...{cwmm_mean_high: cwmm_mean + 0.02, others_mean: cwmm_mean - 0.02 * i, own_mean: 0.02 * i},
-      ...{gap: 0.15, gap_low: 0.12, gap_high: 0.18, gap_own: 0.04, gap_own_low: 0.03, gap_own_high: 0.05},
+      ...{gap: 0.15, gap_low: 0.12, gap_high: 0.18, gap_own: 0.04},
       ...{gap_selection: 0.11, gap_selection_low: null, gap_selection_high: null}
     })
   );

@@ -33,8 +33,8 @@ test("points lie between a log axis of stakes and an axis of correlation that re
   await expectPicture("stake-scatter", (width) => stakeScatter(points, {width, stakes: [0.01, 800]}));
 });
 
-test("claims stand by theme: filled where supported or not, a ring where it cannot be told; long rows go on below", async () => {
-  const marks = ["supported", "not supported", "cannot be told"].map((verdict, i) => ({verdict, mark: "✓✗?"[i]}));
+test("claims stand by theme: filled where supported or contradicted, a ring where unclear; long rows go on below", async () => {
+  const marks = ["supported", "contradicted", "unclear"].map((verdict, i) => ({verdict, mark: "✓✗?"[i]}));
   const rows = Array.from({length: 14}, (_, i) => ({
     theme: i < 12 ? "stake" : "trend",
     words: `claim ${i}`,

@@ -4,8 +4,8 @@ import {trendSlopeChart} from "../../../../src/components/charts/trend/slope.js"
 import {calendar, numbers} from "../../../support/panel.js";
 import {partsOf} from "../../../support/tables.js";
 
-const rounds = calendar(numbers(1, 50).map((round) => ({round, score_regime: round < 30 ? "from 1" : "from 30"})));
-const parts = partsOf(numbers(1, 50), (r) => 0.5 + r / 3652.5, {calendar: rounds});
+const rounds = calendar(numbers(1, 90).map((round) => ({round, score_regime: round < 50 ? "from 1" : "from 50"})));
+const parts = partsOf(numbers(1, 90), (r) => 0.5 + r / 3652.5, {calendar: rounds});
 const textOf = (node: Element) => [...node.querySelectorAll("text")].map((t) => t.textContent).join(" ");
 const intervals = (node: Element) =>
   [...node.querySelectorAll("g[aria-label=rule] line")].filter((l) => l.getAttribute("x1") !== l.getAttribute("x2"))
@@ -13,9 +13,9 @@ const intervals = (node: Element) =>
 
 test.each([330, 900])("a dot with its interval per statistic and stretch, %d wide", (width) => {
   const svg = trendSlopeChart(parts, {width});
-  expect(svg.querySelectorAll("circle")).toHaveLength(10);
-  expect(intervals(svg)).toBe(10);
-  for (const text of ["weekly rounds 1 to 29, 29 in the lines", "+0.100", "change per year →", "rounds 30 to 50"])
+  expect(svg.querySelectorAll("circle")).toHaveLength(12);
+  expect(intervals(svg)).toBe(12);
+  for (const text of ["weekly rounds 1 to 49, 49 in the lines", "+0.100", "change per year →", "rounds 50 to 90"])
     expect(textOf(svg)).toContain(text);
   expect(textOf(svg)).toContain("same models");
 });
@@ -25,7 +25,7 @@ test("few rounds have no interval and say so, none at all draws nothing", () => 
     partsOf(numbers(1, 12), (r) => r / 100, {calendar: rounds}),
     {width: 330}
   );
-  expect([intervals(few), few.querySelectorAll("circle").length]).toEqual([0, 5]);
+  expect([intervals(few), few.querySelectorAll("circle").length]).toEqual([0, 6]);
   expect(textOf(few)).toContain("no interval");
   expect(textOf(trendSlopeChart([], {width: 330}))).toMatch(/No stretch/);
 });

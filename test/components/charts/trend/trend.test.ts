@@ -10,10 +10,10 @@ const rising = (r: number) => 0.5 + r / 200;
 const textOf = (node: Element) => [...node.querySelectorAll("text")].map((t) => t.textContent);
 const lines = (node: Element) => node.querySelectorAll("g[aria-label=line] path").length;
 
-test("five lines and the one laid through, names and last values at their ends, the slope in figures", () => {
+test("six lines and the one laid through, names and last values at their ends, the slope in figures", () => {
   const parts = partsOf(numbers(1, 40), rising, {calendar: weekly});
   const svg = trendChart(parts, {width: 700, rounds: weekly});
-  expect(lines(svg)).toBe(6);
+  expect(lines(svg)).toBe(7);
   const text = textOf(svg);
   expect(text).toEqual(
     expect.arrayContaining(["stake-weighted mean 0.70", "median of models 0.52", "the same models 0.50"])
@@ -34,14 +34,14 @@ test("round numbers with the dates of the calendar under them", () => {
 test("nothing is joined across a break, a cadence or a missing round; breaks are named", () => {
   const rounds = calendar(twoRegimes(40));
   const svg = trendChart(partsOf(numbers(1, 40), rising, {calendar: rounds}), {width: 700, rounds});
-  expect(lines(svg)).toBe(18);
+  expect(lines(svg)).toBe(21);
   expect(textOf(svg)).toEqual(
     expect.arrayContaining(["from 20: new rules for scores", "from 30: new rules for staking"])
   );
   const days = calendar(threeCadences(60));
   const cadences = trendChart(partsOf(numbers(1, 60), rising, {calendar: days}), {width: 700, rounds: days});
   expect(cadences.querySelectorAll(":scope > svg")).toHaveLength(3);
-  expect(lines(cadences)).toBe(18);
+  expect(lines(cadences)).toBe(21);
   expect(textOf(cadences)).toEqual(
     expect.arrayContaining(
       ["weekly", "weekday", "Saturday"].map((days) => `↑ correlation with the meta-model, ${days} rounds`)
@@ -49,9 +49,9 @@ test("nothing is joined across a break, a cadence or a missing round; breaks are
   );
   const holes = numbers(1, 40).filter((r) => r !== 10 && r !== 12);
   const broken = trendChart(partsOf(holes, rising, {calendar: weekly}), {width: 700, rounds: weekly});
-  expect(lines(broken)).toBe(11);
+  expect(lines(broken)).toBe(13);
   // round 11 stands alone: a dot in each series
-  expect(broken.querySelectorAll("g[aria-label=dot] circle")).toHaveLength(5);
+  expect(broken.querySelectorAll("g[aria-label=dot] circle")).toHaveLength(6);
 });
 
 test("a cut axis is said", () => {

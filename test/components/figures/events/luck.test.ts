@@ -1,6 +1,7 @@
 import {from} from "arquero";
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../../src/components/base/settings/settings.js";
+import type {Settings} from "../../../../src/components/base/settings/settings.js";
 import {luckLinesOf, luckNotes} from "../../../../src/components/figures/events/luck.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
 import type {TableResult} from "../../../../src/components/tables/result/result.js";
@@ -22,7 +23,7 @@ const tests = {
     row("from 9", "after by luck: shared returns too", 0.003)
   ])
 } as unknown as TableResult<"event-tests">;
-const settings = defaultSettings("event-path");
+const settings: Settings = {...defaultSettings("event-path"), adjust: "round"};
 const notes = (own = settings, stale = false) => luckNotes({results: [tests], stale}, own).join(". ");
 
 test("two lines where the variance between models is positive, none elsewhere, and the note says where", () => {

@@ -12,17 +12,17 @@ const good: Estimator = {
   table: "trend",
   key: "cwmm_mean",
   kind: "interval",
-  weekly: {least: 0.9467, most: 0.9533, passes: true},
-  daily: {least: 0.95, most: 0.95, passes: true}
+  weekly: {least: 0.9467, most: 0.9533, standing: "passes"},
+  daily: {least: 0.95, most: 0.95, standing: "passes"}
 };
-const bad: Estimator = {...good, key: "gap_mean", daily: {least: 0.8, most: 0.9, passes: false}};
+const bad: Estimator = {...good, key: "gap_mean", daily: {least: 0.8, most: 0.9, standing: "fails"}};
 const size: Estimator = {...good, table: "event-tests", key: "change mmc round", kind: "size", daily: null};
 const measures = {between: 0.003, noise: 0.019, rounds: 0.003, lags: [{lag: 1, correlation: 0.531}]};
 const truth: Truth = {
   ...{seed: 1, worlds: 300, lines: 12, current: true, estimators: [good, bad, size]},
   naive: [
-    {cadence: "weekly", table: "event-summary", key: "change", where: "mmc", misled: 0.524},
-    {cadence: "daily", table: "event-summary", key: "change", where: "mmc", misled: 0.3}
+    {cadence: "weekly", table: "event-summary", key: "change of mmc, others", where: "", misled: 0.524},
+    {cadence: "daily", table: "event-summary", key: "change of mmc, others", where: "", misled: 0.3}
   ],
   match: [{cadence: "weekly", light: measures, full: {...measures, noise: 0.0205}}]
 };
@@ -38,6 +38,13 @@ test("says how many worlds, whether the code has changed and what fails", () => 
 test("says how often the naive reading misleads", () => {
   expect(naiveText(truth)).toContain("in 52 % of the worlds of weekly rounds and in 30 % of those of daily rounds");
   expect(naiveText({naive: []})).toBe("");
+});
+
+test("what holds more than it should does not fail, and is called wide", () => {
+  const wide: Estimator = {...bad, daily: {least: 0.94, most: 0.999, standing: "wide"}};
+  const made = coverageTable({...truth, estimators: [good, wide]});
+  expect(made.querySelectorAll("table")).toHaveLength(2);
+  expect(made.textContent).toContain("94.0 to 99.9 % (wide)");
 });
 
 test("what fails stands alone, everything in folds", () => {

@@ -9,7 +9,7 @@ import type {MethodFiles} from "../../../../src/components/figures/method/page.j
 import {parameterList, ruleLists} from "../../../../src/components/figures/method/tables.js";
 
 const text = readFileSync(join(import.meta.dirname, "../../../../src/method.md"), "utf8");
-const files = {meta: {}, coverage: {}, truth: {columns: {estimate: []}}};
+const files = {meta: {}, coverage: {}, verdicts: {}, truth: {columns: {estimate: []}}};
 const open = () =>
   openMethodPage(
     Object.fromEntries(

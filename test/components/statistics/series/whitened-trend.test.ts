@@ -7,10 +7,13 @@ import {linearTrend} from "../../../support/linear-trend.js";
 
 const times = Float64Array.from({length: 60}, (_, t) => t / 52);
 
-/** A series without a trend that keeps `phi` of itself from one round to the next. */
-function slow(random: Random, phi: number): Float64Array {
+/** A series without a trend that keeps `phi` of itself from one round to the next, with noise of its own in each round. */
+function slow(random: Random, phi: number, {along = times, noise = 0} = {}): Float64Array {
   let now = random.normal();
-  return times.map(() => (now = phi * now + Math.sqrt(1 - phi * phi) * random.normal()));
+  return along.map(() => {
+    now = phi * now + Math.sqrt(1 - phi * phi) * random.normal();
+    return now + noise * random.normal();
+  });
 }
 
 test("60 slowly moving rounds without a trend: more than 91 of 100 intervals hold 0, far fewer without whitening", () => {
@@ -19,6 +22,21 @@ test("60 slowly moving rounds without a trend: more than 91 of 100 intervals hol
   expect(whitened).toBeGreaterThan(0.91);
   expect(whitened).toBeLessThan(0.98);
   expect(plain).toBeLessThan(0.9);
+});
+
+const daily = {along: Float64Array.from({length: 600}, (_, t) => t / 260), lag: 32};
+const weekly = {along: Float64Array.from({length: 120}, (_, t) => t / 52), lag: 15};
+
+test.each([
+  [0.93, daily],
+  [0.98, daily],
+  [0.67, weekly],
+  [0.72, weekly]
+])("noise on a series that keeps %s of itself fools no more than 9 of 100 intervals", (phi, {along, lag}) => {
+  for (const noise of [0.5, 1]) {
+    const held = rate(300, (random) => holds(whitenedTrend(along, slow(random, phi, {along, noise}), {lag}), 0));
+    expect(held, `noise ${noise}`).toBeGreaterThan(0.91);
+  }
 });
 
 test("independent rounds: 95 of 100", () => {

@@ -22,8 +22,10 @@ test("levels, change and share are those of the table", () => {
   );
   expect(before.estimate).toBeCloseTo(0.01, 6);
   expect(after.estimate).toBeCloseTo(0.006, 6);
-  expect(change).toMatchObject({unit: "events", n: 12, grows: true});
+  // as scored there is no interval, and more rounds bring none
+  expect(change).toMatchObject({unit: "events", n: 12, low: null, grows: false});
   expect(change.before).toBeCloseTo(0.01, 6);
+  expect([before.before, after.before]).toEqual([null, null]);
   expect(eventColumn("change_share", {texts: articleEvents})(once).estimate).toBeCloseTo(-0.4, 4);
   expect(eventColumn("before", {outcome: "fnc"})(once)).toMatchObject({
     estimate: null,
@@ -32,7 +34,7 @@ test("levels, change and share are those of the table", () => {
 });
 
 test("CORR stands in where there is no CORJ60, and it says so", () => {
-  const found = accuracyChange(once);
+  const found = accuracyChange(articleEvents)(once);
   expect(found.estimate).toBeCloseTo(-0.008, 6);
   expect(found.why).toMatch(/CORR stands in/);
 });

@@ -29,6 +29,15 @@ test("the slope is per year, and the share is its way over years by the first le
   expect(shared.estimate).toBeCloseTo(0.2 / 0.31, 1);
 });
 
+test("a slope rests on the rounds of its line alone, whose number more rounds add to", () => {
+  const world = crowd({rounds: 90, first: 300});
+  world.rounds.forEach((r) => (r.cadence = r.round > 340 && r.round % 2 ? "saturday" : "weekly"));
+  expect(slope("cwmm_stake_mean")(contextIn(world))).toMatchObject({
+    ...{n: 65, rounds: 65, line: true, grows: true},
+    span: [300, 388]
+  });
+});
+
 test("years come from the calendar of rounds", () => {
   expect(yearsBetween(400, 1000)).toBeCloseTo((120 * 7) / 365.25, 6);
 });

@@ -38,7 +38,7 @@ test("at every step, what was left is what is lost and what is left, down to the
   const texts = {rounds: "all", days: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2"};
   for (const [seed, calendar] of [twoRegimes(40), threeCadences(40)].entries())
     for (const more of [{}, {persistence: "3", "cool-off": "4"}, {events: "spaced"}] as Record<string, string>[]) {
-      const panel = panelOf(world({seed: seed + 1, rounds: calendar}));
+      const panel = panelOf(world({seed: seed + 1, rounds: calendar, models: 90}));
       const settings = readSettings({...texts, ...more}, {table: "event-attrition"});
       const {table, used, counting} = eventAttrition(panel, settings);
       const all = table.objects() as Rule[];

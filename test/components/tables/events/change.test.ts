@@ -1,7 +1,6 @@
 import {expect, test} from "vitest";
-import type {Panel} from "../../../../src/components/base/snapshot/panel.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {changeOf, eventMean, methods} from "../../../../src/components/tables/events/change.js";
+import {changeOf} from "../../../../src/components/tables/events/change.js";
 import {eventSummary} from "../../../../src/components/tables/events/summary.js";
 import {outcomeEvents, stakeEvents} from "../../../../src/components/tables/events/stake-events.js";
 import {panelOf} from "../../../support/panel.js";
@@ -9,7 +8,7 @@ import {twoRegimes, world} from "../../../support/worlds.js";
 
 const texts = {rounds: "all", ratio: "2", base: "0", before: "6", after: "6", "min-scored": "2", events: "all"};
 const settings = readSettings(texts, {table: "event-summary"});
-const panel = panelOf(world({seed: 3, rounds: twoRegimes(40), models: 40}));
+const panel = panelOf(world({seed: 3, rounds: twoRegimes(40), models: 120}));
 
 test("the change of a regime's events is the summary's, with its interval", () => {
   const found = stakeEvents(panel, settings);
@@ -18,7 +17,7 @@ test("the change of a regime's events is the summary's, with its interval", () =
   for (const outcome of ["mmc", "corr"] as const)
     for (const row of rows.filter((r) => r.outcome === outcome)) {
       const followed = outcomeEvents(panel, found, {outcome, settings});
-      const {events, models, change} = changeOf(panel, followed, String(row.score_regime));
+      const {events, models, change} = changeOf(panel, followed, {regime: String(row.score_regime), adjust: "others"});
       expect([events, models]).toEqual([row.events, row.models]);
       expect([change!.estimate, change!.low, change!.high].map((v) => v.toFixed(12))).toEqual(
         [row.change, row.change_low, row.change_high].map((v) => Number(v).toFixed(12))
@@ -26,23 +25,7 @@ test("the change of a regime's events is the summary's, with its interval", () =
     }
 });
 
-test("no mean without an event", () => {
-  expect(eventMean(panel, new Int32Array(), [])).toBeNull();
+test("no change without an event", () => {
   const followed = outcomeEvents(panel, stakeEvents(panel, settings), {outcome: "mmc", settings});
-  expect(changeOf(panel, followed, "from 9")).toEqual({events: 0, models: 0, change: null});
-});
-
-test("events of one account count as one: the mean stays, its error grows with what they share", () => {
-  const entries = stakeEvents(panel, settings).counting;
-  const account = panel.models.key.map((_, i) => `a${i % 8}`);
-  const owned: Panel = {...panel, models: {...panel.models, account}};
-  const values = Float64Array.from(entries, (e) => panel.model[e] % 8);
-  const shared = Float64Array.from(stakeEvents(owned, settings).counting, (_, i) => values[i]);
-  const [alone, together] = [panel, owned].map((p) => eventMean(p, entries, shared)!);
-  expect(together.estimate).toBe(alone.estimate);
-  expect(together.df).toBeLessThan(alone.df);
-  expect(together.df).toBeLessThanOrEqual(7);
-  expect(methods(owned, ["change"])).toEqual([
-    {columns: ["change"], method: "95 % t intervals over events, clustered by account"}
-  ]);
+  expect(changeOf(panel, followed, {regime: "from 9", adjust: "others"})).toEqual({events: 0, models: 0, change: null});
 });

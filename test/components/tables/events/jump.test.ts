@@ -9,18 +9,18 @@ import {eventSettings, rounds, times} from "../../../support/stakes.js";
 const settings = eventSettings({days: "all"});
 const jumpsOf = (panel: Panel, regime = "from 1") => jumps(panel, stakeEvents(panel, settings), {regime, settings});
 
-test("after less before at -1 and 0 alone, less the round's mean; of MMC less the regime's slope times CORR", () => {
-  // one of 25 staked models moves, so that it moves 24/25 against the mean; what lies further away does not count
+test("after less before at -1 and 0 alone, less the others'; of MMC less the regime's slope times CORR", () => {
+  // the 24 others stay where they are; what lies further away does not count
   const panel = splitPanel({
     corr: (time) => (time === -1 ? 1 / 2 : time === 0 ? 1 / 8 : 3),
     cwmm: (time) => (time === -1 ? 1 / 4 : time === 0 ? 3 / 4 : 5)
   });
   const rows = jumpsOf(panel);
   expect(rows.map((r) => r.outcome)).toEqual(["cwmm", "corr", "mmc", "mmc less corr"]);
-  const [cwmm, corr] = [1 / 2, -3 / 8].map((v) => (v * 24) / 25);
+  const [cwmm, corr] = [1 / 2, -3 / 8];
   const expected = [cwmm, corr, corr / 2 - cwmm / 32, -cwmm / 32];
   rows.forEach((r, i) => expect(r.estimate!.estimate).toBeCloseTo(expected[i], 10));
-  for (const r of rows) expect(r).toMatchObject({test: "jump", adjust: "round", n: 1, p: NaN});
+  for (const r of rows) expect(r).toMatchObject({test: "jump", adjust: "others", n: 1, p: NaN});
 });
 
 test("clean only where no return of round -1 was known when round 0 closed; other events have rows of their own", () => {

@@ -127,6 +127,17 @@ test("of it own stake: the algebra's part, a mean over the rounds from the event
   }
 });
 
+test("what the larger stake itself does is arithmetic and has no interval, and the caption says so; the parts have theirs", () => {
+  const texts = {rounds: "all", before: "6", after: "6", "min-scored": "3", base: "0", ratio: "1.5", adjust: "round"};
+  const panel = panelOf(world({seed: 4, models: 40, gaps: 0, nulls: 0}));
+  const {table, intervals} = eventParts(panel, readSettings(texts, {table: "event-parts"}));
+  const rows = (table.objects() as PartRow[]).filter((r) => r.events > 10);
+  expect(ownOf(rows).estimate).not.toBeNull();
+  const withEnds = rows.filter((r) => r.estimate_low !== null).map((r) => r.part);
+  expect(withEnds).toEqual(["change", "accuracy", "overlap", "market", "together"]);
+  expect(intervals!.map(({method}) => method)).toContain("the larger stake itself: arithmetic, no interval");
+});
+
 test("where nothing but a stake moves, the change is its own doing, and none of it accuracy", () => {
   const {predictions, target} = drawRound(new Random(3), {models: 25, stocks: 80});
   const rows = numbers(1, 8).flatMap((round) => {

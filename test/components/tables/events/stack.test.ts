@@ -3,7 +3,7 @@ import type {Panel} from "../../../../src/components/base/snapshot/panel.js";
 import type {Row} from "../../../support/panel.js";
 import {stackedChange} from "../../../../src/components/tables/events/stack.js";
 import {stakeEvents} from "../../../../src/components/tables/events/stake-events.js";
-import {panelOf} from "../../../support/panel.js";
+import {numbers, panelOf} from "../../../support/panel.js";
 import {eventSettings, path, rounds, times} from "../../../support/stakes.js";
 
 const settings = eventSettings({"min-scored": "3"});
@@ -26,7 +26,7 @@ test("with controls that move alike it is the difference of the changes of means
     ...keeps("d", market)
   ];
   const [mmc, cwmm, corr] = stackOf(rows);
-  expect(mmc).toMatchObject({test: "stacked", outcome: "mmc", adjust: "round", n: 2, clean: null});
+  expect(mmc).toMatchObject({test: "stacked", outcome: "mmc", adjust: "others", n: 2, clean: null});
   expect(mmc.estimate!.estimate).toBeCloseTo(-3 / 8, 12);
   expect(corr.estimate!.estimate).toBeCloseTo((36 / 64 - 3 / 8) / 2, 12);
   expect(cwmm).toMatchObject({n: 2, estimate: null});
@@ -49,16 +49,27 @@ test("no control: a model without a stake that day, nor one with a raise of its 
   expect(stackOf([...own, ...keeps("e", wild)])[0].estimate!.estimate).toBeGreaterThan(1);
 });
 
-test("errors by owner of the original models; no interval below four degrees of freedom, as everywhere", () => {
-  const names = ["a", "b", "c", "d", "e"];
-  const rows = names.flatMap((name, i) => raiser(name, (r) => -(r * (i + 1)) / 16));
-  const staying = [...keeps("s", market), ...keeps("t", (r) => market(r) + (r % 3) / 8)];
-  const owned = (account: string[]) =>
-    stackOf([...rows, ...staying], {change: (panel) => ({...panel, models: {...panel.models, account}})})[0];
-  const [apart, four, together] = ["abcdeyz", "abcddyz", "xxxxxyz"].map((owners) => owned([...owners]));
-  for (const row of [four, together]) expect(row.estimate!.estimate).toBe(apart.estimate!.estimate);
-  expect(apart.estimate!.low).toBeLessThan(apart.estimate!.estimate);
-  for (const row of [four, together]) expect([row.estimate!.low, row.p, row.mde]).toEqual([NaN, NaN, NaN]);
+test("errors by owner of the original models and by date; no interval under ten owners or six dates, as everywhere", () => {
+  const stackIn = ({owners, dates}: {owners: number; dates: number}) => {
+    const raisers = numbers(0, 11).flatMap((i) =>
+      path(`r${String(i).padStart(2, "0")}`, [...times(4 + (i % dates), 10), ...times(12 - (i % dates), 60)], (r) => ({
+        mmc: -(r * (i + 1)) / 16,
+        corr: 0
+      }))
+    );
+    const staying = numbers(0, 3).flatMap((i) =>
+      path(`s${i}`, times(16, 5), (r) => ({mmc: market(r) + ((r * i) % 3) / 8, corr: 0}))
+    );
+    const panel = panelOf({rows: [...raisers, ...staying], rounds: rounds(16)});
+    const account = panel.models.key.map((key, i) => (key.startsWith("r") ? `a${i % owners}` : key));
+    const owned = {...panel, models: {...panel.models, account}};
+    return stackedChange(owned, stakeEvents(owned, settings), {regime: "from 1", settings})[0];
+  };
+  const [apart, ten] = [12, 10].map((owners) => stackIn({owners, dates: 6}));
+  for (const {estimate} of [apart, ten]) expect(estimate!.low).toBeLessThan(estimate!.estimate);
+  expect(ten.estimate!.estimate).toBe(apart.estimate!.estimate);
+  for (const row of [stackIn({owners: 9, dates: 6}), stackIn({owners: 12, dates: 5})])
+    expect([row.n, row.estimate!.low, row.p, row.mde]).toEqual([12, NaN, NaN, NaN]);
 });
 
 test("a regime without a counting event has no comparison", () => {

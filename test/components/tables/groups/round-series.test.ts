@@ -1,10 +1,14 @@
 import {expect, test} from "vitest";
 import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
+import {floats} from "../../../../src/components/base/kit/arrays.js";
 import type {Panel} from "../../../../src/components/base/snapshot/panel.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {seriesMean} from "../../../../src/components/statistics/series/newey-west.js";
+import {widened} from "../../../../src/components/statistics/series/newey-west.js";
+import {seriesRatio} from "../../../../src/components/statistics/series/series-ratio.js";
 import {penalty} from "../../../../src/components/tables/penalty/penalty.js";
+import {movesOf, returningVariance} from "../../../../src/components/tables/groups/returning.js";
 import {reachOf} from "../../../../src/components/tables/groups/round-series.js";
+import type {Series} from "../../../../src/components/tables/groups/round-series.js";
 import {expectClose} from "../../../close.js";
 import {numbers, panelOf} from "../../../support/panel.js";
 import {world} from "../../../support/worlds.js";
@@ -19,8 +23,8 @@ const settings = (texts: Record<string, string> = {}) => readSettings({groups: "
 const rowsOf = (panel: Panel, texts?: Record<string, string>) =>
   penalty(panel, settings(texts)).table.objects() as Cells[];
 
-/** Means of MMC of the upper half of each round by cwmm, by hand. */
-function upperHalves({round, scores, stake, model}: Panel): number[] {
+/** Rows of the upper half of each round by cwmm, by hand. */
+function upperHalves({round, scores, stake, model}: Panel): number[][] {
   const rows = [...round.keys()].filter(
     (r) => stake[r] > 0 && scores.cwmm![r] === scores.cwmm![r] && scores.mmc![r] === scores.mmc![r]
   );
@@ -28,14 +32,29 @@ function upperHalves({round, scores, stake, model}: Panel): number[] {
     const own = rows
       .filter((r) => round[r] === number)
       .sort((a, b) => scores.cwmm![a] - scores.cwmm![b] || model[a] - model[b]);
-    const upper = own.slice(Math.ceil(own.length / 2));
-    return upper.reduce((sum, r) => sum + scores.mmc![r], 0) / upper.length;
+    return own.slice(Math.ceil(own.length / 2));
   });
 }
 
-test("an interval of MMC is Newey and West's over the rounds' means, lag 8", () => {
+test("an interval of MMC is Newey and West's over the rounds' means, lag 8, with the variance that accounts add", () => {
   const panel = weekly(60);
-  const expected = seriesMean(upperHalves(panel), {lag: 8, overlap: 4});
+  const halves = upperHalves(panel);
+  const value = (row: number) => panel.scores.mmc![row];
+  const sumOf = (rows: number[]) => rows.reduce((sum, row) => sum + value(row), 0);
+  const series: Series = {
+    sums: floats(halves, (rows) => sumOf(rows) / rows.length),
+    weights: new Float64Array(halves.length).fill(1)
+  };
+  const moves = movesOf(panel, Int32Array.from(halves.flat()), {value, perRound: true});
+  const accounts = returningVariance(panel, [[moves, 1]]);
+  const rounds = seriesRatio(series, {lag: 8, overlap: 4});
+  const expected = widened(rounds, accounts);
+  expect(accounts).toBeGreaterThan(0);
+  expectClose(
+    (expected.high - expected.low) / (rounds.high - rounds.low),
+    Math.sqrt((rounds.se ** 2 + accounts) / rounds.se ** 2),
+    1e-9
+  );
   const [, top] = rowsOf(panel);
   for (const [name, value] of [
     ["mmc_mean", expected.estimate],

@@ -31,10 +31,17 @@ test("same groups and means as stake-deciles; the two parts add up", () => {
 
 test("stakes drawn at random give own weight and no selection", () => {
   const top = topOf(world.panel);
-  expect(top.gap_own_low!).toBeGreaterThan(0.02);
+  expect(top.gap_own).toBeGreaterThan(0.02);
   expect(Math.abs(top.gap_selection)).toBeLessThan(top.gap_own / 2);
   expect(top.gap_selection_low!).toBeLessThan(0);
   expect(top.gap_selection_high!).toBeGreaterThan(0);
+});
+
+test("what own stakes do is arithmetic: it has no interval, and the caption says why; likeness with the others has one", () => {
+  const {table, intervals} = gapParts(world.panel, readSettings(texts, {table: "gap-parts"}));
+  const ends = table.columnNames().filter((name) => name.endsWith("_low"));
+  expect(ends).toEqual(["cwmm_mean_low", "others_mean_low", "gap_low", "gap_selection_low"]);
+  expect(intervals!.at(-1)).toEqual({columns: [], method: "own stakes' part: arithmetic, no interval"});
 });
 
 test("with nearly equal stakes own weight vanishes", () => {

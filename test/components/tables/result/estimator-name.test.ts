@@ -2,9 +2,17 @@ import {expect, test} from "vitest";
 import {estimatorName} from "../../../../src/components/tables/result/estimator-name.js";
 
 test("scores and ways to adjust are said in words, names of columns stay", () => {
-  const keys = ["change corr none", "pre-trend mmc round", "before, as scored", "mmc_mean", "cwmm", "corr, as scored"];
+  const keys = [
+    "change corr none",
+    "pre-trend mmc round",
+    "before, as scored",
+    "mmc_mean",
+    "cwmm",
+    "corr, as scored",
+    "overlap, others"
+  ];
   expect(keys.map(estimatorName)).toEqual([
     ...["change CORR as scored", "pre-trend MMC less the round's mean", "before, as scored", "mmc_mean", "cwmm"],
-    "CORR, as scored"
+    ...["CORR, as scored", "overlap, less the others'"]
   ]);
 });

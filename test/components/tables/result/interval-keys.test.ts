@@ -9,11 +9,21 @@ const keyOf = (table: TableName, texts: Record<string, string>, row: Record<stri
 test("a number's name is its column, or what its row says that it is, with the settings that make it another one", () => {
   expect(keyOf("penalty", {}, {group: 1})).toBe("mean");
   expect(keyOf("penalty", {ranking: "pooled"}, {})).toBe("mean, pooled");
-  expect(keyOf("event-path", {adjust: "none"}, {})).toBe("mean, as scored");
   expect(keyOf("penalty-shape", {ranking: "pooled"}, {statistic: "fall"})).toBe("fall, pooled");
-  expect(keyOf("event-parts", {}, {part: "overlap"})).toBe("overlap");
+  expect(keyOf("event-parts", {}, {part: "overlap"})).toBe("overlap, others");
   expect(keyOf("event-tests", {}, {test: "jump", outcome: "cwmm", adjust: "round"})).toBe("jump cwmm round");
   expect(keyOf("event-placebo", {adjust: "none"}, {placebo: "raises", outcome: "corr"})).toBe("raises corr, as scored");
+});
+
+test("a number of events knows its score, by its row or the settings, and what is subtracted from it", () => {
+  expect(keyOf("event-summary", {}, {outcome: "mmc"})).toBe("mean of mmc, others");
+  expect(keyOf("event-summary", {}, {outcome: "corr"})).toBe("mean of corr, others");
+  expect(keyOf("event-summary", {adjust: "round"}, {outcome: "mmc"})).toBe("mean of mmc, round");
+  expect(keyOf("event-path", {}, {time: 0})).toBe("mean of mmc, others");
+  expect(keyOf("event-path", {outcome: "cwmm", adjust: "none"}, {})).toBe("mean of cwmm, as scored");
+  expect(keyOf("event-specifications", {outcome: "corr"}, {outcome: "corr"})).toBe("mean of corr, others");
+  expect(keyOf("event-placebo", {}, {placebo: "raises", outcome: "corr"})).toBe("raises corr, others");
+  expect(keyOf("event-dose", {}, {})).toBe("mean, others");
 });
 
 test("settings that a table does not take make no other estimator", () => {

@@ -41,7 +41,7 @@ function linesOf({growth = 0, joining = 0, from = 200, to = 279} = {}): Line[] {
 const named = (lines: Line[], statistic: string) => lines.find((l) => l.statistic === statistic)!;
 
 test("a growth of 0.05 a year is found, and its interval excludes 0", () => {
-  for (const statistic of ["cwmm_stake_mean", "cwmm_mean", "cwmm_median", "fixed_membership"]) {
+  for (const statistic of ["cwmm_stake_mean", "cwmm_mean", "cwmm_median", "fixed_membership", "fixed_weights"]) {
     const {slope, slope_low: low, slope_high: high, lag, rounds} = named(linesOf({growth: 0.05}), statistic);
     expect(Math.abs(slope - 0.05)).toBeLessThan(0.005);
     expect(low! > 0 && low! < slope && slope < high!).toBe(true);
@@ -78,8 +78,14 @@ test("rounds of few models take no part", () => {
     numbers(1, round > 25 ? 9 : 10).map((i): Row => ({round, model: `m${i}`, stake: 1, cwmm: round > 25 ? 0.9 : 0.5}))
   );
   const lines = trendSlope(panelOf({rows, rounds}), readSettings({}, {table: "trend-slope"})).table.objects();
-  expect((lines as Line[]).map((l) => l.rounds)).toEqual([25, 25, 25, 25, 25]);
+  expect((lines as Line[]).map((l) => l.rounds)).toEqual([25, 25, 25, 25, 25, 25]);
   expect(named(lines as Line[], "cwmm_mean").slope).toBeCloseTo(0, 12);
+});
+
+test("39 rounds are too few for an interval, 40 are enough", () => {
+  const lowOf = (to: number) => named(linesOf({growth: 0.05, to}), "cwmm_mean").slope_low;
+  expect(lowOf(238)).toBeNull();
+  expect(lowOf(239)).not.toBeNull();
 });
 
 test("cadences stand apart, and a stretch of few rounds has a slope but no interval", () => {

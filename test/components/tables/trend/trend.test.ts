@@ -142,3 +142,20 @@ test("the line of the same models stays where others join, and begins anew behin
   expect(found.map((r) => r.cwmm_mean)).toEqual([0.375, 0.5, 0.375, 0.5]);
   for (const row of found) expect(row.cwmm_fixed).toBeCloseTo(0.4375, 12);
 });
+
+test("with weights held fixed the stake-weighted mean moves as its models do, not as their stakes do", () => {
+  const models = (r: number, {stakes, moved = 0}: {stakes: [number, number, number]; moved?: number}) =>
+    round(r, [
+      [stakes[0], 0.25 + moved],
+      [stakes[1], 0.5],
+      [stakes[2], 0.75]
+    ]);
+  const raised = [1, 2, 3, 4].flatMap((r) => models(r, {stakes: [1, 1, r < 3 ? 1 : 6]}));
+  const stakes = rowsOf(raised, {}, rounds(4)).map((r) => [r.cwmm_stake_mean, r.cwmm_stake_fixed] as [number, number]);
+  expect(stakes[3][0] - stakes[0][0]).toBeGreaterThan(0.1);
+  for (const [, held] of stakes) expect(held).toBeCloseTo((stakes[0][0] + stakes[3][0]) / 2, 12);
+  // of the three the first holds two fifths throughout: its own move counts as much
+  const large = [1, 2, 3, 4].flatMap((r) => models(r, {stakes: [4, 3, 3], moved: r < 3 ? 0 : 0.25}));
+  const held = rowsOf(large, {}, rounds(4)).map((r) => Number(r.cwmm_stake_fixed));
+  expect(held[3] - held[0]).toBeCloseTo(0.4 * 0.25, 12);
+});

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import type {RowOf} from "../../../../src/components/base/catalogue/rows.js";
 import {ledger} from "../../../../src/components/base/claims/ledger.js";
 import {
+  behindText,
   claimedText,
   claimsAlt,
   claimsAnswer,
@@ -9,38 +10,77 @@ import {
   claimsTitle,
   decidesText,
   estimateText,
+  factWords,
   hereText,
-  insteadText
+  insteadText,
+  sizeText
 } from "../../../../src/components/texts/claims/claims.js";
-import type {VerdictWord} from "../../../../src/components/base/catalogue/claims.js";
+import type {DirectionWord} from "../../../../src/components/base/catalogue/claims.js";
 
-const row = (verdict: VerdictWord, more: Partial<RowOf<"claims">> = {}): RowOf<"claims"> => ({
+const row = (direction: DirectionWord | null, more: Partial<RowOf<"claims">> = {}): RowOf<"claims"> => ({
   ...{claim: "top-decile-mean", theme: "stake", claimed_from: 0.45, claimed_to: 0.45, estimate: 0.5, estimate_low: 0.4},
   ...{estimate_high: 0.6, before: null, n: 3000, unit: "model-rounds", rounds: 20, periods: 5, score_regime: "from 1"},
-  ...{verdict, decides: null, why: null, instead: 0.1, instead_low: null, instead_high: null, instead_why: null},
+  ...{fact: "gap", direction, behind: 0.17, behind_low: 0.14, behind_high: 0.2, behind_of: null, behind_why: null},
+  ...{size: "same", decides: null, why: null, instead: 0.1, instead_low: null, instead_high: null, instead_why: null},
   ...{interval_of: null, instead_of: null},
   ...more
 });
 
 const claim = ledger.find(({id}) => id === "top-decile-mean")!;
 
-test("the title counts verdicts, none included", () => {
-  expect(claimsTitle([row("supported"), row("not supported"), row("cannot be told")])).toBe(
-    "1 of 3 claims is supported by these rounds, 1 is not, 1 cannot be told"
+const other = {fact: "rise", size: "other"} as const;
+
+test("the title counts directions once per fact and sizes once per claim, none included", () => {
+  expect(claimsTitle([row("supported"), row("supported", {size: "another era"}), row("unclear", other)])).toBe(
+    "1 of 2 facts is supported, none contradicted, 1 unclear; of 3 numbers 1 is the same, 1 other, 1 of another era, none unclear"
   );
-  expect(claimsTitle([row("not supported"), row("not supported")])).toBe(
-    "None of 2 claims is supported by these rounds, 2 are not, none cannot be told"
+  expect(claimsTitle([row("contradicted", {size: "unclear"}), row(null, {size: null})])).toBe(
+    "None of 1 fact is supported, 1 contradicted, none unclear; of 1 number none is the same, none other, 1 unclear"
   );
-  expect(claimsTakeaway([row("supported")])).toMatch(/^The article’s numbers, one by one: 1 of 1 claim is supported/);
+  expect(claimsTakeaway([row("supported")])).toMatch(/^The article, claim by claim: 1 of 1 fact is supported/);
 });
 
-test("the answer names what holds and how many more rounds could decide", () => {
-  const text = claimsAnswer([row("supported"), row("cannot be told", {decides: 90}), row("cannot be told")]);
-  expect(text).toMatch(/Those supported are on stake and likeness\. More rounds could decide 1 of those/);
-  expect(claimsAnswer([row("not supported")])).not.toMatch(/Those supported/);
-  expect(claimsAlt([row("supported"), row("cannot be told")])).toBe(
-    "Stake and likeness: 1 supported, 0 not supported, 1 cannot be told."
+test("the answer names what holds and how much more rounds could decide", () => {
+  const text = claimsAnswer([row("supported"), row("unclear", {...other, decides: 90}), row("unclear")]);
+  expect(text).toMatch(
+    /Facts supported are on stake and likeness\. More rounds could decide 1 of what is unclear\. If/
   );
+  expect(text).toMatch(/ chance alone would get about 0\.1 of 2 directions wrong\.$/);
+  expect(claimsAnswer([row(null)])).not.toMatch(/chance/);
+  expect(claimsAnswer([row("contradicted")])).not.toMatch(/Facts supported|More rounds/);
+  expect(claimsAlt([row("supported"), row("unclear", other)])).toBe(
+    "Stake and likeness: facts: 1 supported, 0 contradicted, 1 unclear; numbers: 1 same, 1 other, 0 another era, 0 unclear."
+  );
+});
+
+test("what lies behind a claim comes with its own interval, and is not said a second time as what to look at", () => {
+  expect(factWords(claim)).toBe("The top stake decile is closer to the meta-model than the bottom");
+  expect(behindText(row("supported"), claim)).toMatch(/: 0\.17 \(0\.14 to 0\.20\)\.$/);
+  expect(behindText(row(null, {behind: null, behind_why: "few"}), claim)).toMatch(/: few\.$/);
+  expect(insteadText(row("supported"), claim)).toBe("");
+  expect([factWords({}), behindText(row("supported"), {of: claim.of})]).toEqual(["", ""]);
+});
+
+test("where the claimed number is itself what tells the direction, it is not said twice", () => {
+  const ownPart = ledger.find(({id}) => id === "own-part")!;
+  expect(behindText(row("supported"), ownPart)).toBe("");
+  expect(hereText(row("supported"), ownPart)).toContain("own part w / (ρ σ)".replace(/^./, (c) => c.toUpperCase()));
+});
+
+test("a level of another era is told as what it is here; one in other words sends to where it is judged", () => {
+  expect(sizeText(row("supported", {size: "another era"}), claim)).toMatch(
+    /^0\.50 here, in rounds from 1 on; scores meant/
+  );
+  expect(sizeText(row("supported"), claim)).toBe("");
+  const share = ledger.find(({restates}) => restates)!;
+  expect(sizeText(row("supported", {size: null}), share)).toBe("The same number in other words: it is judged there.");
+});
+
+test("the mean before a raise is a score, also where the number itself is a share of it", () => {
+  const drop = ledger.find(({id}) => id === "mmc-drop")!;
+  const text = hereText(row("unclear", {estimate: -0.38, before: 0.006}), drop);
+  expect(text).toContain("−38 %");
+  expect(text).toContain(", from 0.0060 before");
 });
 
 test("a claim's number is shown as it was claimed", () => {
@@ -53,17 +93,24 @@ test("a claim's number is shown as it was claimed", () => {
 
 test("what these rounds say comes with its interval, or why there is none", () => {
   expect(hereText(row("supported"), claim)).toMatch(/: 0.50 \(0.40 to 0.60\); 3,000 model-rounds in 20 rounds\.$/);
-  expect(hereText(row("cannot be told", {estimate: null, why: "no model has such a stake"}), claim)).toMatch(
+  expect(hereText(row("unclear", {estimate: null, why: "no model has such a stake"}), claim)).toMatch(
     /: no model has such a stake\.$/
   );
   expect(estimateText({estimate: 0.5, low: null, high: null}, "correlation")).toBe("0.50, no interval");
-  expect(insteadText(row("supported"), claim)).toMatch(/: 0.10, no interval\.$/);
-  expect(insteadText(row("supported", {instead: null, instead_why: "few"}), claim)).toMatch(/: few\.$/);
+  const {instead} = claim;
+  expect(insteadText(row("supported"), {instead})).toMatch(/: 0.10, no interval\.$/);
+  expect(insteadText(row("supported", {instead: null, instead_why: "few"}), {instead})).toMatch(/: few\.$/);
 });
 
 test("what would decide is told of open claims alone", () => {
   expect(decidesText(row("supported", {decides: 3}))).toBe("");
-  expect(decidesText(row("cannot be told"))).toBe("More rounds alone would not decide it.");
-  expect(decidesText(row("cannot be told", {decides: 90}))).toMatch(/^About 90 rounds .* there are 20\.$/);
-  expect(decidesText(row("cannot be told", {decides: 38, estimate_low: null}))).toMatch(/^It takes at least 38 rounds/);
+  expect(decidesText(row("unclear", {decides: 3}))).toBe("");
+  expect(decidesText(row("unclear", {fact: "top-decile-mean", size: null}))).toBe(
+    "More rounds alone would not decide it."
+  );
+  expect(decidesText(row("supported", {size: "unclear"}))).toBe("More rounds alone would not decide it.");
+  expect(decidesText(row("supported", {size: "unclear", decides: 90}))).toMatch(/^About 90 rounds .* there are 20\.$/);
+  expect(decidesText(row("supported", {size: "unclear", decides: 38, estimate_low: null}))).toMatch(
+    /^It takes at least 38 rounds/
+  );
 });

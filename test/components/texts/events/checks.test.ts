@@ -38,6 +38,14 @@ test("tests: none told, one told, several told", () => {
   expect(testsTitle(resultOf([{...at, test: "change", p_holm: null}]))).toContain("No event counts");
 });
 
+test("the path before takes 20 events, or it is said to be unclear; other tests without an interval have none", () => {
+  const row = {...at, outcome: "mmc", adjust: "others", estimate: 0.002, estimate_low: null, estimate_high: null};
+  const alt = (test: string, n: number) => testsAlt(resultOf([{...row, test, n}]));
+  expect(alt("pre-trend", 19)).toContain("(unclear: 19 events, at least 20 needed)");
+  expect(alt("pre-trend", 20)).toContain("(no interval)");
+  expect(alt("change", 19)).toContain("(no interval)");
+});
+
 const placebos = (corr: [number, number, number], mmc: [number, number, number]) =>
   resultOf(
     (
@@ -56,7 +64,7 @@ test("placebos: absent, as luck says, reversed", () => {
   const falls: [number, number, number] = [-0.002, -0.003, -0.001];
   const rises: [number, number, number] = [0.002, 0.001, 0.003];
   expect(placeboTitle(placebos(nothing, nothing))).toBe(
-    "Whether CORR moves after raises cannot be told; whether MMC moves after decreases cannot be told"
+    "Whether CORR moves after raises is unclear; whether MMC moves after decreases is unclear"
   );
   expect(placeboTitle(placebos(falls, rises))).toBe(
     "CORR after raises falls by 0.0020; MMC after decreases rises by 0.0020"

@@ -21,13 +21,13 @@ const dose = (change: Partial<RowOf<"event-dose">> = {}): RowOf<"event-dose"> =>
     predicted_market: -0.0004,
     own: -0.0003
   },
-  ...{slope: 0.1, slope_low: -0.4, slope_high: 0.6, own_mean: -0.0003, own_mean_low: -0.0004, own_mean_high: -0.0002},
+  ...{slope: 0.1, slope_low: -0.4, slope_high: 0.6, own_mean: -0.0003},
   ...change
 });
 const point = (time: number, weight: number, own: number): RowOf<"event-mechanics"> => ({
-  ...{score_regime: "from 1", time, events: 9, weight, weight_low: null, weight_high: null, cwmm: 0.3, cwmm_low: null},
+  ...{score_regime: "from 1", time, events: 9, weight, cwmm: 0.3, cwmm_low: null},
   ...{cwmm_high: null, corr: 0.01, corr_low: null, corr_high: null, mmc: 0.004, mmc_low: null, mmc_high: null},
-  ...{own, own_low: null, own_high: null, mmc_unmoved: 0.004 - own, mmc_unmoved_low: null, mmc_unmoved_high: null}
+  ...{own, mmc_unmoved: 0.004 - own, mmc_unmoved_low: null, mmc_unmoved_high: null}
 });
 const path = [point(-1, 0.001, 0), point(0, 0.01, -0.0003)];
 

@@ -1,12 +1,12 @@
+import {table} from "arquero";
 import {expect, test} from "vitest";
-import {blocksOf, climbOf, whyNone} from "../../../../src/components/texts/events/words.js";
+import {blocksOf, halvesBefore, whyNone} from "../../../../src/components/texts/events/words.js";
 import {
   changeTitle,
   eventAnswer,
   eventPathAlt,
   eventPathTitle,
   eventsTitle,
-  eventTakeaway,
   outcomesAlt,
   outcomesTitle
 } from "../../../../src/components/texts/events/stake-events.js";
@@ -15,17 +15,18 @@ import type {EventTables} from "../../../support/events.js";
 import {numbers} from "../../../support/panel.js";
 
 const asScored = {adjust: "none"};
+/** Enough of them for a word on the path before. */
+const raisers = 24;
 const worlds = {
-  "as it is": tablesOf(raise(), asScored),
-  "time reversed": tablesOf(reversed(raise()), asScored),
-  "sign of mmc turned": tablesOf(turned(raise({corr: climbing})), asScored),
-  "accuracy flat": tablesOf(raise({corr: () => 0.01}), asScored),
-  "no climb": tablesOf(raise({mmc: (r) => (r < 31 ? 0.01 : 0.004)}), asScored)
+  "as it is": tablesOf(raise({raisers}), asScored),
+  "time reversed": tablesOf(reversed(raise({raisers})), asScored),
+  "sign of mmc turned": tablesOf(turned(raise({raisers, corr: climbing})), asScored),
+  "accuracy flat": tablesOf(raise({raisers, corr: () => 0.01}), asScored),
+  "no climb": tablesOf(raise({raisers, mmc: (r) => (r < 31 ? 0.01 : 0.004)}), asScored)
 };
 
 const textsOf = (t: EventTables) => ({
   answer: eventAnswer(t),
-  takeaway: eventTakeaway(t),
   path: eventPathTitle(t.path, t.summary),
   alt: eventPathAlt(t.path, t.summary),
   outcomes: outcomesTitle(t.summary),
@@ -33,73 +34,73 @@ const textsOf = (t: EventTables) => ({
   change: changeTitle(t.summary)
 });
 
+/** The tables with other intervals of changes: an outcome that is not named has none. */
+const withIntervals = (t: EventTables, bounds: Record<string, [low: number, high: number]>): EventTables => {
+  const rows = t.summary.table.objects() as Record<string, unknown>[];
+  const of = (end: 0 | 1) => rows.map((row) => bounds[String(row.outcome)]?.[end] ?? null);
+  const columns = t.summary.table.columnNames().map((name) => [name, rows.map((row) => row[name])]);
+  const made = table({...Object.fromEntries(columns), change_low: of(0), change_high: of(1)});
+  return {...t, summary: {...t.summary, table: made}};
+};
+
 test("texts of different worlds differ, each of them", () => {
   const texts = Object.values(worlds).map(textsOf);
-  for (const name of ["answer", "takeaway", "outcomes", "outcomesAlt", "change"] as const)
+  for (const name of ["answer", "outcomes", "outcomesAlt", "change"] as const)
     expect(new Set(texts.map((t) => t[name])).size, name).toBe(texts.length);
   // accuracy is no matter of the path of mmc
   expect(new Set(texts.map((t) => t.path)).size).toBe(texts.length - 1);
   expect(new Set(texts.map((t) => t.alt)).size).toBe(texts.length - 1);
 });
 
-test("a fall after a climb: accuracy falls as well, and luck may be all of it", () => {
-  const {answer, takeaway, change, path, alt} = textsOf(worlds["as it is"]);
+test("without an interval no way is claimed, whatever the sign: the number stands alone", () => {
+  const {answer, change, path, alt} = textsOf(worlds["as it is"]);
   expect(answer).toMatch(
-    /^As scored, MMC falls by 0\.0064 after a stake is multiplied by 5 or more, from 0\.0104 to 0\.0040/
+    /^As scored, MMC changes by −0\.0064 \(no interval\) after a stake is multiplied by 5 or more, from 0\.0104 to 0\.0040/
   );
-  expect(answer).toContain("(12 events, rounds from 1); accuracy falls as well, CORR by 0.0128.");
-  expect(answer).toContain("MMC climbs (0.0064 in the earlier half of the window, 0.0144 in the later half)");
-  expect(answer).toContain("a part of the fall, or all of it, can be regression to the mean");
-  expect(takeaway).toMatch(/MMC falls by 0\.0064, and accuracy falls as well.*luck that runs out/);
-  expect(change).toBe("As scored, MMC falls by 0.0064 after a stake increase; accuracy falls as well, CORR by 0.0128");
-  expect(path).toBe("MMC falls by 0.0064 after the stake increase: 0.0104 before, 0.0040 after");
-  expect(alt).toContain("0.0180 at −1 (12 events), 0.0040 at 0 (12 events)");
+  expect(answer).toContain("(24 events, rounds from 1); accuracy, by CORR, changes by −0.0128 (no interval).");
+  expect(answer).toContain("MMC is 0.0064 in the earlier half of the window and 0.0144 in the later half.");
+  expect(change).toMatch(/^As scored, MMC changes by −0\.0064 \(no interval\) after a stake increase; accuracy/);
+  expect(path).toBe("MMC changes by −0.0064 (no interval) after the stake increase: 0.0104 before, 0.0040 after");
+  expect(alt).toContain("0.0180 at −1 (24 events), 0.0040 at 0 (24 events)");
 });
 
-test("in reversed time MMC does not fall", () => {
-  const {answer, takeaway, change, outcomes} = textsOf(worlds["time reversed"]);
-  expect(answer).toContain("MMC does not fall, it rises by 0.0030");
-  expect(answer).toContain("there is no fall to explain");
-  expect(answer).not.toMatch(/regression to the mean|luck/);
-  expect(takeaway).not.toContain("falls");
-  expect(change).toMatch(/^As scored, MMC rises by 0\.0030 after a stake increase; accuracy rises as well/);
-  expect(outcomes).toBe("MMC rises by 0.0030, CORR rises by 0.0060 and correlation with the meta-model rises by 0.250");
+test("a way is claimed where the interval of the change leaves out 0, on both sides of its edge", () => {
+  const change = (mmc: [number, number], corr: [number, number]) =>
+    changeTitle(withIntervals(worlds["as it is"], {mmc, corr}).summary);
+  expect(change([-0.01, -0.0001], [-0.02, 0.001])).toBe(
+    "As scored, MMC falls by 0.0064 after a stake increase; accuracy, by CORR, changes by −0.0128 (unclear)"
+  );
+  expect(change([-0.01, 0.0001], [-0.02, -0.001])).toBe(
+    "As scored, MMC changes by −0.0064 (unclear) after a stake increase; accuracy, by CORR, falls by 0.0128"
+  );
+  const back = withIntervals(worlds["time reversed"], {mmc: [0.001, 0.005], cwmm: [0.2, 0.3]});
+  expect(outcomesTitle(back.summary)).toBe(
+    "MMC rises by 0.0030, CORR changes by +0.0060 (no interval) and correlation with the meta-model rises by 0.250"
+  );
 });
 
-test("with its sign turned MMC rises, and accuracy goes its own way", () => {
-  const {answer, change} = textsOf(worlds["sign of mmc turned"]);
-  expect(answer).toContain("MMC does not fall, it rises by 0.0064");
-  expect(answer).toContain("Before the increase MMC falls (−0.0064");
-  expect(change).toBe("As scored, MMC rises by 0.0064 after a stake increase; accuracy falls, CORR by 0.0064");
+test("how MMC goes before takes 20 events: with one fewer it is unclear", () => {
+  const answer = (raisers: number) => eventAnswer(tablesOf(raise({raisers}), asScored));
+  expect(answer(20)).toContain("Before the increase MMC is");
+  expect(answer(19)).toContain("Whether MMC climbs before the increase is unclear: 19 events, at least 20 needed.");
 });
 
-test("flat accuracy is said to stay", () => {
-  const {answer, change} = textsOf(worlds["accuracy flat"]);
-  expect(answer).toContain("MMC falls by 0.0064");
-  expect(answer).toContain("accuracy stays (CORR)");
-  expect(change).toBe("As scored, MMC falls by 0.0064 after a stake increase; accuracy stays (CORR)");
-});
-
-test("without a climb the fall is not called regression to the mean, nor is luck ruled out", () => {
-  const {answer} = textsOf(worlds["no climb"]);
-  expect(answer).toContain("MMC does not climb (0.0100 in the earlier half of the window, 0.0100 in the later half)");
-  expect(answer).not.toContain("regression to the mean");
-  expect(answer).toContain("does not rule out that luck ran out");
-});
-
-test("a difference that vanishes at the decimals shown is none", () => {
-  const same = tablesOf(raise({mmc: (r) => (r < 31 ? 0.01 : 0.00996)}), asScored);
+test("a change whose whole interval vanishes at the decimals shown is none", () => {
+  const made = tablesOf(raise({mmc: (r) => (r < 31 ? 0.01 : 0.00996)}), asScored);
+  const same = withIntervals(made, {mmc: [-0.00004, 0.00002]});
+  expect(changeTitle(withIntervals(made, {mmc: [-0.00006, 0.00002]}).summary)).toContain("MMC changes by");
   expect(eventPathTitle(same.path, same.summary)).toBe("MMC does not change with the stake: 0.0100 before and after");
   expect(eventAnswer(same)).toContain("MMC does not change after");
-  expect(changeTitle(same.summary)).toMatch(/^As scored, MMC does not change after a stake increase; accuracy /);
+  expect(changeTitle(same.summary)).toMatch(/^As scored, MMC does not change after a stake increase; accuracy/);
 });
 
 test("the adjustment is named: against the round, or as scored with the market in it", () => {
   const adjusted = tablesOf(raise());
-  expect(eventAnswer(adjusted)).toMatch(/^Against the mean of each round’s staked models, MMC falls/);
+  expect(eventAnswer(adjusted)).toMatch(/^Against models without a raise, MMC changes/);
+  const round = tablesOf(raise(), {adjust: "round"});
+  expect(eventAnswer(round)).toMatch(/^Against the mean of each round’s staked models, MMC changes/);
   expect(eventAnswer(adjusted)).not.toContain("Nothing is subtracted");
-  expect(changeTitle(adjusted.summary)).toMatch(/^MMC falls/);
-  expect(eventTakeaway(adjusted)).toMatch(/^After a stake/);
+  expect(changeTitle(adjusted.summary)).toMatch(/^MMC changes/);
   expect(eventAnswer(worlds["as it is"])).toContain("Nothing is subtracted here");
 });
 
@@ -115,9 +116,9 @@ test("several score regimes: the newest with events speaks first, the earlier on
   const two = tablesOf(twice, {rounds: "all", events: "all", ...asScored});
   expect(blocksOf(two.summary).map((b) => b.regime)).toEqual(["from 1", "from 60"]);
   const answer = eventAnswer(two);
-  expect(answer).toContain("MMC does not fall, it rises by 0.0190");
+  expect(answer).toContain("MMC changes by +0.0190 (no interval)");
   expect(answer).toContain("(6 events, rounds from 60)");
-  expect(answer).toContain("In the rounds from 1 MMC falls by 0.0064 (12 events)");
+  expect(answer).toContain("In the rounds from 1 MMC changes by −0.0064 (no interval), 12 events");
   expect(eventPathTitle(two.path, two.summary)).toMatch(/ \(rounds from 60\)$/);
 });
 
@@ -137,19 +138,19 @@ test("without an event the rule that took the last of them is named", () => {
   expect(whyNone(unknown.path)).toBe("CORJ60 is not known in these rounds");
 });
 
-test("the climb is the mean over scored rounds of each half", () => {
+test("the halves before are the mean over scored rounds of each half", () => {
   const {mmcPath} = worlds["as it is"];
-  const halves = climbOf(mmcPath, "from 1")!;
+  const halves = halvesBefore(mmcPath, "from 1")!;
   const mean = (rounds: number[]) => rounds.reduce((sum, r) => sum + climbing(r), 0) / rounds.length;
   expect(halves.earlier).toBeCloseTo(mean(numbers(11, 20)), 8);
   expect(halves.later).toBeCloseTo(mean(numbers(21, 30)), 8);
   const short = tablesOf(raise(), {rounds: "25:80", "min-scored": "5"});
-  expect(climbOf(short.mmcPath, "from 1")).toBeNull();
+  expect(halvesBefore(short.mmcPath, "from 1")).toBeNull();
   expect(eventAnswer(short)).toContain("Too few rounds before the increase are scored");
 });
 
 test("the events' title counts and names the rule that takes most", () => {
-  expect(eventsTitle(worlds["as it is"].events)).toBe("12 of 12 stake increases count");
+  expect(eventsTitle(worlds["as it is"].events)).toBe("24 of 24 stake increases count");
   const all = tablesOf(raise(), {rounds: "28:80"});
   expect(eventsTitle(all.events)).toBe("No stake increase counts at these settings");
 });

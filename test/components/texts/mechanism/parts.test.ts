@@ -24,7 +24,7 @@ function gapWorld(own: number, selection: number, reach: number | null = 0.01) {
       ...{score_regime: same("from 1"), group: [1, 10], n: same(100), rounds: same(30)},
       ...{cwmm_mean: [0.3, 0.3 + own + selection], others_mean: [0.3, 0.3 + selection], own_mean: [0, own]},
       ...bounds("gap", own + selection, reach),
-      ...bounds("gap_own", own, reach),
+      gap_own: [0, own],
       ...bounds("gap_selection", selection, reach)
     },
     {groups: "10"}

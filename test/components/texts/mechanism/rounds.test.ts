@@ -69,10 +69,10 @@ function driftOf(
   }));
 }
 
-test("drift: grows, shrinks or stays, by what, and whether it is clear", () => {
+test("drift: grows, shrinks or stays, by what, and whether that is clear in these rounds, as no trend is told from them", () => {
   const grows = driftTitle(driftOf([0.05, 0.01, 0, 0.04], 0.02));
   expect(grows).toContain(
-    "grows over the weekly rounds 1 to 40, +0.050, most by similarity (+0.040) (clear: similarity)"
+    "In the weekly rounds 1 to 40 the meta-model’s variance grows, +0.050, most by similarity (+0.040) (clear in these rounds: similarity)"
   );
   expect(driftTitle(driftOf([-0.05, -0.04, 0, -0.01], 0.2))).toMatch(
     /shrinks.*most by concentration.*no part of it clearly/

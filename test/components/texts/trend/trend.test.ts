@@ -2,12 +2,14 @@ import {expect, test} from "vitest";
 import {
   breakTexts,
   clusterWord,
+  crowdingWay,
   gapAlt,
   gapTitle,
   headline,
   slopeAlt,
   slopeTitle,
   smoothingNote,
+  stakeWay,
   stretchTexts,
   trendAlt,
   trendAnswer,
@@ -20,8 +22,9 @@ import {partsOf} from "../../../support/tables.js";
 import {threeCadences} from "../../../support/worlds.js";
 
 const weekly = calendar(numbers(1, 40).map((round) => ({round})));
-const world = (weighted: (r: number) => number, plain?: (r: number) => number) =>
-  partsOf(numbers(1, 40), weighted, {calendar: weekly, plain});
+/** The same models go along with the stake-weighted mean, unless something else is said. */
+const world = (weighted: (r: number) => number, plain?: (r: number) => number, fixed = weighted) =>
+  partsOf(numbers(1, 40), weighted, {calendar: weekly, plain, fixedWeights: fixed});
 /** A change of this much a year: rounds open a day apart. */
 const perYear = (slope: number) => (r: number) => 0.5 + (slope * r) / 365.25;
 
@@ -42,59 +45,78 @@ test("the direction in words rests on the interval of the slope", () => {
   );
   expect(trendTitle(falling)).toContain("falls over the weekly rounds 1 to 40: −0.200 a year");
   expect(trendTitle(unclear)).toBe(
-    "Whether stake-weighted likeness to the meta-model rises cannot be told over the weekly rounds 1 to 40: +0.020 a year (95 % interval −0.030 to +0.070)"
+    "Whether stake-weighted likeness to the meta-model rises is unclear over the weekly rounds 1 to 40: +0.020 a year (95 % interval −0.030 to +0.070)"
   );
   const still = partsOf(numbers(1, 40), () => 0.5, {calendar: weekly, reach: 0.004});
   expect(trendTitle(still)).toContain("does not change");
   expect([rising, unclear, falling, still].map((w) => trendAnswer(w).split(":")[0])).toEqual([
     "Yes, by this measure",
-    "It cannot be told from these rounds",
+    "It is unclear from these rounds",
     "No, it shrinks by this measure",
     "No"
   ]);
   expect(trendTakeaway(falling)).toMatch(/^Crowding shrinks/);
-  expect(trendTakeaway(unclear)).toMatch(/^Whether crowding grows cannot be told/);
+  expect(trendTakeaway(unclear)).toMatch(/^Whether crowding grows is unclear/);
 });
 
 test("a mean that moves while the same models stay may be a change of who takes part", () => {
-  expect(trendAnswer(world(perYear(0.2), perYear(0.2)))).toContain("so that who takes part may be what changes");
+  expect(trendAnswer(world(perYear(0.2), perYear(0.2), perYear(0)))).toContain(
+    "so that who takes part may be what changes"
+  );
   expect(trendAnswer(rising)).not.toContain("who takes part");
+});
+
+test("where the mean does not move with weights held fixed, weights moved, and crowding is not said to grow or shrink", () => {
+  for (const slope of [0.2, -0.2]) {
+    const raised = world(perYear(slope), undefined, perYear(0));
+    expect(trendTitle(raised)).toMatch(/; with weights held fixed it does not: stake moved between models$/);
+    expect(trendAnswer(raised)).toMatch(/^The weights moved, not the models: over .* A raise moves weights/);
+    expect(trendTakeaway(raised)).toMatch(
+      /^The weights moved, not the models: .* with each model’s weight held fixed by 0\.000 a year \(/
+    );
+    expect([stakeWay(raised[0]) === "open", crowdingWay(raised[0])]).toEqual([false, "open"]);
+  }
+  const either = world(perYear(0.06), undefined, perYear(0.03));
+  expect(trendTitle(either)).toMatch(/; whether it does with weights held fixed is unclear$/);
+  expect(trendTakeaway(either)).toMatch(/^It is unclear whether models or weights moved: /);
+  expect(crowdingWay(either[0])).toBe("open");
+  expect([rising, falling, unclear].map(([s]) => crowdingWay(s))).toEqual(["rises", "falls", "open"]);
 });
 
 test("a gap widens or narrows by its distance from zero where its slope is clear", () => {
   expect(gapTitle(rising)).toContain("widens over the weekly rounds 1 to 40: +0.200 a year");
   expect(gapTitle(world((r) => 0.7 - (0.2 * r) / 365.25))).toContain("narrows");
-  expect(gapTitle(unclear)).toMatch(/^Whether the gap between staked NMR and models widens cannot be told/);
+  expect(gapTitle(unclear)).toMatch(/^Whether the gap between staked NMR and models widens is unclear/);
   expect(gapTitle(world(() => 0.4, perYear(0.2)))).toContain("widens");
 });
 
 test("stretches speak for themselves, the newest with an interval leads, short ones say so", () => {
   const rounds = calendar(
-    numbers(1, 70).map((round) => ({
+    numbers(1, 110).map((round) => ({
       round,
-      score_regime: round < 30 ? "from 1" : round < 60 ? "from 30" : "from 60"
+      score_regime: round < 50 ? "from 1" : round < 95 ? "from 50" : "from 95"
     }))
   );
-  const parts = partsOf(numbers(1, 70), (r) => (r < 30 ? perYear(-0.2)(r) : perYear(0.2)(r)), {calendar: rounds});
-  expect(headline(parts)!.rows[0].round).toBe(30);
+  const parts = partsOf(numbers(1, 110), (r) => (r < 50 ? perYear(-0.2)(r) : perYear(0.2)(r)), {calendar: rounds});
+  expect(headline(parts)!.rows[0].round).toBe(50);
   expect(trendAnswer(parts)).toContain(
-    "over the weekly rounds 1 to 29, on the other side of a break, the stake-weighted mean moves by −0.200 a year"
+    "over the weekly rounds 1 to 49, on the other side of a break, the stake-weighted mean moves by −0.200 a year"
   );
   const lines = stretchTexts(parts, "account");
   expect(lines).toHaveLength(3);
   expect(lines[0]).toMatch(
-    /^Weekly rounds 1 to 29, scores from 1, staking from 1, 29 rounds: stake-weighted mean −0\.2/
+    /^Weekly rounds 1 to 49, scores from 1, staking from 1, 49 rounds: stake-weighted mean −0\.2/
   );
   expect(lines[0]).toContain("without any one account between −0.210 and −0.180");
-  expect(lines[2]).toContain("(no interval: too few rounds)");
+  expect(lines[2]).toContain("(unclear: too few rounds)");
   expect(slopeTitle(parts)).toBe(
     "Counting the same models throughout, no rise or fall is clear in 2 stretches of rounds"
   );
-  expect(slopeAlt(parts)).toContain("Over the weekly rounds 1 to 29: stake-weighted mean −0.200, −0.250 to −0.150;");
+  expect(slopeAlt(parts)).toContain("Over the weekly rounds 1 to 49: stake-weighted mean −0.200, −0.250 to −0.150;");
   expect(slopeAlt([])).toContain("No stretch of rounds is long enough");
   expect(breakTexts(parts)).toEqual([
-    "Round 30, scores: a step found in the data, which no rule names.",
-    "Round 60, scores: a step found in the data, which no rule names."
+    "Round 50, scores: a step found in the data, which no rule names.",
+    "Round 95, scores: a step found in the data, which no rule names."
   ]);
 });
 

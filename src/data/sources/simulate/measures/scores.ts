@@ -5,7 +5,7 @@ import {byRound, measure, pick} from "./measure.js";
 import type {Measure} from "./measure.js";
 
 /** Standard deviation of a target of five bins from -2 to 2: a score in units of MMC over it is a correlation. */
-const targetDeviation = Math.sqrt(0.8);
+export const targetDeviation = Math.sqrt(0.8);
 
 export function scoreMeasures(played: Played, resolved: readonly number[]): Measure[] {
   const {rows} = played;
