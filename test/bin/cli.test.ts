@@ -193,12 +193,12 @@ describe("crowding table", () => {
     expect(preset).toEqual(named);
     expect(preset).not.toEqual(plain);
     expect(await rowsOf("--preset", "article", "--ranking", "within")).toEqual(plain);
-    expect((await faultOf(["table", "penalty", "--preset", "defensible"])).message).toMatch(
-      /^preset must be one of article, got defensible\n\nusage: crowding table penalty/
+    expect((await faultOf(["table", "penalty", "--preset", "strict"])).message).toMatch(
+      /^preset must be one of article, got strict\n\nusage: crowding table penalty/
     );
     expect((await faultOf(["table", "trend", "--preset", "article"])).message).toMatch(/^unknown option '--preset'/);
     const {out} = await crowding("table", "events", "--help");
-    expect(out).toContain("--preset article|defensible\n      article: --base 0 --events all; defensible: --base 10");
+    expect(out).toContain("--preset article|strict\n      article: --base 0 --events all; strict: --base 10");
   });
 
   it("prints a table's query, which crowding sql runs to the same numbers", async () => {

@@ -86,7 +86,7 @@ function warn(made: TableResult, {intervals = []}: TableResult): void {
 /** A preset stands in for the defaults; what is named beside it wins, as in the address of a page. */
 function settingsOf(table: TableName, {preset, ...values}: Record<string, string | undefined>, own: string): Settings {
   const some = presetsOf(table);
-  const chosen = some.find(({name}) => name === preset);
+  const chosen = some.find(({name, formerly}) => name === preset || (formerly !== undefined && formerly === preset));
   if (preset !== undefined && !chosen)
     throw new UsageFault(`preset must be one of ${some.map(({name}) => name).join(", ")}, got ${preset}`, own);
   return asked(() => readSettings({...chosen?.texts, ...values}, {table}), own);

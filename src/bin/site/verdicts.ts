@@ -15,7 +15,7 @@ const usage = `usage: npm run test:verdicts [-- --worlds N] [-- --cases TEXT] [-
 
 How often the verdicts of pages are wrong where nothing is there, and find what is there, in simulated worlds.
 A run that ends early goes on where it was: finished parts are kept in .cache/verdicts.
-  --worlds  worlds of each case in which nothing is there, 1000; those with something planted have at most 200
+  --worlds  worlds of each case in which nothing is there, 1000; those with something planted have at most 200, those of claims 50
   --cases   those alone whose name holds this text; leaves the record as it is
   --seed    1
   --dry     leaves the record of the last run as it is`;
@@ -57,7 +57,9 @@ export async function main(args: string[]): Promise<number | void> {
 
 /** Of each case; none of those that are not asked for. */
 const worldsOf = (worlds: number, text = ""): number[] =>
-  cases.map(({name, kind}) => (!name.includes(text) ? 0 : kind === "null" ? worlds : Math.min(worlds, mostPlanted)));
+  cases.map(({name, kind, most = kind === "null" ? worlds : mostPlanted}) =>
+    name.includes(text) ? Math.min(worlds, most) : 0
+  );
 
 /** A line for each verdict of a case. */
 const linesOf = (one: JudgedCase): string[] =>

@@ -1,5 +1,5 @@
 /** Which worlds the tables are judged in. */
-import {raiseClaims, roundClaims} from "./claim-cases.js";
+import {roundClaims} from "./claim-cases.js";
 import {driftOfLikeness, oneMetaModel, ownPartGroups} from "./crowding-cases.js";
 import {eventTables, mechanicalTables} from "./event-cases.js";
 import {likenessGroups, likenessParts, shapeOfFall, stakeGroups} from "./group-cases.js";
@@ -92,18 +92,12 @@ const weighty = cadences.map(({cadence}): Case => {
   return {name: `raises that cost what their weight says, ${cadence} rounds`, world, tables: mechanicalTables()};
 });
 
-const claims = cadences.flatMap(({cadence}): Case[] => {
-  const raising = {...events, cutters: 0, sizes: 0.5, cadence, ...lengths[cadence]};
-  return [
-    {name: `raises of several sizes, ${cadence} rounds`, world: raising, tables: [raiseClaims]},
-    {
-      name: `stakes that stay, ${cadence} rounds`,
-      // the last twenty have nothing twenty rounds later: so many more
-      world: {cadence, rounds: cadence === "weekly" ? 60 : 230, accounts: 65, shifts: "random"},
-      tables: [roundClaims]
-    }
-  ];
-});
+const claims = cadences.map(({cadence}): Case => ({
+  name: `stakes that stay, ${cadence} rounds`,
+  // the last twenty have nothing twenty rounds later: so many more
+  world: {cadence, rounds: cadence === "weekly" ? 60 : 230, accounts: 65, shifts: "random"},
+  tables: [roundClaims]
+}));
 
 /** A case's worlds hang on its place: further ones go to the end. */
 export const cases: readonly Case[] = [

@@ -4,7 +4,6 @@ import type {Settings} from "../../components/base/settings/settings.js";
 import {normalCdf} from "../../components/statistics/distributions/normal.js";
 import {contextOf} from "../../components/tables/claims/context.js";
 import type {Context, Evidence} from "../../components/tables/claims/context.js";
-import {dose, settled} from "../../components/tables/claims/events.js";
 import {turnover} from "../../components/tables/claims/leaderboard.js";
 import {cwmmQuantile} from "../../components/tables/claims/stake.js";
 import {estimateColumns} from "../../components/tables/result/estimates.js";
@@ -42,12 +41,6 @@ const judged = (all: readonly (readonly [Statistic, (world: World) => number])[]
           : [{key: String(key), where: "", kind: "interval" as const, held: holds(low, high, all[i][1](world))}]
       )
   });
-
-/** Raises of several sizes that do nothing. */
-export const raiseClaims = judged([
-  [settled, () => 0],
-  [dose, () => 0]
-]);
 
 /** Stakes that stay as they are: who is missing alone moves the largest. */
 export const roundClaims = judged([

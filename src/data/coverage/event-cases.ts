@@ -14,6 +14,7 @@ import {intervalKey} from "../../components/tables/result/interval-keys.js";
 import {cell, holds, judge, rowsOf, size} from "./held.js";
 import type {Cells, Held, Judged} from "./held.js";
 import type {PartName} from "../../components/base/catalogue/events.js";
+import {levelTest} from "../../components/base/events/tests.js";
 import {testName, typicalChange, typicalParts, typicalPath, typicalSummary, typicalTests} from "./typical.js";
 import type {World} from "./world.js";
 
@@ -143,7 +144,8 @@ function tests({nothing, misleads}: EventWorld): Judged {
       const of = {row, column: "estimate", where};
       const truth = truths.get(testName(row)) ?? NaN;
       const own = cell(result, {...of, truth});
-      const tested = nothing && row.p !== null ? [size(result, of)] : [];
+      // a level is not nothing where raises do nothing
+      const tested = nothing && row.p !== null && row.test !== levelTest ? [size(result, of)] : [];
       const misread = misleads && ["change", "stacked", "jump"].includes(String(row.test)) ? [naive(result, of)] : [];
       return [own, ...tested, ...misread];
     });

@@ -20,8 +20,6 @@ export interface WorldOptions {
    * taste is closer to the meta-model than most: then weights move, and no model does; 'typical' does not know of that
    */
   after?: "anything" | "luck" | "likeness";
-  /** raises are by more than six: by so much in the logarithm, on average */
-  sizes?: number;
   /** how far cwmm rises from the raise on, which costs MMC by the meta-model's own score */
   jump?: number;
   /** cwmm rises from a raise or cut on by what the weight itself does; 'typical' does not know of it */

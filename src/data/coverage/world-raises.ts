@@ -30,8 +30,8 @@ export interface Turns {
 /** Raises and cuts are by this factor, or by more: an event at the default ratio and at twice as small a one. */
 const factor = 6;
 
-export const stakeFactor = ({place, raised, cut, factor: own}: Turn, t: number) =>
-  t >= place ? (raised ? own : cut ? 1 / own : 1) : 1;
+export const stakeFactor = ({place, raised, cut, factor}: Turn, t: number) =>
+  t >= place ? (raised ? factor : cut ? 1 / factor : 1) : 1;
 
 interface Drawn {
   rounds: Round[];
@@ -67,17 +67,16 @@ function drawTurn(
   random: Random,
   {rounds, sign, options}: {rounds: number; sign: (place: number) => 1 | -1; options: WorldOptions}
 ): Turn {
-  const {raisers = 0, cutters = 0, after = "anything", sizes = 0, bunched = 1} = options;
+  const {raisers = 0, cutters = 0, after = "anything", bunched = 1} = options;
   if (!raisers && !cutters) return {place: Infinity, raised: false, cut: false, factor, luck: 0};
   const chance = random.uniform();
   const drawn = 1 + random.below(rounds - 1);
   const place = Math.min(rounds - 1, bunched * Math.ceil(drawn / bunched));
-  const own = sizes ? factor * Math.exp(random.exponential(sizes)) : factor;
   const cut = chance >= raisers && chance < raisers + cutters;
-  if (chance >= raisers) return {place, raised: false, cut, factor: own, luck: 0};
-  if (after === "anything") return {place, raised: true, cut, factor: own, luck: 0};
+  if (chance >= raisers) return {place, raised: false, cut, factor, luck: 0};
+  if (after === "anything") return {place, raised: true, cut, factor, luck: 0};
   const found = sign(place);
-  return {place, raised: found > 0, cut, factor: own, luck: after === "luck" ? found : 0};
+  return {place, raised: found > 0, cut, factor, luck: after === "luck" ? found : 0};
 }
 
 /**

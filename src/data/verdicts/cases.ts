@@ -4,12 +4,14 @@ import type {Panel} from "../../components/base/snapshot/panel.js";
 import type {JudgedCase} from "../../components/base/verdicts/rates.js";
 import {anchor, level} from "../coverage/world-shape.js";
 import type {WorldOptions} from "../coverage/world-options.js";
-import {eventWords, penaltyWords, trendWords} from "./judge.js";
+import {claimWords, eventWords, penaltyWords, trendWords} from "./judge.js";
 import type {Words} from "./judge.js";
 
 export interface VerdictCase extends Pick<JudgedCase, "name" | "kind" | "wrong" | "finds"> {
   world: WorldOptions;
   judge: (panel: Panel) => Words;
+  /** worlds at most */
+  most?: number;
 }
 
 type Cadence = WorldOptions["cadence"];
@@ -151,5 +153,31 @@ const penalties = [
   ...penaltyCase("MMC falls mostly at the top", {market: 0.01, bend: 0.09})
 ];
 
+/** The ledger of claims as a whole, in fewer worlds: its facts are judged by what the pages' verdicts above are. */
+function claimCase(name: string, options: Partial<WorldOptions>, {falls = false} = {}): VerdictCase[] {
+  return eventCase(name, {kind: options.jump ? "planted" : "null", falls, options}).map((one) => ({
+    ...one,
+    name: `claims: ${one.name}`,
+    judge: claimWords,
+    most: 50,
+    wrong: {
+      "claim: crowding": options.jump ? ["contradicted"] : ["supported"],
+      "claim: mmc falls": falls || options.jump ? [] : ["supported"],
+      // raises that come closer lift both
+      ...(options.jump ? {} : {"claim: rise": moved, "claim: median rise": moved}),
+      "claim: accuracy flat": falls ? [] : ["contradicted"]
+    },
+    finds: options.jump ? {"claim: crowding": ["supported"]} : {}
+  }));
+}
+
+const moved = ["supported", "contradicted"];
+
+const ledger = [
+  ...claimCase("raises do nothing", {}),
+  ...claimCase("raises follow luck, and newcomers come", {...lucky, newcomers: 0.4}, {falls: true}),
+  ...claimCase("raisers come 0.19 closer", {jump: 0.19})
+];
+
 /** A case's worlds hang on its place: further ones go to the end. */
-export const cases: readonly VerdictCase[] = [...events, ...trends, ...penalties];
+export const cases: readonly VerdictCase[] = [...events, ...trends, ...penalties, ...ledger];

@@ -5,14 +5,15 @@ import {readSettings} from "../../components/base/settings/settings.js";
 import {moverOf, wayOf} from "../../components/base/trend/slopes.js";
 import {rowsOf} from "../../components/base/catalogue/rows.js";
 import type {Slope, Slopes} from "../../components/base/trend/slopes.js";
+import {claims} from "../../components/tables/claims/claims.js";
 import {eventTests} from "../../components/tables/events/tests.js";
 import {endGroups} from "../../components/tables/penalty/end-groups.js";
 import {fallsByRegime} from "../../components/tables/penalty/falls-by-regime.js";
 import {penalty} from "../../components/tables/penalty/penalty.js";
 import {penaltyShape} from "../../components/tables/penalty/shape.js";
 import {trendSlope} from "../../components/tables/trend/slope.js";
-import {placeOf} from "../../components/texts/penalty/shape.js";
-import {crowdingWay, stakeWay} from "../../components/texts/trend/trend.js";
+import {placeOf} from "../../components/base/penalty/place.js";
+import {crowdingWay, stakeWay} from "../../components/base/trend/ways.js";
 
 /** A word for each verdict. */
 export type Words<V extends string = string> = Record<V, string>;
@@ -24,6 +25,22 @@ export function eventWords(panel: Panel): Words<"crowding" | "mmc" | "accuracy">
   const found = crowdingOf(eventTests(panel, settings, {judged: true}));
   const unclear = {crowding: "unclear", mmc: "unclear", accuracy: "unclear"};
   return found ? {crowding: found.word, ...found.falls} : unclear;
+}
+
+/** Claims whose facts lie in raises and in time. */
+export const claimedFacts = ["crowding", "mmc falls", "accuracy flat", "rise", "median rise"] as const;
+
+/** What the ledger of claims says of each of these facts. */
+export function claimWords(panel: Panel): Words {
+  // stakes of light worlds are in no unit: none is dust
+  const stakes = {...panel, stake: panel.stake.map((stake) => 1000 * stake)};
+  const lines = rowsOf(claims(stakes, readSettings({}, {table: "claims"})));
+  return Object.fromEntries(
+    claimedFacts.map((fact) => [
+      `claim: ${fact}`,
+      lines.find((line) => line.fact === fact && line.direction)?.direction ?? "unclear"
+    ])
+  );
 }
 
 /** Of the stretch that the page speaks of: the weekly rounds, or those of weekdays. */

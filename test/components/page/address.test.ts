@@ -1,12 +1,12 @@
 import {expect, test} from "vitest";
-import {defensible} from "../../../src/components/base/settings/presets.js";
+import {strict} from "../../../src/components/base/settings/presets.js";
 import {parameterNamed} from "../../../src/components/base/settings/settings.js";
 import {readAddress, unknownKeys, writeAddress} from "../../../src/components/page/address.js";
 
 const names = ["ratio", "base", "persistence", "rounds"];
 const parameters = names.map(parameterNamed);
 const plain = {table: "events"} as const;
-const preset = {table: "events", preset: defensible.texts} as const;
+const preset = {table: "events", preset: strict.texts} as const;
 const texts = (changes: Record<string, string> = {}) => ({
   ...{ratio: "5", base: "10", persistence: "10", rounds: "newest"},
   ...changes
@@ -14,8 +14,8 @@ const texts = (changes: Record<string, string> = {}) => ({
 
 test("what an address does not name is the preset's, and without one the default", () => {
   expect(readAddress("", parameters, plain).texts).toEqual(texts({base: "1", persistence: "0"}));
-  expect(readAddress("?preset=defensible", parameters, preset).texts).toEqual(texts());
-  expect(readAddress("?preset=defensible&base=3", parameters, preset).texts).toEqual(texts({base: "3"}));
+  expect(readAddress("?preset=strict", parameters, preset).texts).toEqual(texts());
+  expect(readAddress("?preset=strict&base=3", parameters, preset).texts).toEqual(texts({base: "3"}));
 });
 
 test("a value that cannot be honoured is named, and the preset's or the default shown instead", () => {
@@ -24,18 +24,18 @@ test("a value that cannot be honoured is named, and the preset's or the default 
     texts: texts({base: "1", persistence: "0"}),
     problems: [`${message} 1`]
   });
-  expect(readAddress("?preset=defensible&base=-1", parameters, preset)).toEqual({
+  expect(readAddress("?preset=strict&base=-1", parameters, preset)).toEqual({
     texts: texts(),
     problems: [`${message} 10`]
   });
 });
 
 test("under a preset the address names what differs from the preset, a default included", () => {
-  const write = (changes: Record<string, string>, search = "?preset=defensible") =>
+  const write = (changes: Record<string, string>, search = "?preset=strict") =>
     writeAddress(search, texts(changes), parameters, preset);
-  expect(write({})).toBe("?preset=defensible");
-  expect(write({base: "1"})).toBe("?preset=defensible&base=1");
-  expect(write({base: "10"}, "?preset=defensible&base=1")).toBe("?preset=defensible");
+  expect(write({})).toBe("?preset=strict");
+  expect(write({base: "1"})).toBe("?preset=strict&base=1");
+  expect(write({base: "10"}, "?preset=strict&base=1")).toBe("?preset=strict");
 });
 
 test("without a preset it names what differs from the defaults, the preset's values included", () => {
@@ -48,7 +48,7 @@ test("without a preset it names what differs from the defaults, the preset's val
 
 test("what is written is read back the same, with and without a preset", () => {
   for (const [search, options] of [
-    ["?preset=defensible", preset],
+    ["?preset=strict", preset],
     ["", plain]
   ] as const)
     for (const own of [texts(), texts({base: "1"}), texts({persistence: "0", ratio: "2.5", rounds: "200:258"})]) {

@@ -23,12 +23,9 @@ function links(): string[] {
 }
 
 test("under a preset the others are offered and the way back; without one all of them", () => {
-  expect(hrefs(sourceLine(meta, {place: place("")}))).toEqual([
-    "/penalty?preset=article",
-    "/penalty?preset=defensible"
-  ]);
+  expect(hrefs(sourceLine(meta, {place: place("")}))).toEqual(["/penalty?preset=article", "/penalty?preset=strict"]);
   const article = sourceLine(meta, {place: place("?preset=article")});
-  expect(hrefs(article)).toEqual(["/penalty", "/penalty?preset=defensible"]);
+  expect(hrefs(article)).toEqual(["/penalty", "/penalty?preset=strict"]);
   expect(article.textContent).toContain("As in the article: pooled ranks");
   expect(hrefs(sourceLine(meta, {place: place("?preset=book")}))).toHaveLength(2);
 });

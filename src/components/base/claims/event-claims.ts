@@ -5,7 +5,7 @@ import {articleEvents} from "./statistics.js";
 
 const eventLink = {page: "stake-events", figure: "stake-event-change", texts: articleEvents};
 const change: Statistic = {
-  about: "change of MMC less the round's mean, at a base of 10 NMR, raises that last",
+  about: "change of MMC against the others of the same rounds, at a base of 10 NMR, raises that last",
   of: ["eventColumn", "change", {texts: {base: "10", persistence: "10", "cool-off": "20"}}],
   kind: "score"
 };
@@ -60,7 +60,7 @@ export const eventClaims: readonly Claim[] = [
   }),
   event("at-once", "The decline begins at once", {
     ...{claimed: {below: 0}, kind: "score", of: ["cleanJump", "mmc"], instead: jump},
-    about: "jump of MMC from the round before the raise to that of the raise, less the round's mean",
+    about: "jump of MMC from the round before the raise to that of the raise, against the others",
     link: {page: "stake-events", figure: "stake-event-path"}
   }),
   event("settles", "The decline has settled after 10 to 12 rounds", {
@@ -79,7 +79,7 @@ export const eventClaims: readonly Claim[] = [
     about: "what the larger stakes alone did to MMC, by arithmetic, every event",
     instead: {
       about:
-        "part of the change of MMC that correlation with the meta-model makes, whoever caused it, every event, no adjustment",
+        "part of the change of MMC that closeness to the meta-model makes, whatever caused it, every event, no adjustment",
       of: ["eventPart", "overlap", articleEvents],
       kind: "small score"
     },

@@ -41,14 +41,18 @@ export const rise: Statistic = {
 export const facts = {
   gap: {...gap, words: "The top stake decile is closer to the meta-model than the bottom", claimed: {above: 0}},
   "own part": {
-    words: "A model’s own weight is a part of its likeness",
+    words: "A model’s own weight is a part of its similarity to the meta-model",
     ...{about: "own part w / (ρ σ) of a model with 5 % of the weight", of: ["ownPart", 0.05], kind: "share"},
     claimed: {above: 0}
   },
-  fall: {...fall, words: "Models most like the meta-model have less MMC than those least like it", claimed: {above: 0}},
-  rise: {...rise, words: "The stake-weighted likeness rises", claimed: {above: 0}},
+  fall: {
+    ...fall,
+    words: "Models closest to the meta-model have less MMC than those furthest from it",
+    claimed: {above: 0}
+  },
+  rise: {...rise, words: "The stake-weighted similarity rises", claimed: {above: 0}},
   "median rise": {
-    words: "The median likeness rises",
+    words: "The median similarity rises",
     about: "slope of the median cwmm per year, newest stretch of one cadence",
     ...{of: ["slope", "cwmm_median"], kind: "rate", claimed: {above: 0}}
   },
@@ -59,7 +63,7 @@ export const facts = {
   },
   crowding: {
     words: "After a stake increase closeness to the meta-model costs MMC",
-    about: "part of the change of MMC that likeness makes, against the others of the same rounds",
+    about: "part of the change of MMC that closeness makes, against the others of the same rounds",
     ...{of: ["crowding"], kind: "small score", claimed: {below: 0}}
   },
   "accuracy flat": {

@@ -58,10 +58,10 @@ const stakeClaims: Claim[] = [
   {
     ...{id: "own-part", theme: "stake", kind: "share", fact: "own part", claimed: {value: 0.05}},
     words: "A model with 5 % of the weight has 5 % of itself in its correlation with the meta-model",
-    about: "own part w / (ρ σ) of the likeness of a model with w = 5 % and the likeness of the mean NMR",
+    about: "own part w / (ρ σ) of the similarity of a model with w = 5 % and the similarity of the mean NMR",
     of: ["ownPart", 0.05],
     instead: {
-      about: "own part of the likeness of the largest stake of each round",
+      about: "own part of the similarity of the largest stake of each round",
       of: ["largestOwnPart"],
       kind: "share"
     },
@@ -71,7 +71,7 @@ const stakeClaims: Claim[] = [
 
 const penaltyLink = {page: "penalty", figure: "penalty", texts: asArticle("penalty")};
 const bend: Statistic = {
-  about: "how far deciles bend from a straight line over cwmm: 0 is as steep everywhere",
+  about: "how much steeper MMC falls at the top than on a straight line: 0 is as steep everywhere",
   of: ["shape", "contrast_cwmm"],
   kind: "score rate"
 };
@@ -87,7 +87,7 @@ const penaltyClaims: Claim[] = [
       link: penaltyLink,
       instead: fall
     },
-    words: "The decile least like the meta-model has a mean MMC of 0.012",
+    words: "The decile furthest from the meta-model has a mean MMC of 0.012",
     about: "mean MMC of the lowest cwmm decile, model-rounds pooled",
     of: ["penaltyDecile", 1]
   },
@@ -101,7 +101,7 @@ const penaltyClaims: Claim[] = [
       link: penaltyLink,
       instead: fall
     },
-    words: "The decile most like the meta-model has a mean MMC of −0.003",
+    words: "The decile closest to the meta-model has a mean MMC of −0.003",
     about: "mean MMC of the highest cwmm decile, model-rounds pooled",
     of: ["penaltyDecile", 10]
   },
@@ -124,7 +124,7 @@ const penaltyClaims: Claim[] = [
     words:
       "The drop is concentrated in deciles 7 to 10: more of it than the 4 of 9 steps that a straight line has there",
     about: "share of the fall from decile 1 to 10 that lies behind decile 6, ranked inside each round",
-    of: ["shape", "share", "a share of the fall is not computed where the fall itself is not told apart from 0"],
+    of: ["shape", "share", "a share of the fall is not computed where the fall itself may be 0"],
     instead: bend,
     link: {page: "penalty", figure: "penalty"}
   }

@@ -11,9 +11,9 @@ export interface Told {
 export interface CrowdingEvidence {
   /** events that count */
   events: number;
-  /** part of the change of MMC that likeness to the meta-model makes, less the others' */
+  /** part of the change of MMC that closeness to the meta-model makes, less the others' */
   overlap: Told;
-  /** change of likeness against models without a raise on the same dates */
+  /** change of similarity against models without a raise on the same dates */
   closer: Told;
   /** mean MMC before, as scored */
   before: Told;

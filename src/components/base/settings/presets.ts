@@ -5,6 +5,8 @@ import {takes} from "./settings.js";
 export interface Preset {
   name: string;
   label: string;
+  /** its name in older addresses */
+  formerly?: string;
   /** what is chosen, in a few words */
   about: string;
   /** texts by parameter name that stand in for the defaults */
@@ -14,7 +16,7 @@ export interface Preset {
 /** The choices of the article that this project starts from. */
 export const article: Preset = {
   name: "article",
-  label: "As in the article",
+  label: "Article",
   about: "pooled ranks, any base, all events, no adjustment",
   texts: {
     ranking: "pooled",
@@ -29,9 +31,10 @@ export const article: Preset = {
  * Events that can carry a conclusion: more than dust, kept, apart from each other, scored by one formula (`rounds` at its
  * default, the newest score regime). An account's raises of one round are one cluster of every interval.
  */
-export const defensible: Preset = {
-  name: "defensible",
-  label: "Defensible",
+export const strict: Preset = {
+  name: "strict",
+  label: "Strict",
+  formerly: "defensible",
   about: "base of 10 NMR, raises that are kept and have no other one just before",
   texts: {
     base: "10",
@@ -40,12 +43,12 @@ export const defensible: Preset = {
   }
 };
 
-export const presets: readonly Preset[] = [article, defensible];
+export const presets: readonly Preset[] = [article, strict];
 
 /** What a table takes of the article's choices. */
 export const asArticle = (table: TableName): Record<string, string> =>
   Object.fromEntries(Object.entries(article.texts).filter(([name]) => takes(table, name)));
 
 export function presetNamed(name: string | null): Preset | null {
-  return presets.find((p) => p.name === name) ?? null;
+  return presets.find((p) => p.name === name || p.formerly === name) ?? null;
 }

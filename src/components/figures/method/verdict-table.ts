@@ -15,6 +15,11 @@ const names: Record<string, string> = {
   growth: "Does crowding grow?",
   mover: "What moves the stake-weighted mean?",
   fall: "Does MMC fall with similarity to the meta-model?",
+  "claim: crowding": "Claim: closeness costs MMC after a raise",
+  "claim: mmc falls": "Claim: MMC falls after a raise",
+  "claim: accuracy flat": "Claim: accuracy stays flat after a raise",
+  "claim: rise": "Claim: the stake-weighted similarity rises",
+  "claim: median rise": "Claim: the median similarity rises",
   shape: "Does more of the fall lie at the top?"
 };
 
@@ -22,10 +27,13 @@ const names: Record<string, string> = {
 export function verdictText({seed, current, cases}: JudgedVerdicts): string {
   const of = (kind: JudgedCase["kind"]) => {
     const worlds = cases.filter((one) => one.kind === kind).map((one) => one.worlds);
-    return `${counted(worlds.length, "kind")} of worlds ${kind === "null" ? "in which nothing is there" : "with something planted"}, ${count(Math.min(...worlds))} of each`;
+    return `${counted(worlds.length, "kind")} of worlds ${kind === "null" ? "in which nothing is there" : "with something planted"}, ${rangeOf(worlds)} of each`;
   };
   return `${of("null")}; ${of("planted")}; seed ${seed}, ${current ? "made with this code" : "older than the code"}.`;
 }
+
+const rangeOf = (numbers: number[]) =>
+  [...new Set([Math.min(...numbers), Math.max(...numbers)])].map(count).join(" to ");
 
 /** Words of a verdict, in the order in which they come up. */
 const wordsOf = (cases: readonly JudgedCase[], verdict: string) => [

@@ -3,6 +3,7 @@ import {hasInterval, negated} from "../../base/kit/interval.js";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {correlation, groupWord, rangeText, score, signed} from "../../base/words/format.js";
 import {boundsText, perYear} from "../../base/trend/slopes.js";
+import {crowdingWay} from "../../base/trend/ways.js";
 import type {Way} from "../../base/trend/slopes.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {orCause} from "../../base/words/cause.js";
@@ -15,7 +16,7 @@ import {penaltyTakeaway} from "../penalty/penalty.js";
 import {stakeComparison, stakeDifference, stakeEnds, stakeTakeaway} from "../stake/stake.js";
 import {eventTakeaway} from "../events/stake-events.js";
 import type {EventTexts, JudgedEvents} from "../events/stake-events.js";
-import {crowdingWay, headline, trendTakeaway} from "../trend/trend.js";
+import {headline, trendTakeaway} from "../trend/trend.js";
 
 /** What the argument rests on: the four findings' tables, all at their settings. */
 export interface Argument {

@@ -13,8 +13,9 @@ import {
   signed
 } from "../../base/words/format.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
-import {placeOf, pointsText, shareText, worth} from "./shape.js";
-import type {Place} from "./shape.js";
+import {pointsText, shareText, worth} from "./shape.js";
+import {placeOf} from "../../base/penalty/place.js";
+import type {Place} from "../../base/penalty/place.js";
 
 const none = "No round holds enough models at these settings";
 

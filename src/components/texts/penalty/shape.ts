@@ -1,19 +1,13 @@
 /** Whether the fall of MMC is concentrated at the top, in words that rest on the contrast's interval. */
 import {hasInterval, holds} from "../../base/kit/interval.js";
+import {placeOf} from "../../base/penalty/place.js";
+import type {Place} from "../../base/penalty/place.js";
 import {fixed, percent, rangeText, signed} from "../../base/words/format.js";
 import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/falls-by-regime.js";
-
-/** More of the fall lies above the knee than on a straight line, less, one cannot tell, or there is no interval. */
-export type Place = "top" | "elsewhere" | "open" | "unknown";
 
 const none = "No round holds enough models at these settings";
 const few =
   "With fewer than four groups none lies between the ends and the upper four tenths: nothing tells where a fall sits";
-
-export function placeOf(number: ShapeNumber): Place {
-  if (!hasInterval(number)) return "unknown";
-  return number.low > 0 ? "top" : number.high < 0 ? "elsewhere" : "open";
-}
 
 const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
 

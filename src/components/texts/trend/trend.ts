@@ -8,6 +8,7 @@ import {regimeStart, rules} from "../../base/rounds/regimes.js";
 import type {RuleKind} from "../../base/rounds/regimes.js";
 import {boundsText, leastRounds, moverOf, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
 import type {Slope, SlopeName, Way} from "../../base/trend/slopes.js";
+import {stakeWay} from "../../base/trend/ways.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {Stretch, TrendRow} from "../../tables/trend/stretches.js";
 
@@ -20,14 +21,6 @@ const named = ({cadence, rows}: Stretch) =>
 
 /** The slope of a statistic in a stretch; undefined where no line could be laid. */
 const slopeOf = (stretch: Pick<Stretch, "slopes">, name: SlopeName): Slope | undefined => stretch.slopes?.[name];
-
-export const stakeWay = (stretch: Pick<Stretch, "slopes">): Way => wayOf(slopeOf(stretch, "cwmm_stake_mean"));
-
-/** Whether crowding grows: as the stake-weighted mean goes, where it does so with weights held fixed; open where moving weights may have moved it. */
-export function crowdingWay(stretch: Pick<Stretch, "slopes">): Way {
-  const mover = moverOf(stretch.slopes);
-  return mover === "weights" || mover === "unclear" ? "open" : stakeWay(stretch);
-}
 
 /** The stretch that the title speaks of: the newest whose slope has an interval, of those that end in one week the longest. */
 export function headline(stretches: readonly Stretch[]): Stretch | null {

@@ -61,7 +61,7 @@ test("every rule is on the page, with its source", () => {
 test("each preset lists all that it sets", () => {
   expect([...presetList().querySelectorAll("p")].map(textOf)).toEqual([
     "?preset=article sets ranking to pooled, recent to 30000, base to 0, events to all and adjust to none.",
-    "?preset=defensible sets base to 10, persistence to 10 and cool-off to 20."
+    "?preset=strict sets base to 10, persistence to 10 and cool-off to 20."
   ]);
 });
 

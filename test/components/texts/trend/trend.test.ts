@@ -2,14 +2,12 @@ import {expect, test} from "vitest";
 import {
   breakTexts,
   clusterWord,
-  crowdingWay,
   gapAlt,
   gapTitle,
   headline,
   slopeAlt,
   slopeTitle,
   smoothingNote,
-  stakeWay,
   stretchTexts,
   trendAlt,
   trendAnswer,
@@ -17,6 +15,7 @@ import {
   trendTitle,
   weightNote
 } from "../../../../src/components/texts/trend/trend.js";
+import {crowdingWay, stakeWay} from "../../../../src/components/base/trend/ways.js";
 import {calendar, numbers} from "../../../support/panel.js";
 import {partsOf} from "../../../support/tables.js";
 import {threeCadences} from "../../../support/worlds.js";
