@@ -4,26 +4,39 @@ import {pathToFileURL} from "node:url";
 
 const article = "https://nmrdash.com/articles/meta-model-crowding";
 
-const pages = [
-  {name: "Crowding", path: "/index"},
-  {name: "Stake", path: "/stake"},
-  {name: "Penalty", path: "/penalty"},
-  {name: "Trend", path: "/trend"},
-  {name: "Stake events", path: "/stake-events"},
-  {name: "Why it happens", path: "/mechanism"},
-  {name: "What if", path: "/what-if"},
-  {name: "Worlds", path: "/worlds"},
-  {name: "Claims", path: "/claims"},
-  {name: "Data", path: "/data"},
-  {name: "Method", path: "/method"}
-].filter((page) => existsSync(`src${page.path}.md`));
+/** Groups of the navigation, with their pages. */
+const groups = {
+  Findings: [
+    {name: "Crowding", path: "/index"},
+    {name: "Stake", path: "/stake"},
+    {name: "Penalty", path: "/penalty"},
+    {name: "Trend", path: "/trend"},
+    {name: "Stake events", path: "/stake-events"},
+    {name: "Checks", path: "/checks"},
+    {name: "Why it happens", path: "/mechanism"}
+  ],
+  Tools: [
+    {name: "My model", path: "/my-model"},
+    {name: "What if", path: "/what-if"}
+  ],
+  About: [
+    {name: "Worlds", path: "/worlds"},
+    {name: "Claims", path: "/claims"},
+    {name: "Data", path: "/data"},
+    {name: "Method", path: "/method"}
+  ]
+};
+const inSource = ({path}: {path: string}) => existsSync(`src${path}.md`);
+const pages = Object.values(groups).flat().filter(inSource);
 
-/** Links to all pages, the current one marked. */
+/** Links to all pages by groups, the current one marked; behind a link that skips them. */
 function header({path}: {path: string}): string {
-  const links = pages.map(
-    (page) => `<a href="${page.path}"${page.path === path ? ' aria-current="page"' : ""}>${page.name}</a>`
-  );
-  return `<nav aria-label="Pages">${links.join("\n")}</nav>`;
+  const link = (page: {name: string; path: string}) =>
+    `<a href="${page.path}"${page.path === path ? ' aria-current="page"' : ""}>${page.name}</a>`;
+  const group = ([name, own]: [string, typeof pages]) =>
+    `<span role="group" aria-label="${name}">${own.filter(inSource).map(link).join("\n")}</span>`;
+  return `<a class="skip" href="#observablehq-main">Skip to the page</a>
+<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>`;
 }
 
 const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: The Tax on Success</a>, with any rounds.</p>`;

@@ -107,7 +107,7 @@ export function wordsOf(panel: Panel, figure: Figure): string {
   const drawn = shown.chart(plot);
   const texts = [...drawn.querySelectorAll("text")].map((node) => node.textContent);
   const caption = captionText({...shown, meta: meta(panel)});
-  return [shown.title, shown.subtitle, shown.alt, caption, ...texts].join(" | ");
+  return [shown.title, shown.about, shown.alt, caption, ...texts].join(" | ");
 }
 
 /** Drawings of a figure that hold axes and no mark. */
@@ -260,7 +260,7 @@ function otherPages(panel: Panel, of: Tables): Shown {
   const all = findings(argument);
   const pictures = Object.entries(findingPictures(argument, panel.rounds)).map(([name, picture]): [string, Figure] => [
     `index ${name}`,
-    {...picture, chart: picture.chart, title: "", subtitle: "", result: {...of.rules, left: []}}
+    {...picture, chart: picture.chart, title: "", about: "", result: {...of.rules, left: []}}
   ]);
   return {
     words: {

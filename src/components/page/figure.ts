@@ -9,7 +9,7 @@ import type {Readable} from "../tables/result/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./download.js";
-import {actions, fold, frame} from "./frame.js";
+import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {lazyFold} from "./lazy-fold.js";
 import {sourceWords} from "./meta.js";
@@ -34,8 +34,10 @@ export interface FigureSpec extends Framed {
   drawn?: Drawn;
   /** there is something to draw although no event counts */
   draws?: boolean;
-  /** further sentences for the caption: what the marks are, what is not there yet */
-  notes?: string[];
+  /** what the marks are, for the caption: a few words without a full stop */
+  legend?: string | undefined;
+  /** sentences on how it is computed and drawn, without full stops */
+  how?: string[];
 }
 
 /** What follows of a figure from its result: the page adds its data and the rows. */
@@ -111,36 +113,52 @@ function intervalText(result: TableResult): string | null {
   return intervals.map(line).join(". ");
 }
 
-/** Who is in it, from where, and how sure: the line under every figure. */
-export function captionText({result, meta, notes = []}: Pick<FigureSpec, "result" | "meta" | "notes">): string {
+/** Who is in it and from where: the line under every figure. */
+export function captionText({result, meta, legend}: Pick<FigureSpec, "result" | "meta" | "legend">): string {
   const {used, models, rounds} = result;
-  const span = rounds.length ? `, rounds ${rounds[0]} to ${rounds[rounds.length - 1]} (${count(rounds.length)})` : "";
-  const data = `${counted(used, "observation")} of ${counted(models, "model")}${span}`;
-  const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
-  return `${[data, ...notes, intervalText(result), source].filter((text) => text !== null).join(". ")}.`;
+  const span = rounds.length ? `, rounds ${spanText(rounds[0], rounds[rounds.length - 1])}` : "";
+  const data = `${counted(used, "row")} of ${counted(models, "model")}${span}`;
+  return `${[legend, data, capital(sourceWords(meta))].filter(Boolean).join(". ")}.`;
 }
+
+const spanText = (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`);
 
 function caption(spec: FigureSpec): DocumentFragment {
   const mark = spec.meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
   return html.fragment`${mark} ${captionText(spec)}`;
 }
 
+/** What is drawn, how it is computed and how sure it is, a sentence each. */
+export function howLines({about, how = [], result, meta}: FigureSpec): string[] {
+  const of = `${counted(result.rounds.length, "round")}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
+  return [about, ...how, intervalText(result), of].filter((line): line is string => Boolean(line));
+}
+
+const howList = (spec: FigureSpec) =>
+  html`<ul class="how">
+    ${howLines(spec).map((line) => html`<li>${line}.</li>`)}
+  </ul>`;
+
 function createFolds(id: string) {
-  const [rows, left, query] = [html`<div></div>`, html`<div></div>`, html`<div></div>`];
+  const [rows, left, query, how] = [html`<div></div>`, html`<div></div>`, html`<div></div>`, html`<div></div>`];
   const command = html`<pre tabindex="0"><code></code></pre>`;
   let sql: SqlPanel | undefined;
   let spec: FigureSpec;
   let drawn: Drawn;
   const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawn.table())}));
-  const tableFold = lazyFold("table", "The table", {
+  const tableFold = lazyFold("table", "Table", {
     body: rows,
     fill: () => rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}))
   });
-  const leftFold = lazyFold("left", "What was left out", {
+  const leftFold = lazyFold("left", "Left out", {
     body: left,
     fill: () => left.replaceChildren(leftOut(spec.result))
   });
-  const sqlFold = lazyFold("sql", "Show the SQL", {
+  const howFold = lazyFold("how", "How this is computed", {
+    body: how,
+    fill: () => how.replaceChildren(howList(spec))
+  });
+  const sqlFold = lazyFold("sql", "SQL", {
     body: query,
     fill: () =>
       void fillSql().catch((error: Error) => query.replaceChildren(`the query did not come: ${error.message}`))
@@ -154,15 +172,14 @@ function createFolds(id: string) {
     query.replaceChildren(sql.element);
     sql.update({sql: text, once: of.once, expected: of.table, panel});
   }
-  const element = html`<div class="folds">
-    ${take}${tableFold.element}${leftFold.element}${sqlFold.element} ${fold("command", "On the command line", command)}
-  </div>`;
+  const shown = [tableFold.element, sqlFold.element, fold("command", "Command", command), leftFold.element];
+  const element = foldRow([howFold.element, ...shown], take);
   return {
     element,
     update(next: FigureSpec) {
       spec = next;
       drawn = drawnBy(spec);
-      for (const lazy of [tableFold, leftFold, sqlFold]) lazy.update();
+      for (const lazy of [tableFold, leftFold, sqlFold, howFold]) lazy.update();
       command.querySelector("code")!.textContent = drawn.command;
       sqlFold.element.hidden = drawn.sql === null;
     }

@@ -5,21 +5,20 @@ import {drawing} from "./drawing.js";
 import type {Picture} from "./drawing.js";
 
 export interface Framed extends Picture {
-  /** states the finding, computed */
+  /** states the finding, computed: at most 12 words and one number */
   title: string;
-  /** what is drawn, with units: one line under the title */
-  subtitle: string;
+  /** what is drawn, with units: first of what is said on how it is computed */
+  about: string;
 }
 
 /** A figure's element with `folds` under its caption. */
 export function frame(id: string, {height, folds}: {height?: number | undefined; folds: HTMLElement}) {
   const title = html`<h2 class="figure-title" id=${id}></h2>`;
-  const subtitle = html`<p class="figure-subtitle"></p>`;
   const plot = drawing({height});
   const note = html`<figcaption></figcaption>`;
   const working = workingMark();
   const element = html`<figure class="crowding" data-figure=${id}>
-    ${title}${subtitle}
+    ${title}
     <div class="drawn">${plot.element}${working}</div>
     ${note}${folds}
   </figure>`;
@@ -30,7 +29,6 @@ export function frame(id: string, {height, folds}: {height?: number | undefined;
   };
   const update = (framed: Framed, caption: Node) => {
     title.textContent = framed.title;
-    subtitle.textContent = framed.subtitle;
     note.replaceChildren(caption);
     plot.update(framed);
   };
@@ -46,9 +44,9 @@ const workingMark = () => html`<p class="working" role="status"></p>`;
 export function actions(id: string, current: () => {title: string; csv: string}): HTMLElement {
   const csv = html`<button type="button">CSV</button>`;
   const svg = html`<button type="button">SVG</button>`;
-  const link = html`<button type="button">Copy link</button>`;
+  const link = html`<button type="button">Link</button>`;
   const done = html`<output></output>`;
-  const element = html`<p class="actions">${csv}${svg}${link} ${done}</p>`;
+  const element = html`<span class="actions">${csv}${svg}${link} ${done}</span>`;
   csv.addEventListener("click", () => save(`${id}.csv`, current().csv, "text/csv"));
   svg.addEventListener("click", () => save(`${id}.svg`, drawn(element, current().title), "image/svg+xml"));
   link.addEventListener("click", async () => (done.textContent = await copy(`${location.href.split("#")[0]}#${id}`)));
@@ -58,8 +56,17 @@ export function actions(id: string, current: () => {title: string; csv: string})
 export function fold(kind: string, summary: string, body: HTMLElement): HTMLDetailsElement {
   return html`<details data-fold=${kind}>
     <summary>${summary}</summary>
-    ${body}
+    <div class="fold-body">${body}</div>
   </details>` as HTMLDetailsElement;
+}
+
+/** Folds in one row, each opening below all of them; a click on one closes the others. Downloads stand at its end. */
+export function foldRow(folds: readonly HTMLDetailsElement[], take: HTMLElement): HTMLElement {
+  for (const one of folds)
+    one.querySelector("summary")!.addEventListener("click", () => {
+      for (const other of folds) if (other !== one) other.open = false;
+    });
+  return html`<div class="folds">${folds}${take}</div>`;
 }
 
 /** The figure's drawing as it stands; points on a canvas become one picture under the axes. */

@@ -15,6 +15,8 @@ export interface InputsOptions {
   alsoKnown?: string[];
   /** inputs that only draw: in the same row, with the same reset */
   beside?: ViewInput[];
+  /** names of those that stand behind "More settings" */
+  more?: string[];
   place?: Location;
 }
 
@@ -25,7 +27,7 @@ export interface SettingsInput extends HTMLElement {
 /** One row of inputs; its value is the table's settings, and each change is written into the address. */
 export function settingsInputs(
   names: string[],
-  {table, alsoKnown = [], beside = [], place = location}: InputsOptions
+  {table, alsoKnown = [], beside = [], more = [], place = location}: InputsOptions
 ): SettingsInput {
   const parameters = names.map(parameterNamed);
   const query = new URLSearchParams(place.search);
@@ -41,7 +43,16 @@ export function settingsInputs(
   const message = html`<p class="problems" role="status">${problems.join(" · ")}</p>`;
   const reset = html`<button type="button" class="reset" title="Back to the defaults">Reset</button>`;
   const row = html`<div class="inputs">
-    ${[...controls.values()].map((c) => c.element)}${beside}${reset}${message}
+    ${[...controls].filter(([name]) => !more.includes(name)).map(([, c]) => c.element)}
+    ${beside.filter(({name}) => !more.includes(name))}${reset}${message}
+    ${
+      more.length
+        ? moreSettings(
+            [...controls].filter(([name]) => more.includes(name)).map(([, c]) => c.element),
+            beside.filter(({name}) => more.includes(name))
+          )
+        : ""
+    }
   </div>` as SettingsInput;
   let settings = check({...preset, ...texts}) ?? readSettings(preset, {table});
 
@@ -72,3 +83,10 @@ export function settingsInputs(
   });
   return Object.defineProperty(row, "value", {get: () => settings});
 }
+
+/** What few readers change, folded away. */
+const moreSettings = (...inputs: Node[][]) =>
+  html`<details class="more">
+    <summary>More settings</summary>
+    <div class="inputs">${inputs}</div>
+  </details>`;

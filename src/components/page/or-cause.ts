@@ -23,14 +23,14 @@ export function pictureOrCause(told: WithLeft = {}, picture: Picture): PictureOr
 
 export interface OfTable extends Framed {
   result: WithLeft;
-  notes?: string[];
+  how?: string[];
   /** there is something to draw although no event counts */
   draws?: boolean;
 }
 
 /** What a figure says that has nothing to show: why, and nothing else. */
-export function withoutPicture(none: string): Framed & {notes: string[]} {
-  return {title: none, subtitle: "", notes: [], alt: `${none}.`, chart: ({width}) => emptyChart(`${none}.`, {width})};
+export function withoutPicture(none: string): Framed & {how: string[]} {
+  return {title: none, about: "", how: [], alt: `${none}.`, chart: ({width}) => emptyChart(`${none}.`, {width})};
 }
 
 /** A figure of a table that has nothing to show says why, and claims nothing else; any other figure as it is. */

@@ -3,7 +3,8 @@ import {html} from "htl";
 import {day} from "../base/words/format.js";
 import type {Readable} from "../tables/result/readable.js";
 import {tableCsv} from "./download.js";
-import {actions, fold, frame} from "./frame.js";
+import {capital} from "../base/words/words.js";
+import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
@@ -19,8 +20,10 @@ export interface PlainFigureSpec extends Framed {
   none?: string | null;
   /** CSS pixels that are kept while it is drawn */
   height?: number | undefined;
-  /** sentences for the caption, without full stops */
-  notes?: string[];
+  /** what the marks are, for the caption: a few words without a full stop */
+  legend?: string | undefined;
+  /** sentences on how it is computed and drawn, without full stops */
+  how?: string[];
 }
 
 /** What of it is the figure's own: the page adds its data. */
@@ -28,16 +31,23 @@ export type PlainSpec = Omit<PlainFigureSpec, "meta">;
 
 export function plainFigure(spec: PlainFigureSpec): HTMLElement {
   const {id, title, table, height} = spec;
-  const rows = fold("table", "The table", tableView(table, {label: `Table: ${title}`}));
+  const rows = fold("table", "Table", tableView(table, {label: `Table: ${title}`}));
+  const how = fold("how", "How this is computed", howList(spec));
   const take = actions(id, () => ({title, csv: tableCsv(table)}));
-  const {element, update} = frame(id, {height, folds: html`<div class="folds">${take}${rows}</div>`});
+  const {element, update} = frame(id, {height, folds: foldRow([how, rows], take)});
   const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
   update(shown, caption(shown));
   return element;
 }
 
-function caption({meta, notes = []}: PlainFigureSpec): DocumentFragment {
+const howList = ({about, how = [], meta}: PlainFigureSpec) =>
+  html`<ul class="how">
+    ${[about, ...how, `As of round ${meta.asOf.round} (${day(meta.asOf.time)})`]
+      .filter(Boolean)
+      .map((line) => html`<li>${line}.</li>`)}
+  </ul>`;
+
+function caption({meta, legend}: PlainFigureSpec): DocumentFragment {
   const mark = meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
-  const source = `Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
-  return html.fragment`${mark} ${[...notes, source].join(". ")}.`;
+  return html.fragment`${mark} ${[legend, capital(sourceWords(meta))].filter(Boolean).join(". ")}.`;
 }

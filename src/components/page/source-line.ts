@@ -1,28 +1,54 @@
-/** What stands under the head of every page: where the numbers come from, and the switch between choices. */
+/** What stands under the head of every page: where the numbers come from, and the switch between sets of choices. */
 import {html} from "htl";
-import {day} from "../base/words/format.js";
 import {presetNamed, presets} from "../base/settings/presets.js";
+import type {Preset} from "../base/settings/presets.js";
+import {day} from "../base/words/format.js";
+import {addressKept} from "./keep-address.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 
+type Place = Pick<Location, "search" | "pathname" | "origin">;
+
+const own = {name: "", label: "Default", about: "our own choices"};
+
 /** The data's source and as-of round, marked where simulated, and the switch between sets of choices. */
-export function sourceLine(meta: Meta, {place = location}: {place?: Location} = {}): HTMLElement {
+export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {}): HTMLElement {
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
-  const on = presetNamed(new URLSearchParams(place.search).get("preset"));
-  carryPreset(on?.name ?? null);
-  const others = presets.filter((preset) => preset !== on);
-  const links = others.map(({name, label}) => html`<a href="${place.pathname}?preset=${name}">${label}</a> `);
-  const back = on ? html`<a href=${place.pathname}>Back to our own choices</a> ` : "";
-  const choices = on ? html`<span><b>${on.label}</b>: ${on.about}.</span>` : "";
+  const on = presetOf(place);
+  carryPreset(on, place);
+  const edited = html`<em></em>`;
+  const follow = () => {
+    // a choice that differs from its set stands in the address
+    edited.textContent = [...new URLSearchParams(place.search).keys()].some((key) => key !== "preset") ? "edited" : "";
+  };
+  follow();
+  addressKept(follow);
   return html`<p class="source-line">
-    ${mark}<span>Data: ${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span
-    >${choices}<span>${back}Show all choices: ${links}</span>
+    ${mark}<span>${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span>
+    <span class="presets" role="group" aria-label="Choices">
+      ${[own, ...presets].map((one) => link(one, {on, place}))}${edited}
+    </span>
   </p>`;
 }
 
+const presetOf = ({search}: Pick<Place, "search">) => presetNamed(new URLSearchParams(search).get("preset"));
+
+function link(
+  {name, label, about}: Pick<Preset, "name" | "label" | "about">,
+  {on, place}: {on: Preset | null; place: Place}
+): HTMLElement {
+  const current = name === (on?.name ?? "");
+  return html`<a
+    href=${`${place.pathname}${name ? `?preset=${name}` : ""}`}
+    title=${about}
+    aria-current=${current ? "true" : null}
+    >${label}</a
+  >`;
+}
+
 /** Links to the other pages keep the preset. */
-function carryPreset(name: string | null): void {
-  if (!name) return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a, main a[href$='.html']"))
-    if (link.origin === location.origin) link.search = `?preset=${name}`;
+function carryPreset(on: Preset | null, {origin}: Place): void {
+  if (!on) return;
+  for (const a of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a, main a[href$='.html']"))
+    if (a.origin === origin) a.search = `?preset=${on.name}`;
 }

@@ -4,7 +4,7 @@ import type {LeftOut} from "../../../src/components/tables/result/result.js";
 import {figureOrCause, pictureOrCause, whyNothing} from "../../../src/components/page/or-cause.js";
 
 const chart = (_: {width: number}) => document.createElementNS("http://www.w3.org/2000/svg", "svg");
-const figure = {title: "MMC falls", subtitle: "by group", alt: "It falls.", notes: ["Dots: means"], chart};
+const figure = {title: "MMC falls", about: "by group", alt: "It falls.", how: ["Dots: means"], chart};
 const left = [{reason: "mmc not known", rows: 9, none: "MMC is not known in these rounds"}];
 const rules: {reason: string; events: number; none?: string}[] = [{reason: "stake not raised", events: 9}];
 const noEvent = {left: [] as LeftOut[], used: 9, candidates: 0, counting: 0, attrition: rules};
@@ -17,7 +17,7 @@ test("a figure of a table with something to show stays as it is", () => {
 
 test("one with nothing to show says why in title, drawing and description, and nothing else", () => {
   const spec = figureOrCause({...figure, result: {left}});
-  expect(spec).toMatchObject({title: left[0].none, subtitle: "", alt: `${left[0].none}.`, notes: []});
+  expect(spec).toMatchObject({title: left[0].none, about: "", alt: `${left[0].none}.`, how: []});
   expect(spec.chart({width: 600}).querySelector("text")!.textContent).toBe(`${left[0].none}.`);
 });
 

@@ -19,7 +19,7 @@ vi.mock("../../../src/components/page/figure.js", () => ({
 const panel = panelOf(world({seed: 5}));
 const result = tables["stake-deciles"](panel, readSettings({rounds: "all", groups: "2"}, {table: "stake-deciles"}));
 const meta = {chunks: [], reliability: {}, scores: [], rows: 0} as unknown as Meta;
-const picture = {title: "", subtitle: "", alt: "", chart: () => document.createElement("svg"), result};
+const picture = {title: "", about: "", alt: "", chart: () => document.createElement("svg"), result};
 const last = () => drawn.specs.at(-1) as FigureSpec;
 
 let page: Awaited<ReturnType<typeof openPage>>;

@@ -7,7 +7,7 @@ const meta: Meta = {
   ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
   ...{rows: 1, models: 1, scores: [], chunks: [], reliability: {}, hash: "", version: "0.0.0"}
 };
-const place = (search: string) => ({search, pathname: "/penalty"}) as Location;
+const place = (search: string) => ({search, pathname: "/penalty", origin: "http://localhost:3000"});
 const hrefs = (node: Element) => [...node.querySelectorAll("a")].map((a) => a.getAttribute("href"));
 
 afterEach(() => document.body.replaceChildren());
@@ -22,12 +22,24 @@ function links(): string[] {
   });
 }
 
-test("under a preset the others are offered and the way back; without one all of them", () => {
-  expect(hrefs(sourceLine(meta, {place: place("")}))).toEqual(["/penalty?preset=article", "/penalty?preset=strict"]);
-  const article = sourceLine(meta, {place: place("?preset=article")});
-  expect(hrefs(article)).toEqual(["/penalty", "/penalty?preset=strict"]);
-  expect(article.textContent).toContain("As in the article: pooled ranks");
-  expect(hrefs(sourceLine(meta, {place: place("?preset=book")}))).toHaveLength(2);
+const on = (node: Element) => [...node.querySelectorAll("[aria-current]")].map((a) => a.textContent);
+
+test("one switch offers every set of choices, the one that the address names is on, also by its former name", () => {
+  const open = (search: string) => sourceLine(meta, {place: place(search)});
+  expect(hrefs(open(""))).toEqual(["/penalty", "/penalty?preset=article", "/penalty?preset=strict"]);
+  expect(
+    ["", "?preset=article", "?preset=strict", "?preset=defensible", "?preset=book"].map((s) => on(open(s)))
+  ).toEqual([...[["Default"], ["Article"], ["Strict"], ["Strict"], ["Default"]]]);
+});
+
+test("choices that differ from their set are called edited", () => {
+  const edited = (search: string) => sourceLine(meta, {place: place(search)}).querySelector("em")!.textContent;
+  expect(["", "?preset=article", "?groups=5", "?preset=strict&base=3"].map(edited)).toEqual([
+    "",
+    "",
+    "edited",
+    "edited"
+  ]);
 });
 
 test("links to other pages of the site keep the preset, links to elsewhere stay; without a preset none is changed", () => {

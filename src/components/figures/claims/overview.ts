@@ -16,10 +16,10 @@ export const overviewFigure = placed({id: "claims", height: 300}, ([result]: rea
   const rows = rowsOf(result);
   return {
     title: claimsTitle(rows),
-    subtitle: "Of each theme what is said to be so, then its numbers, in the order of the list below",
+    about: "Of each theme what is said to be so, then its numbers, in the order of the list below",
     alt: claimsAlt(rows),
     chart: chart(rows),
-    notes: markNotes(rows),
+    how: markNotes(rows),
     result
   };
 });

@@ -17,12 +17,12 @@ export function coverageFigure(manifest: Manifest): PlainSpec {
   return {
     id: "coverage",
     title: coverageTitle(manifest),
-    subtitle: "Sum of the stakes of a round's rows over the official total of that round",
+    about: "Sum of the stakes of a round's rows over the official total of that round",
     alt: coverageAlt(manifest),
     chart: ({width}) => stakeCoverageChart(shares, {width}),
     table: plainTable(shares),
     height: 280,
-    notes: ["A cross: no official total is known, or nothing was at stake, so that the coverage is unknown"]
+    how: ["A cross: no official total is known, or nothing was at stake, so that the coverage is unknown"]
   };
 }
 
@@ -31,26 +31,26 @@ export function slopeFigure(manifest: Manifest): PlainSpec {
   return {
     id: "mmc-per-corr",
     title: slopeTitle(manifest),
-    subtitle:
+    about:
       "How much MMC goes with one unit of CORR among the models of a round that are equally alike to the meta-model",
     alt: slopeAlt(manifest),
     none: noSlope(manifest),
     chart: ({width}) => slopeChart(slopes, {breaks: manifest.breaks, width}),
     table: plainTable(slopes),
     height: 320,
-    notes: ["A dot: the slope of MMC on CORR, with cwmm, within one round. A bar: the median of a score regime"]
+    how: ["A dot: the slope of MMC on CORR, with cwmm, within one round. A bar: the median of a score regime"]
   };
 }
 
 export const payoutsFigure = (rows: readonly RowOf<"payouts">[], told: WithLeft): PlainSpec => ({
   id: "payouts",
   title: payoutTitle(rows, told),
-  subtitle:
+  about:
     "Share of a round's recorded payouts that lie within 1 % of those recomputed from stake, scores, multipliers and the rules",
   alt: payoutAlt(rows, told),
   none: causeOf(told),
   chart: ({width}) => payoutsChart(rows, {width}),
   table: plainTable(rows),
   height: 280,
-  notes: ["Resolved rounds, models with a stake and a recorded payout; crowding table payouts prints the table"]
+  how: ["Resolved rounds, models with a stake and a recorded payout; crowding table payouts prints the table"]
 });

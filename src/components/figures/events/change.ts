@@ -11,10 +11,10 @@ export function changeFigure(found: EventTables): ResultFigure {
   return {
     id: "stake-event-change",
     title: changeTitle(summary),
-    subtitle: `Ring: mean before, dot: mean after, ${against(summary.settings)}; change, and its share of the raw mean before`,
+    about: `Ring: mean before, dot: mean after, ${against(summary.settings)}; change, and its share of the raw mean before`,
     alt: changeAlt(summary),
     chart: orNothing(summary, ({width}) => eventChangeChart(summary.table, {width})),
-    notes: countNotes(found),
+    how: countNotes(found),
     height: 320,
     result: summary
   };

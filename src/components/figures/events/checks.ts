@@ -28,11 +28,11 @@ export const testsFigure = placed(
   {id: "stake-event-tests", height: 900},
   ([tests]: readonly [EventResult<"event-tests">]) => ({
     title: testsTitle(tests),
-    subtitle:
+    about:
       "Estimates with 95 % intervals; under each its events and the smallest effect that it would see with 80 % power",
     alt: testsAlt(tests),
     chart: orNothing(tests, ({width}) => eventTestsChart(tests.table, {width})),
-    notes: [
+    how: [
       "Holm: p-value that keeps its level over the change, the path before, the change against others and, where it is clean, the jump of MMC",
       "The path before is tested over four blocks of rounds at once; shown is the first less the last"
     ],
@@ -44,22 +44,22 @@ export const placeboFigure = placed(
   {id: "stake-event-placebos", height: 900},
   ([placebos]: readonly [EventResult<"event-placebo">]) => ({
     title: placeboTitle(placebos),
-    subtitle:
+    about:
       "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
     alt: placeboAlt(placebos),
     draws: rowsOf(placebos).some((r) => r.n > 0),
     chart: ({width}: ChartOptions) => eventPlaceboChart(placebos.table, {width}),
-    notes: ["Sees: the smallest effect that would be seen with 80 % power"],
+    how: ["Sees: the smallest effect that would be seen with 80 % power"],
     result: placebos
   })
 );
 
 export const fanFigure = placed({id: "stake-event-fan", height: 320}, ([fan]: readonly [FanResult]) => ({
   title: fanTitle(fan),
-  subtitle: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; thick: their mean, dashed: their middle 95 %`,
+  about: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; thick: their mean, dashed: their middle 95 %`,
   alt: fanAlt(fan),
   chart: orNothing(fan, ({width}) => eventFanChart(fan, {width, outcome: fan.settings.outcome})),
-  notes: [
+  how: [
     "That models that raised differ from models that did not is what luck alone does: stakes follow scores. It enters no verdict",
     "Like scores: MMC as far as all its days of return lay before the stake was set; what was known in part is not matched"
   ],
@@ -86,7 +86,7 @@ export const specificationsFigure = placed(
   {id: "stake-event-specifications", height: 440},
   ([specifications]: readonly [EventResult<"event-specifications">]) => ({
     title: specificationsTitle(specifications),
-    subtitle:
+    about:
       "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
     alt: specificationsAlt(specifications),
     draws: hasChange(specifications),

@@ -14,10 +14,10 @@ export const eventsFigure = placed(
   ([events]: readonly [EventResult<"events">], found: EventTables) => ({
     title: eventsTitle(events),
     draws: events.picked > 0,
-    subtitle: "Stake before and after each increase, one line per event, by round; grey: does not count",
+    about: "Stake before and after each increase, one line per event, by round; grey: does not count",
     alt: eventsAlt(events),
     chart: chart(events, found),
-    notes: notes(events),
+    how: notes(events),
     result: events
   })
 );

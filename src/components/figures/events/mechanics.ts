@@ -21,13 +21,13 @@ export const mechanicsFigure = placed(
     const newest = newestMechanics(rows);
     return {
       title: mechanicsTitle(rows, doses),
-      subtitle:
+      about:
         "Means over the events by rounds from the increase; line: MMC had the stake stayed what it was in the round before, by the algebra of weights",
       alt: mechanicsAlt(rows, doses),
       chart: orNothing(found.summary, ({width}) =>
         eventMechanicsChart(newest, {width, against: against(found.summary.settings)})
       ),
-      notes: [...countNotes(found), "Newest score regime with events"],
+      how: [...countNotes(found), "Newest score regime with events"],
       result: mechanics
     };
   }
@@ -39,11 +39,11 @@ export const doseFigure = placed(
     const doses = rowsOf(dose);
     return {
       title: doseTitle(doses),
-      subtitle:
+      about:
         "Each event: the jump of MMC from the round before the increase to the first with it, against what the larger stake alone does in that round; dashed: slope 1",
       alt: doseAlt(doses),
       chart: orNothing(summary, ({width}) => eventDoseChart(newestRows(doses), {width})),
-      notes: ["Size of a point: weight after the increase"],
+      how: ["Size of a point: weight after the increase"],
       result: dose
     };
   }

@@ -20,11 +20,11 @@ export const outcomesFigure = placed(
   {id: "stake-event-outcomes", height: 440},
   (paths: Paths, found: EventTables, level: Level) => ({
     title: outcomesTitle(found.summary),
-    subtitle: `The same events, one panel for each outcome, ${against(found.summary.settings)}; a unit of score is as high in every panel but that of cwmm`,
+    about: `The same events, one panel for each outcome, ${against(found.summary.settings)}; a unit of score is as high in every panel but that of cwmm`,
     alt: outcomesAlt(found.summary),
     chart: chart(paths, found, level),
     drawn: drawn(paths),
-    notes: pathNotes(found, level),
+    how: pathNotes(found, level),
     result: found.summary
   })
 );

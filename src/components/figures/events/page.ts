@@ -5,7 +5,6 @@ import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
-import {presetSwitch} from "../../page/preset-switch.js";
 import {viewInput} from "../../page/view-inputs.js";
 import {eventAnswer} from "../../texts/events/stake-events.js";
 import {rateText} from "../../texts/verdicts/rates.js";
@@ -49,7 +48,6 @@ export async function openEventsPage({judged: coming, ...files}: PageFiles & {ju
       attrition: attritionWords
     },
     level,
-    presets: presetSwitch,
     settings: settingsInputs(inputs, {table: "event-path", beside: [level]}),
     tables: (settings: Settings) => eventTables(page.workspace, settings),
     backgroundTables: (settings: Settings) => backgroundTables(page.workspace, settings),

@@ -11,10 +11,10 @@ export const partsFigure = placed(
   {id: "stake-event-parts", height: 320},
   ([parts]: readonly [EventResult<"event-parts">], found: EventTables) => ({
     title: partsTitle(parts),
-    subtitle: `Where the change of MMC comes from, by MMC = accuracy − correlation with the meta-model × the meta-model’s score, ${against(parts.settings)}; thin bar: what of it is the own stake’s doing; line: 95 % interval`,
+    about: `Where the change of MMC comes from, by MMC = accuracy − correlation with the meta-model × the meta-model’s score, ${against(parts.settings)}; thin bar: what of it is the own stake’s doing; line: 95 % interval`,
     alt: partsAlt(parts),
     chart: orNothing(parts, ({width}) => eventPartsChart(parts.table, {width})),
-    notes: [
+    how: [
       ...countNotes(found),
       "The own stake’s part lies within overlap and market, and is a mean over the rounds from the increase on"
     ],

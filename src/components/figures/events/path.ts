@@ -17,11 +17,11 @@ type Tests = Arriving<readonly [EventResult<"event-tests">]>;
 export const pathFigure = (found: EventTables, level: Level, tests: Tests): ResultFigure => ({
   id: "stake-event-path",
   title: eventPathTitle(found.path, found.summary),
-  subtitle:
+  about:
     "Mean over stake events by rounds from the increase; 0 is the first round with the larger stake. Level lines: means before and after",
   alt: eventPathAlt(found.path, found.summary),
   chart: pathChart(found, level, tests),
-  notes: [...pathNotes(found, level), ...luckNotes(tests, found.path.settings)],
+  how: [...pathNotes(found, level), ...luckNotes(tests, found.path.settings)],
   height: 440,
   result: found.path
 });

@@ -10,11 +10,11 @@ import type {GroupTables, RoundTables} from "./tables.js";
 export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultFigure => ({
   id: "gap-parts",
   title: gapTitle(gap),
-  subtitle:
+  about:
     "Mean correlation with the meta-model by stake group: pale with the meta-model of all the others, solid what the own stake adds; below, the gap and its two parts, with 95 % intervals but for the own stake’s, which is arithmetic",
   alt: gapAlt(gap),
   chart: ({width}) => gapPartsChart(rowsOf(gap), {width}),
-  notes: [flagNote(gap, metaModel)],
+  how: [flagNote(gap, metaModel)],
   height: 500,
   result: gap
 });
@@ -22,11 +22,11 @@ export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultF
 export const penaltyFigure = ({penalty}: GroupTables, {metaModel}: RoundTables): ResultFigure => ({
   id: "penalty-parts",
   title: penaltySplitTitle(penalty),
-  subtitle:
+  about:
     "Mean MMC (dot) and accuracy (square) by group of correlation with the meta-model; dashed: what MMC would be were all groups equally accurate. Below: the change from the bottom to the top group",
   alt: penaltySplitAlt(penalty),
   chart: ({width}) => penaltyPartsChart(rowsOf(penalty), {width}),
-  notes: [flagNote(penalty, metaModel)],
+  how: [flagNote(penalty, metaModel)],
   height: 540,
   result: penalty
 });

@@ -19,11 +19,11 @@ export function identitiesFigure({metaModel}: RoundTables, rounds: readonly Roun
   return {
     id: "mechanism-identities",
     title: identitiesTitle(rows),
-    subtitle:
+    about:
       "Above: the sum of weight × correlation is the meta-model’s deviation σ, between unrelated and all alike. Below: the sum of weight × MMC should be zero",
     alt: identitiesAlt(rows),
     chart: ({width}) => identitiesChart(rows, {width, rounds}),
-    notes: [
+    how: [
       "Dot: good, ring: approximate, cross: unreliable",
       "Pale columns: σ of unrelated and of equal submissions at these weights"
     ],
@@ -37,11 +37,11 @@ export function sigmaFigure({metaModel}: RoundTables, rounds: readonly Round[]):
   return {
     id: "mechanism-sigma",
     title: sigmaTitle(rows),
-    subtitle:
+    about:
       "Variance of the meta-model by round, σ² = concentration of stakes (sum of squared weights) + similarity of the models; right: as many unrelated equal bets vary as much",
     alt: sigmaAlt(rows),
     chart: ({width}) => sigmaChart(rows, {width, rounds}),
-    notes: ["Percentages: means over the rounds shown"],
+    how: ["Percentages: means over the rounds shown"],
     height: 300,
     result: metaModel
   };
@@ -52,7 +52,7 @@ export function driftFigure({drift}: RoundTables): ResultFigure {
   return {
     id: "drift-parts",
     title: driftTitle(rows),
-    subtitle:
+    about:
       "Change of σ² from the first to the last ten rounds of each stretch: stakes in fewer hands, NMR at other models, the same models more or less alike",
     alt: driftAlt(rows),
     chart: ({width}) => driftPartsChart(rows, {width}),

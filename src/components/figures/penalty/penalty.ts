@@ -12,10 +12,10 @@ export const penaltyFigure = (
 ): ResultFigure => ({
   id: "penalty",
   title: penaltyTitle(falls),
-  subtitle: penaltySubtitle(axis),
+  about: penaltySubtitle(axis),
   alt: penaltyAlt(falls),
   chart: ({width}) => penaltyChart(falls, {width, axis}),
-  notes: [contrastNote(falls), "Thin rules: intervals, where there are any", scaleNote(falls)],
+  how: [contrastNote(falls), "Thin rules: intervals, where there are any", scaleNote(falls)],
   height: 540,
   result
 });

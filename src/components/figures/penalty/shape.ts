@@ -8,11 +8,11 @@ import type {ResultFigure} from "../../page/figure.js";
 export const shapeFigure = (result: TableResult<"penalty-shape">, falls: readonly Fall[]): ResultFigure => ({
   id: "shape",
   title: shapeTitle(falls),
-  subtitle:
+  about:
     "Fall of MMC from the first to the last group; contrast: how much more of it lies above the knee than on a straight line",
   alt: shapeAlt(falls),
   chart: ({width}) => penaltyShapeChart(falls, {width}),
-  notes: [
+  how: [
     "Dots: estimates; rules: their intervals; rings: no interval, as the rounds are worth too few independent ones"
   ],
   height: 340,

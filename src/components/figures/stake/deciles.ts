@@ -7,7 +7,7 @@ import type {ResultFigure} from "../../page/figure.js";
 export const decilesFigure = (result: TableResult<"stake-deciles">): ResultFigure => ({
   id: "stake-deciles",
   title: stakeTitle(result),
-  subtitle: "Correlation with the meta-model by stake group, mean (dot, with its 95 % interval) and median (tick)",
+  about: "Correlation with the meta-model by stake group, mean (dot, with its 95 % interval) and median (tick)",
   alt: stakeAlt(result),
   chart: ({width}) => stakeDecilesChart(result.table, {width}),
   height: 340,

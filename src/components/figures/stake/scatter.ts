@@ -13,12 +13,12 @@ import {stakePointRows, stakePoints} from "../../tables/stake/points.js";
 import {scatterAlt, scatterTitle} from "../../texts/stake/stake.js";
 import type {ChartOptions, Drawn, ResultFigure} from "../../page/figure.js";
 
-type Scatter = Required<Pick<ResultFigure, "chart" | "notes" | "drawn">>;
+type Scatter = Required<Pick<ResultFigure, "chart" | "how" | "drawn">>;
 
 export const scatterFigure = (panel: Panel | null, result: TableResult<"stake-deciles">): ResultFigure => ({
   id: "stake-scatter",
   title: scatterTitle(result),
-  subtitle: "Stake against correlation with the meta-model, one point per model and round, coloured by payout",
+  about: "Stake against correlation with the meta-model, one point per model and round, coloured by payout",
   alt: scatterAlt(result),
   ...scatter(panel, result),
   height: 440,
@@ -43,7 +43,7 @@ export function scatter(panel: Panel | null, {table: groups, settings}: TableRes
 function withoutPoints(settings: Settings, stakes: [number, number]): Scatter {
   return {
     chart: ({width}: ChartOptions) => stakeScatter(null, {width, stakes}),
-    notes: ["The points are on their way"],
+    how: ["The points are on their way"],
     drawn: drawn(settings, () => readable({}))
   };
 }
@@ -54,7 +54,7 @@ function withPoints(panel: Panel, settings: Settings): Scatter {
   const stakes = extent(points.stake, points.stake);
   return {
     chart: ({width}: ChartOptions) => stakeScatter(points, {width, stakes}),
-    notes: [colourNote(points)],
+    how: [colourNote(points)],
     drawn: drawn(settings, () => stakePoints(panel, rows))
   };
 }

@@ -28,11 +28,11 @@ export interface Stretches {
 export const trendFigure = (result: TableResult<"trend">, {stretches, smoothing, rounds}: Stretches): ResultFigure => ({
   id: "trend",
   title: trendTitle(stretches),
-  subtitle:
+  about:
     "Correlation with the meta-model by round: stake-weighted (each NMR counts alike) and unweighted (each model counts alike)",
   alt: trendAlt(stretches),
   chart: ({width}) => trendChart(stretches, {width, rounds}),
-  notes: [
+  how: [
     smoothingNote(smoothing),
     axisNote(stretches),
     "Light bands: intervals of the two means",
@@ -46,10 +46,10 @@ export const trendFigure = (result: TableResult<"trend">, {stretches, smoothing,
 export const slopesFigure = (result: TableResult<"trend-slope">, {stretches}: Stretches): ResultFigure => ({
   id: "slopes",
   title: slopeTitle(stretches),
-  subtitle: "Change of the correlation with the meta-model per year, with its 95 % interval, by stretch of rounds",
+  about: "Change of the correlation with the meta-model per year, with its 95 % interval, by stretch of rounds",
   alt: slopeAlt(stretches),
   chart: ({width}) => trendSlopeChart(stretches, {width}),
-  notes: ["Dots: slopes of least-squares lines; rules: their intervals; rings: too few rounds for one"],
+  how: ["Dots: slopes of least-squares lines; rules: their intervals; rings: too few rounds for one"],
   height: 300,
   result
 });
@@ -57,10 +57,10 @@ export const slopesFigure = (result: TableResult<"trend-slope">, {stretches}: St
 export const gapFigure = (result: TableResult<"trend">, {stretches, smoothing, rounds}: Stretches): ResultFigure => ({
   id: "gap",
   title: gapTitle(stretches),
-  subtitle: "Stake-weighted minus unweighted correlation with the meta-model by round, of the means and of the medians",
+  about: "Stake-weighted minus unweighted correlation with the meta-model by round, of the means and of the medians",
   alt: gapAlt(stretches),
   chart: ({width}) => gapChart(stretches, {width, rounds}),
-  notes: [
+  how: [
     smoothingNote(smoothing),
     "Above zero: staked NMR is more alike to the meta-model than models are",
     "Light band: interval of the gap of means",

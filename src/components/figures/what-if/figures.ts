@@ -11,19 +11,19 @@ export const curveFigure = (found: WhatIfFound): PlainSpec => ({
   id: "what-if-curve",
   title: whatIfTitle(found),
   none: found.rounds.length ? null : whatIfTitle(found),
-  subtitle:
+  about:
     "Weight, correlation with the meta-model, MMC and payout of a round over the stake, all other stakes and all predictions as they are",
   alt: whatIfAlt(found),
   chart: ({width}) => whatIfCurveChart(found.curve, {width, k: found.k, turn: found.turn}),
   table: plainTable(found.curve),
   height: 420,
-  notes: [rangeNote(found)]
+  how: [rangeNote(found)]
 });
 
 export const historyFigure = (found: WhatIfFound): ResultFigure => ({
   id: "what-if",
   title: historyTitle(found, found.result.table.numRows()),
-  subtitle:
+  about:
     "By round: dots as it was, rings had its stake been k times as large; the percentile is among the round’s staked models",
   alt: whatIfAlt(found),
   chart: ({width}) => whatIfRoundsChart(rowsOf(found.result), {width}),

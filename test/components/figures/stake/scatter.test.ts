@@ -31,7 +31,7 @@ test.each([{"min-stake": "5"}, {recent: "200"}, {rounds: "1:20"}] as Record<stri
 
 test("another panel has points of its own, and so has one that has come", () => {
   const [none, some] = [scatter(null, result()), scatter(panel, result())];
-  expect(none.notes).toEqual(["The points are on their way"]);
+  expect(none.how).toEqual(["The points are on their way"]);
   expect(some).not.toBe(none);
   expect(scatter(other, result())).not.toBe(some);
   expect(scatter(null, result()).drawn.table().numRows()).toBe(0);
