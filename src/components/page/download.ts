@@ -1,12 +1,5 @@
-/** Files that a reader takes along: the table of a figure as CSV, the figure as SVG. */
-import {csvFormat} from "d3-dsv";
-import type {Readable} from "../tables/result/readable.js";
+/** The figure as a file that a reader takes along. */
 import {ownStyle} from "./share-style.js";
-
-/** The table as CSV: full precision, null as empty. */
-export function tableCsv(table: Readable): string {
-  return `${csvFormat(table.objects() as Record<string, unknown>[], table.columnNames())}\n`;
-}
 
 /** The figure as a file of its own: styles that it takes from the page written into it. */
 export function svgText(svg: SVGSVGElement, {title, points}: {title: string; points?: string | undefined}): string {

@@ -2,7 +2,7 @@
 import {html} from "htl";
 import {day} from "../base/words/format.js";
 import type {Readable} from "../tables/result/readable.js";
-import {tableCsv} from "./download.js";
+import {tableCsv} from "./table-csv.js";
 import {capital} from "../base/words/words.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
