@@ -145,7 +145,7 @@ function createFolds(id: string) {
   let sql: SqlPanel | undefined;
   let spec: FigureSpec;
   let drawn: Drawn;
-  const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawn.table())}));
+  const take = actions(id, () => ({...takenOf(spec, drawn), csv: tableCsv(drawn.table())}));
   const tableFold = lazyFold("table", "Table", {
     body: rows,
     fill: () => rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}), fileLine(spec))
@@ -183,6 +183,18 @@ function createFolds(id: string) {
       command.querySelector("code")!.textContent = drawn.command;
       sqlFold.element.hidden = drawn.sql === null;
     }
+  };
+}
+
+/** What goes with the drawing: the mark, who is in it, as of when, and the command that holds the settings. */
+function takenOf({title, legend, result, meta}: FigureSpec, {command}: Drawn) {
+  const {rounds} = result;
+  const mark = meta.simulated ? "Simulated data. " : "";
+  const asOf = `As of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
+  return {
+    title,
+    lines: [`${mark}${captionText({result, meta, legend})}`, `${asOf}. ${command}`],
+    span: rounds.length ? `-${rounds[0]}-${rounds[rounds.length - 1]}` : ""
   };
 }
 
