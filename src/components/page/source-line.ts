@@ -27,7 +27,10 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   follow();
   addressKept(follow);
   return html`<p class="source-line">
-    ${mark}<span>${meta.simulated ? `seed ${meta.seed}` : capital(sourceWords(meta))}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span>
+    ${mark}<span
+      >${meta.simulated ? `seed ${meta.seed}` : capital(sourceWords(meta))}, as of round ${meta.asOf.round}
+      (${day(meta.asOf.time)})</span
+    >
     <span class="presets" role="group" aria-label="Choices">
       ${[own, ...presets].map((one) => link(one, {on, place}))}${edited}
     </span>
