@@ -7,6 +7,7 @@ import {announceFiles} from "./announce.js";
 import {keepBundles, restoreBundles} from "./bundles.js";
 import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
+import {withFirstViews} from "./first-view/write.js";
 import {fingerprint, stamp} from "./fingerprint.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
@@ -68,9 +69,10 @@ export async function buildStage(
   writeTableFiles(site);
   const modules = await Promise.all(pages.map((page) => reach(site, page)));
   const packed = await packModules(site, pages);
+  const viewed = await withFirstViews(site, packed.map(announceFiles));
   finishPages(
     site,
-    packed.map((page, i) => ({page: announceFiles(page), modules: modules[i]}))
+    viewed.map((page, i) => ({page, modules: modules[i]}))
   );
   return site;
 }

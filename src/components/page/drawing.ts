@@ -22,9 +22,16 @@ export interface Drawing {
   update(picture: Picture): void;
 }
 
+interface DrawingOptions {
+  height?: number | undefined;
+  /** a picture that stands in its place until it is drawn */
+  first?: Element | null;
+}
+
 /** The place of a chart; `height` in CSS pixels is kept while nothing is drawn. The first drawing waits for the place's width. */
-export function drawing({height = 360}: {height?: number | undefined} = {}): Drawing {
-  const element = html`<div class="plot" aria-busy="true" style=${`min-height: ${height}px`}></div>`;
+export function drawing({height = 360, first = null}: DrawingOptions = {}): Drawing {
+  const kept = first ? "" : `min-height: ${height}px`;
+  const element = html`<div class="plot" aria-busy="true" style=${kept}>${first}</div>`;
   let picture: Picture | undefined;
   let drawn = 0;
   // told by the observer: to ask for it while other figures change would lay out the page for each of them

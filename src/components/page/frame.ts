@@ -3,6 +3,7 @@ import {html} from "htl";
 import {pngOf, save, svgText} from "./download.js";
 import type {Taken} from "./download.js";
 import {drawing} from "./drawing.js";
+import {takeFirstView} from "./first-view.js";
 import type {Picture} from "./drawing.js";
 
 export interface Framed extends Picture {
@@ -15,7 +16,7 @@ export interface Framed extends Picture {
 /** A figure's element with `folds` under its caption. */
 export function frame(id: string, {height, folds}: {height?: number | undefined; folds: HTMLElement}) {
   const title = html`<h2 class="figure-title" id=${id}></h2>`;
-  const plot = drawing({height});
+  const plot = drawing({height, first: takeFirstView(id)});
   const note = html`<figcaption></figcaption>`;
   const working = workingMark();
   const element = html`<figure class="crowding" data-figure=${id}>

@@ -1,0 +1,46 @@
+/** What a reader of a page sees first, from the tables that it draws first: the answer and one figure. */
+import {orCause} from "../../../components/base/words/cause.js";
+import type {TableName} from "../../../components/base/catalogue/index.js";
+import {decilesFigure} from "../../../components/figures/stake/deciles.js";
+import {penaltyFigure} from "../../../components/figures/penalty/penalty.js";
+import {trendFigure} from "../../../components/figures/trend/trend.js";
+import type {ResultFigure} from "../../../components/page/figure.js";
+import type {Calendar} from "../../../components/page/meta.js";
+import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
+import {fallsByRegime} from "../../../components/tables/penalty/falls-by-regime.js";
+import type {TableResult} from "../../../components/tables/result/result.js";
+import {stretches} from "../../../components/tables/trend/stretches.js";
+import {penaltyAnswer} from "../../../components/texts/penalty/penalty.js";
+import {stakeAnswer} from "../../../components/texts/stake/stake.js";
+import {trendAnswer} from "../../../components/texts/trend/trend.js";
+
+/** The finished files of a site. */
+export interface Finished {
+  table: <N extends TableName>(name: N) => TableResult<N>;
+  ends: () => EndGroups[];
+  calendar: () => Calendar;
+}
+
+export interface FirstView {
+  answer: string;
+  figure: ResultFigure;
+}
+
+/** By the page's path without its ending. */
+export const firstViews: Record<string, (files: Finished) => FirstView> = {
+  stake({table}) {
+    const result = table("stake-deciles");
+    return {answer: stakeAnswer(result), figure: decilesFigure(result)};
+  },
+  penalty({table, ends}) {
+    const result = table("penalty");
+    const falls = fallsByRegime(result, {extremes: ends(), shape: table("penalty-shape").table});
+    return {answer: orCause(result, penaltyAnswer(falls)), figure: penaltyFigure(result, falls, "group")};
+  },
+  trend({table, calendar}) {
+    const [result, rounds, smoothing] = [table("trend"), calendar(), 1];
+    const found = stretches(result.table, rounds, {smoothing, slopes: table("trend-slope").table});
+    const figure = trendFigure(result, {stretches: found, smoothing, rounds});
+    return {answer: orCause(result, trendAnswer(found)), figure};
+  }
+};

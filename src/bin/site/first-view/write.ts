@@ -1,0 +1,87 @@
+/** The first view of a page as it stands in the file, before any script runs: answer, figure in two widths, table. */
+import {escapeHtml} from "./escape.js";
+import type {TableName} from "../../../components/base/catalogue/index.js";
+import {day} from "../../../components/base/words/format.js";
+import {capital} from "../../../components/base/words/words.js";
+import {captionText} from "../../../components/page/figure.js";
+import type {Calendar, Meta} from "../../../components/page/meta.js";
+import {sourceWords} from "../../../components/page/meta.js";
+import {figureOrCause} from "../../../components/page/or-cause.js";
+import {shown} from "../../../components/page/table-view.js";
+import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
+import {readTable} from "../../../components/tables/result/serial.js";
+import type {SerialTable} from "../../../components/tables/result/serial.js";
+import type {TableResult} from "../../../components/tables/result/result.js";
+import {withhold} from "../../../components/tables/result/withheld.js";
+import {InputFault} from "../../../data/fault.js";
+import {readData} from "../data-files.js";
+import type {Page} from "../modules.js";
+import {withDocument} from "./document.js";
+import {firstViews} from "./views.js";
+import type {Finished, FirstView} from "./views.js";
+
+/** Widths of the column of prose: where there is room, and on a phone. */
+const widths = {wide: 760, narrow: 332} as const;
+
+/** The pages, those with a first view with it behind their head. */
+export async function withFirstViews(site: string, pages: readonly Page[]): Promise<Page[]> {
+  const meta = readData<Meta>(site, "meta");
+  if (!meta) return [...pages];
+  const files = finishedIn(site, meta);
+  return withDocument(() =>
+    pages.map((page) => {
+      const view = firstViews[page.path.replace(/\.html$/, "")];
+      if (!view) return page;
+      const markup = markupOf(view(files), meta);
+      return {...page, html: page.html.replace("</h1>", (end) => `${end}\n${markup}`)};
+    })
+  );
+}
+
+function finishedIn(site: string, meta: Meta): Finished {
+  const read = <T>(name: string): T => {
+    const found = readData<T>(site, name);
+    if (found === null) throw new InputFault(`a first view needs the data file ${name}, which no page reads`);
+    return found;
+  };
+  return {
+    table: <N extends TableName>(name: N) =>
+      withhold<N>(readTable(read<SerialTable<N>>(`tables/${name}`)), meta.reliability),
+    ends: () => read<EndGroups[]>("tables/penalty-ends"),
+    calendar: () => read<Calendar>("calendar")
+  };
+}
+
+function markupOf({answer, figure}: FirstView, meta: Meta): string {
+  const spec = figureOrCause(figure);
+  const picture = (width: keyof typeof widths) => {
+    const node = spec.chart({width: widths[width]});
+    for (const part of node.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+    return `<div class="plot ${width}" role="img" aria-label="${escapeHtml(spec.alt)}">${node.outerHTML}</div>`;
+  };
+  const mark = meta.simulated ? '<strong class="simulated">Simulated data</strong>' : "";
+  const source = meta.simulated ? `seed ${meta.seed}` : capital(sourceWords(meta));
+  return `<div class="first-view" data-first="${spec.id}">
+<p class="source-line">${mark}<span>${source}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span></p>
+<p class="answer">${escapeHtml(answer)}</p>
+<div class="inputs"></div>
+<figure class="crowding"><h2 class="figure-title">${escapeHtml(spec.title)}</h2>
+${picture("wide")}${picture("narrow")}
+<figcaption>${meta.simulated ? '<strong class="simulated">Simulated</strong> ' : ""}${escapeHtml(captionText({...spec, meta}))}</figcaption></figure>
+<noscript>${tableOf(spec.result)}</noscript></div>`;
+}
+
+function tableOf({table}: TableResult): string {
+  const names = table.columnNames();
+  const cells = (tag: "th" | "td", values: readonly unknown[]) =>
+    `<tr>${values.map((value) => `<${tag}>${escapeHtml(shown(value))}</${tag}>`).join("")}</tr>`;
+  const rows = (table.objects() as Record<string, unknown>[]).slice(0, 50);
+  return `<div class="table"><table>${cells("th", names)}${rows
+    .map((row) =>
+      cells(
+        "td",
+        names.map((name) => row[name])
+      )
+    )
+    .join("")}</table></div>`;
+}
