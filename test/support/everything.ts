@@ -2,7 +2,7 @@
 import type {RowOf} from "../../src/components/base/catalogue/rows.js";
 import type {Panel, ScoreName} from "../../src/components/base/snapshot/panel.js";
 import {scoreNames} from "../../src/components/base/snapshot/panel.js";
-import {defaultSettings} from "../../src/components/base/settings/settings.js";
+import {defaultSettings, readSettings} from "../../src/components/base/settings/settings.js";
 import type {TableName} from "../../src/components/base/catalogue/index.js";
 import {panelOrder} from "../../src/components/charts/events/outcomes.js";
 import {overviewFigure} from "../../src/components/figures/claims/overview.js";
@@ -62,10 +62,10 @@ import * as whatIf from "../../src/components/texts/what-if/what-if.js";
 
 export type Tables = {[N in TableName]: TableResult<N>};
 
-/** Every table at its defaults, as its file gives it to a page. */
-function everyTable(panel: Panel): Tables {
+/** Every table at its defaults, or at a set of choices, as its file gives it to a page. */
+export function everyTable(panel: Panel, choices: Record<string, string> = {}): Tables {
   const made = (Object.keys(tables) as TableName[]).map((name) => {
-    const result = tables[name](panel, defaultSettings(name));
+    const result = tables[name](panel, readSettings(choices, {table: name}));
     return [name, readTable(JSON.parse(JSON.stringify(writeTable(result))))] as const;
   });
   return Object.fromEntries(made) as unknown as Tables;
@@ -73,7 +73,8 @@ function everyTable(panel: Panel): Tables {
 
 export interface Figure extends Framed {
   result: TableResult;
-  notes?: string[];
+  how?: string[];
+  legend?: string | undefined;
   draws?: boolean;
 }
 
@@ -95,7 +96,7 @@ export function everything(panel: Panel, of: Tables = everyTable(panel)): Shown 
   };
 }
 
-const meta = (panel: Panel): Meta => ({
+export const metaOf = (panel: Panel): Meta => ({
   ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
   ...{rows: panel.length, models: panel.models.key.length, chunks: [], reliability: {}, hash: "", version: "0.0.0"},
   scores: scoreNames.filter((name: ScoreName) => panel.scores[name]!.some((value) => !Number.isNaN(value)))
@@ -106,7 +107,7 @@ export function wordsOf(panel: Panel, figure: Figure): string {
   const shown = figureOrCause(figure);
   const drawn = shown.chart(plot);
   const texts = [...drawn.querySelectorAll("text")].map((node) => node.textContent);
-  const caption = captionText({...shown, meta: meta(panel)});
+  const caption = captionText({...shown, meta: metaOf(panel)});
   return [shown.title, shown.about, shown.alt, caption, ...texts].join(" | ");
 }
 
