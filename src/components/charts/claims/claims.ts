@@ -15,17 +15,17 @@ const fills: Record<string, string> = {
   ...{contradicted: colors.contradicted, other: colors.contradicted}
 };
 
-const rowHeight = 50;
+const rowHeight = 42;
 
 /** One bar for each kind of verdict, in parts as long as their counts; a mark stands for what colour says. */
 export function verdictBars(rows: readonly VerdictRow[], {width}: {width: number}): SVGSVGElement {
   const parts = rows.flatMap(({parts}, row) => laidOut(parts).map((part) => ({...part, row})));
   const filled = (on: boolean) => parts.filter(({verdict}) => verdict in fills === on);
   const y = (row: number) => row * rowHeight;
-  const rect = {x1: "from", x2: "to", y1: (p: {row: number}) => y(p.row) + 20, y2: (p: {row: number}) => y(p.row) + 42};
+  const rect = {x1: "from", x2: "to", y1: (p: {row: number}) => y(p.row) + 18, y2: (p: {row: number}) => y(p.row) + 36};
   const text = {
     x: (p: {from: number; to: number}) => (p.from + p.to) / 2,
-    y: (p: {row: number}) => y(p.row) + 31,
+    y: (p: {row: number}) => y(p.row) + 27,
     ...{text: "mark", fontWeight: 700}
   };
   return Plot.plot({
@@ -34,7 +34,7 @@ export function verdictBars(rows: readonly VerdictRow[], {width}: {width: number
     x: {axis: null, domain: [0, 1]},
     y: {axis: null, domain: [0, rows.length * rowHeight], range: [0, rows.length * rowHeight]},
     marks: [
-      Plot.text(rows, {x: 0, y: (_, i) => y(i) + 10, text: "head", textAnchor: "start", fill: "currentColor"}),
+      Plot.text(rows, {x: 0, y: (_, i) => y(i) + 8, text: "head", textAnchor: "start", fill: "currentColor"}),
       Plot.rect(filled(true), {...rect, fill: (p: {verdict: string}) => fills[p.verdict], insetLeft: 1, insetRight: 1}),
       Plot.rect(filled(false), {...rect, fill: colors.muted, fillOpacity: 0.25, insetLeft: 1, insetRight: 1}),
       Plot.text(filled(true), {...text, fill: "var(--page)"}),
@@ -61,16 +61,17 @@ const frame = {
 
 /** What the strips' axis means, above them. */
 export function stripAxis({width = stripWidth}: {width?: number} = {}): SVGSVGElement {
-  const label = (text: string, x: number) => Plot.text([text], {x, y: 0, fill: "currentColor", fontSize: 12});
+  const label = (text: string, x: number, textAnchor: "start" | "end") =>
+    Plot.text([text], {x, y: 0, textAnchor, dx: textAnchor === "end" ? 4 : -4, fill: "currentColor", fontSize: 12});
   return Plot.plot({
     ...base,
     ...frame,
     ...{width, height: 18},
-    marks: [label("nothing", 0), label("as claimed", 1)]
+    marks: [label("nothing", 0, "end"), label("as claimed", 1, "start")]
   }) as SVGSVGElement;
 }
 
-const stripWidth = 240;
+const stripWidth = 220;
 
 /** An estimate with its interval beside what is claimed; what lies outside the axis is a triangle at its end. */
 export function claimStrip(strip: Standardised, {width = stripWidth} = {}): SVGSVGElement {

@@ -73,8 +73,8 @@ function line(row: RowOf<"claims">, {teller, rounds}: Place): HTMLElement {
   return html`<details id=${`claim-${row.claim}`}>
     <summary>
       <span class="line">${claim.line}</span>
-      <span><i>claimed </i>${unbroken(claimedText(claim))}</span>
-      <span><i>here </i>${unbroken(shortText(row, claim.kind))}</span>
+      <span data-of="claimed">${unbroken(claimedText(claim))}</span>
+      <span data-of="here">${unbroken(shortText(row, claim.kind))}</span>
       <span class="strip" aria-hidden="true">${strip(row, claim)}</span>
       ${word("statement", row.direction, {again: teller !== row})} ${word("number", row.size)}
     </summary>
@@ -86,11 +86,9 @@ const unbroken = (text: string) => text.replaceAll(" ", "\u00a0");
 
 /** A verdict with its mark; without one where another line tells the same fact, and nothing where there is none. */
 function word(of: string, verdict: DirectionWord | SizeWord | null, {again = false} = {}) {
-  if (verdict === null) return html`<span></span>`;
+  if (verdict === null) return html`<span class=${of}></span>`;
   const mark = again ? "" : html`<span class="mark" aria-hidden="true">${verdictMarks[verdict]}</span> `;
-  return html`<span data-of=${of} data-verdict=${verdict} class=${again ? "again" : ""}
-    >${mark}<i>${of} </i>${verdict}</span
-  >`;
+  return html`<span data-of=${of} data-verdict=${verdict} class=${again ? `${of} again` : of}>${mark}${verdict}</span>`;
 }
 
 /** The interval beside the claimed value; said in words as well. */
