@@ -65,7 +65,8 @@ test("payouts stand beside those that the rules make, as on the command line", a
   expected.forEach((value, i) => {
     if (typeof value === "number") expect(Number(cells[i])).toBeCloseTo(value, 8);
   });
-  expect(await figure.locator(".figure-title").innerText()).toContain(`all ${table.numRows()} rounds`);
+  expect(table.numRows()).toBeGreaterThan(10);
+  expect(await figure.locator(".figure-title").innerText()).toContain("payouts of every round");
   await close();
 });
 
