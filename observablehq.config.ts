@@ -23,7 +23,10 @@ const groups = {
     {name: "Worlds", path: "/worlds"},
     {name: "Claims", path: "/claims"},
     {name: "Data", path: "/data"},
-    {name: "Method", path: "/method"}
+    {name: "Method", path: "/method"},
+    {name: "Inference", path: "/inference"},
+    {name: "Rules", path: "/rules"},
+    {name: "Reference", path: "/reference"}
   ]
 };
 const inSource = ({path}: {path: string}) => existsSync(`src${path}.md`);

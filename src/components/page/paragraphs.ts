@@ -1,8 +1,8 @@
 import {html} from "htl";
 
-/** Computed sentences as a list; nothing where there is none. */
-export function sentenceList(sentences: readonly string[]): HTMLElement | string {
-  if (!sentences.length) return "";
+/** Computed sentences as a list; where there is none a node that shows nothing, as a page would print an empty text with its marks. */
+export function sentenceList(sentences: readonly string[]): HTMLElement {
+  if (!sentences.length) return html`<ul hidden></ul>`;
   return html`<ul class="prose">
     ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
   </ul>`;

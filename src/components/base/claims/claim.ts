@@ -7,6 +7,8 @@ export interface Claim extends Statistic {
   /** name in the table and in the address */
   id: string;
   theme: Theme;
+  /** the same as a line of the list, without its number: at most 50 characters */
+  line: string;
   /** what is claimed, in our words */
   words: string;
   claimed: Claimed;

@@ -1,4 +1,5 @@
 /** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
+import {directionWords, sizeWords, themes} from "../catalogue/claims.js";
 import type {TableName} from "../catalogue/index.js";
 import type {Parameter} from "./parameters.js";
 import {SettingError} from "./settings.js";
@@ -9,6 +10,24 @@ export type ViewParameter = Parameter & {
 };
 
 export const viewParameters: readonly ViewParameter[] = [
+  {
+    name: "theme",
+    kind: "choice",
+    label: "Theme",
+    choices: ["all", ...themes],
+    value: "all",
+    draws: "claims",
+    about: "shows the claims on one theme alone"
+  },
+  {
+    name: "verdict",
+    kind: "choice",
+    label: "Verdict",
+    choices: ["all", ...new Set<string>([...directionWords, ...sizeWords])],
+    value: "all",
+    draws: "claims",
+    about: "shows the claims whose statement or whose number came out so"
+  },
   {
     name: "axis",
     kind: "choice",

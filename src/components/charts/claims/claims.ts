@@ -1,110 +1,110 @@
 import * as Plot from "@observablehq/plot";
 import {hasInterval} from "../../base/kit/interval.js";
-import type {Interval, OrNull} from "../../base/kit/interval.js";
+import type {Standardised} from "../../base/claims/standard.js";
 import {base, colors} from "../kit/theme.js";
 
-/** A claim as one mark of the overview. */
-export interface ClaimMark {
-  theme: string;
-  verdict: string;
-  /** one letter for the verdict */
-  mark: string;
-  words: string;
+/** How many verdicts of one kind came out how. */
+export interface VerdictRow {
+  /** what is counted, and how often which verdict came */
+  head: string;
+  parts: {verdict: string; mark: string; n: number}[];
 }
 
-interface Placed extends ClaimMark {
-  x: number;
-  y: number;
-}
+const fills: Record<string, string> = {
+  ...{supported: colors.corr, same: colors.corr},
+  ...{contradicted: colors.contradicted, other: colors.contradicted}
+};
 
-const size = 28;
-const rowHeight = 58;
+const rowHeight = 42;
 
-/** Directions and sizes at a glance: one mark each, by theme, in the order of the ledger; a row goes on below where it is too long. */
-export function claimsChart(claims: readonly ClaimMark[], {width}: {width: number}): SVGSVGElement {
-  const {placed, heads, rows} = layout(claims, Math.max(4, Math.floor((width - 8) / size)));
-  const height = rows * rowHeight;
-  const of = (verdicts: readonly string[]) => placed.filter((p) => verdicts.includes(p.verdict));
-  const mark = (verdict: readonly string[], {color, filled}: {color: string; filled: boolean}) => [
-    Plot.dot(of(verdict), {x: "x", y: "y", r: 11, fill: filled ? color : "none", stroke: color, strokeWidth: 1.5}),
-    Plot.text(of(verdict), {
-      ...{x: "x", y: "y", text: "mark", fontSize: 14, fontWeight: 700},
-      fill: filled ? "var(--page)" : "currentColor"
-    })
-  ];
+/** One bar for each kind of verdict, in parts as long as their counts; a mark stands for what colour says. */
+export function verdictBars(rows: readonly VerdictRow[], {width}: {width: number}): SVGSVGElement {
+  const parts = rows.flatMap(({parts}, row) => laidOut(parts).map((part) => ({...part, row})));
+  const filled = (on: boolean) => parts.filter(({verdict}) => verdict in fills === on);
+  const y = (row: number) => row * rowHeight;
+  const rect = {x1: "from", x2: "to", y1: (p: {row: number}) => y(p.row) + 18, y2: (p: {row: number}) => y(p.row) + 36};
+  const text = {
+    x: (p: {from: number; to: number}) => (p.from + p.to) / 2,
+    y: (p: {row: number}) => y(p.row) + 27,
+    ...{text: "mark", fontWeight: 700}
+  };
   return Plot.plot({
     ...base,
-    ...{width, height, margin: 0, marginLeft: 0, marginRight: 0, marginTop: 0, marginBottom: 0},
-    x: {axis: null, domain: [0, width], range: [0, width]},
-    y: {axis: null, domain: [0, height], range: [0, height]},
+    ...{width, height: rows.length * rowHeight, marginLeft: 1, marginRight: 1, marginTop: 0, marginBottom: 0},
+    x: {axis: null, domain: [0, 1]},
+    y: {axis: null, domain: [0, rows.length * rowHeight], range: [0, rows.length * rowHeight]},
     marks: [
-      Plot.text(heads, {x: 0, y: "y", text: "theme", textAnchor: "start", fontWeight: 600, fill: "currentColor"}),
-      ...mark(["supported", "same"], {color: colors.corr, filled: true}),
-      ...mark(["contradicted", "other"], {color: colors.mmc, filled: true}),
-      ...mark(["another era", "unclear"], {color: colors.muted, filled: false}),
-      Plot.tip(placed, Plot.pointer({x: "x", y: "y", title: (p: Placed) => `${p.words}\n${p.verdict}`}))
+      Plot.text(rows, {x: 0, y: (_, i) => y(i) + 8, text: "head", textAnchor: "start", fill: "currentColor"}),
+      Plot.rect(filled(true), {...rect, fill: (p: {verdict: string}) => fills[p.verdict], insetLeft: 1, insetRight: 1}),
+      Plot.rect(filled(false), {...rect, fill: colors.muted, fillOpacity: 0.25, insetLeft: 1, insetRight: 1}),
+      Plot.text(filled(true), {...text, fill: "var(--page)"}),
+      Plot.text(filled(false), {...text, fill: "currentColor"})
     ]
   }) as SVGSVGElement;
 }
 
-function layout(claims: readonly ClaimMark[], perRow: number) {
-  const placed: Placed[] = [];
-  const heads: {theme: string; y: number}[] = [];
-  let rows = 0;
-  for (const theme of new Set(claims.map((c) => c.theme))) {
-    heads.push({theme, y: rows * rowHeight + 14});
-    const own = claims.filter((c) => c.theme === theme);
-    own.forEach((claim, i) => {
-      const [line, place] = [Math.floor(i / perRow), i % perRow];
-      placed.push({...claim, x: 12 + place * size, y: (rows + line / 2) * rowHeight + 38});
-    });
-    rows += 1 + Math.floor((own.length - 1) / perRow) / 2;
-  }
-  return {placed, heads, rows};
+/** Each part with its share of the bar, from 0 to 1. */
+function laidOut(parts: VerdictRow["parts"]) {
+  const sum = parts.reduce((total, {n}) => total + n, 0);
+  let at = 0;
+  return parts.filter(({n}) => n > 0).map((part) => ({...part, from: at / sum, to: (at += part.n) / sum}));
 }
 
-export interface Strip extends OrNull<Interval> {
-  estimate: number;
-  /** the claimed value, or both ends of where it may lie; an open end is null */
-  from: number | null;
-  to: number | null;
-}
+/** Ends of the axis that all strips share: 0 is nothing, 1 what was claimed. */
+const ends: [number, number] = [-1, 3];
 
-/** An estimate with its interval beside the claimed value, on a scale of its own that holds 0. */
-export function claimStrip(strip: Strip, {width = 240}: {width?: number} = {}): SVGSVGElement {
-  const {estimate, low, high, from, to} = strip;
-  const known = [0, estimate, low, high, from, to].filter((value) => value !== null);
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  const pad = (most - least || 1) * 0.06;
-  const domain: [number, number] = [least - pad, most + pad];
-  const claimed = from !== null && to !== null ? (from + to) / 2 : (from ?? to)!;
-  const intervals = [strip].filter(hasInterval);
-  const right = claimed > (domain[0] + domain[1]) / 2;
+const frame = {
+  ...{marginLeft: 6, marginRight: 6, marginTop: 0, marginBottom: 0},
+  x: {axis: null, domain: ends},
+  y: {axis: null, domain: [-1, 1]}
+} as const;
+
+/** What the strips' axis means, above them. */
+export function stripAxis({width = stripWidth}: {width?: number} = {}): SVGSVGElement {
+  const label = (text: string, x: number, textAnchor: "start" | "end") =>
+    Plot.text([text], {x, y: 0, textAnchor, dx: textAnchor === "end" ? 4 : -4, fill: "currentColor", fontSize: 12});
   return Plot.plot({
     ...base,
-    ...{width, height: 44, marginLeft: 6, marginRight: 6, marginTop: 4, marginBottom: 18},
-    x: {axis: null, domain},
-    y: {axis: null, domain: [-1, 1]},
+    ...frame,
+    ...{width, height: 18},
+    marks: [label("nothing", 0, "end"), label("as claimed", 1, "start")]
+  }) as SVGSVGElement;
+}
+
+const stripWidth = 220;
+
+/** An estimate with its interval beside what is claimed; what lies outside the axis is a triangle at its end. */
+export function claimStrip(strip: Standardised, {width = stripWidth} = {}): SVGSVGElement {
+  const {estimate, from, to} = strip;
+  const within = (x: number) => Math.min(ends[1], Math.max(ends[0], x));
+  const outside = [...(hasInterval(strip) ? [strip.low, strip.high] : []), estimate].filter((x) => x !== within(x));
+  const inside = [estimate].filter((x) => x === within(x));
+  return Plot.plot({
+    ...base,
+    ...frame,
+    ...{width, height: 20},
     marks: [
-      Plot.ruleX([0], {stroke: colors.rule}),
       Plot.rect([{}], {
-        x1: from ?? domain[0],
-        x2: to ?? domain[1],
-        y1: -1,
-        y2: 1,
-        fill: colors.stake,
-        fillOpacity: 0.22
+        ...{x1: within(from ?? ends[0]), x2: within(to ?? ends[1]), y1: -1, y2: 1},
+        ...{fill: colors.stake, fillOpacity: from === to ? 0 : 0.16}
       }),
+      Plot.ruleX([0], {stroke: colors.rule}),
       Plot.ruleX(
-        [from, to].filter((value) => value !== null),
+        [from, to].filter((x) => x !== null && x !== 0),
         {stroke: colors.stake, strokeWidth: 2}
       ),
-      Plot.text(["claimed"], {
-        ...{x: claimed, y: -1, dy: 10, fill: colors.stake, fontWeight: 600, fontSize: 12},
-        textAnchor: right ? "end" : "start"
+      Plot.ruleY(
+        [strip].filter(hasInterval).filter((one) => within(one.low) < within(one.high)),
+        {
+          ...{x1: (one: {low: number}) => within(one.low), x2: (one: {high: number}) => within(one.high), y: 0},
+          ...{stroke: "currentColor", strokeWidth: 2}
+        }
+      ),
+      Plot.dot([...new Set(outside.map(within))], {
+        ...{x: (x: number) => x, y: 0, r: 4, symbol: "triangle", fill: "currentColor"},
+        rotate: (x: number) => (x < 0 ? -90 : 90)
       }),
-      Plot.ruleY(intervals, {x1: "low", x2: "high", y: 0, stroke: "currentColor", strokeWidth: 2}),
-      Plot.dot([estimate], {x: (value: number) => value, y: 0, r: 4, fill: "currentColor"})
+      Plot.dot(inside, {x: (x: number) => x, y: 0, r: 4, fill: "currentColor"})
     ]
   }) as SVGSVGElement;
 }

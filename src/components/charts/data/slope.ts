@@ -32,7 +32,7 @@ export function slopeChart(
       ),
       Plot.ruleX(
         breaks.filter((b) => !b.named),
-        {x: "round", stroke: colors.mmc, strokeDasharray: "4 3"}
+        {x: "round", stroke: colors.muted, strokeDasharray: "4 3"}
       ),
       Plot.text(breaks, {
         ...{x: "round", frameAnchor: "top", dy: -10, textAnchor: "end", dx: 4, fill: "currentColor"},

@@ -10,7 +10,8 @@ export const colors = {
   mmc60: "var(--mmc)",
   stake: "var(--stake)",
   muted: "var(--muted)",
-  rule: "var(--rule)"
+  rule: "var(--rule)",
+  contradicted: "var(--contradicted)"
 } as const;
 
 /** What all charts share; marks and axes take the page's own type and colours. */

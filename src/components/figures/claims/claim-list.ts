@@ -1,42 +1,65 @@
-/** The ledger of claims as a reader sees it: grouped by theme, each claim beside what the data say, with a way to its figure. */
+/** The claims as a reader sees them: a line each, by theme, opening to what lies behind it. */
 import {html} from "htl";
 import {themes} from "../../base/catalogue/claims.js";
 import type {DirectionWord, SizeWord} from "../../base/catalogue/claims.js";
+import {standardised} from "../../base/claims/standard.js";
 import {tellerOf} from "../../base/claims/counts.js";
+import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {defaultText, parameterNamed} from "../../base/settings/settings.js";
-import {claimStrip} from "../../charts/claims/claims.js";
+import {claimStrip, stripAxis} from "../../charts/claims/claims.js";
 import type {Claim} from "../../base/claims/claim.js";
 import type {TableResult} from "../../tables/result/result.js";
-import {
-  behindText,
-  claimedText,
-  decidesText,
-  factWords,
-  hereText,
-  insteadText,
-  sizeText,
-  themeWords,
-  verdictMarks
-} from "../../texts/claims/claims.js";
+import {claimedText, shortText, themeWords, verdictMarks} from "../../texts/claims/claims.js";
+import {claimDetails} from "./claim-details.js";
 import {claimOf} from "./claim-of.js";
 
-/** Each theme's claims, one entry per claim, with its name as anchor. */
-export function claimList(result: Pick<TableResult<"claims">, "table" | "settings">): HTMLElement {
+type Claims = Pick<TableResult<"claims">, "table" | "settings">;
+
+/** What is shown: `all` or one. */
+export interface Chosen {
+  theme: string;
+  verdict: string;
+}
+
+const kept = new WeakMap<object, HTMLElement>();
+
+/** The list of a result, always the same element, so that open lines stay open: those of a theme and a verdict. */
+export function claimList(result: Claims, chosen: Chosen = {theme: "all", verdict: "all"}): HTMLElement {
+  let list = kept.get(result);
+  if (!list) kept.set(result, (list = createList(result)));
+  const rows = rowsOf(result).filter((row) => isChosen(row, chosen));
+  const shown = new Set(rows.map(({claim}) => `claim-${claim}`));
+  for (const line of list.querySelectorAll<HTMLElement>("details")) line.hidden = !shown.has(line.id);
+  for (const section of list.querySelectorAll("section"))
+    section.hidden = section.querySelector("details:not([hidden])") === null;
+  list.querySelector<HTMLElement>(".none")!.hidden = shown.size > 0;
+  return list;
+}
+
+const isChosen = ({theme, direction, size}: RowOf<"claims">, chosen: Chosen) =>
+  [theme, "all"].includes(chosen.theme) && [direction, size, "all"].includes(chosen.verdict);
+
+function createList(result: Claims): HTMLElement {
   const rows = rowsOf(result);
+  const {rounds} = result.settings;
   const shown = themes.filter((theme) => rows.some((row) => row.theme === theme));
-  return html`<div class="ledger">
+  return html`<figure class="ledger">
+    <div class="ledger-head" aria-hidden="true">
+      <span>Claim</span><span>Claimed</span><span>Here</span><span class="strip">${stripAxis()}</span
+      ><span>Statement</span><span>Number</span>
+    </div>
     ${shown.map(
       (theme) =>
-        html`<section>
+        html`<section aria-label=${themeWords[theme]}>
           <h2>${themeWords[theme]}</h2>
-          ${rows
-            .filter((row) => row.theme === theme)
-            .map((row) => entry(row, {teller: tellerOf(rows, row), rounds: result.settings.rounds}))}
+          <div>
+            ${rows.filter((row) => row.theme === theme).map((row) => line(row, {teller: tellerOf(rows, row), rounds}))}
+          </div>
         </section>`
     )}
-  </div>`;
+    <p class="none" hidden>No claim has this theme and this verdict.</p>
+  </figure>`;
 }
 
 interface Place {
@@ -45,62 +68,31 @@ interface Place {
   rounds: string;
 }
 
-function entry(row: RowOf<"claims">, {teller, rounds}: Place): HTMLElement {
+function line(row: RowOf<"claims">, {teller, rounds}: Place): HTMLElement {
   const claim = claimOf(row);
-  const tells = teller === row;
-  const instead = insteadText(row, claim);
-  const terms: [string, string | HTMLElement][] = [
-    ["Behind it", tells ? factWords(claim) : toTeller(teller)],
-    ["Direction", tells ? behindText(row, claim) : ""],
-    ["Claimed", claimedText(claim)],
-    ["Here", [hereText(row, claim), sizeText(row, claim)].filter((text) => text).join(" ")],
-    ["To decide", decidesText(row)],
-    ["Look at", tells || instead !== insteadText(teller, claimOf(teller)) ? instead : ""]
-  ];
-  return html`<article id=${`claim-${row.claim}`}>
-    <p class="verdict-word">${tells ? word("Direction", row.direction) : ""} ${word("Size", row.size)}</p>
-    <h3>${claim.words}</h3>
-    ${strip(row)}
-    <dl>${terms.filter(([, text]) => text).map(([name, text]) => term(name, text))}</dl>
-    <p class="small"><a href=${addressOf(claim, rounds)}>The figure</a></p>
-  </article>`;
+  return html`<details id=${`claim-${row.claim}`}>
+    <summary>
+      <span class="line">${claim.line}</span>
+      <span data-of="claimed">${unbroken(claimedText(claim))}</span>
+      <span data-of="here">${unbroken(shortText(row, claim.kind))}</span>
+      <span class="strip" aria-hidden="true">${strip(row, claim)}</span>
+      ${word("statement", row.direction, {again: teller !== row})} ${word("number", row.size)}
+    </summary>
+    ${claimDetails(row, {teller, rounds})}
+  </details>`;
 }
 
-/** A way to the claim that tells what lies behind this one as well. */
-const toTeller = (teller: RowOf<"claims">): HTMLElement =>
-  html`<a href=${`#claim-${teller.claim}`}>${factWords(claimOf(teller))}</a>`;
+const unbroken = (text: string) => text.replaceAll(" ", "\u00a0");
 
-/** A verdict with its mark; nothing where there is none. */
-function word(of: string, verdict: DirectionWord | SizeWord | null) {
-  if (verdict === null) return "";
-  return html`<span data-verdict=${verdict}
-    ><span class="mark" aria-hidden="true">${verdictMarks[verdict]}</span> ${of}: ${verdict}</span
-  >`;
+/** A verdict with its mark; without one where another line tells the same fact, and nothing where there is none. */
+function word(of: string, verdict: DirectionWord | SizeWord | null, {again = false} = {}) {
+  if (verdict === null) return html`<span class=${of}></span>`;
+  const mark = again ? "" : html`<span class="mark" aria-hidden="true">${verdictMarks[verdict]}</span> `;
+  return html`<span data-of=${of} data-verdict=${verdict} class=${again ? `${of} again` : of}>${mark}${verdict}</span>`;
 }
-
-const term = (name: string, text: string | HTMLElement) =>
-  html`<div>
-    <dt>${name}</dt>
-    <dd>${typeof text === "string" ? text.replaceAll(" %", "\u00a0%") : text}</dd>
-  </div>`;
 
 /** The interval beside the claimed value; said in words as well. */
-function strip({estimate, estimate_low: low, estimate_high: high, claimed_from, claimed_to, before}: RowOf<"claims">) {
-  if (estimate === null) return "";
-  const scale = before !== null ? Math.abs(before) : 1;
-  const isShare = claimed_from !== null && claimed_to !== null && claimed_from === -claimed_to && before !== null;
-  const [from, to] = isShare ? [claimed_from * scale, claimed_to * scale] : [claimed_from, claimed_to];
-  const plot = html`<div class="strip" aria-hidden="true"></div>`;
-  plot.append(claimStrip({estimate, low, high, from, to}));
-  return plot;
-}
-
-/** The address of the figure that shows a claim, at the claim's settings and the ledger's rounds. */
-function addressOf({link}: Pick<Claim, "link">, rounds: string): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(link.texts ?? {})) query.set(name, value);
-  const own = defaultText(parameterNamed("rounds"), "claims");
-  if (rounds !== own) query.set("rounds", rounds);
-  const text = query.toString().replaceAll("%3A", ":");
-  return `./${link.page}.html${text ? `?${text}` : ""}#${link.figure}`;
+function strip(row: RowOf<"claims">, {claimed}: Claim) {
+  const drawn = standardised(claimed, {...estimateIn(row, "estimate"), before: row.before});
+  return drawn ? claimStrip(drawn) : "";
 }

@@ -7,8 +7,8 @@ import type {WithLeft} from "../../base/words/cause.js";
 import {payoutsChart} from "../../charts/data/payouts.js";
 import {slopeChart} from "../../charts/data/slope.js";
 import {stakeCoverageChart} from "../../charts/data/stake-coverage.js";
-import {coverageAlt, coverageTitle, noSlope, slopeAlt, slopeTitle} from "../../texts/data/data.js";
-import {payoutAlt, payoutTitle} from "../../texts/data/payouts.js";
+import {coverageAlt, coverageNotes, coverageTitle, noSlope, slopeAlt, slopeTitle} from "../../texts/data/data.js";
+import {payoutAlt, payoutNote, payoutTitle} from "../../texts/data/payouts.js";
 import type {PlainSpec} from "../../page/plain-figure.js";
 import {plainTable} from "../../page/plain-table.js";
 
@@ -17,12 +17,18 @@ export function coverageFigure(manifest: Manifest): PlainSpec {
   return {
     id: "coverage",
     title: coverageTitle(manifest),
-    about: "Sum of the stakes of a round's rows over the official total of that round",
+    about: "The sum of the stakes of a round’s rows over the official total of that round",
+    legend: "A dot is a round",
     alt: coverageAlt(manifest),
     chart: ({width}) => stakeCoverageChart(shares, {width}),
     table: plainTable(shares),
     height: 280,
-    how: ["A cross: no official total is known, or nothing was at stake, so that the coverage is unknown"]
+    how: [
+      ...coverageNotes(manifest),
+      "At 100 % every model with a stake is among the rows; below, some are missing, for instance models that had left the leaderboard when the rows were collected",
+      "A cross: no official total is known, or nothing was at stake",
+      "The table holds the payouts as well, and which scores of each round are final"
+    ]
   };
 }
 
@@ -31,14 +37,17 @@ export function slopeFigure(manifest: Manifest): PlainSpec {
   return {
     id: "mmc-per-corr",
     title: slopeTitle(manifest),
-    about:
-      "How much MMC goes with one unit of CORR among the models of a round that are equally alike to the meta-model",
+    about: "How much MMC goes with one unit of CORR among models of a round that are equally close to the meta-model",
+    legend: "A dot is a round, a bar the median of a score regime",
     alt: slopeAlt(manifest),
     none: noSlope(manifest),
     chart: ({width}) => slopeChart(slopes, {breaks: manifest.breaks, width}),
     table: plainTable(slopes),
     height: 320,
-    how: ["A dot: the slope of MMC on CORR, with cwmm, within one round. A bar: the median of a score regime"]
+    how: [
+      "A dot is the slope of MMC on CORR, with cwmm, within one round",
+      "A score that keeps its meaning keeps this ratio; where it steps, nothing on these pages is averaged across the break"
+    ]
   };
 }
 
@@ -46,11 +55,17 @@ export const payoutsFigure = (rows: readonly RowOf<"payouts">[], told: WithLeft)
   id: "payouts",
   title: payoutTitle(rows, told),
   about:
-    "Share of a round's recorded payouts that lie within 1 % of those recomputed from stake, scores, multipliers and the rules",
+    "Share of a round’s recorded payouts that lie within 1 % of those recomputed from stake, scores, multipliers and the rules",
+  legend: "A dot is a round",
   alt: payoutAlt(rows, told),
   none: causeOf(told),
   chart: ({width}) => payoutsChart(rows, {width}),
   table: plainTable(rows),
   height: 280,
-  how: ["Resolved rounds, models with a stake and a recorded payout; crowding table payouts prints the table"]
+  how: [
+    payoutNote,
+    "A payout is the stake times the payout factor times the weighted scores, within the clip, by the rule of the round",
+    "Where dots lie lower, that kind of payout was made by something else than what the source holds",
+    "Resolved rounds, models with a stake and a recorded payout; crowding table payouts prints the table"
+  ]
 });

@@ -1,7 +1,7 @@
 /** Parts of the data page made from the manifest. Names and values come from strangers' files: shown as text, never as markup. */
 import {html} from "htl";
 import {observationColumns} from "../../base/snapshot/columns.js";
-import {count, day, percent} from "../../base/words/format.js";
+import {count, counted, day, percent} from "../../base/words/format.js";
 import type {Manifest, SnapshotFile} from "../../base/snapshot/manifest.js";
 import {finalRows} from "../../base/snapshot/coverage.js";
 import {breakLine, differenceLines, finalText, lackingLines, stepLines} from "../../texts/data/data.js";
@@ -44,12 +44,21 @@ export function droppedView({rows, examples, notes = []}: Manifest): HTMLElement
         ${notes.map((note) => html`<li>${note}</li>`)}
       </ul>`
     : "";
-  if (!reasons.length && !notes.length) return html`<p>No row was dropped.</p>`;
+  const rule = html`<p>
+    A row is dropped, counted and named when one of its values cannot be right: text where a number belongs, a score
+    beyond −1 or 1, a negative stake. Equal rows for one model and round are merged; of unequal ones all are dropped. A
+    round that still takes submissions is left out, because its stakes can change.
+  </p>`;
+  if (!reasons.length && !notes.length)
+    return html`<div>
+      <p>No row was dropped.</p>
+      ${rule}
+    </div>`;
   const dropped = reasons.length
     ? tableView(plainTable(reasons), {label: "Rows dropped by reason"})
     : html`<p>No row was dropped.</p>`;
   return html`<div>
-    ${read}${dropped}
+    ${read}${dropped}${rule}
     ${examples.length ? tableView(plainTable(examples, ["file", "line", "reason", "value"]), {label: "Examples of dropped rows"}) : ""}
   </div>`;
 }
@@ -98,19 +107,15 @@ export function columnsView({columns, rows}: Manifest): HTMLElement {
   </div>`;
 }
 
-/** The files that the rows were read from. */
-export function inputsView({inputs}: Manifest): HTMLElement {
-  if (!inputs.length) return html`<p>No file was read: the rows come from a seed.</p>`;
-  if (inputs.length <= mostInputs) return inputList(inputs);
+/** `21 files read, 21.0 MB` */
+export function inputsText({inputs}: Pick<Manifest, "inputs">): string {
   const bytes = inputs.reduce((sum, input) => sum + input.bytes, 0);
-  return html`<details class="fold">
-    <summary>${count(inputs.length)} files, ${size(bytes)} together</summary>
-    ${inputList(inputs)}
-  </details>`;
+  return inputs.length ? `${counted(inputs.length, "file")} read, ${size(bytes)}` : "No file read";
 }
 
-/** A longer list of files is folded away. */
-const mostInputs = 20;
+/** The files that the rows were read from. */
+export const inputsView = ({inputs}: Manifest): HTMLElement =>
+  inputs.length ? inputList(inputs) : html`<p>The rows come from a seed.</p>`;
 
 function inputList(inputs: Manifest["inputs"]): HTMLElement {
   const total = (dropped: Record<string, number>) => Object.values(dropped).reduce((sum, n) => sum + n, 0);
@@ -132,6 +137,11 @@ export function finalView(manifest: Manifest): HTMLElement {
   const lacking = lackingLines(manifest);
   return html`<div>
     <p>${finalText(manifest)}</p>
+    <p>
+      The correlation with the meta-model needs no returns and is final with a round’s first score; 20-day scores and
+      payouts wait for the round to resolve, 60-day scores for the sixty days. All other pages use a score that rests on
+      returns only once its round has resolved.
+    </p>
     ${rows.length ? tableView(plainTable(rows), {label: "Rounds in which each score is final"}) : ""}
     ${
       lacking.length

@@ -1,4 +1,5 @@
-/** The page on the data: the manifest in words and figures. */
+/** The page on the data: the manifest in words and figures, its details in folds. */
+import {html} from "htl";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import type {Manifest, SnapshotFile} from "../../base/snapshot/manifest.js";
 import {answer} from "../../page/answer.js";
@@ -8,7 +9,7 @@ import {plainFigure} from "../../page/plain-figure.js";
 import {rowsOfColumns} from "../../page/plain-table.js";
 import {sourceLine} from "../../page/source-line.js";
 import type {SerialTable} from "../../tables/result/serial.js";
-import {dataAnswer} from "../../texts/data/data.js";
+import {dataAnswer, droppedText} from "../../texts/data/data.js";
 import {payoutReasons, payoutsLeft} from "../../texts/data/payouts.js";
 import {coverageFigure, payoutsFigure, slopeFigure} from "./figures.js";
 import {
@@ -17,6 +18,7 @@ import {
   downloadsView,
   droppedView,
   finalView,
+  inputsText,
   inputsView,
   sourceList
 } from "./manifest-view.js";
@@ -30,6 +32,12 @@ export interface DataFiles {
   hrefs: Record<string, string>;
 }
 
+const folded = (summary: string, body: HTMLElement) =>
+  html`<details>
+    <summary>${summary}</summary>
+    <div class="fold-body">${body}</div>
+  </details>`;
+
 export async function openDataPage({hrefs, ...coming}: DataFiles) {
   const [meta, manifest, payouts, files] = await Promise.all([
     coming.meta,
@@ -41,16 +49,17 @@ export async function openDataPage({hrefs, ...coming}: DataFiles) {
   return {
     sourceLine: () => sourceLine(meta),
     answer: () => answer(dataAnswer(manifest)),
-    sources: () => sourceList(manifest),
-    dropped: () => droppedView(manifest),
     coverage: () => plainFigure({...coverageFigure(manifest), meta}),
-    final: () => finalView(manifest),
     slope: () => plainFigure({...slopeFigure(manifest), meta}),
-    breaks: () => breakList(manifest),
     payouts: () => plainFigure({...payoutsFigure(paid, payouts), meta}),
     payoutReasons: () => sentenceList([...payoutReasons(paid), ...payoutsLeft(payouts.left)]),
-    columns: () => columnsView(manifest),
-    inputs: () => inputsView(manifest),
+    details: () =>
+      html`<div>
+        ${folded("Where the rows come from", sourceList(manifest))}
+        ${folded(droppedText(manifest), droppedView(manifest))} ${folded("Breaks and steps", breakList(manifest))}
+        ${folded("Which scores are final", finalView(manifest))} ${folded("Column by column", columnsView(manifest))}
+        ${folded(inputsText(manifest), inputsView(manifest))}
+      </div>`,
     downloads: () => downloadsView(files, hrefs)
   };
 }

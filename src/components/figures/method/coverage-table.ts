@@ -51,7 +51,7 @@ export interface Truth {
   match: {cadence: "weekly" | "daily"; light: Measures; full: Measures}[];
 }
 
-const fails = ({weekly, daily}: Estimator) => [weekly, daily].some((range) => range?.standing === "fails");
+export const fails = ({weekly, daily}: Estimator) => [weekly, daily].some((range) => range?.standing === "fails");
 
 /** How many worlds, from which seed, and whether the code has changed since. */
 export function coverageText({seed, worlds, lines, current, estimators}: Truth): string {

@@ -1,15 +1,11 @@
-/** Parts of the method page made from the tables that the code itself runs on: parameters, choices of drawing, rules. */
+/** Parts of the pages on the method made from the tables that the code itself runs on: values of parameters, rules. */
 import {group} from "d3-array";
 import {html} from "htl";
 import {day} from "../../base/words/format.js";
-import {parameters} from "../../base/settings/parameters.js";
 import type {Parameter} from "../../base/settings/parameters.js";
-import {presets} from "../../base/settings/presets.js";
-import type {Preset} from "../../base/settings/presets.js";
 import {rules} from "../../base/rounds/regimes.js";
 import type {PayoutRule, Rule, RuleKind} from "../../base/rounds/regimes.js";
 import {defaultText, tablesTaking} from "../../base/settings/settings.js";
-import type {ViewParameter} from "../../base/settings/view.js";
 import {capital} from "../../base/words/words.js";
 
 /** What a parameter may be: `2 to 50, whole`, `within or pooled`, `A:B, all or newest`. */
@@ -36,40 +32,6 @@ export function defaults(p: Parameter): string {
   return [`${own || "empty"}${unit}`, ...byValue].join("; ");
 }
 
-/** One entry per parameter, with an anchor of its own: `parameter-groups`. */
-export function parameterList(list: readonly (Parameter | ViewParameter)[] = parameters): HTMLElement {
-  return html`<dl class="definitions">
-    ${list.map(
-      (p) =>
-        html`<div id=${`parameter-${p.name}`}>
-          <dt><code>${p.name}</code> <span class="quiet">${p.label}</span></dt>
-          <dd>${sentence(p.about)}</dd>
-          <dd class="quiet">Default ${defaults(p)}. Allowed: ${allowed(p)}.${tablesOf(p)}</dd>
-        </div>`
-    )}
-  </dl>`;
-}
-
-const tablesOf = (p: Parameter | ViewParameter) => {
-  const tables = "draws" in p ? [p.draws] : tablesTaking(p.name);
-  return tables.length ? ` Tables: ${tables.join(", ")}.` : "";
-};
-
-const sentence = (text: string) => `${capital(text)}.`;
-
-/** What each preset sets, one paragraph each. */
-export function presetList(): HTMLElement {
-  return html`<div>${presets.map(presetEntry)}</div>`;
-}
-
-function presetEntry({name, texts}: Preset): HTMLElement {
-  const all = Object.entries(texts);
-  return html`<p>
-    <code>?preset=${name}</code> sets
-    ${all.map(([key, value], i) => html`${i ? (i === all.length - 1 ? " and " : ", ") : ""}<code>${key}</code> to ${value}`)}.
-  </p>`;
-}
-
 const kindNames: Record<RuleKind, string> = {
   score: "What mmc, corr and cwmm mean",
   staking: "What a stake means",
@@ -87,6 +49,8 @@ export function ruleLists(): HTMLElement {
     )}
   </div>`;
 }
+
+const sentence = (text: string) => `${capital(text)}.`;
 
 function ruleEntry(rule: Rule): HTMLElement {
   return html`<div id=${`rule-${rule.kind}-${rule.round}`}>

@@ -48,24 +48,24 @@ const head = (world: ShownWorld) =>
   html`<p><b>${worldTitle(world)}</b> ${worldLine(world)} <span class="quiet">${worldSize(world)}</span></p>`;
 
 function row(question: Question, worlds: readonly ShownWorld[]): HTMLElement {
-  const {asks, drawn} = questionWords[question];
+  const {asks, drawn, truth} = questionWords[question];
   const domain = sharedDomain(worlds, question);
   return html`<section aria-labelledby=${`worlds-${question}`}>
     <h2 id=${`worlds-${question}`}>${asks}</h2>
-    <p class="small">${drawn}.</p>
+    <p class="small">${drawn}. Truth: ${truth}.</p>
     <div class="worlds-row">${worlds.map((world) => cell(question, world, domain))}</div>
   </section>`;
 }
 
 function cell(question: Question, world: ShownWorld, domain: [number, number]): HTMLElement {
   const own = world.cells[question];
-  const {axis} = questionWords[question];
+  const {axis, asks} = questionWords[question];
   const plot = drawing({height: 190});
   plot.update({
     alt: cellAlt(question, world),
     chart: ({width}) => worldCell(own, {width, question, domain, axis})
   });
-  return html`<figure class="world" data-world=${world.name}>
+  return html`<figure class="world" data-world=${world.name} aria-label=${`${worldTitle(world)}: ${asks}`}>
     <h3>${worldTitle(world)}</h3>
     ${plot.element}
     <figcaption>

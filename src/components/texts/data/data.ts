@@ -5,30 +5,35 @@ import type {Break, Manifest} from "../../base/snapshot/manifest.js";
 import {scoreWords} from "../../base/scores/outcomes.js";
 import {listed} from "../../base/words/words.js";
 
-/** How many rows there are, what became of the others, and how far they add up. */
+/** Whether every row was used, how many there are, and whether their stakes add up: at most 25 words and 3 numbers. */
 export function dataAnswer(manifest: Manifest): string {
-  const {rows, models, coverage} = manifest;
-  const span = `rounds ${coverage[0].round} to ${coverage[coverage.length - 1].round}`;
-  const origin = manifest.simulated ? " from a simulated world, not from Numerai" : "";
-  return `${counted(rows.kept, "observation")} of ${counted(models, "model")}, ${span}${origin}: ${fate(manifest)}. ${reconciled(manifest)}`;
+  const {rows, models, rounds} = manifest;
+  const dropped = droppedIn(manifest);
+  if (dropped)
+    return `Of ${counted(rows.read, "row")} read, ${count(dropped)} were dropped; the others cover ${counted(rounds, "round")}. ${reconciled(manifest)}`;
+  const used = rows.merged ? "Every row was used, doubles as one" : "Every row was used";
+  return `${used}: ${counted(rows.kept, "row")} of ${counted(models, "model")} in ${counted(rounds, "round")}. ${reconciled(manifest)}`;
 }
 
-/** What became of the rows that are not there. */
-function fate({rows}: Manifest): string {
-  const dropped = Object.values(rows.dropped).reduce((sum, n) => sum + n, 0);
-  const lost = dropped ? `${count(dropped)} of ${counted(rows.read, "row")} read were dropped` : "no row was dropped";
+const droppedIn = ({rows}: Pick<Manifest, "rows">) => Object.values(rows.dropped).reduce((sum, n) => sum + n, 0);
+
+/** What became of the rows that are not there, as the head of the fold that names them. */
+export function droppedText(manifest: Pick<Manifest, "rows">): string {
+  const {rows} = manifest;
+  const dropped = droppedIn(manifest);
+  const lost = dropped ? `${count(dropped)} of ${counted(rows.read, "row")} dropped` : "No row dropped";
   return rows.merged ? `${lost}, ${counted(rows.merged, "double")} merged` : lost;
 }
 
 function reconciled({coverage}: Manifest): string {
   const {known, off} = agreementOf(coverage, "at_stake");
-  if (noStake(coverage)) return `${noStakeWords}.`;
-  if (!known.length) return "There is no official total to hold their stakes to.";
-  const all = `Their stakes add up to the official total in ${off.length ? `${known.length - off.length} of ${known.length}` : `all ${known.length}`} rounds that have one, to a part in 1,000`;
-  return off.length ? `${all}; the others are ${shortened(spans(off))}.` : `${all}.`;
+  if (noStake(coverage)) return "No stake is known.";
+  if (!known.length) return "No official total is known to check their stakes.";
+  if (!off.length) return "Their stakes match the official totals.";
+  return `In ${off.length === known.length ? "no round do" : "some rounds"} their stakes ${off.length === known.length ? "match" : "miss"} the official totals.`;
 }
 
-const noStakeWords = "No stake is known that could be held to an official total";
+const noStakeWords = "No stake is known to compare with an official total";
 const noStake = (coverage: Manifest["coverage"]) => coverage.every(({at_stake: own}) => own === null);
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, text.lastIndexOf(",", 60))} and more` : text);
@@ -57,13 +62,20 @@ function coverageEnds({coverage}: Pick<Manifest, "coverage">): Ends | null {
 }
 
 export function coverageTitle(manifest: Pick<Manifest, "coverage">): string {
-  const bounds = coverageEnds(manifest);
   if (noStake(manifest.coverage)) return noStakeWords;
-  if (!bounds) return "No round has an official total of stakes to compare with";
+  if (!coverageEnds(manifest)) return "No round has an official total of stakes to compare with";
   const {known, off} = agreementOf(manifest.coverage, "at_stake");
-  if (!off.length) return `In all ${known.length} rounds with an official total the rows hold all of the stake`;
-  const where = `${percent(bounds.furthest.share, 1)} in round ${bounds.furthest.round}`;
-  return `The rows hold all of the official stake in ${known.length - off.length} of ${known.length} rounds; furthest off: ${where}`;
+  if (off.length) return `The rows miss the official stake in ${counted(off.length, "round")}`;
+  return known.length === manifest.coverage.length
+    ? "The rows hold all of the official stake in every round"
+    : "Every round with an official total has all of its stake";
+}
+
+/** Which rounds do not hold the official stake, for the fold under the figure. */
+export function coverageNotes({coverage}: Pick<Manifest, "coverage">): string[] {
+  const {known, off} = agreementOf(coverage, "at_stake");
+  const agree = `${count(known.length - off.length)} of ${counted(known.length, "round")} agree to a part in 1,000`;
+  return known.length ? [off.length ? `${agree}; the others are ${shortened(spans(off))}` : agree] : [];
 }
 
 export function coverageAlt(manifest: Pick<Manifest, "coverage">): string {
@@ -106,12 +118,10 @@ export function slopeTitle(manifest: Slopes): string {
   const found = levels(manifest);
   if (!found.length) return noSlope(manifest)!;
   const steps = manifest.breaks.filter(isStep);
-  if (!steps.length)
-    return `MMC keeps its scale: ${fixed(found[found.length - 1], 2)} per unit of CORR, without a step`;
-  const [{round, step}] = steps;
-  if (steps.length === 1)
-    return `MMC changes its scale at round ${round}: per unit of CORR it becomes ${fixed(step, 2)} times what it was`;
-  return `MMC changes its scale ${steps.length} times, at rounds ${spans(steps.map((b) => b.round))}`;
+  if (!steps.length) return "MMC keeps its scale across these rounds";
+  return steps.length === 1
+    ? `MMC changes its scale at round ${steps[0].round}`
+    : `MMC changes its scale at ${steps.length} rounds`;
 }
 
 export function slopeAlt(manifest: Slopes): string {

@@ -13,10 +13,15 @@ const agrees = (share: number | null) => share === null || share >= agreeing;
 /** `told`: what the table left out. */
 export function payoutTitle(rows: readonly RowOf<"payouts">[], told: WithLeft = {}): string {
   if (!rows.length) return causeOf(told) ?? "No payout is recorded in a resolved round";
-  const good = rows.filter((r) => agrees(r.share)).length;
-  const where = good === rows.length ? `all ${good}` : `${good} of ${rows.length}`;
-  return `In ${where} rounds the rules give at least ${percent(agreeing)} of the recorded payouts`;
+  const off = rows.filter((r) => !agrees(r.share)).length;
+  if (!off) return "The rules explain the payouts of every round";
+  return off === rows.length
+    ? "The rules explain the payouts of no round"
+    : `The rules do not explain the payouts of ${counted(off, "round")}`;
 }
+
+/** What explaining means, for the fold under the figure. */
+export const payoutNote = `The rules explain a round where at least ${percent(agreeing)} of its payouts are within 1 % of those recomputed`;
 
 export function payoutAlt(rows: readonly RowOf<"payouts">[], told: WithLeft = {}): string {
   if (!rows.length) return `${payoutTitle(rows, told)}.`;

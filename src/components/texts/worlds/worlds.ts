@@ -1,7 +1,7 @@
 /** What the page on worlds says: of each figure in each world the truth, the verdict, and whether it found it. */
 import {hasInterval} from "../../base/kit/interval.js";
 import {count, counted, fixed, rangeText, signed} from "../../base/words/format.js";
-import {capital, listed} from "../../base/words/words.js";
+import {capital} from "../../base/words/words.js";
 import {outcomeOf} from "../../base/worlds/outcome.js";
 import type {Outcome, Sign} from "../../base/worlds/outcome.js";
 import {decimals, questions} from "../../base/worlds/world.js";
@@ -12,73 +12,62 @@ export interface QuestionWords {
   asks: string;
   /** what is drawn */
   drawn: string;
+  /** what the truth is measured by */
+  truth: string;
   /** the x axis */
   axis: string;
-  /** the truth, where a mechanism makes it; `value` with its sign */
-  truth: (value: string) => string;
-  /** the truth, where a world can be without one */
-  chance?: (value: string) => string;
   /** the verdict, by its direction */
   says: Record<Sign, string>;
-  /** the verdict that decides nothing */
-  unclear: string;
 }
 
 export const questionWords: Record<Question, QuestionWords> = {
   stake: {
     asks: "Are larger stakes closer to the meta-model?",
-    drawn: "Mean similarity to the meta-model by stake decile",
+    drawn: "Mean similarity by stake decile",
+    truth: "top less bottom decile if all stakes were equal",
     axis: "stake decile →",
-    truth: (value) => `${value} would be left if all stakes were equal`,
-    chance: (value) => `none: ${value} would be left if all stakes were equal, by chance`,
-    says: {1: "larger stakes are closer", 0: "no difference", [-1]: "larger stakes are less close"},
-    unclear: "unclear whether larger stakes are closer"
+    says: {1: "closer", 0: "no difference", [-1]: "less close"}
   },
   penalty: {
     asks: "Do models closer to the meta-model have less MMC?",
     drawn: "Mean MMC by decile of similarity",
+    truth: "last less first decile, as signals pay in the long run",
     axis: "decile of similarity →",
-    truth: (value) => `${value} from the first to the last decile, as signals pay in the long run`,
-    says: {1: "closer models have less MMC", 0: "no difference", [-1]: "closer models have more MMC"},
-    unclear: "unclear whether closer models have less MMC"
+    says: {1: "less MMC", 0: "no difference", [-1]: "more MMC"}
   },
   trend: {
     asks: "Is crowding growing?",
-    drawn: "Similarity to the meta-model by round: weighted with the stake (brown), each model counted once (blue)",
+    drawn: "Similarity by round, stake-weighted (brown) and by model (blue)",
+    truth: "what copying adds a year",
     axis: "round →",
-    truth: (value) => `copying alone moves it by ${value} a year`,
-    chance: (value) => `nobody comes to copy: ${value} a year`,
-    says: {1: "crowding grows", 0: "crowding does not grow", [-1]: "crowding shrinks"},
-    unclear: "unclear whether crowding grows"
+    says: {1: "grows", 0: "does not grow", [-1]: "shrinks"}
   },
   cost: {
     asks: "Does a raise cost MMC?",
-    drawn: "Mean MMC around a raise of the stake to five times or more; level lines: before and after",
+    drawn: "Mean MMC around a raise to five times the stake or more",
+    truth: "what the raise itself does",
     axis: "rounds from the raise →",
-    truth: (value) => `the raise itself moves MMC by ${value}`,
-    says: {1: "closeness costs MMC", 0: "no cost of the claimed size", [-1]: "closeness brings MMC"},
-    unclear: "unclear whether closeness costs MMC"
+    says: {1: "costs MMC", 0: "no cost of the claimed size", [-1]: "brings MMC"}
   },
   closer: {
     asks: "Does a raise bring a model closer to the meta-model?",
-    drawn: "Mean similarity to the meta-model around the same raises",
+    drawn: "Mean similarity around the same raises",
+    truth: "what the raise itself does",
     axis: "rounds from the raise →",
-    truth: (value) => `the raise itself moves it by ${value}`,
-    says: {1: "closer after the raise", 0: "no change", [-1]: "less close after the raise"},
-    unclear: "unclear whether models come closer"
+    says: {1: "closer", 0: "no change", [-1]: "less close"}
   }
 };
 
-/** `Truth: …`; a number that prints as nothing has no sign. */
+/** `+0.10`; where no mechanism makes it `none`, with what chance makes of it. */
 export function truthLine(question: Question, {truth: {value, made}}: Pick<Cell, "truth">): string {
-  const {truth, chance = truth} = questionWords[question];
-  return (made ? truth : chance)(signed(value, decimals[question]));
+  const shown = signed(value, decimals[question]);
+  if (made) return shown;
+  return /[1-9]/.test(shown) ? `none (${shown} by chance)` : "none";
 }
 
-/** `larger stakes are closer, +0.16 (+0.08 to +0.24)` */
+/** `closer, +0.16 (+0.08 to +0.24)` */
 export function verdictLine(question: Question, {said, estimate}: Pick<Cell, "said" | "estimate">): string {
-  const {says, unclear} = questionWords[question];
-  const words = said === null ? unclear : says[said];
+  const words = said === null ? "unclear" : questionWords[question].says[said];
   if (estimate.estimate === null) return words;
   const show = (value: number) => signed(value, decimals[question]);
   const interval = hasInterval(estimate) ? `(${rangeText(estimate, show)})` : "(no interval)";
@@ -92,11 +81,11 @@ export const outcomeIn = ({said, truth}: Pick<Cell, "said" | "truth">): Outcome 
 export const outcomeWords: Record<Outcome, {mark: string; word: string; means: string}> = {
   found: {mark: "✓", word: "found", means: "the verdict says what is true"},
   silent: {mark: "–", word: "rightly silent", means: "nothing is there, and the verdict claims nothing"},
-  missed: {mark: "?", word: "missed", means: "something is there, and the verdict leaves it open"},
+  missed: {mark: "?", word: "missed", means: "something is there, and the verdict is unclear"},
   misled: {
     mark: "✗",
     word: "misled",
-    means: "the verdict claims what arithmetic or chance makes, not the world’s mechanism"
+    means: "the verdict claims what chance or arithmetic makes, not the world’s mechanism"
   }
 };
 
@@ -110,32 +99,34 @@ export const worldLine = ({about}: Pick<ShownWorld, "about">) => `${capital(abou
 export const worldSize = ({rows, models, raises}: Pick<ShownWorld, "rows" | "models" | "raises">) =>
   `${count(rows)} rows of ${counted(models, "model")}, ${counted(raises, "raise")}`;
 
-/** How many verdicts came to what, in at most 25 words. */
+/** How many verdicts are right, and what the others do: at most 25 words and 3 numbers. */
 export function worldsAnswer({worlds}: Pick<Worlds, "worlds">): string {
   const all = worlds.flatMap(({cells}) => questions.map((question) => outcomeIn(cells[question])));
-  const parts = (Object.keys(comesTo) as Outcome[])
-    .map((outcome) => ({outcome, n: all.filter((one) => one === outcome).length}))
-    .filter(({n}) => n > 0)
-    .map(({outcome, n}) => `${n} ${comesTo[outcome][n === 1 ? 0 : 1]}`);
-  return `Of ${counted(all.length, "verdict")} in ${counted(worlds.length, "simulated world")} ${listed(parts)}.`;
+  const number = (outcome: Outcome) => all.filter((one) => one === outcome).length;
+  const right = number("found") + number("silent");
+  if (right === all.length) return `All ${all.length} verdicts are right in these simulated worlds.`;
+  const start = `${right} of ${all.length} verdicts are right in these simulated worlds`;
+  return `${start}; ${wrongText({misled: number("misled"), missed: number("missed")})}.`;
 }
 
-/** What one verdict does, and what several do. */
-const comesTo: Record<Outcome, [one: string, several: string]> = {
-  found: ["finds the truth", "find the truth"],
-  missed: ["misses it", "miss it"],
-  silent: ["is rightly silent", "are rightly silent"],
-  misled: ["misleads", "mislead"]
-};
+/** What those do that are not right. */
+function wrongText({misled, missed}: {misled: number; missed: number}): string {
+  const others = (n: number, one: string, several: string) => (n === 1 ? `the other ${one}` : `the others ${several}`);
+  const miss = others(missed, "misses what is there", "miss what is there");
+  if (!misled) return miss;
+  if (!missed) return others(misled, "misleads", "mislead");
+  return `${misled} ${misled === 1 ? "misleads" : "mislead"}, and ${miss}`;
+}
 
 /** For those who do not see a cell. */
 export function cellAlt(question: Question, world: ShownWorld): string {
   const cell = world.cells[question];
   const known = cell.points.filter((point) => point.y !== null);
-  const start = `${questionWords[question].drawn}, simulated world ${world.name}.`;
+  const {drawn, truth} = questionWords[question];
+  const start = `${drawn}, simulated world ${world.name}.`;
   if (!known.length) return `${start} Nothing to draw.`;
   const show = (y: number | null) => fixed(y, Math.max(2, decimals[question]));
-  return `${start} From ${show(known[0].y)} to ${show(known.at(-1)!.y)} over ${known.length} points. Truth: ${truthLine(question, cell)}. Verdict: ${verdictLine(question, cell)}.`;
+  return `${start} From ${show(known[0].y)} to ${show(known.at(-1)!.y)} over ${known.length} points. Truth, ${truth}: ${truthLine(question, cell)}. Verdict: ${verdictLine(question, cell)}.`;
 }
 
 /** Beside the mark of simulated data: the seed, and whether the code has changed since. */
@@ -143,8 +134,7 @@ export const sourceWords = ({seed, current}: Pick<Worlds, "seed" | "current">) =
   `Seed ${seed}, recorded with ${current ? "this" : "other"} code`;
 
 /** What the record is of. */
-export function recordLine(record: Worlds): string {
-  const {stocks, code, worlds} = record;
+export function recordLine({stocks, code, worlds}: Worlds): string {
   const [{rounds}] = worlds;
-  return `${sourceWords(record)} (${code}): rounds ${rounds[0]} to ${rounds[1]}, ${count(stocks)} stocks.`;
+  return `Code ${code}: rounds ${rounds[0]} to ${rounds[1]}, ${count(stocks)} stocks.`;
 }

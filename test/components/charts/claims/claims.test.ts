@@ -1,37 +1,35 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {claimsChart, claimStrip} from "../../../../src/components/charts/claims/claims.js";
+import {claimStrip, stripAxis, verdictBars} from "../../../../src/components/charts/claims/claims.js";
 
-const marks = (n: number, theme: string) =>
-  Array.from({length: n}, (_, i) => ({
-    theme,
-    verdict: ["supported", "contradicted", "unclear"][i % 3],
-    mark: "✓✗?"[i % 3],
-    words: `claim ${i}`
-  }));
-
-test("one mark for each claim, in rows that fit the width", () => {
+test("each verdict that came has a part of its bar as long as its share, with its mark", () => {
+  const parts = [
+    {verdict: "supported", mark: "✓", n: 3},
+    {verdict: "contradicted", mark: "✗", n: 0},
+    {verdict: "unclear", mark: "?", n: 9}
+  ];
   for (const width of [320, 700]) {
-    const svg = claimsChart([...marks(16, "a"), ...marks(3, "b")], {width});
-    const dots = [...svg.querySelectorAll("circle")];
-    expect(dots).toHaveLength(19);
-    for (const dot of dots) expect(Number(dot.getAttribute("cx")) + 12).toBeLessThanOrEqual(width);
-    for (const dot of dots)
-      expect(Number(dot.getAttribute("cy")) + 12).toBeLessThanOrEqual(Number(svg.getAttribute("height")));
-    expect([...svg.querySelectorAll("text")].map((t) => t.textContent)).toEqual(
-      expect.arrayContaining(["a", "b", "✓", "✗", "?"])
-    );
+    const svg = verdictBars([{head: "Statements: 3 supported, 9 unclear", parts}], {width});
+    const widths = [...svg.querySelectorAll("rect")].map((rect) => Number(rect.getAttribute("width")));
+    expect(widths).toHaveLength(2);
+    expect((widths[1] + 2) / (widths[0] + 2)).toBeCloseTo(3, 6);
+    expect([...svg.querySelectorAll("text")].map((text) => text.textContent)).toEqual([
+      "Statements: 3 supported, 9 unclear",
+      "✓",
+      "?"
+    ]);
   }
 });
 
-test("a strip has the estimate, its interval and the claim, open ends included", () => {
-  const full = claimStrip({estimate: 0.5, low: 0.4, high: 0.6, from: 0.45, to: 0.45});
-  expect(full.querySelectorAll("circle")).toHaveLength(1);
-  expect(full.textContent).toContain("claimed");
-  for (const [from, to] of [
-    [0, null],
-    [null, 0],
-    [-0.4, -0.35]
-  ] as const)
-    expect(claimStrip({estimate: -0.1, low: null, high: null, from, to}).querySelectorAll("circle")).toHaveLength(1);
+test("a strip has the estimate within its axis as a dot, each end outside as a triangle, and the claim on the axis' place", () => {
+  const count = (svg: Element, mark: string) => svg.querySelectorAll(mark).length;
+  const inside = claimStrip({estimate: 0.5, low: 0.4, high: 0.6, from: 1, to: 1});
+  expect([count(inside, "circle"), count(inside, "path")]).toEqual([1, 0]);
+  const outside = claimStrip({estimate: 0.5, low: -4, high: 9, from: 1, to: 1});
+  expect([count(outside, "circle"), count(outside, "path")]).toEqual([1, 2]);
+  const beyond = claimStrip({estimate: 5, low: null, high: null, from: 0, to: null});
+  expect([count(beyond, "circle"), count(beyond, "path")]).toEqual([0, 1]);
+  const axis = stripAxis() as SVGSVGElement & {scale(name: string): {apply(x: number): number}};
+  const strip = inside as typeof axis;
+  for (const x of [0, 1]) expect(axis.scale("x").apply(x)).toBe(strip.scale("x").apply(x));
 });

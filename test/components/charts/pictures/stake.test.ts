@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import {afterEach, test, vi} from "vitest";
-import {claimsChart, claimStrip} from "../../../../src/components/charts/claims/claims.js";
 import {stakeDecilesChart} from "../../../../src/components/charts/stake/deciles.js";
 import {stakeScatter} from "../../../../src/components/charts/stake/scatter.js";
 import {plainTable} from "../../../../src/components/page/plain-table.js";
@@ -31,26 +30,4 @@ test("points lie between a log axis of stakes and an axis of correlation that re
   vi.stubGlobal("requestAnimationFrame", () => 0);
   const points = {stake: [0.01, 5, 800], cwmm: [-0.3, 0.4, 0.7], payout: [NaN, 1, -1], large: 0.1, label: String};
   await expectPicture("stake-scatter", (width) => stakeScatter(points, {width, stakes: [0.01, 800]}));
-});
-
-test("claims stand by theme: filled where supported or contradicted, a ring where unclear; long rows go on below", async () => {
-  const marks = ["supported", "contradicted", "unclear"].map((verdict, i) => ({verdict, mark: "✓✗?"[i]}));
-  const rows = Array.from({length: 14}, (_, i) => ({
-    theme: i < 12 ? "stake" : "trend",
-    words: `claim ${i}`,
-    ...marks[i % 3]
-  }));
-  await expectPicture("claims", (width) => claimsChart(rows, {width}));
-});
-
-test("a claim's strip has the estimate with its interval and the claimed value, its word on the inner side", async () => {
-  const strip = {estimate: 0.2, low: 0.1, high: 0.3, from: 0.45, to: 0.45};
-  await expectPicture("claim-strip", () => claimStrip(strip), {only: true});
-  await expectPicture(
-    "claim-strip-open",
-    () => claimStrip({estimate: 0.2, low: null, high: null, from: null, to: -0.1}),
-    {
-      only: true
-    }
-  );
 });

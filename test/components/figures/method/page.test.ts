@@ -2,28 +2,46 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {viewParameters} from "../../../../src/components/base/settings/view.js";
-import {glossary} from "../../../../src/components/figures/method/glossary.js";
-import {openMethodPage} from "../../../../src/components/figures/method/page.js";
-import type {MethodFiles} from "../../../../src/components/figures/method/page.js";
-import {parameterList, ruleLists} from "../../../../src/components/figures/method/tables.js";
+import {
+  openInferencePage,
+  openMethodPage,
+  openReferencePage,
+  openRulesPage
+} from "../../../../src/components/figures/method/page.js";
+import type {InferenceFiles} from "../../../../src/components/figures/method/page.js";
+import {ruleLists} from "../../../../src/components/figures/method/tables.js";
 
-const text = readFileSync(join(import.meta.dirname, "../../../../src/method.md"), "utf8");
-const files = {meta: {}, coverage: {}, verdicts: {}, truth: {columns: {estimate: []}}};
-const open = () =>
-  openMethodPage(
-    Object.fromEntries(
-      Object.entries(files).map(([name, file]) => [name, Promise.resolve(file)])
-    ) as unknown as MethodFiles
-  );
+const textOf = (name: string) => readFileSync(join(import.meta.dirname, `../../../../src/${name}.md`), "utf8");
+const files = Object.fromEntries(
+  Object.entries({meta: {}, coverage: {estimators: []}, verdicts: {cases: []}, truth: {columns: {estimate: []}}}).map(
+    ([name, file]) => [name, Promise.resolve(file)]
+  )
+) as unknown as InferenceFiles;
+const pages = {
+  method: openMethodPage,
+  inference: openInferencePage,
+  rules: openRulesPage,
+  reference: openReferencePage
+} as const;
 
-test("the page shows every list that it can make", async () => {
-  for (const name of Object.keys(await open())) expect(text, name).toContain(`display(page.${name}());`);
+test.each(Object.entries(pages))("the page '%s' shows every part that it can make", async (name, open) => {
+  const text = textOf(name);
+  const made = Object.keys(await open(files));
+  expect(made).toEqual(expect.arrayContaining(["sourceLine", "answer"]));
+  for (const part of made) expect(text, part).toContain(`display(page.${part}());`);
 });
 
-test("parameters, rules and the glossary are those of the program", async () => {
-  const page = await open();
-  const made = [page.parameters(), page.viewParameters(), page.rules(), page.glossary()];
-  const wanted = [parameterList(), parameterList(viewParameters), ruleLists(), glossary()];
-  expect(made.map((node) => node.outerHTML)).toEqual(wanted.map((node) => node.outerHTML));
+test("the method page leads to the three others", () => {
+  for (const name of ["inference", "rules", "reference"]) expect(textOf("method")).toContain(`](./${name})`);
+});
+
+test("where there is nothing to show a page has no text in its marks", async () => {
+  const {truth} = await openInferencePage(files);
+  expect(truth()).toBeInstanceOf(HTMLElement);
+  expect((truth() as HTMLElement).hidden).toBe(true);
+});
+
+test("the rules are those of the program", async () => {
+  const {rules} = await openRulesPage(files);
+  expect(rules().outerHTML).toBe(ruleLists().outerHTML);
 });

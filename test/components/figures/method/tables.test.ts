@@ -1,39 +1,13 @@
 // @vitest-environment jsdom
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {parameters} from "../../../../src/components/base/settings/parameters.js";
 import {rules} from "../../../../src/components/base/rounds/regimes.js";
-import {tablesTaking} from "../../../../src/components/base/settings/settings.js";
-import {viewParameters} from "../../../../src/components/base/settings/view.js";
-import {
-  allowed,
-  defaults,
-  parameterList,
-  presetList,
-  ruleLists
-} from "../../../../src/components/figures/method/tables.js";
+import {allowed, defaults, ruleLists} from "../../../../src/components/figures/method/tables.js";
 
-const page = readFileSync(join(import.meta.dirname, "../../../../src/method.md"), "utf8");
+const rulesPage = readFileSync(join(import.meta.dirname, "../../../../src/rules.md"), "utf8");
 const textOf = (node: Element | null) => node!.textContent.replace(/\s+/g, " ").trim();
-
-test("every parameter is on the page, with what it does, its default and its range", () => {
-  expect(page).toContain("page.parameters()");
-  expect(page).toContain("page.viewParameters()");
-  const all = [...parameters, ...viewParameters];
-  const lists = [parameterList(), parameterList(viewParameters)];
-  expect(all.length).toBeGreaterThan(15);
-  expect(lists.flatMap((list) => [...list.children]).map((entry) => entry.id)).toEqual(
-    all.map((p) => `parameter-${p.name}`)
-  );
-  for (const [i, entry] of lists.flatMap((list) => [...list.children]).entries()) {
-    const text = textOf(entry);
-    expect(text).toContain(all[i].about.slice(1));
-    expect(text).toContain(`Default ${defaults(all[i])}`);
-    expect(text).toContain(`Allowed: ${allowed(all[i])}`);
-    for (const table of tablesTaking(all[i].name)) expect(text).toContain(table);
-  }
-});
 
 test("defaults and ranges in words", () => {
   const named = (name: string) => parameters.find((p) => p.name === name)!;
@@ -47,7 +21,7 @@ test("defaults and ranges in words", () => {
 });
 
 test("every rule is on the page, with its source", () => {
-  expect(page).toContain("page.rules()");
+  expect(rulesPage).toContain("page.rules()");
   const list = ruleLists();
   expect(list.querySelectorAll("dl > div")).toHaveLength(rules.length);
   for (const {kind, round, about, source} of rules) {
@@ -58,23 +32,17 @@ test("every rule is on the page, with its source", () => {
   }
 });
 
-test("each preset lists all that it sets", () => {
-  expect([...presetList().querySelectorAll("p")].map(textOf)).toEqual([
-    "?preset=article sets ranking to pooled, recent to 30000, base to 0, events to all and adjust to none.",
-    "?preset=strict sets base to 10, persistence to 10 and cool-off to 20."
-  ]);
-});
-
-test("other pages link to anchors that the page has", () => {
-  const headings = [...page.matchAll(/^#{2,3} (.+)$/gm)].map((m) => m[1].toLowerCase().replace(/[^a-z]+/g, "-"));
-  for (const id of [
-    "which-rows-enter",
-    "quantile-groups",
-    "stake-events",
-    "adjustment",
-    "regimes",
-    "parameters",
-    "rules"
-  ])
-    expect(headings).toContain(id);
+test("other pages link to anchors that the pages on the method have", () => {
+  const folder = join(import.meta.dirname, "../../../../src");
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  const links = readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) => [...read(name).matchAll(/\]\(\.\/(method|inference|rules|reference)#([\w-]+)\)/g)]);
+  expect(links.length).toBeGreaterThan(2);
+  for (const [, page, anchor] of links) {
+    const headings = [...read(`${page}.md`).matchAll(/^#{2,3} (.+)$/gm)].map((m) =>
+      m[1].toLowerCase().replace(/[^a-z]+/g, "-")
+    );
+    expect(headings, `${page}#${anchor}`).toContain(anchor);
+  }
 });

@@ -2,36 +2,46 @@ import {expect, test} from "vitest";
 import {
   breakLine,
   coverageAlt,
+  coverageNotes,
   coverageTitle,
   dataAnswer,
   differenceLines,
+  droppedText,
   foundLines,
   slopeAlt,
   slopeTitle
 } from "../../../../src/components/texts/data/data.js";
+import type {Coverage} from "../../../../src/components/base/snapshot/manifest.js";
 import {coverage, manifest} from "../../../support/manifest.js";
 
-test("the answer says what was dropped and how far the stakes add up", () => {
+test("the answer says whether every row was used and how far the stakes add up", () => {
   expect(dataAnswer(manifest())).toBe(
-    "1,000 observations of 100 models, rounds 1 to 10: no row was dropped. Their stakes add up to the official total in all 10 rounds that have one, to a part in 1,000."
+    "Every row was used: 1,000 rows of 100 models in 10 rounds. Their stakes match the official totals."
   );
   const rows = {read: 1015, kept: 1000, merged: 5, dropped: {"not a number": 7, twice: 3}};
-  const lost = manifest({rows, simulated: true, coverage: coverage((r) => ({at_stake: r < 4 ? 900 : 1000}))});
-  expect(dataAnswer(lost)).toMatch(
-    /simulated world, not from Numerai: 10 of 1,015 rows read were dropped, 5 doubles merged/
+  const lost = manifest({rows, coverage: coverage((r) => ({at_stake: r < 4 ? 900 : 1000}))});
+  expect(dataAnswer(lost)).toBe(
+    "Of 1,015 rows read, 10 were dropped; the others cover 10 rounds. In some rounds their stakes miss the official totals."
   );
-  expect(dataAnswer(lost)).toMatch(/in 7 of 10 rounds that have one.*; the others are 1–3\.$/);
-  const unknown = manifest({coverage: coverage(() => ({at_stake_official: null}))});
-  expect(dataAnswer(unknown)).toMatch(/There is no official total/);
+  expect(droppedText(lost)).toBe("10 of 1,015 rows dropped, 5 doubles merged");
+  expect(coverageNotes(lost)).toEqual(["7 of 10 rounds agree to a part in 1,000; the others are 1–3"]);
+  expect(droppedText(manifest())).toBe("No row dropped");
+  expect(dataAnswer(manifest({rows: {...rows, dropped: {}}}))).toMatch(/^Every row was used, doubles as one: /);
+  const of = (change: () => Partial<Coverage>) => dataAnswer(manifest({coverage: coverage(change)}));
+  expect(of(() => ({at_stake: 900}))).toMatch(/In no round do their stakes match/);
+  expect(of(() => ({at_stake_official: null}))).toMatch(/No official total is known/);
+  expect(of(() => ({at_stake: null}))).toMatch(/No stake is known\.$/);
 });
 
 test("the title of the coverage follows the data: all, some, more than all, none known", () => {
-  expect(coverageTitle(manifest())).toBe("In all 10 rounds with an official total the rows hold all of the stake");
+  expect(coverageTitle(manifest())).toBe("The rows hold all of the official stake in every round");
+  const partly = {coverage: coverage((r) => ({at_stake_official: r < 3 ? null : 1000}))};
+  expect(coverageTitle(partly)).toBe("Every round with an official total has all of its stake");
   const some = {coverage: coverage((r) => ({at_stake: r === 4 ? 950 : 1000}))};
-  expect(coverageTitle(some)).toMatch(/in 9 of 10 rounds; furthest off: 95.0 % in round 4$/);
+  expect(coverageTitle(some)).toBe("The rows miss the official stake in 1 round");
   expect(coverageAlt(some)).toMatch(/100.0 % in round 1, 100.0 % in round 10, furthest .* round 4 with 95.0 %/);
-  const more = {coverage: coverage((r) => ({at_stake: r === 4 ? 1200 : 1000}))};
-  expect(coverageTitle(more)).toMatch(/furthest off: 120.0 %/);
+  const more = {coverage: coverage((r) => ({at_stake: r > 4 ? 1200 : 1000}))};
+  expect(coverageTitle(more)).toBe("The rows miss the official stake in 6 rounds");
   const none = {coverage: coverage(() => ({at_stake_official: null}))};
   expect(coverageTitle(none)).toMatch(/^No round has an official total/);
   expect(coverageAlt(none)).toMatch(/^No round has an official total/);
@@ -42,9 +52,9 @@ const broken = (breaks: (typeof step)[]) =>
   manifest({coverage: coverage((r) => ({slope: r < 6 ? 1.25 : 0.78})), breaks});
 
 test("the title of the slopes follows the data: steady, a step, many, a rule without a step, none known", () => {
-  expect(slopeTitle(manifest())).toBe("MMC keeps its scale: 1.25 per unit of CORR, without a step");
-  expect(slopeTitle(broken([step]))).toMatch(/changes its scale at round 6: .* 0.62 times/);
-  expect(slopeTitle(broken([step, {...step, round: 8, step: 2}]))).toMatch(/scale 2 times, at rounds 6, 8$/);
+  expect(slopeTitle(manifest())).toBe("MMC keeps its scale across these rounds");
+  expect(slopeTitle(broken([step]))).toBe("MMC changes its scale at round 6");
+  expect(slopeTitle(broken([step, {...step, round: 8, step: 2}]))).toBe("MMC changes its scale at 2 rounds");
   expect(slopeTitle(broken([{...step, step: 0.95}]))).toMatch(/keeps its scale/);
   expect(slopeTitle(manifest({coverage: coverage(() => ({slope: null}))}))).toMatch(/cannot be computed/);
   expect(slopeAlt(broken([step]))).toMatch(/median is 1.25, then 0.78\. Breaks are marked at round 6\./);
