@@ -140,7 +140,7 @@ function penaltyPage(panel: Panel, of: Tables): Shown {
       "penalty answer": orCause(result, penalty.penaltyAnswer(found)),
       "penalty shape": shape.shapeTexts(found).join(" ")
     },
-    figures: {penalty: penaltyFigure(result, found, "group"), "penalty-shape": shapeFigure(shapes, found)}
+    figures: {penalty: penaltyFigure(result, found), "penalty-shape": shapeFigure(shapes, found)}
   };
 }
 

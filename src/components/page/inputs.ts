@@ -70,6 +70,7 @@ export function settingsInputs(
   const current = () => Object.fromEntries([...controls].map(([name, c]) => [name, c.text()]));
   row.addEventListener("input", (event) => {
     message.textContent = "";
+    message.classList.remove("note");
     const found = check({...preset, ...current()});
     if (!found) return event.stopImmediatePropagation();
     settings = found;

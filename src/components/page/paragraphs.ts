@@ -8,9 +8,9 @@ export function sentenceList(sentences: readonly string[]): HTMLElement {
   </ul>`;
 }
 
-/** Computed paragraphs, the first after a bold beginning, like prose. */
-export function paragraphs(head: string, paragraphs: readonly string[]): HTMLElement {
+/** Computed paragraphs, the first after a bold beginning where there is one, like prose. */
+export function paragraphs(head: string | null, paragraphs: readonly string[]): HTMLElement {
   return html`<div class="prose">
-    ${paragraphs.map((text, i) => html`<p>${i === 0 ? html`<b>${head}</b> ` : ""}${text.replaceAll(" %", "\u00a0%")}</p>`)}
+    ${paragraphs.map((text, i) => html`<p>${i === 0 && head !== null ? html`<b>${head}</b> ` : ""}${text.replaceAll(" %", "\u00a0%")}</p>`)}
   </div>`;
 }

@@ -52,6 +52,16 @@ export const viewParameters: readonly ViewParameter[] = [
     about: "trailing mean of so many rounds of one cadence and regime, drawn where all of them are there; 1 = none"
   },
   {
+    name: "cadences",
+    kind: "choice",
+    label: "Cadences",
+    choices: ["together", "apart"],
+    value: "together",
+    draws: "trend",
+    about:
+      "together: two lines on one time axis, Saturday rounds as dots beside weekday ones; apart: every statistic, one panel per cadence"
+  },
+  {
     name: "level",
     kind: "choice",
     label: "Level",

@@ -13,6 +13,12 @@ export function monthOf(iso: string): string {
   return `${months[Number(month) - 1]} ${year}`;
 }
 
+/** The month of a round by a calendar, by the rules where it is not in it. */
+export function monthIn(rounds: readonly {round: number; opens: string}[]): (round: number) => string {
+  const opens = new Map(rounds.map((r) => [r.round, r.opens]));
+  return (round) => (opens.has(round) ? monthOf(opens.get(round)!) : roundMonth(round));
+}
+
 /** The x axis of all charts over rounds: round numbers, and as a second line the month in which each opens. */
 export function roundAxis(
   [first, last]: [number, number],
@@ -33,12 +39,12 @@ export function roundAxis(
 /** CSS pixels that a label like `Mar 2021` and the space beside it take. */
 const labelWidth = 76;
 
-/** Whole numbers whose labels stand apart on an axis of so many pixels. */
+/** Whole numbers whose labels stand apart on an axis of so many pixels: at least the two ends, where these have room. */
 export function roundTicks([first, last]: [number, number], width: number): number[] {
   const pixels = width / Math.max(1, last - first);
   for (let wanted = Math.max(2, Math.floor(width / labelWidth)); wanted > 0; --wanted) {
     const found = ticks(first, last, wanted).filter(Number.isInteger);
-    if (found.length === 1 || (found.length && (found[1] - found[0]) * pixels >= labelWidth)) return found;
+    if (found.length > 1 && (found[1] - found[0]) * pixels >= labelWidth) return found;
   }
-  return [first];
+  return last > first && width >= labelWidth ? [first, last] : [first];
 }

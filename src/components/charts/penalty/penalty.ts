@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
 import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {correlation, intervalText, score, signed} from "../../base/words/format.js";
+import {correlation, fixed, intervalText, score, signed} from "../../base/words/format.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {intervalRules} from "../kit/interval-rules.js";
 import {emptyChart} from "../kit/empty-chart.js";
@@ -15,9 +15,14 @@ export interface PenaltyChartOptions {
   axis?: "group" | "cwmm";
   /** MMC alone, without a tip */
   small?: boolean;
+  /** another source's MMC of the two end groups, marked beside ours */
+  reference?: {bottom: number; top: number} | null;
 }
 
-/** Mean MMC by cwmm group over mean CORR, each on its own scale with its own zero; one column per score regime. */
+/**
+ * Mean MMC by cwmm group over mean CORR, each on its own scale with its own zero; one column per score regime. Bars where groups stand at
+ * equal distances; at their mean cwmm dots, with the straight line between the ends.
+ */
 export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
   if (!falls.length) return emptyChart("No round holds enough models at these settings", options);
   const columns = options.width / falls.length < 260 ? falls.map((f) => [f]) : [falls];
@@ -25,8 +30,8 @@ export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOption
   if (options.small) return stack(columns.map((c) => panel(c, "mmc_mean", {...shared, height: 220})));
   return stack(
     columns.flatMap((c) => [
-      panel(c, "mmc_mean", {...shared, height: 290, labelled: false}),
-      panel(c, "corr_mean", {...shared, height: 250})
+      panel(c, "mmc_mean", {...shared, height: 300, labelled: false}),
+      panel(c, "corr_mean", {...shared, height: 230})
     ])
   );
 }
@@ -34,8 +39,8 @@ export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOption
 type Shown = "mmc_mean" | "corr_mean";
 
 const labels: Record<Shown, string> = {
-  mmc_mean: "↑ mean MMC (correlation points)",
-  corr_mean: "↑ mean CORR (correlation points)"
+  mmc_mean: "↑ mean MMC",
+  corr_mean: "↑ mean CORR"
 };
 
 interface PanelOptions extends PenaltyChartOptions {
@@ -55,25 +60,71 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
   const x = axis === "group" ? "group" : "cwmm_mean";
   const color = name === "mmc_mean" ? colors.mmc : colors.corr;
   const at = {x, y: name, ...facet};
+  const bars = axis === "group";
+  const reference = name === "mmc_mean" && options.reference ? options.reference : null;
   return Plot.plot({
     ...base,
     width,
     height,
     marginTop: several ? 52 : 32,
-    x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: 34},
-    y: {label: labels[name], grid: true, domain: domainOf(all, name), nice: true, insetTop: 14, insetBottom: 20},
+    x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: bars ? 40 : 34},
+    y: {
+      label: labels[name],
+      grid: true,
+      ticks: 5,
+      domain: domainOf(all, name),
+      nice: true,
+      insetTop: 20,
+      insetBottom: 22
+    },
     fx: {label: null, axis: several ? "top" : null, tickFormat: (regime: string) => `scores ${regime}`},
     marks: [
+      bars
+        ? barMarks(rows, {name, color, facet})
+        : Plot.lineY(rows, {...at, z: "score_regime", stroke: color, strokeOpacity: 0.45}),
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
-      name === "mmc_mean" ? straightLine(falls, {x, facet}) : null,
-      Plot.lineY(rows, {...at, z: "score_regime", stroke: color, strokeOpacity: 0.45}),
+      name === "mmc_mean" && !bars ? straightLine(falls, {x, facet}) : null,
       intervalRules(rows, {...at, stroke: color}),
-      Plot.dot(rows, {...at, fill: color, r: rows.length > 25 ? 2.5 : 4.5}),
-      name === "mmc_mean" && !small ? contrastMark(falls, {x, facet, narrow: width / falls.length < 560}) : null,
+      Plot.dot(rows, {...at, fill: color, r: rows.length > 25 ? 2.5 : bars ? 3.5 : 4.5}),
+      name === "mmc_mean" && !small && !bars
+        ? contrastMark(falls, {x, facet, narrow: width / falls.length < 560})
+        : null,
+      reference ? referenceMarks(falls[falls.length - 1], {x, facet, reference}) : null,
       endLabels(falls, name, at),
       small ? null : Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** From zero to the mean, light, so that its interval shows on it. */
+function barMarks(
+  rows: readonly RowOf<"penalty">[],
+  {name, color, facet}: {name: Shown; color: string; facet: object}
+) {
+  const [x1, x2] = [-0.36, 0.36].map((half) => (r: RowOf<"penalty">) => r.group + half);
+  return Plot.rect(rows, {x1, x2, y1: () => 0, y2: name, ...facet, fill: color, fillOpacity: 0.35});
+}
+
+/** The article's means of the end groups: a diamond each beside the bar, with its name. */
+function referenceMarks(
+  {rows, bottom, top}: Fall,
+  {x, facet, reference}: {x: "group" | "cwmm_mean"; facet: object; reference: {bottom: number; top: number}}
+) {
+  const step = rows.length > 1 ? (top[x] - bottom[x]) / (rows.length - 1) : 0;
+  const marks = [
+    {...bottom, place: bottom[x] + step / 2, value: reference.bottom, anchor: "start" as const, dx: 10},
+    {...top, place: top[x] - step / 2, value: reference.top, anchor: "end" as const, dx: -10}
+  ];
+  const at = {x: "place", y: "value", ...facet};
+  return [
+    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: "currentColor", strokeWidth: 1.5, fill: "var(--page)"}),
+    marks.map((mark) =>
+      Plot.text([mark], {
+        ...{...at, text: () => `article ${fixed(mark.value, 3)}`, dx: mark.dx, textAnchor: mark.anchor},
+        ...{fill: "currentColor", ...halo}
+      })
+    )
+  ];
 }
 
 /** From the lowest to the highest mean or end of an interval of all panels, zero included. */
@@ -96,7 +147,7 @@ function xScale(
   const each = last <= 12 && width / last > 24;
   const some = ticks(1, last, Math.max(2, Math.floor(width / 60))).filter((t) => Number.isInteger(t) && t > 1);
   return {
-    label: labelled ? "group, least to most like the meta-model →" : null,
+    label: labelled ? "group, furthest to closest to the meta-model →" : null,
     domain: [1, last],
     ticks: each ? Array.from({length: last}, (_, i) => i + 1) : [1, ...some],
     tickFormat: (group: number) => `${group}`
@@ -147,20 +198,20 @@ function contrastMark(falls: readonly Fall[], {x, facet, narrow}: {x: string; fa
   ];
 }
 
-/** The first and the last value in figures, on the side away from the neighbour. */
+/** The first and the last value in figures, beyond the end of the interval on the side away from zero. */
 function endLabels(falls: readonly Fall[], name: Shown, at: object) {
-  const bounds = falls.flatMap(({rows}) => {
+  const ends = falls.flatMap(({rows}) => {
     const known = rows.filter((r) => r[name] !== null);
-    const last = known.length - 1;
-    return last < 1 ? [] : [end(known[0], known[1], name), end(known[last], known[last - 1], name)];
+    return known.length < 2 ? [] : [known[0], known[known.length - 1]];
   });
   return [true, false].map((above) =>
     Plot.text(
-      bounds.filter((e) => e.above === above).map((e) => e.row),
+      ends.filter((r) => r[name]! >= 0 === above),
       {
         ...at,
+        y: (r: RowOf<"penalty">) => r[above ? `${name}_high` : `${name}_low`] ?? r[name],
         text: (r: RowOf<"penalty">) => score(r[name]),
-        dy: above ? -15 : 16,
+        dy: above ? -11 : 12,
         fontSize: 14,
         fontWeight: 600,
         fill: "currentColor",
@@ -169,11 +220,6 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
     )
   );
 }
-
-const end = (row: RowOf<"penalty">, neighbour: RowOf<"penalty">, name: Shown) => ({
-  row,
-  above: row[name]! >= neighbour[name]!
-});
 
 const tipText = (r: RowOf<"penalty">) =>
   [

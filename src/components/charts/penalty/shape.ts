@@ -16,7 +16,7 @@ export function penaltyShapeChart(falls: readonly Fall[], {width}: {width: numbe
   const all = {points: known.map((f) => pointRows(f, narrow)), knots: known.map((f) => knotRows(f, narrow))};
   const shared = {width: each, labels: narrow ? 104 : 188};
   const blocks = known.map((fall, i) => {
-    const heading = `${known.length > 1 ? `scores ${fall.regime}, ` : ""}worth ${fall.shape.periods.toFixed(1)} independent rounds`;
+    const heading = `${known.length > 1 ? `scores ${fall.regime}, ` : ""}${fall.shape.periods.toFixed(1)} independent rounds`;
     const points = intervalDots(all.points[i], {
       ...shared,
       heading,
@@ -34,7 +34,7 @@ export function penaltyShapeChart(falls: readonly Fall[], {width}: {width: numbe
           intervalDots([share], {
             ...shared,
             domain: domainOf([share, {value: 1, low: null, high: null}]),
-            label: `share of the fall above group ${fall.knee!.group}; dashed: a straight line →`,
+            label: "share; dashed: a straight line →",
             marks: [fall.contrast!.straight],
             tickFormat: (value) => percent(value)
           })
@@ -56,9 +56,9 @@ function pointRows({shape, knee}: Fall, narrow: boolean): DotRow[] {
   const {fall, contrast_cwmm: likeness, contrast_group: number} = shape!;
   const style = {digits: 4, color: colors.mmc};
   return [
-    ...row(fall, narrow ? "whole fall" : "fall, first to last group", style),
+    ...row(fall, "whole fall", style),
     ...row(likeness, narrow ? "contrast" : `contrast above group ${knee!.group}`, style),
-    ...row(number, narrow ? "by number" : "contrast by group number", style)
+    ...row(number, narrow ? "by number" : "by group number", style)
   ];
 }
 

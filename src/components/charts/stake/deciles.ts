@@ -4,81 +4,110 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {correlation, intervalText} from "../../base/words/format.js";
 import {intervalRules} from "../kit/interval-rules.js";
-import {base, colors, fitting} from "../kit/theme.js";
+import {stack} from "../kit/stack.js";
+import {base, colors, halo} from "../kit/theme.js";
 
 type Row = RowOf<"stake-deciles">;
 
+export interface StakeDecilesOptions {
+  width: number;
+  /** less tall, without a tip */
+  small?: boolean;
+  /** another source's means of the two end groups, marked beside ours */
+  reference?: {bottom: number; top: number} | null;
+}
+
 /** Mean (dot, with its interval as a rule) and median (tick) cwmm of each stake group; one panel per score regime. */
-export function stakeDecilesChart(
-  table: TableOf<"stake-deciles">,
-  {width, small = false}: {width: number; small?: boolean}
-): SVGSVGElement {
+export function stakeDecilesChart(table: TableOf<"stake-deciles">, options: StakeDecilesOptions): SVGSVGElement {
   const rows = rowsOf({table});
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
-  const bounds = rows.filter(
-    (r, i) => r.score_regime !== rows[i - 1]?.score_regime || r.score_regime !== rows[i + 1]?.score_regime
+  const top = Math.max(...rows.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_high ?? 0]));
+  const bottom = Math.min(0, ...rows.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_low ?? 0]));
+  return stack(
+    regimes.map((regime, i) =>
+      panel(
+        rows.filter((r) => r.score_regime === regime),
+        {
+          ...options,
+          domain: [bottom, Math.max(top, options.reference?.top ?? 0)],
+          name: regimes.length > 1 ? `scores ${regime}` : null,
+          last: i === regimes.length - 1
+        }
+      )
+    )
   );
-  const facet = regimes.length > 1 ? {fx: "score_regime"} : {};
-  const tick = (r: Row) =>
-    r.group === 1 || r.group === rows.length || rows.length <= 20 || r.group % 5 === 0 ? `${r.group}` : "";
+}
+
+interface Panel extends StakeDecilesOptions {
+  domain: [number, number];
+  /** of its score regime, where there are several */
+  name: string | null;
+  /** whether it is the lowest: the newest rounds, which name the x axis and hold the reference */
+  last: boolean;
+}
+
+function panel(rows: Row[], {width, small = false, reference = null, domain, name, last}: Panel): SVGSVGElement {
+  const ends = rows.length > 1 ? [rows[0], rows[rows.length - 1]] : rows;
+  const step = Math.max(1, Math.ceil(rows.length / Math.floor(width / 30)));
   return Plot.plot({
     ...base,
     width,
-    height: small ? 220 : 340,
-    // the name of the y axis stands above the names of the panels
-    ...(regimes.length > 1 ? {marginTop: 48} : {}),
+    height: (small ? 240 : 340) - (name === null ? 0 : 60),
+    marginTop: name === null ? base.marginTop : 46,
     x: {
       type: "band",
-      label: "stake group, smallest to largest →",
-      tickFormat: (g: number) => tick(rows.find((r) => r.group === g)!),
+      label: last ? "stake group, smallest to largest →" : null,
+      tickFormat: (g: number) => (g === 1 || g === rows.length || g % step === 0 ? `${g}` : ""),
       tickSize: 0
     },
-    y: {label: "↑ correlation with the meta-model", grid: true, zero: true, nice: true},
-    fx: {label: fitting(width, "score regime", ""), axis: regimes.length > 1 ? "top" : null},
+    y: {label: "↑ mean correlation with the meta-model", grid: true, domain, nice: true, ticks: 5},
     marks: [
       Plot.ruleY([0], {stroke: colors.rule}),
-      Plot.tickY(rows, {
-        x: "group",
-        y: "cwmm_median",
-        ...facet,
-        stroke: colors.cwmm,
-        strokeOpacity: 0.45,
-        strokeWidth: 2
-      }),
-      intervalRules(rows, {x: "group", y: "cwmm_mean", ...facet, stroke: colors.cwmm}),
-      Plot.dot(rows, {x: "group", y: "cwmm_mean", ...facet, fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
-      ...[true, false].map((below) =>
-        label(
-          bounds.filter((r) => r.cwmm_median >= r.cwmm_mean === below),
-          {below, facet}
-        )
-      ),
-      small
+      // a line of its own, under the name of the y axis
+      name === null
         ? null
-        : Plot.tip(
-            rows,
-            Plot.pointerX({
-              x: "group",
-              y: "cwmm_mean",
-              ...facet,
-              title: (r: Row) =>
-                `group ${r.group}\nmean ${correlation(r.cwmm_mean)}${intervalText(estimateIn(r, "cwmm_mean"), correlation)}\nmedian ${correlation(r.cwmm_median)}`
-            })
-          )
+        : Plot.text([name], {
+            frameAnchor: "top-right",
+            dy: -24,
+            textAnchor: "end",
+            fontWeight: 600,
+            fill: "currentColor"
+          }),
+      Plot.tickY(rows, {x: "group", y: "cwmm_median", stroke: colors.cwmm, strokeOpacity: 0.45, strokeWidth: 2}),
+      intervalRules(rows, {x: "group", y: "cwmm_mean", stroke: colors.cwmm}),
+      Plot.dot(rows, {x: "group", y: "cwmm_mean", fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
+      last && reference ? referenceMarks(ends, reference) : null,
+      ends.map((row, i) => label(row, {end: i})),
+      small ? null : Plot.tip(rows, Plot.pointerX({x: "group", y: "cwmm_mean", title: tipText}))
     ]
   }) as SVGSVGElement;
 }
 
-/** The mean in figures, on the side of the dot where the median is not. */
-function label(rows: Row[], {below, facet}: {below: boolean; facet: object}) {
-  return Plot.text(rows, {
+/** The article's means of the end groups: a diamond each, named once. */
+function referenceMarks(ends: readonly Row[], {bottom, top}: {bottom: number; top: number}) {
+  const marks = ends.map(({group}, i) => ({group, value: i ? top : bottom}));
+  const at = {x: "group", y: "value"};
+  return [
+    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: "currentColor", strokeWidth: 1.5, fill: "var(--page)"}),
+    marks.map((mark, i) =>
+      Plot.text([mark], {
+        ...at,
+        text: () => `article ${correlation(mark.value)}`,
+        ...{dx: i ? -12 : 12, textAnchor: i ? "end" : "start", fill: "currentColor", ...halo}
+      })
+    )
+  ];
+}
+
+/** The mean in figures, beside its dot on the inner side: intervals and medians stand above and below. */
+const label = (row: Row, {end}: {end: number}) =>
+  Plot.text([row], {
     x: "group",
     y: "cwmm_mean",
-    ...facet,
-    text: (r: Row) => correlation(r.cwmm_mean),
-    dy: below ? 16 : -14,
-    fontWeight: 600,
-    fontSize: 14,
-    fill: "currentColor"
+    text: () => correlation(row.cwmm_mean),
+    ...{dx: end ? -10 : 10, textAnchor: end ? "end" : "start", fontWeight: 600, fontSize: 14, fill: "currentColor"},
+    ...halo
   });
-}
+
+const tipText = (r: Row) =>
+  `group ${r.group}\nmean ${correlation(r.cwmm_mean)}${intervalText(estimateIn(r, "cwmm_mean"), correlation)}\nmedian ${correlation(r.cwmm_median)}`;

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {correlation, nmr} from "../../base/words/format.js";
 import {colourAt} from "../kit/colour.js";
-import {base, colors} from "../kit/theme.js";
+import {base, colors, halo} from "../kit/theme.js";
 
 /** Observations as columns of one length; `payout` may hold NaN. */
 export interface Points {
@@ -15,8 +15,18 @@ export interface Points {
   label: (i: number) => string;
 }
 
+/** A middle and the half around it, at a stake. */
+interface Quartiles {
+  x: number;
+  low: number;
+  median: number;
+  high: number;
+}
+
 export interface ScatterOptions {
   width: number;
+  /** drawn over the points */
+  running?: readonly Quartiles[];
   /** ends of the stakes, NMR, known before the points are */
   stakes: [number, number];
 }
@@ -25,8 +35,8 @@ export interface ScatterOptions {
 export const dust = 0.001;
 
 /** Every observation: stake on a log axis against cwmm, coloured by payout. Points on a canvas under Plot's axes. */
-export function stakeScatter(points: Points | null, {width, stakes}: ScatterOptions): HTMLElement {
-  const plot = frame(points, {width, stakes});
+export function stakeScatter(points: Points | null, {width, ...options}: ScatterOptions): HTMLElement {
+  const plot = frame(points, {width, ...options});
   const [x, y] = [plot.scale("x")!, plot.scale("y")!];
   const height = Number(plot.getAttribute("height"));
   const canvas = html`<canvas
@@ -39,8 +49,9 @@ export function stakeScatter(points: Points | null, {width, stakes}: ScatterOpti
   plot.style.position = "relative";
   if (points) {
     const px = Float32Array.from(points.stake, (s) => x.apply(Math.max(s, dust)) as number);
-    const py = Float32Array.from(points.cwmm, (c) => y.apply(c) as number);
-    const place = {px, py, width, height};
+    const [low, high] = y.domain as [number, number];
+    const py = Float32Array.from(points.cwmm, (c) => y.apply(Math.max(low, Math.min(high, c))) as number);
+    const place = {px, py, width, height, low, high};
     requestAnimationFrame(() => drawPoints(canvas, points, place));
     element.addEventListener("pointermove", (event) => showTip(tip, points, place, event));
     element.addEventListener("pointerleave", () => (tip.hidden = true));
@@ -48,37 +59,57 @@ export function stakeScatter(points: Points | null, {width, stakes}: ScatterOpti
   return element;
 }
 
-function frame(points: Points | null, {width, stakes}: ScatterOptions) {
+function frame(points: Points | null, {width, stakes, running = []}: ScatterOptions) {
   const low = Math.max(dust, stakes[0]);
+  const over = running.map((r) => ({...r, x: Math.max(r.x, dust)}));
+  const power = (v: number) => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9;
   return Plot.plot({
     ...base,
     width,
-    height: Math.max(320, Math.min(460, width * 0.6)),
+    height: Math.max(320, Math.min(440, width * 0.55)),
     x: {
       type: "log",
       domain: [low, Math.max(stakes[1], low * 10)],
       label: "stake (NMR, log scale) →",
-      tickFormat: (v: number) =>
-        Number.isInteger(Math.log10(v)) || Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9 ? nmr(v) : "",
+      tickFormat: (v: number) => (power(v) ? nmr(v) : ""),
       grid: false
     },
     y: {
-      domain: points ? yDomain(points.cwmm) : [-0.2, 1],
+      domain: points ? yDomain(points.cwmm) : [0, 0.6],
       label: "↑ correlation with the meta-model",
       grid: true,
-      nice: true
+      ticks: 6
     },
-    marks: [Plot.ruleY([0], {stroke: colors.rule})]
+    marks: [
+      Plot.ruleY([0], {stroke: colors.rule, clip: true}),
+      Plot.areaY(over, {x: "x", y1: "low", y2: "high", fill: "var(--page)", fillOpacity: 0.55}),
+      Plot.areaY(over, {x: "x", y1: "low", y2: "high", fill: colors.cwmm, fillOpacity: 0.3}),
+      Plot.lineY(over, {x: "x", y: "median", stroke: "var(--page)", strokeWidth: 6}),
+      Plot.lineY(over, {x: "x", y: "median", stroke: colors.cwmm, strokeWidth: 3}),
+      ends(over)
+    ]
   }) as SVGSVGElement & Plot.Plot;
 }
 
+/** The median in figures where its line begins and where it ends. */
+function ends(over: readonly Quartiles[]) {
+  const own = over.length > 1 ? [over[0], over[over.length - 1]] : [];
+  return own.map((row, i) =>
+    Plot.text([row], {
+      ...{x: "x", y: "median", text: () => `median ${correlation(row.median)}`},
+      ...{dy: -14, textAnchor: i ? "end" : "start", fontWeight: 600, fontSize: 14, fill: "currentColor", ...halo}
+    })
+  );
+}
+
+/** Where 99 % of the points are: the others are marks at the edge. */
 function yDomain(values: ArrayLike<number>): [number, number] {
-  let [low, high] = [0, 0.5];
-  for (let i = 0; i < values.length; ++i) {
-    if (values[i] < low) low = values[i];
-    if (values[i] > high) high = values[i];
-  }
-  return [low, high];
+  const sorted = Float64Array.from(values).sort();
+  if (!sorted.length) return [0, 0.6];
+  const at = (p: number) => sorted[Math.round(p * (sorted.length - 1))];
+  const [low, high] = [at(0.005), at(0.995)];
+  const room = 0.05 * (high - low) || 0.1;
+  return [Math.floor(20 * (low - room)) / 20, Math.ceil(20 * (high + room)) / 20];
 }
 
 interface Place {
@@ -86,6 +117,9 @@ interface Place {
   py: Float32Array;
   width: number;
   height: number;
+  /** correlations at the ends of the y axis: what lies beyond is a mark at the edge */
+  low: number;
+  high: number;
 }
 
 /** Colour classes by payout: brown where stake was burned, teal where it was earned, grey where nothing is known. */
@@ -99,19 +133,22 @@ function payoutClass(payout: number, stake: number, large: number): number {
   return share < 0 ? (share < -large ? 0 : 1) : share > large ? 4 : 3;
 }
 
-function drawPoints(canvas: HTMLCanvasElement, points: Points, {px, py, width, height}: Place): void {
+function drawPoints(canvas: HTMLCanvasElement, points: Points, {px, py, width, height, low, high}: Place): void {
   const ratio = globalThis.devicePixelRatio || 1;
   canvas.width = width * ratio;
   canvas.height = height * ratio;
   const context = canvas.getContext("2d")!;
-  const size = px.length > 100000 ? 1 : px.length > 5000 ? 2 : 3;
+  const size = px.length > 100000 || (width < 480 && px.length > 5000) ? 1 : px.length > 5000 ? 2 : 3;
+  const isBeyond = (i: number) => points.cwmm[i] < low || points.cwmm[i] > high;
   context.scale(ratio, ratio);
   context.globalAlpha = 0.55;
   for (let k = -1; k < payoutClasses.length; ++k) {
     context.fillStyle = colourAt(canvas.parentElement!, k < 0 ? "--muted" : payoutClasses[k]);
     for (let i = 0; i < px.length; ++i)
-      if (payoutClass(points.payout[i], points.stake[i], points.large) === k)
-        context.fillRect(px[i] - size / 2, py[i] - size / 2, size, size);
+      if (payoutClass(points.payout[i], points.stake[i], points.large) === k) {
+        if (isBeyond(i)) context.fillRect(px[i] - 0.5, py[i] - 3, 1, 6);
+        else context.fillRect(px[i] - size / 2, py[i] - size / 2, size, size);
+      }
   }
 }
 

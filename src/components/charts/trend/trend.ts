@@ -4,7 +4,7 @@ import type {Round} from "../../base/snapshot/panel.js";
 import {slopeText} from "../../base/trend/slopes.js";
 import type {Stretch, TrendName, TrendRow} from "../../tables/trend/stretches.js";
 import {emptyChart} from "../kit/empty-chart.js";
-import {monthOf, roundAxis, roundMonth} from "../kit/round-axis.js";
+import {monthIn, roundAxis} from "../kit/round-axis.js";
 import {spreadLabels} from "../kit/spread-labels.js";
 import {stack} from "../kit/stack.js";
 import {base, colors} from "../kit/theme.js";
@@ -37,12 +37,10 @@ export interface TrendChartOptions {
   width: number;
   /** the calendar, for the dates under the rounds */
   rounds: readonly Round[];
-  /** less tall, without a tip */
-  small?: boolean;
 }
 
-/** Stake-weighted and unweighted cwmm by round: one panel per cadence, lines cut at breaks and missing rounds. */
-export function trendChart(stretches: readonly Stretch[], options: TrendChartOptions): SVGSVGElement {
+/** Every statistic by round: one panel per cadence, lines cut at breaks and missing rounds. */
+export function cadencesChart(stretches: readonly Stretch[], options: TrendChartOptions): SVGSVGElement {
   return panels(stretches, {...options, series: levels, y: "↑ correlation with the meta-model", show: correlation});
 }
 
@@ -61,7 +59,7 @@ interface PanelOptions extends TrendChartOptions {
 function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGElement {
   if (!stretches.length) return emptyChart("No round holds a staked model at these settings", options);
   const cadences = [...new Set(stretches.map((s) => s.cadence))];
-  const height = options.small ? 240 : cadences.length > 1 ? 250 : 360;
+  const height = cadences.length > 1 ? 250 : 360;
   const domain = domainOf(stretches, options.series);
   return stack(
     cadences.map((cadence, i) =>
@@ -108,34 +106,31 @@ interface Panel extends PanelOptions {
 }
 
 function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
-  const {width, height, domain, last, series, y, show, small = false} = options;
+  const {width, height, domain, last, series, y, show} = options;
   const rows = stretches.flatMap((s) => s.rows);
   const span: [number, number] = [rows[0].round, rows[rows.length - 1].round];
-  const month = (round: number) => {
-    const known = options.rounds.find((r) => r.round === round);
-    return known ? monthOf(known.opens) : roundMonth(round);
-  };
+  const month = monthIn(options.rounds);
   const narrow = width < 560;
   const marginRight = narrow ? 130 : 208;
   const margins = {marginTop: 44, marginBottom: last ? 60 : 40, marginRight};
   const perRound = (width - marginRight - base.marginLeft) / Math.max(1, span[1] - span[0]);
-  const pixels = (height - margins.marginTop - margins.marginBottom - (small ? 14 : 42)) / (domain[1] - domain[0]);
+  const pixels = (height - margins.marginTop - margins.marginBottom - 42) / (domain[1] - domain[0]);
   return Plot.plot({
     ...base,
     ...margins,
     width,
     height,
     x: {domain: span, inset: 4},
-    y: {label: y, domain, grid: true, ticks: 5, insetBottom: small ? 14 : 42},
+    y: {label: y, domain, grid: true, ticks: 5, insetBottom: 42},
     marks: [
       roundAxis(span, {width: width - marginRight - base.marginLeft, month, label: last ? "round →" : null}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
       breakMarks(stretches, span, {narrow}),
       series.map((s) => bandMarks(stretches, s)),
       series.map((s) => seriesMarks(stretches, s)),
-      small ? null : fitMarks(stretches, series, {perRound}),
+      fitMarks(stretches, series, {perRound}),
       lineLabels(stretches, series, {narrow, pixels, show}),
-      small ? null : Plot.tip(rows, Plot.pointerX({x: "round", y: series[0].name, title: tipText(series, show)}))
+      Plot.tip(rows, Plot.pointerX({x: "round", y: series[0].name, title: tipText(series, show)}))
     ]
   }) as SVGSVGElement;
 }
@@ -159,7 +154,11 @@ function seriesMarks(stretches: readonly Stretch[], {name, color, dash}: Series)
 }
 
 /** A line where the regime changes, and its name. */
-function breakMarks(stretches: readonly Stretch[], [first, last]: [number, number], {narrow}: {narrow: boolean}) {
+export function breakMarks(
+  stretches: readonly Stretch[],
+  [first, last]: [number, number],
+  {narrow}: {narrow: boolean}
+) {
   const breaks = stretches.slice(1).map((s, i) => ({
     round: s.rows[0].round,
     left: s.rows[0].round > (first + last) / 2,

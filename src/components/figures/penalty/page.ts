@@ -3,6 +3,8 @@ import {orCause} from "../../base/words/cause.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
+import {articleChosen} from "../../page/article-chosen.js";
+import {inputNote} from "../../page/input-note.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
@@ -12,13 +14,14 @@ import type {EndGroups} from "../../tables/penalty/end-groups.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {clearText, penaltyAnswer} from "../../texts/penalty/penalty.js";
+import {groupsNote} from "../../texts/stake/stake.js";
 import {shapeTexts} from "../../texts/penalty/shape.js";
 import {rateText} from "../../texts/verdicts/rates.js";
 import {findFalls} from "./falls.js";
 import {penaltyFigure} from "./penalty.js";
 import {shapeFigure} from "./shape.js";
 
-const inputs = ["groups", "ranking", "staked", "min-stake", "rounds"];
+const inputs = ["groups", "rounds", "staked", "ranking", "min-stake"];
 
 type Penalty = TableResult<"penalty">;
 
@@ -31,17 +34,24 @@ export async function openPenaltyPage({ends: coming, judged: rates, ...files}: P
   const [page, ends, judged] = await Promise.all([openPage(files, {table: "penalty"}), coming, rates]);
   const {workspace, figures} = page;
   const axis = viewInput("axis");
+  const article = articleChosen();
+  const penalty = (result: Penalty, falls: readonly Fall[], axis: "group" | "cwmm") =>
+    penaltyFigure(result, falls, {axis, article});
+  const settings = settingsInputs(inputs, {table: "penalty", beside: [axis], more: ["ranking", "min-stake", "axis"]});
   return {
     ...page,
-    ...figures({penalty: penaltyFigure, shape: shapeFigure}),
+    ...figures({penalty, shape: shapeFigure}),
     axis,
-    settings: settingsInputs(inputs, {table: "penalty", beside: [axis]}),
+    settings,
     table: (settings: Settings) => workspace.table("penalty", settings),
     shapes: (settings: Settings) => workspace.table("penalty-shape", settings),
     falls: (result: Penalty, shape: TableResult<"penalty-shape">) => findFalls(workspace, result, {ends, shape}),
-    answer: (result: Penalty, falls: readonly Fall[]) => answer(orCause(result, penaltyAnswer(falls))),
+    answer: (result: Penalty, falls: readonly Fall[]) => {
+      inputNote(settings, groupsNote(result));
+      return answer(orCause(result, penaltyAnswer(falls)));
+    },
     place: (falls: readonly Fall[]) =>
-      paragraphs("Where the fall sits.", [...shapeTexts(falls), ...(falls.length ? [rateText(judged, "shape")] : [])]),
-    clear: () => paragraphs("When a fall is clear.", [clearText(), rateText(judged, "fall")])
+      paragraphs(null, [...shapeTexts(falls), ...(falls.length ? [rateText(judged, "shape")] : [])]),
+    clear: () => paragraphs(null, [clearText(), rateText(judged, "fall")])
   };
 }

@@ -9,7 +9,8 @@ export const shapeFigure = (result: TableResult<"penalty-shape">, falls: readonl
   id: "shape",
   title: shapeTitle(falls),
   about:
-    "Fall of MMC from the first to the last group; contrast: how much more of it lies above the knee than on a straight line",
+    "Fall of MMC from the first to the last group; contrast: how much more of it lies at the top than on a straight line",
+  legend: "Ring: no interval",
   alt: shapeAlt(falls),
   chart: ({width}) => penaltyShapeChart(falls, {width}),
   how: [

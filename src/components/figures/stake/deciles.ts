@@ -1,15 +1,21 @@
 /** Correlation with the meta-model by stake group. */
 import {stakeDecilesChart} from "../../charts/stake/deciles.js";
 import type {TableResult} from "../../tables/result/result.js";
-import {stakeAlt, stakeTitle} from "../../texts/stake/stake.js";
+import {stakeAlt, stakeNotes, stakeTitle} from "../../texts/stake/stake.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {stakeReference} from "./reference.js";
 
-export const decilesFigure = (result: TableResult<"stake-deciles">): ResultFigure => ({
-  id: "stake-deciles",
-  title: stakeTitle(result),
-  about: "Correlation with the meta-model by stake group, mean (dot, with its 95 % interval) and median (tick)",
-  alt: stakeAlt(result),
-  chart: ({width}) => stakeDecilesChart(result.table, {width}),
-  height: 340,
-  result
-});
+export function decilesFigure(result: TableResult<"stake-deciles">, {article = false} = {}): ResultFigure {
+  const reference = article ? stakeReference(result) : null;
+  return {
+    id: "stake-deciles",
+    title: stakeTitle(result),
+    about: "Correlation with the meta-model by stake group: mean (dot, with its 95 % interval) and median (tick)",
+    legend: reference?.caption ?? "Dot: mean, with its interval. Tick: median",
+    alt: stakeAlt(result),
+    chart: ({width}) => stakeDecilesChart(result.table, {width, reference: reference?.drawn ?? null}),
+    how: stakeNotes(result),
+    height: 340,
+    result
+  };
+}

@@ -7,23 +7,33 @@ import {dust, stakeScatter} from "../../charts/stake/scatter.js";
 import type {Points} from "../../charts/stake/scatter.js";
 import {stakePointsSql} from "../../sql/stake/points.js";
 import {median} from "../../statistics/numbers/quantile.js";
+import {runningQuartiles} from "../../statistics/numbers/running-quartiles.js";
 import {readable} from "../../tables/result/readable.js";
 import type {TableResult} from "../../tables/result/result.js";
+import {stakePointsUsed} from "../../tables/stake/drawn.js";
+import type {Drawn} from "../../tables/stake/drawn.js";
 import {stakePointRows, stakePoints} from "../../tables/stake/points.js";
 import {scatterAlt, scatterTitle} from "../../texts/stake/stake.js";
-import type {ChartOptions, Drawn, ResultFigure} from "../../page/figure.js";
+import type {ChartOptions, Drawn as Shown, ResultFigure} from "../../page/figure.js";
 
-type Scatter = Required<Pick<ResultFigure, "chart" | "how" | "drawn">>;
+type Scatter = Required<Pick<ResultFigure, "chart" | "how" | "drawn">> & {used: Drawn | null};
 
-export const scatterFigure = (panel: Panel | null, result: TableResult<"stake-deciles">): ResultFigure => ({
-  id: "stake-scatter",
-  title: scatterTitle(result),
-  about: "Stake against correlation with the meta-model, one point per model and round, coloured by payout",
-  alt: scatterAlt(result),
-  ...scatter(panel, result),
-  height: 440,
-  result
-});
+/** Its caption counts the rows that are drawn: small rounds, which the groups leave out, are among them. */
+export function scatterFigure(panel: Panel | null, result: TableResult<"stake-deciles">): ResultFigure {
+  const {used, ...drawn} = scatter(panel, result);
+  const shown = {...result, ...used};
+  return {
+    id: "stake-scatter",
+    title: scatterTitle(result),
+    about:
+      "Stake against correlation with the meta-model, one point per model and round, coloured by payout; line and band: running median and quartiles",
+    legend: "Line and band: running median and quartiles. Teal: earned, brown: burned",
+    alt: scatterAlt(result, shown.used),
+    ...drawn,
+    height: 440,
+    result: shown
+  };
+}
 
 let last: {key: string; panel: Panel | null; scatter: Scatter} | undefined;
 
@@ -31,7 +41,10 @@ let last: {key: string; panel: Panel | null; scatter: Scatter} | undefined;
  * Everything of the scatter that follows from the rows alone; the same object while the rows stay the same, so that an
  * input that only regroups them draws no point again. The frame comes at once, the points when their rows are there.
  */
-export function scatter(panel: Panel | null, {table: groups, settings}: TableResult): Scatter {
+export function scatter(
+  panel: Panel | null,
+  {table: groups, settings}: Pick<TableResult, "table" | "settings">
+): Scatter {
   const key = [settings.rounds, settings.minStake, settings.recent].join("|");
   if (last?.key === key && last.panel === panel) return last.scatter;
   const stakes = panel ? null : extent(groups.array("stake_min") as number[], groups.array("stake_max") as number[]);
@@ -44,7 +57,8 @@ function withoutPoints(settings: Settings, stakes: [number, number]): Scatter {
   return {
     chart: ({width}: ChartOptions) => stakeScatter(null, {width, stakes}),
     how: ["The points are on their way"],
-    drawn: drawn(settings, () => readable({}))
+    drawn: tableOf(settings, () => readable({})),
+    used: null
   };
 }
 
@@ -52,14 +66,20 @@ function withPoints(panel: Panel, settings: Settings): Scatter {
   const rows = stakePointRows(panel, settings);
   const points = pointsOf(panel, rows);
   const stakes = extent(points.stake, points.stake);
+  const running = runningQuartiles(points.stake, points.cwmm);
   return {
-    chart: ({width}: ChartOptions) => stakeScatter(points, {width, stakes}),
-    how: [colourNote(points)],
-    drawn: drawn(settings, () => stakePoints(panel, rows))
+    chart: ({width}: ChartOptions) => stakeScatter(points, {width, stakes, running}),
+    how: [
+      colourNote(points),
+      "The median and the quartiles are those of a tenth of the points, next to each other in stake",
+      "Marks at the upper and lower edge: points beyond the axis, one in a hundred"
+    ],
+    drawn: tableOf(settings, () => stakePoints(panel, rows)),
+    used: stakePointsUsed(panel, settings)
   };
 }
 
-function drawn(settings: Settings, points: Drawn["table"]): Drawn {
+function tableOf(settings: Settings, points: Shown["table"]): Shown {
   const sql = stakePointsSql(settings);
   return {sql: async () => sql, command: `npx crowding sql "${sql}"`, table: points};
 }

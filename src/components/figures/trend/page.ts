@@ -3,6 +3,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {orCause} from "../../base/words/cause.js";
 import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
+import {articleChosen} from "../../page/article-chosen.js";
 import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
@@ -21,12 +22,18 @@ export async function openTrendPage({judged: coming, ...files}: PageFiles & {jud
   const [page, judged] = await Promise.all([openPage(files, {table: "trend"}), coming]);
   const {workspace} = page;
   const rounds = await workspace.calendar();
-  const smoothing = viewInput("smoothing");
+  const [smoothing, cadences] = [viewInput("smoothing"), viewInput("cadences")];
+  const article = articleChosen();
+  const trend = (result: Trend, found: Stretches, cadences: "together" | "apart") =>
+    trendFigure(result, found, {cadences, article});
   return {
     ...page,
-    ...page.figures({trend: trendFigure, slopes: slopesFigure, gap: gapFigure}),
+    ...page.figures({trend, slopes: slopesFigure, gap: gapFigure}),
     smoothing,
-    settings: settingsInputs(["days", "min-stake", "rounds"], {table: "trend", beside: [smoothing]}),
+    cadences,
+    settings: settingsInputs(["rounds", "days", "min-stake"], {
+      ...{table: "trend", beside: [smoothing, cadences], more: ["days", "min-stake"]}
+    }),
     table: (settings: Settings) => workspace.table("trend", settings),
     slopeTable: (settings: Settings) => workspace.table("trend-slope", settings),
     stretches: (result: Trend, {table: slopes}: TableResult<"trend-slope">, smoothing: number): Stretches => ({
@@ -34,7 +41,7 @@ export async function openTrendPage({judged: coming, ...files}: PageFiles & {jud
       stretches: stretches(result.table, rounds, {smoothing, slopes})
     }),
     answer: (result: Trend, {stretches}: Stretches) => answer(orCause(result, trendAnswer(stretches))),
-    rates: () => paragraphs("How often it is wrong.", [rateText(judged, "growth")]),
+    rates: () => paragraphs(null, [rateText(judged, "growth")]),
     lines: (result: Trend, {stretches}: Stretches) => sentenceList(stretchTexts(stretches, clusterWord(result))),
     breaks: ({stretches}: Stretches) => sentenceList(breakTexts(stretches))
   };

@@ -31,48 +31,47 @@ const wayOf = ({bottom, top}: Fall) => way(bottom.mmc_mean, top.mmc_mean);
 const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
 const groupsOf = (fall: Fall) => groupWord(fall.rows.length);
 
+/** Why a fall is not clear, as the end of a sentence. */
+function doubtOf({interval, clearness: {agreeing, rounds}}: Fall): string {
+  if (interval) return "perhaps by chance";
+  return agreeing < clearRule.share * rounds ? "but rounds disagree" : "but rounds are few";
+}
+
 export function penaltyTitle(falls: readonly Fall[]): string {
   const fall = newest(falls);
   if (!fall) return none;
-  const {bottom, top} = fall;
   const found = wayOf(fall);
-  if (found === "does not change")
-    return `Models most like the meta-model have as much MMC as those least like it: ${score(top.mmc_mean)}${corrPart(fall)}`;
-  const doubt = fall.clear ? "" : `, but ${doubtOf(fall)}`;
-  return (
-    `Models most like the meta-model have ${found === "falls" ? "less" : "more"} MMC than those least like it, ` +
-    `${score(top.mmc_mean)} against ${score(bottom.mmc_mean)}${doubt}${corrPart(fall)}`
-  );
+  const word = groupsOf(fall);
+  if (found === "does not change") return `The ${word} closest to the meta-model has as much MMC`;
+  const has = `The ${word} closest to the meta-model has ${found === "falls" ? "less" : "more"} MMC`;
+  return fall.clear ? `${has}: ${score(fall.top.mmc_mean)}` : `${has}, ${doubtOf(fall)}`;
 }
 
-function corrPart(fall: Fall): string {
-  const {bottom, top} = fall;
-  if (bottom.corr_mean === null || top.corr_mean === null) return "";
-  const found = corrWay(fall);
-  if (found === "not clear") return "; whether their CORR differs is not clear";
-  return `; their CORR is ${found === "rises" ? "higher" : found === "falls" ? "lower" : "the same"}`;
-}
-
-/** Why a fall is not clear, in a few words. */
-function doubtOf({interval, clearness: {agreeing, rounds}}: Fall): string {
-  if (interval) return "this may be chance";
-  return agreeing < clearRule.share * rounds ? "rounds disagree" : "the rounds are few";
-}
-
-/** The answer to the page's question, in two sentences, and one for each other score regime. */
+/** The answer to the page's question. */
 export function penaltyAnswer(falls: readonly Fall[]): string {
   const fall = newest(falls);
   if (!fall) return `${none}.`;
-  const {bottom, top} = fall;
   const word = groupsOf(fall);
+  const [low, high] = [score(fall.bottom.mmc_mean), score(fall.top.mmc_mean)];
+  if (wayOf(fall) === "does not change")
+    return `No: the ${word} closest to the meta-model and the one furthest from it both average ${high} MMC.`;
+  const doubt = fall.clear ? "" : `, ${doubtOf(fall)}`;
+  return `${verdict(fall)}: the ${word} closest to the meta-model averages ${high} MMC, the furthest ${low}${doubt}.`;
+}
+
+/** What goes with the two numbers of the answer, newest score regime first, for those who open it. */
+export function penaltyNotes(falls: readonly Fall[]): string[] {
+  const fall = newest(falls);
+  if (!fall) return [];
   const others = falls
     .slice(0, -1)
-    .map((f) => ` In the score regime ${f.regime}, MMC ${wayOf(f)} ${fromTo(f)}${f.clear ? "" : ", not clearly"}.`);
-  return (
-    `${verdict(fall)}: from the bottom to the top ${word} by correlation with the meta-model (${correlation(bottom.cwmm_mean)} and ` +
-    `${correlation(top.cwmm_mean)} on average), mean MMC ${wayOf(fall)} ${fromTo(fall)}${corrClause(fall)}. ` +
-    `${whereText(fall)}${others.join("")}`
-  );
+    .map((f) => `In the score regime ${f.regime}, MMC ${wayOf(f)} ${fromTo(f)}${f.clear ? "" : ", not clearly"}`);
+  const word = groupsOf(fall);
+  return [
+    `From the ${word} furthest from the meta-model to the closest (mean correlation ${correlation(fall.bottom.cwmm_mean)} and ${correlation(fall.top.cwmm_mean)}), mean MMC ${wayOf(fall)} ${fromTo(fall)}${corrClause(fall)}`,
+    ...whereTexts(fall),
+    ...others
+  ];
 }
 
 function verdict(fall: Fall): string {
@@ -98,20 +97,21 @@ function corrClause(fall: Fall): string {
   return `, ${found === wayOf(fall) ? "and" : "while"} mean CORR ${found} from ${score(bottom.corr_mean)} to ${score(top.corr_mean)}${doubt}`;
 }
 
-/** Whether the fall is clear, with its interval, and whether more of it lies above the knee than on a straight line. */
-function whereText(fall: Fall): string {
-  if (wayOf(fall) === "does not change") return "There is no fall that could sit anywhere.";
+/** Whether the fall is clear, with its interval; whether more of it lies above the knee than on a straight line. */
+function whereTexts(fall: Fall): string[] {
+  if (wayOf(fall) === "does not change") return ["There is no fall that could sit anywhere"];
   const word = wayOf(fall) === "rises" ? "rise" : "fall";
-  const clear = `The ${word} is ${fall.clear ? "clear" : "not clear"} (${sureText(fall)})`;
+  const clear = `The ${word} is ${fall.clear ? "clear" : "not clear"}: ${sureText(fall)}`;
   const {knee, shape} = fall;
-  if (!knee || !shape || word === "rise") return `${clear}.`;
-  if (placeOf(shape.contrast_cwmm) === "unknown") return `${clear}, so no share of it is given.`;
+  if (!knee || !shape || word === "rise") return [clear];
+  const found = placeOf(shape.contrast_cwmm);
+  if (found === "unknown") return [clear, "Without an interval no share of the fall is given"];
   const place = {
-    top: `and more of it lies above group ${knee.group} than on a straight line`,
-    elsewhere: `and less of it lies above group ${knee.group} than on a straight line`,
-    open: `and whether more of it lies above group ${knee.group} than on a straight line is unclear`
-  }[placeOf(shape.contrast_cwmm) as Exclude<Place, "unknown">];
-  return `${clear}, ${place}. ${shareText(shape)}`;
+    top: `More of it lies above group ${knee.group} than on a straight line`,
+    elsewhere: `Less of it lies above group ${knee.group} than on a straight line`,
+    open: `Whether more of it lies above group ${knee.group} than on a straight line is unclear`
+  }[found as Exclude<Place, "unknown">];
+  return [clear, place, shareText(shape).replace(/\.$/, "")];
 }
 
 /** `its 95 % interval runs from +0.0060 to +0.0140`; without one, in how many rounds the sign is the same. */
@@ -174,28 +174,28 @@ export function scaleNote(falls: readonly Fall[]): string {
   return `Each panel has its own scale, with zero on it: CORR spans ${fixed(times, digits)} times as much as MMC`;
 }
 
-/** What the bar at the knee is, for the caption. */
+/** What the bar at the knee is, where groups stand at their mean correlations. */
 export function contrastNote(falls: readonly Fall[]): string {
   const knee = newest(falls)?.knee;
   if (!knee) return "No contrast: it takes at least four groups";
-  return `Bar at group ${knee.group}: the contrast, its distance from the straight line, with its interval in the next figure`;
+  return `Dashed: a straight line between the ends; bar at group ${knee.group}: the contrast, its distance from that line, with its interval in the next figure`;
 }
 
-/** One sentence for the page that holds all findings. */
+/** One line for the page that holds all findings. */
 export function penaltyTakeaway(falls: readonly Fall[]): string {
   const fall = newest(falls);
   if (!fall) return `${none}.`;
   const found = wayOf(fall);
   const word = groupsOf(fall);
   if (found === "does not change")
-    return `No MMC penalty: the top and the bottom ${word} by likeness to the meta-model have the same mean MMC, ${score(fall.top.mmc_mean)}.`;
-  const values = `${score(fall.top.mmc_mean)} in the top ${word} against ${score(fall.bottom.mmc_mean)} in the bottom one`;
-  const sure = fall.interval ? sureText(fall) : "the rounds are too few for an interval";
-  if (!fall.clear) return `Whether likeness goes with less MMC is unclear: ${values}, but ${doubtOf(fall)} (${sure}).`;
-  return `${found === "falls" ? "Likeness goes with less MMC" : "Likeness goes with more MMC, not less"}: ${values} (${sure}).`;
+    return `No MMC penalty: ${score(fall.top.mmc_mean)} in the closest ${word} and in the furthest.`;
+  const values = `${score(fall.top.mmc_mean)} in the closest ${word}, ${score(fall.bottom.mmc_mean)} in the furthest`;
+  if (!fall.clear)
+    return `Models closer to the meta-model have ${found === "falls" ? "less" : "more"} MMC, ${doubtOf(fall)}: ${values}.`;
+  return `Models closer to the meta-model have ${found === "falls" ? "less MMC" : "more MMC, not less"}: ${values}.`;
 }
 
-export function penaltySubtitle(axis: "group" | "cwmm"): string {
+export function penaltyAbout(axis: "group" | "cwmm"): string {
   const place = axis === "cwmm" ? "at the group's mean correlation" : "in groups, lowest to highest";
-  return `Mean MMC above, mean CORR below, by correlation with the meta-model, ${place}; dashed: a straight line between the ends, in mean correlation`;
+  return `Mean MMC above, mean CORR below, by correlation with the meta-model, ${place}, with 95 % intervals where there are any`;
 }

@@ -6,8 +6,7 @@ import {fixed, percent, rangeText, signed} from "../../base/words/format.js";
 import type {Fall, Shape, ShapeNumber} from "../../tables/penalty/falls-by-regime.js";
 
 const none = "No round holds enough models at these settings";
-const few =
-  "With fewer than four groups none lies between the ends and the upper four tenths: nothing tells where a fall sits";
+const few = "With fewer than four groups none lies between the ends and the top: no place of a fall to see";
 
 const newest = (falls: readonly Fall[]) => falls[falls.length - 1];
 
@@ -32,13 +31,12 @@ export function shapeTitle(falls: readonly Fall[]): string {
   if (!fall) return none;
   const {knee, shape} = fall;
   if (!knee || !shape) return few;
-  const told = `contrast ${pointsText(shape.contrast_cwmm, shape.periods)}`;
   const above = `above group ${knee.group}`;
   return {
-    top: `More of MMC’s fall lies ${above} than on a straight line: ${told}`,
-    elsewhere: `Less of MMC’s fall lies ${above} than on a straight line: ${told}`,
-    open: `Whether the fall is concentrated ${above} is unclear: ${told}`,
-    unknown: `Whether the fall is concentrated ${above} is not known: ${told}`
+    top: `MMC’s fall is concentrated ${above}`,
+    elsewhere: `MMC’s fall is not concentrated ${above}: less lies there`,
+    open: `Whether MMC’s fall is concentrated ${above} is unclear`,
+    unknown: `Unclear whether MMC’s fall is concentrated ${above}: no interval`
   }[placeOf(shape.contrast_cwmm)];
 }
 
@@ -57,7 +55,7 @@ function verdict(place: Place, periods: number): string {
     top: "Yes: the fall is concentrated at the top.",
     elsewhere: "No, the reverse: less of the fall lies at the top than on a straight line.",
     open: "It is unclear.",
-    unknown: `It is not known: ${worth(periods)} for an interval, so that the numbers that follow have none.`
+    unknown: `Too little data: ${worth(periods)} for an interval, so that the numbers that follow have none.`
   }[place];
 }
 

@@ -1,9 +1,10 @@
 /** What the stake page says, computed from its table. */
-import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {hasInterval, holds} from "../../base/kit/interval.js";
+import {rowsPerGroup} from "../../base/kit/constants.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
-import {correlation, counted, groupWord, intervalText, nmr, rangeText, signed} from "../../base/words/format.js";
+import {correlation, count, counted, groupWord, nmr, rangeText, signed} from "../../base/words/format.js";
+import {defaultText, parameterNamed} from "../../base/settings/settings.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {EndDifference} from "../../tables/result/intervals.js";
 import type {TableResult} from "../../tables/result/result.js";
@@ -18,12 +19,12 @@ export function stakeEnds(table: TableOf<"stake-deciles">): {bottom: Row; top: R
   return block.length > 1 ? {bottom: block[0], top: block[block.length - 1]} : null;
 }
 
-type Comparison = "more" | "less" | "equally";
+type Comparison = "closer" | "further" | "equally";
 
-/** More, less or equally alike, as the two decimals shown say. */
+/** Closer to the meta-model, further from it or equally close, as the two decimals shown say. */
 function comparison(bottom: number, top: number): Comparison {
   if (correlation(bottom) === correlation(top)) return "equally";
-  return top > bottom ? "more" : "less";
+  return top > bottom ? "closer" : "further";
 }
 
 /** Of the means; and whether the interval of their difference holds 0, so that chance would do. */
@@ -38,16 +39,6 @@ export function stakeComparison({
   return {how: comparison(bounds.bottom.cwmm_mean, bounds.top.cwmm_mean), doubt};
 }
 
-/** `0.75 (0.74 to 0.76)` */
-const meanText = (row: Row) =>
-  `${correlation(row.cwmm_mean)}${intervalText(estimateIn(row, "cwmm_mean"), correlation)}`;
-
-/** `0.78, 0.77 to 0.79`, inside brackets. */
-function medianText(row: Row): string {
-  const of = estimateIn(row, "cwmm_median");
-  return `${correlation(row.cwmm_median)}${hasInterval(of) ? `, ${rangeText(of, correlation)}` : ""}`;
-}
-
 /** Top less bottom group in the newest score regime. */
 export function stakeDifference({
   table,
@@ -57,27 +48,20 @@ export function stakeDifference({
   return bounds.find((d) => d.regime === regime && d.column === "cwmm_mean");
 }
 
-/** `; the difference is 0.17 (0.14 to 0.20)`, for sentences that end there. */
-function differenceText(result: TableResult<"stake-deciles">): string {
-  const found = stakeDifference(result);
-  if (!found || !hasInterval(found)) return "";
-  const show = (value: number) => signed(value, 2);
-  return `; the difference is ${show(found.estimate)}, its 95 % interval ${rangeText(found, show)}`;
-}
-
 /** Why there are no two groups to compare. */
 const nothing = (result: TableResult<"stake-deciles">) =>
   causeOf(result) ?? "No round holds enough staked models at these settings";
 
 export function stakeTitle(result: TableResult<"stake-deciles">): string {
-  const {table, settings} = result;
-  const bounds = stakeEnds(table);
+  const bounds = stakeEnds(result.table);
   if (!bounds) return nothing(result);
-  const word = groupWord(settings.groups);
-  const [low, high] = [correlation(bounds.bottom.cwmm_mean), correlation(bounds.top.cwmm_mean)];
+  const word = groupWord(result.settings.groups);
   const {how, doubt} = stakeComparison(result)!;
-  if (how === "equally") return `The top and the bottom stake ${word} are equally alike to the meta-model: ${high}`;
-  return `The top stake ${word} is ${how} alike to the meta-model than the bottom one: ${high} against ${low}${doubt ? ", but this may be chance" : ""}`;
+  if (how === "equally") return `The top and the bottom stake ${word} are equally close to the meta-model`;
+  const where = how === "closer" ? "closer to" : "further from";
+  return doubt
+    ? `The top stake ${word} is ${where} the meta-model, perhaps by chance`
+    : `The top stake ${word} is ${where} the meta-model: ${correlation(bounds.top.cwmm_mean)}`;
 }
 
 export function stakeAlt(result: TableResult<"stake-deciles">): string {
@@ -93,46 +77,68 @@ export function stakeAlt(result: TableResult<"stake-deciles">): string {
   );
 }
 
-/** The answer to the page's question, in two sentences. */
+/** The answer to the page's question. */
 export function stakeAnswer(result: TableResult<"stake-deciles">): string {
   const bounds = stakeEnds(result.table);
   if (!bounds) return `${nothing(result)}.`;
   const word = groupWord(result.settings.groups);
   const {how, doubt} = stakeComparison(result)!;
-  const verdict = doubt
-    ? {more: "Not clearly", less: "No", equally: "No"}[how]
-    : {more: "Yes", less: "No, the reverse", equally: "No"}[how];
-  return (
-    `${verdict}: models in the top stake ${word} have a mean correlation of ${meanText(bounds.top)} with the meta-model ` +
-    `(median ${medianText(bounds.top)}), models in the bottom one ${meanText(bounds.bottom)} (median ${medianText(bounds.bottom)})${differenceText(result)}. ` +
-    `The bottom ${word} reaches up to ${nmr(bounds.bottom.stake_max)} NMR, and part of any difference is arithmetic: a large stake is itself a part of the meta-model.`
-  );
+  const [low, high] = [correlation(bounds.bottom.cwmm_mean), correlation(bounds.top.cwmm_mean)];
+  if (how === "equally") return `No: the top and the bottom stake ${word} both correlate ${high} with the meta-model.`;
+  const verdict = {closer: ["Yes", "Not clearly"], further: ["No, the reverse", "No"]}[how][doubt ? 1 : 0];
+  return `${verdict}: the top stake ${word} correlates ${high} with the meta-model, the bottom ${word} ${low}${doubt ? ", perhaps by chance" : ""}.`;
 }
 
+/** What goes with the two numbers of the answer, for those who open it. */
+export function stakeNotes(result: TableResult<"stake-deciles">): string[] {
+  const bounds = stakeEnds(result.table);
+  if (!bounds) return [];
+  const word = groupWord(result.settings.groups);
+  const found = stakeDifference(result);
+  const show = (value: number) => signed(value, 2);
+  const difference =
+    found && hasInterval(found)
+      ? [`Top less bottom ${word}: ${show(found.estimate)}, 95 % interval ${rangeText(found, show)}`]
+      : [];
+  return [...difference, `The bottom ${word} reaches up to ${nmr(bounds.bottom.stake_max)} NMR`];
+}
+
+const usual = Number(defaultText(parameterNamed("groups"), "stake-deciles"));
+
+/** How many rounds have room for more groups than the default, beside their slider; nothing where all have it. */
+export function groupsNote({settings, left, rounds}: Pick<TableResult, "settings" | "left" | "rounds">): string {
+  const small = left.find(({reason}) => reason.startsWith("round with fewer than"))?.rounds ?? 0;
+  if (!small || settings.groups <= usual) return "";
+  const least = count(rowsPerGroup * settings.groups);
+  return `${settings.groups} groups need ${least} models a round: ${count(rounds.length)} of ${counted(rounds.length + small, "round")}`;
+}
+
+/** As the answer has it: a way is named only where it is clear. */
 export function scatterTitle(result: TableResult<"stake-deciles">): string {
-  const {table, used, rounds} = result;
-  const bounds = stakeEnds(table);
-  if (!bounds) return nothing(result);
-  const [low, high] = [bounds.bottom.cwmm_median, bounds.top.cwmm_median];
-  const how = comparison(low, high);
-  const rise = how === "equally" ? "does not change" : how === "more" ? "rises" : "falls";
-  return `Likeness to the meta-model ${rise} with stake: ${counted(used, "observation")} of ${counted(rounds.length, "round")}`;
+  const found = stakeComparison(result);
+  if (!found) return "Stake and similarity to the meta-model, model by model";
+  if (found.doubt) return "Similarity to the meta-model does not clearly change with stake";
+  const way = {closer: "rises", further: "falls", equally: "does not change"}[found.how];
+  return `Similarity to the meta-model ${way} with stake`;
 }
 
-export function scatterAlt(result: TableResult<"stake-deciles">): string {
-  const {used} = result;
-  return `${counted(used, "observation")}, one point each: stake in NMR on a log axis against correlation with the meta-model, coloured by payout. ${stakeAlt(result)}`;
+export function scatterAlt(result: TableResult<"stake-deciles">, points: number): string {
+  const groups = stakeEnds(result.table) ? ` ${stakeAlt(result)}` : "";
+  return `${counted(points, "observation")}, one point each: stake in NMR on a log axis against correlation with the meta-model, coloured by payout, with a running median and its quartiles.${groups}`;
 }
 
-/** One sentence for the page that holds all findings. */
+/** One line for the page that holds all findings. */
 export function stakeTakeaway(result: TableResult<"stake-deciles">): string {
-  const {table, settings} = result;
-  const bounds = stakeEnds(table);
+  const bounds = stakeEnds(result.table);
   if (!bounds) return `${nothing(result)}.`;
-  const word = groupWord(settings.groups);
+  const word = groupWord(result.settings.groups);
   const [low, high] = [correlation(bounds.bottom.cwmm_mean), correlation(bounds.top.cwmm_mean)];
   const {how, doubt} = stakeComparison(result)!;
   if (how === "equally")
-    return `Larger stakes are no more alike to the meta-model than small ones: ${high} in the top and in the bottom stake ${word}.`;
-  return `Larger stakes are ${how} alike to the meta-model: a mean correlation of ${high} in the top stake ${word} against ${low} in the bottom one${doubt ? ", though this may be chance" : ""}${differenceText(result)}.`;
+    return `Larger stakes are no closer to the meta-model: ${high} in the top and the bottom ${word}.`;
+  const where = how === "closer" ? "closer to" : "further from";
+  const values = `${high} in the top ${word}, ${low} in the bottom one`;
+  return doubt
+    ? `Larger stakes look ${where} the meta-model, perhaps by chance: ${values}.`
+    : `Larger stakes are ${where} the meta-model: ${values}.`;
 }

@@ -9,10 +9,12 @@ import type {RuleKind} from "../../base/rounds/regimes.js";
 import {boundsText, leastRounds, moverOf, perYear, slopeText, wayOf} from "../../base/trend/slopes.js";
 import type {Slope, SlopeName, Way} from "../../base/trend/slopes.js";
 import {stakeWay} from "../../base/trend/ways.js";
+import {inner} from "../../base/words/words.js";
 import type {TableResult} from "../../tables/result/result.js";
 import type {Stretch, TrendRow} from "../../tables/trend/stretches.js";
 
-const none = `No stretch of rounds is long enough for a line: it takes ${leastRounds} rounds of one cadence and regime with at least ${fewModels} models each`;
+const none = "No stretch of rounds is long enough for a line";
+const noneWhy = `No stretch of rounds is long enough: a line takes ${leastRounds} rounds of one cadence and regime, of at least ${fewModels} models each`;
 const words = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
 /** `the weekly rounds 181 to 237` */
@@ -30,22 +32,18 @@ export function headline(stretches: readonly Stretch[]): Stretch | null {
   return newest.reduce<Stretch | null>((best, s) => (best && best.rows.length >= s.rows.length ? best : s), null);
 }
 
+const similarity = "Stake-weighted similarity";
+
 export function trendTitle(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
   if (!found) return none;
-  const what = "Stake-weighted likeness to the meta-model";
-  const line = slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true});
   const way = stakeWay(found);
-  if (way === "open")
-    return `Whether stake-weighted likeness to the meta-model rises is unclear over ${named(found)}: ${line}`;
-  return `${what} ${way} over ${named(found)}: ${line}${alongText(found)}`;
-}
-
-/** Where the stake-weighted mean moves, that it does not with each model's weight held fixed, or may not. */
-function alongText({slopes}: Stretch): string {
-  const mover = moverOf(slopes);
-  if (mover === "weights") return "; with weights held fixed it does not: stake moved between models";
-  return mover === "unclear" ? "; whether it does with weights held fixed is unclear" : "";
+  const mover = moverOf(found.slopes);
+  if (way === "open") return `Whether ${inner(similarity)} to the meta-model rises is unclear`;
+  if (mover === "weights") return `${similarity} ${way} because stake moved between models`;
+  if (mover === "unclear") return `${similarity} ${way}, perhaps because stake moved between models`;
+  if (way === "does not change") return `${similarity} to the meta-model does not change`;
+  return `${similarity} to the meta-model ${way}: ${perYear(slopeOf(found, "cwmm_stake_mean")!.slope)} a year`;
 }
 
 /** What the slope does to the distance from zero, whichever side is ahead. */
@@ -60,25 +58,16 @@ export function gapTitle(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
   if (!found) return none;
   const slope = slopeOf(found, "gap_mean");
-  const line = slopeText(slope, {first: true});
+  const gap = "he gap between stake-weighted and unweighted similarity";
   const way = gapWay(found);
-  if (way) return `The gap between staked NMR and models ${way} over ${named(found)}: ${line}`;
-  if (wayOf(slope) === "does not change")
-    return `The gap between staked NMR and models does not change over ${named(found)}: ${line}`;
-  return `Whether the gap between staked NMR and models widens is unclear over ${named(found)}: ${line}`;
+  if (way) return `T${gap} ${way}: ${perYear(slope!.slope)} a year`;
+  if (wayOf(slope) === "does not change") return `T${gap} does not change`;
+  return `Whether t${gap} widens is unclear`;
 }
-
-const verdicts: Record<Way, string> = {
-  rises: "Yes, by this measure",
-  falls: "No, it shrinks by this measure",
-  "does not change": "No",
-  open: "It is unclear from these rounds",
-  unknown: "It is not known"
-};
 
 const movers = {
   weights: "The weights moved, not the models",
-  unclear: "It is unclear whether models or weights moved"
+  unclear: "Unclear whether models or weights moved"
 };
 
 /** What to say instead of a way, where not the models, or perhaps not they, moved the stake-weighted mean. */
@@ -88,23 +77,51 @@ function moverText({slopes}: Stretch): string | null {
 }
 
 const raises =
-  " A raise moves weights: the stake-weighted mean then moves, though no model becomes more or less alike to the meta-model.";
+  "A raise moves weights: the stake-weighted mean then moves, though no model gets closer to the meta-model or further from it";
+
+/** `stake-weighted similarity rises by 0.050 a year`; a way is named only where it is clear. */
+function movesText(found: Stretch, {what = inner(similarity)} = {}): string {
+  const slope = slopeOf(found, "cwmm_stake_mean")!.slope;
+  const way = stakeWay(found);
+  if (way === "does not change") return `${what} does not change`;
+  if (way === "open") return `${what} moves by ${perYear(slope)} a year, perhaps by chance`;
+  return `${what} ${way} by ${perYear(Math.abs(slope!)).replace("+", "")} a year`;
+}
 
 /** The answer to the page's question. */
 export function trendAnswer(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
-  if (!found) return `${none}.`;
-  return (
-    `${moverText(found) ?? verdicts[stakeWay(found)]}: over ${named(found)} the line through the stake-weighted mean correlation with the meta-model moves by ` +
-    `${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})}, that through the mean over models by ${slopeText(slopeOf(found, "cwmm_mean"))}` +
-    `${membership(found)}. The gap between the two moves by ${slopeText(slopeOf(found, "gap_mean"))}${agreement(stretches, found)}.${moverText(found) ? raises : ""}`
-  );
+  if (!found) return `${noneWhy}.`;
+  const mover = moverText(found);
+  const what = mover ? {} : {what: "stake-weighted similarity to the meta-model"};
+  return `${mover ?? verdicts[stakeWay(found)]}: ${movesText(found, what)}${stakeWay(found) === "open" ? "," : ""} over ${named(found)}.`;
 }
 
-/** Whether the mean over models moves because other models came: it clearly moves, by what the same models do not bear out. */
+const verdicts: Record<Way, string> = {
+  rises: "Yes",
+  falls: "No, it shrinks",
+  "does not change": "No",
+  open: "Unclear",
+  unknown: "Too little data"
+};
+
+/** What goes with the answer's number, for those who open it. */
+export function trendNotes(stretches: readonly Stretch[]): string[] {
+  const found = headline(stretches);
+  if (!found) return [];
+  return [
+    `Over ${named(found)} the line through the stake-weighted mean moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})}, ` +
+      `with each model’s weight held fixed by ${slopeText(slopeOf(found, "fixed_weights"))}`,
+    `The line through the mean over models moves by ${slopeText(slopeOf(found, "cwmm_mean"))}${membership(found)}`,
+    `The gap between the two moves by ${slopeText(slopeOf(found, "gap_mean"))}${agreement(stretches, found)}`,
+    ...(moverText(found) ? [raises] : [])
+  ];
+}
+
+/** Whether the mean over models moves because other models came: it clearly moves, by more than the same models do. */
 function membership(stretch: Stretch): string {
   const [all, same] = [slopeOf(stretch, "cwmm_mean"), slopeOf(stretch, "fixed_membership")];
-  const text = `, and as the same models tell it by ${slopeText(same)}`;
+  const text = `, that of the same models throughout by ${slopeText(same)}`;
   const moves = ["rises", "falls"].includes(wayOf(all));
   const apart = same !== undefined && leavesOut(estimateIn(same, "slope"), all!.slope!);
   return moves && apart ? `${text}, so that who takes part may be what changes` : text;
@@ -192,7 +209,7 @@ const lastOf = (stretch: Stretch): TrendRow => stretch.rows[stretch.rows.length 
 
 export function trendAlt(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
-  const start = `Correlation with the meta-model by round: stake-weighted mean and median, mean and median over models, both means as the same models tell them, in ${stretches.length === 1 ? "one stretch" : `${stretches.length} stretches`} of one cadence and regime.`;
+  const start = `Correlation with the meta-model by round: stake-weighted mean and median, mean and median over models, both means of the same models throughout, in ${stretches.length === 1 ? "one stretch" : `${stretches.length} stretches`} of one cadence and regime.`;
   if (!found) return `${start} ${none}.`;
   const [first, last] = [found.rows[0], lastOf(found)];
   return (
@@ -216,12 +233,14 @@ export function gapAlt(stretches: readonly Stretch[]): string {
 export function slopeTitle(stretches: readonly Stretch[]): string {
   const told = stretches.filter((s) => stakeWay(s) !== "unknown");
   if (!told.length) return none;
-  const clear = told.filter((s) => ["rises", "falls"].includes(wayOf(slopeOf(s, "fixed_membership"))));
-  const where = told.length === 1 ? "the one stretch" : `${count(told.length)} stretches`;
-  if (!clear.length) return `Counting the same models throughout, no rise or fall is clear in ${where} of rounds`;
-  const ways = clear.map((s) => wayOf(slopeOf(s, "fixed_membership")));
+  const ways = told.map((s) => wayOf(slopeOf(s, "fixed_membership")));
   const times = (way: Way) => ways.filter((w) => w === way).length;
-  return `Counting the same models throughout, likeness clearly rises in ${count(times("rises"))} and falls in ${count(times("falls"))} of ${where}`;
+  const [closer, away] = [times("rises"), times("falls")];
+  const where = (n: number) => (told.length === 1 ? "" : ` in ${count(n)} of the stretches`);
+  if (closer && away) return "The same models get closer in some stretches, move away in others";
+  if (closer) return `The same models get closer to the meta-model${where(closer)}`;
+  if (away) return `The same models move away from the meta-model${where(away)}`;
+  return "Of the same models, no rise or fall is clear";
 }
 
 export function slopeAlt(stretches: readonly Stretch[]): string {
@@ -244,18 +263,16 @@ export function smoothingNote(smoothing: number): string {
   return `Trailing means of ${smoothing} rounds of one cadence and regime, drawn where all ${smoothing} are there; the numbers in words are not smoothed`;
 }
 
-/** One sentence for the page that holds all findings. */
+/** One line for the page that holds all findings. */
 export function trendTakeaway(stretches: readonly Stretch[]): string {
   const found = headline(stretches);
   if (!found) return `${none}.`;
   const start = {
     rises: "Crowding grows",
-    falls: "Crowding shrinks, not grows",
+    falls: "Crowding shrinks",
     "does not change": "Crowding does not grow",
     open: "Whether crowding grows is unclear",
-    unknown: "Whether crowding grows is not known"
+    unknown: "Too little data on whether crowding grows"
   }[stakeWay(found)];
-  const mover = moverText(found);
-  const same = mover ? `, with each model’s weight held fixed by ${slopeText(slopeOf(found, "fixed_weights"))}` : "";
-  return `${mover ?? start}: the stake-weighted mean correlation with the meta-model moves by ${slopeText(slopeOf(found, "cwmm_stake_mean"), {first: true})} over ${named(found)}${same}.`;
+  return `${moverText(found) ?? start}: ${movesText(found)}.`;
 }

@@ -11,20 +11,32 @@ const found = fallsByRegime(penaltyOf(mmc, {corr}));
 const textOf = (node: Element) => [...node.querySelectorAll("text")].map((t) => t.textContent);
 const dots = (node: Element) => node.querySelectorAll("g[aria-label=dot] circle").length;
 
-test("a dot per group in each of two panels, the ends in figures, the contrast at its group", () => {
+test("a bar with its dot per group in each of two panels, the ends in figures", () => {
   const svg = penaltyChart(found, {width: 700});
   expect(svg.querySelectorAll(":scope > svg")).toHaveLength(2);
   expect(dots(svg)).toBe(20);
   const text = textOf(svg);
   expect(text).toEqual(expect.arrayContaining(["0.0040", "−0.0030", "0.0000", "0.0900"]));
-  expect(text.filter((t) => t.startsWith("contrast"))).toEqual(["contrast +0.0009"]);
+  expect(svg.querySelectorAll("g[aria-label=rect] rect")).toHaveLength(20);
+  expect(text.filter((t) => t.startsWith("contrast"))).toEqual([]);
 });
 
-test("axes carry names and units", () => {
+test("at their mean correlations groups are dots, with the contrast at its group", () => {
+  const svg = penaltyChart(found, {width: 700, axis: "cwmm"});
+  expect([dots(svg), svg.querySelectorAll("g[aria-label=rect] rect").length]).toEqual([20, 0]);
+  expect(textOf(svg).filter((t) => t.startsWith("contrast"))).toEqual(["contrast +0.0009"]);
+});
+
+test("the article’s numbers are named beside the end groups of MMC alone", () => {
+  const svg = penaltyChart(found, {width: 700, reference: {bottom: 0.012, top: -0.003}});
+  expect(textOf(svg).filter((t) => t.startsWith("article"))).toEqual(["article 0.012", "article −0.003"]);
+});
+
+test("axes carry names", () => {
   const words = (axis: "group" | "cwmm") => textOf(penaltyChart(found, {width: 700, axis})).join(" ");
-  expect(words("group")).toContain("↑ mean MMC (correlation points)");
-  expect(words("group")).toContain("↑ mean CORR (correlation points)");
-  expect(words("group")).toContain("group, least to most like the meta-model →");
+  expect(words("group")).toContain("↑ mean MMC");
+  expect(words("group")).toContain("↑ mean CORR");
+  expect(words("group")).toContain("group, furthest to closest to the meta-model →");
   expect(words("cwmm")).toContain("mean correlation with the meta-model →");
 });
 

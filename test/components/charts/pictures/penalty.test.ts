@@ -23,8 +23,14 @@ function fallsOf(regime: string, sign = 1) {
   return fallsByRegime({...plain, table: plainTable(rows)}, {shape: shapeOf(plain, {reach: 0.002})});
 }
 
-test("MMC falls over the groups beside a straight line, the ends in figures away from the line, over CORR", async () => {
+test("MMC falls over the groups in bars with intervals, the ends in figures beyond them, over CORR", async () => {
   await expectPicture("penalty", (width) => penaltyChart(fallsOf("from 1"), {width}));
+});
+
+test("at their mean correlations groups are dots beside a straight line; another source’s ends are diamonds", async () => {
+  const reference = {bottom: 0.012, top: -0.003};
+  const draw = (width: number) => penaltyChart(fallsOf("from 1"), {width, axis: "cwmm", reference});
+  await expectPicture("penalty-cwmm", draw, {only: true});
 });
 
 test("MMC that rises has its figures on the other sides, and two score regimes a panel each", async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {test} from "vitest";
-import {gapChart, trendChart} from "../../../../src/components/charts/trend/trend.js";
+import {cadencesChart, gapChart} from "../../../../src/components/charts/trend/trend.js";
+import {trendChart} from "../../../../src/components/charts/trend/two-lines.js";
 import {trendSlopeChart} from "../../../../src/components/charts/trend/slope.js";
 import {calendar, numbers} from "../../../support/panel.js";
 import {expectPicture} from "../../../support/picture.js";
@@ -11,8 +12,13 @@ const rounds = calendar(numbers(1, 80).map((round) => ({round, score_regime: rou
 const known = numbers(1, 80).filter((round) => round !== 50 && round !== 51 && round !== 53);
 const found = partsOf(known, (round) => 0.5 + round / 400, {calendar: rounds, plain: (round) => 0.45 - round / 800});
 
-test("levels by round: five lines cut at new rules and missing rounds, a round alone as a dot, names at the ends", async () => {
-  await expectPicture("trend", (width) => trendChart(found, {width, rounds}));
+test("two lines cut at new rules and missing rounds over a strip with their gap, a slope with its fan, names at the ends", async () => {
+  const marks = [{round: 20, value: 0.32, line: "stake"}] as const;
+  await expectPicture("trend", (width) => trendChart(found, {width, rounds, told: found[1], marks}));
+});
+
+test("levels by round: six lines cut at new rules and missing rounds, a round alone as a dot, names at the ends", async () => {
+  await expectPicture("trend-cadences", (width) => cadencesChart(found, {width, rounds}));
 });
 
 test("gaps by round stand over zero, with the line through their mean and its slope in figures", async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {axisNote, gapChart, trendChart} from "../../../../src/components/charts/trend/trend.js";
+import {axisNote, cadencesChart, gapChart} from "../../../../src/components/charts/trend/trend.js";
 import {calendar, numbers} from "../../../support/panel.js";
 import {partsOf} from "../../../support/tables.js";
 import {threeCadences, twoRegimes} from "../../../support/worlds.js";
@@ -12,7 +12,7 @@ const lines = (node: Element) => node.querySelectorAll("g[aria-label=line] path"
 
 test("six lines and the one laid through, names and last values at their ends, the slope in figures", () => {
   const parts = partsOf(numbers(1, 40), rising, {calendar: weekly});
-  const svg = trendChart(parts, {width: 700, rounds: weekly});
+  const svg = cadencesChart(parts, {width: 700, rounds: weekly});
   expect(lines(svg)).toBe(7);
   const text = textOf(svg);
   expect(text).toEqual(
@@ -28,18 +28,18 @@ test("six lines and the one laid through, names and last values at their ends, t
 test("round numbers with the dates of the calendar under them", () => {
   const moved = weekly.map((r) => ({...r, opens: r.opens.replace("2020", "1999")}));
   const parts = partsOf(numbers(1, 40), rising, {calendar: moved});
-  expect(textOf(trendChart(parts, {width: 700, rounds: moved})).join(" ")).toMatch(/20\s*Jan 1999/);
+  expect(textOf(cadencesChart(parts, {width: 700, rounds: moved})).join(" ")).toMatch(/20\s*Jan 1999/);
 });
 
 test("nothing is joined across a break, a cadence or a missing round; breaks are named", () => {
   const rounds = calendar(twoRegimes(40));
-  const svg = trendChart(partsOf(numbers(1, 40), rising, {calendar: rounds}), {width: 700, rounds});
+  const svg = cadencesChart(partsOf(numbers(1, 40), rising, {calendar: rounds}), {width: 700, rounds});
   expect(lines(svg)).toBe(21);
   expect(textOf(svg)).toEqual(
     expect.arrayContaining(["from 20: new rules for scores", "from 30: new rules for staking"])
   );
   const days = calendar(threeCadences(60));
-  const cadences = trendChart(partsOf(numbers(1, 60), rising, {calendar: days}), {width: 700, rounds: days});
+  const cadences = cadencesChart(partsOf(numbers(1, 60), rising, {calendar: days}), {width: 700, rounds: days});
   expect(cadences.querySelectorAll(":scope > svg")).toHaveLength(3);
   expect(lines(cadences)).toBe(21);
   expect(textOf(cadences)).toEqual(
@@ -48,7 +48,7 @@ test("nothing is joined across a break, a cadence or a missing round; breaks are
     )
   );
   const holes = numbers(1, 40).filter((r) => r !== 10 && r !== 12);
-  const broken = trendChart(partsOf(holes, rising, {calendar: weekly}), {width: 700, rounds: weekly});
+  const broken = cadencesChart(partsOf(holes, rising, {calendar: weekly}), {width: 700, rounds: weekly});
   expect(lines(broken)).toBe(13);
   // round 11 stands alone: a dot in each series
   expect(broken.querySelectorAll("g[aria-label=dot] circle")).toHaveLength(6);
@@ -63,8 +63,8 @@ test("a cut axis is said", () => {
 
 test("a phone and an empty table", () => {
   const parts = partsOf(numbers(1, 40), rising, {calendar: weekly});
-  expect(trendChart(parts, {width: 330, rounds: weekly}).getAttribute("width")).toBe("330");
-  expect(textOf(trendChart([], {width: 330, rounds: weekly})).join(" ")).toMatch(/No round/);
+  expect(cadencesChart(parts, {width: 330, rounds: weekly}).getAttribute("width")).toBe("330");
+  expect(textOf(cadencesChart([], {width: 330, rounds: weekly})).join(" ")).toMatch(/No round/);
   const smooth = partsOf(numbers(1, 40), rising, {calendar: weekly, smoothing: 50});
-  expect(lines(trendChart(smooth, {width: 700, rounds: weekly}))).toBe(1);
+  expect(lines(cadencesChart(smooth, {width: 700, rounds: weekly}))).toBe(1);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {colourNote, medianShare, scatter} from "../../../../src/components/figures/stake/scatter.js";
+import {colourNote, medianShare, scatter, scatterFigure} from "../../../../src/components/figures/stake/scatter.js";
 import {stakeDeciles} from "../../../../src/components/tables/stake/deciles.js";
 import {panelOf} from "../../../support/panel.js";
 import {world} from "../../../support/worlds.js";
@@ -35,6 +35,14 @@ test("another panel has points of its own, and so has one that has come", () => 
   expect(some).not.toBe(none);
   expect(scatter(other, result())).not.toBe(some);
   expect(scatter(null, result()).drawn.table().numRows()).toBe(0);
+});
+
+test("the caption counts the points, whatever rounds the groups leave out", () => {
+  const many = scatterFigure(panel, result({groups: "5"})).result;
+  const none = scatterFigure(panel, result({groups: "50"})).result;
+  expect(many.used).toBe(rowsOf({}));
+  expect([none.used, none.models, none.rounds]).toEqual([many.used, many.models, many.rounds]);
+  expect(result({groups: "50"}).used).toBeLessThan(many.used);
 });
 
 test("half of the payouts are dark: those beyond the median share of the stake", () => {

@@ -1,9 +1,10 @@
 import {describe, expect, it, test} from "vitest";
 import {
   clearText,
+  penaltyAbout,
   penaltyAlt,
   penaltyAnswer,
-  penaltySubtitle,
+  penaltyNotes,
   penaltyTakeaway,
   penaltyTitle,
   scaleNote
@@ -44,41 +45,46 @@ test.each(Object.entries(writers))("%s differs between a penalty, none and the r
 });
 
 describe("where the finding is present", () => {
-  it("says less, how much, and that CORR goes the other way", () => {
-    expect(penaltyTitle(present)).toBe(
-      "Models most like the meta-model have less MMC than those least like it, −0.0010 against 0.0090; their CORR is higher"
+  it("says less, how much, and in the notes that CORR goes the other way", () => {
+    expect(penaltyTitle(present)).toBe("The decile closest to the meta-model has less MMC: −0.0010");
+    expect(penaltyAnswer(present)).toBe(
+      "Yes: the decile closest to the meta-model averages −0.0010 MMC, the furthest 0.0090."
     );
-    expect(penaltyAnswer(present)).toMatch(/^Yes: .*falls from 0\.0090 to −0\.0010, while mean CORR rises/);
-    expect(penaltyTakeaway(present)).toMatch(/^Likeness goes with less MMC/);
+    expect(penaltyNotes(present)[0]).toMatch(/falls from 0\.0090 to −0\.0010, while mean CORR rises/);
+    expect(penaltyTakeaway(present)).toMatch(/^Models closer to the meta-model have less MMC: /);
   });
   it("says that there is no interval, and why", () => {
-    expect(penaltyAnswer(present)).toContain("no interval: the rounds are worth 5.6 independent ones, it takes 10");
-    expect(penaltyAnswer(present)).toContain("it takes 10), so no share of it is given.");
+    const notes = penaltyNotes(present).join(". ");
+    expect(notes).toContain("no interval: the rounds are worth 5.6 independent ones, it takes 10");
+    expect(notes).toContain("Without an interval no share of the fall is given");
   });
 });
 
 test("a fall that is not clear gets no share, and says so everywhere", () => {
-  expect(penaltyTitle(unclear)).toContain("but rounds disagree");
+  for (const write of [penaltyTitle, penaltyAnswer, penaltyTakeaway])
+    expect(write(unclear)).toContain(", but rounds disagree");
   expect(penaltyAnswer(unclear)).toMatch(/^Not clearly: /);
-  expect(penaltyAnswer(unclear)).toContain("(it has this sign in 20 of 30 rounds over 300 days; no interval: ");
-  expect(penaltyAnswer(unclear)).toContain("so no share of it is given");
-  expect(penaltyTakeaway(unclear)).toMatch(/^Whether likeness goes with less MMC is unclear: .*but rounds disagree/);
+  const notes = penaltyNotes(unclear).join(". ");
+  expect(notes).toContain("not clear: it has this sign in 20 of 30 rounds over 300 days; no interval: ");
+  expect(notes).toContain("no share of the fall is given");
   const short = world(1, {days: 100});
-  expect(penaltyTitle(short)).toContain("but the rounds are few");
+  expect(penaltyTitle(short)).toContain("but rounds are few");
 });
 
 test("without a difference there is no fall, and the reverse is called a rise", () => {
-  expect(penaltyTitle(absent)).toContain("as much MMC as");
-  expect(penaltyAnswer(absent)).toMatch(/^No: .*does not change.*no fall that could sit anywhere/);
+  expect(penaltyTitle(absent)).toContain("has as much MMC");
+  expect(penaltyAnswer(absent)).toMatch(/^No: .* both average 0\.0000 MMC/);
+  expect(penaltyNotes(absent).join(". ")).toMatch(/does not change.*no fall that could sit anywhere/);
   expect(penaltyTakeaway(absent)).toMatch(/^No MMC penalty/);
-  expect(penaltyTitle(reversed)).toContain("have more MMC");
-  expect(penaltyAnswer(reversed)).toMatch(/^No, the reverse: .*The rise is clear/);
+  expect(penaltyTitle(reversed)).toContain("has more MMC: 0.0010");
+  expect(penaltyAnswer(reversed)).toMatch(/^No, the reverse: /);
+  expect(penaltyNotes(reversed).join(". ")).toContain("The rise is clear");
 });
 
 test("the newest of several score regimes leads, the others follow", () => {
   const both = [...reversed.map((f) => ({...f, regime: "from 168"})), ...present];
   expect(penaltyTitle(both)).toBe(penaltyTitle(present));
-  expect(penaltyAnswer(both)).toContain("In the score regime from 168, MMC rises from −0.0090 to 0.0010.");
+  expect(penaltyNotes(both)).toContain("In the score regime from 168, MMC rises from −0.0090 to 0.0010");
 });
 
 test("few groups, no groups, no CORR", () => {
@@ -86,7 +92,7 @@ test("few groups, no groups, no CORR", () => {
   expect(penaltyAlt(three)).not.toContain("straight line");
   for (const write of Object.values(writers)) expect(write([])).toMatch(/^No round holds enough models/);
   const unknown = fallsByRegime(penaltyOf(mmc, {corr: mmc.map(() => null as unknown as number)}));
-  expect(penaltyTitle(unknown)).not.toContain("CORR");
+  expect(penaltyNotes(unknown).join()).not.toContain("CORR");
   expect(penaltyAlt(unknown)).toContain("CORR is not known");
   expect(scaleNote(unknown)).not.toMatch(/NaN|Infinity/);
 });
@@ -94,7 +100,7 @@ test("few groups, no groups, no CORR", () => {
 test("the rule, the scales and the axis in words", () => {
   expect(clearText()).toContain("at least 90 % of the rounds, of at least 20 rounds over at least 182 days");
   expect(scaleNote(present)).toContain("CORR spans 1.9 times as much as MMC");
-  expect(penaltySubtitle("cwmm")).not.toBe(penaltySubtitle("group"));
+  expect(penaltyAbout("cwmm")).not.toBe(penaltyAbout("group"));
 });
 
 describe("with an interval of the fall", () => {
@@ -121,26 +127,26 @@ describe("with an interval of the fall", () => {
 
   it("calls a fall clear where the interval excludes 0, whatever the signs of the rounds", () => {
     expect(penaltyAnswer(sure)).toMatch(/^Yes: /);
-    expect(penaltyAnswer(sure)).toContain("its 95 % interval runs from +0.0060 to +0.0140");
-    expect(penaltyAnswer(sure)).toContain("and more of it lies above group 6 than on a straight line");
+    const notes = penaltyNotes(sure).join(". ");
+    expect(notes).toContain("its 95 % interval runs from +0.0060 to +0.0140");
+    expect(notes).toContain("More of it lies above group 6 than on a straight line");
     expect(penaltyTitle(sure)).not.toContain("chance");
   });
   it("does not where it holds 0", () => {
-    expect(penaltyTitle(chance)).toContain("but this may be chance");
+    for (const write of [penaltyTitle, penaltyAnswer, penaltyTakeaway])
+      expect(write(chance)).toContain(", perhaps by chance");
     expect(penaltyAnswer(chance)).toMatch(/^Not clearly: /);
-    expect(penaltyTakeaway(chance)).toContain("but this may be chance");
-    expect(penaltyAnswer(chance)).toContain("than on a straight line is unclear. No share of the fall is given");
+    expect(penaltyNotes(chance).join(". ")).toContain("a straight line is unclear. No share of the fall is given");
   });
   it("tells a rise by the interval of the rise", () => {
     expect(penaltyAnswer(reverse)).toMatch(/^No, the reverse: /);
-    expect(penaltyAnswer(reverse)).toContain("its 95 % interval runs from +0.0060 to +0.0140");
+    expect(penaltyNotes(reverse).join(". ")).toContain("its 95 % interval runs from +0.0060 to +0.0140");
     expect(penaltyAnswer(reverseByChance)).toMatch(/^No: /);
   });
-  it("says whether CORR differs only where its interval excludes 0", () => {
-    expect(penaltyTitle(sure)).toContain("; whether their CORR differs is not clear");
-    expect(penaltyAnswer(sure)).toMatch(/while mean CORR rises from 0\.0100 to 0\.0190, not clearly/);
+  it("says that CORR changes clearly only where its interval excludes 0", () => {
+    expect(penaltyNotes(sure)[0]).toMatch(/while mean CORR rises from 0\.0100 to 0\.0190, not clearly/);
   });
-  it("is told apart in four ways", () => {
+  it("is said in four ways", () => {
     expect(new Set([sure, chance, reverse, reverseByChance].map(penaltyAnswer)).size).toBe(4);
   });
 });

@@ -17,16 +17,16 @@ const [top, elsewhere, open, unknown] = [world(late, 0.002), world(early, 0.002)
 
 test("the verdict rests on the interval of the contrast", () => {
   expect([top, elsewhere, open, unknown].map(shapeTitle)).toEqual([
-    "More of MMC’s fall lies above group 6 than on a straight line: contrast +0.0056 (95 % interval +0.0036 to +0.0076)",
-    "Less of MMC’s fall lies above group 6 than on a straight line: contrast −0.0044 (95 % interval −0.0064 to −0.0024)",
-    "Whether the fall is concentrated above group 6 is unclear: contrast +0.0056 (95 % interval −0.0144 to +0.0256)",
-    "Whether the fall is concentrated above group 6 is not known: contrast +0.0056 (no interval: the rounds are worth 5.6 independent ones, it takes 10)"
+    "MMC’s fall is concentrated above group 6",
+    "MMC’s fall is not concentrated above group 6: less lies there",
+    "Whether MMC’s fall is concentrated above group 6 is unclear",
+    "Unclear whether MMC’s fall is concentrated above group 6: no interval"
   ]);
   expect([top, elsewhere, open, unknown].map((w) => shapeTexts(w)[0].split(/[.:]/)[0])).toEqual([
     "Yes",
     "No, the reverse",
     "It is unclear",
-    "It is not known"
+    "Too little data"
   ]);
 });
 
