@@ -45,8 +45,9 @@ import {stretches} from "../../src/components/tables/trend/stretches.js";
 import {modelRows, whatIfRounds} from "../../src/components/tables/what-if/what-if.js";
 import * as claims from "../../src/components/texts/claims/claims.js";
 import {ledger} from "../../src/components/base/claims/ledger.js";
+import {checksAnswer} from "../../src/components/texts/events/checks.js";
 import {allowanceTexts, fallText} from "../../src/components/texts/events/mechanics.js";
-import {eventVerdict} from "../../src/components/texts/events/verdict.js";
+import {conclusion, eventVerdict} from "../../src/components/texts/events/verdict.js";
 import {mechanismAnswer} from "../../src/components/texts/mechanism/parts.js";
 import {driftTexts, flagTexts} from "../../src/components/texts/mechanism/rounds.js";
 import * as payouts from "../../src/components/texts/data/payouts.js";
@@ -179,7 +180,9 @@ function eventPage(panel: Panel, of: Tables): Shown {
       "events answer": stakeEvents.eventAnswer(found),
       "events fall": fallText(split),
       "events allowance": allowanceTexts(rowsOf(allowance), allowance.settings).join(" "),
-      "events verdict": eventVerdict(split, tests).join(" ")
+      "events details": stakeEvents.eventDetails(found).join(" "),
+      "checks answer": checksAnswer(tests, of["event-fan"]),
+      "events verdict": [...conclusion(split, tests), ...eventVerdict(split, tests)].join(" ")
     },
     figures: {
       ...Object.fromEntries(

@@ -65,7 +65,7 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
     x: {
       domain: low === high ? [low - 0.001, high + 0.001] : [low, high],
       inset: narrow ? 24 : 68,
-      label: cwmm ? "correlation with the meta-model →" : "mean score →",
+      label: cwmm ? "similarity to the meta-model →" : "mean score →",
       ticks: narrow ? 2 : 5,
       grid: true
     },

@@ -6,6 +6,7 @@ import {fixed, score} from "../../base/words/format.js";
 import {emptyChart} from "../kit/empty-chart.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, eventTime, fitting, ticksFor} from "../kit/theme.js";
+import {timeTicks} from "./panel.js";
 
 interface Panel {
   name: "weight" | "cwmm" | "corr" | "mmc";
@@ -21,7 +22,7 @@ const panels: readonly Panel[] = [
   {name: "weight", label: "↑ weight in the meta-model", color: colors.stake, show: percentOf},
   {
     name: "cwmm",
-    label: "↑ correlation with the meta-model",
+    label: "↑ similarity to the meta-model",
     short: "↑ cwmm",
     color: colors.cwmm,
     show: (v) => fixed(v, 2)
@@ -29,8 +30,7 @@ const panels: readonly Panel[] = [
   {name: "corr", label: "↑ CORR", color: colors.corr, show: (v) => fixed(v, 3)},
   {
     name: "mmc",
-    label: "↑ MMC; line: had the stake stayed",
-    short: "↑ MMC; line: old stake",
+    label: "↑ MMC",
     color: colors.mmc,
     show: (v) => fixed(v, 3)
   }
@@ -48,7 +48,7 @@ export function eventMechanicsChart(
   options: MechanicsOptions
 ): SVGSVGElement {
   const known = rows.filter((r) => r.events > 0);
-  if (!known.length) return emptyChart("No stake increase has all scores around it at these settings", options);
+  if (!known.length) return emptyChart("No raise has all scores around it at these settings", options);
   return stack(panels.map((p, i) => panel(known, p, {...options, last: i === panels.length - 1})));
 }
 
@@ -75,7 +75,11 @@ function panel(
     marginBottom: last ? 46 : 24,
     x: {
       ...{domain: [Math.min(...rows.map((r) => r.time)) - 0.5, Math.max(...rows.map((r) => r.time)) + 0.5]},
-      ...{ticks: ticksFor(width, 80), tickFormat: eventTime, label: last ? "rounds from the increase →" : null}
+      ...{
+        ticks: timeTicks([rows[0].time, rows[rows.length - 1].time], width),
+        tickFormat: eventTime,
+        label: last ? "rounds from the raise →" : null
+      }
     },
     y: {
       domain: [Math.min(0, ...bounds, ...reach), Math.max(0, ...bounds, ...reach)],
@@ -110,15 +114,19 @@ const tipText = (r: RowOf<"event-mechanics">) =>
     `MMC had the stake stayed ${fixed(r.mmc_unmoved, 5)}`
   ].join("\n");
 
-/** Jump of MMC at the increase against what the stake alone predicts, with the fitted line and the line of slope 1. */
-export function eventDoseChart(rows: readonly RowOf<"event-dose">[], {width}: {width: number}): SVGSVGElement {
-  if (!rows.length) return emptyChart("No stake increase has scores on both sides at these settings", {width});
+/** Jump of MMC at the raise against what the stake alone predicts, with the line of slope 1 and, where asked for, the fitted one. */
+export function eventDoseChart(
+  rows: readonly RowOf<"event-dose">[],
+  {width, fitted: isFitted = true}: {width: number; fitted?: boolean}
+): SVGSVGElement {
+  if (!rows.length) return emptyChart("No raise has scores on both sides at these settings", {width});
   const predicted = rows.map((r) => r.predicted);
   const x: [number, number] = [Math.min(0, ...predicted), Math.max(0, ...predicted)];
   const jumps = rows.map((r) => r.jump);
   const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   const slope = rows[0].slope;
-  const fitted = slope === null ? [] : x.map((p) => ({x: p, y: mean(jumps) + slope * (p - mean(predicted))}));
+  const fitted =
+    slope === null || !isFitted ? [] : x.map((p) => ({x: p, y: mean(jumps) + slope * (p - mean(predicted))}));
   const reach = Math.max(...jumps.map(Math.abs));
   // the label keeps to the side of its line where the fitted one is not
   const away = fitted.length && fitted[0].y < x[0] ? -14 : 16;
@@ -143,7 +151,7 @@ export function eventDoseChart(rows: readonly RowOf<"event-dose">[], {width}: {w
       ),
       Plot.line(fitted, {x: "x", y: "y", stroke: colors.mmc, strokeWidth: 2, clip: true}),
       Plot.text([x[0]], {
-        ...{x: (p: number) => p, y: (p: number) => p, text: () => "slope 1: the stake did it", dy: away},
+        ...{x: (p: number) => p, y: (p: number) => p, text: () => "as the stake predicts", dy: away},
         ...{textAnchor: "start", stroke: "var(--page)", strokeWidth: 5, fill: "currentColor"}
       }),
       Plot.tip(

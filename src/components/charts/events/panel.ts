@@ -10,6 +10,12 @@ import {base, colors, eventTime, halo} from "../kit/theme.js";
 
 export type PathRow = RowOf<"event-path">;
 
+/** A level on each side of the increase. */
+export interface Levels {
+  before: number;
+  after: number;
+}
+
 export type Sides = Known<RowOf<"event-summary">, "before" | "after">;
 
 /** Which column is drawn: `event` the one with each event's own level removed. */
@@ -32,6 +38,10 @@ export interface PanelOptions {
   luck?: readonly LuckLine[] | undefined;
   /** the names of the rule at 0 and of the numbers are written out */
   words?: boolean;
+  /** the path and its two levels, no intervals */
+  simple?: boolean;
+  /** the article's two levels, as a reference */
+  article?: Levels | undefined;
 }
 
 const margins = {top: 66, bottom: 6};
@@ -42,6 +52,7 @@ export const innerHeight = (height: number) => height - margins.top - margins.bo
 /** The path, the means before and after as level lines with their numbers, and a rule at the increase. */
 export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions): SVGSVGElement {
   const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true, luck = []} = options;
+  const {simple = false, article} = options;
   const value = levelColumn[level];
   const points = rows.filter((r) => r.events > 0);
   const most = Math.max(...points.map((r) => r.events));
@@ -66,23 +77,8 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
         {stroke: colors.rule}
       ),
       Plot.ruleX([0], {stroke: "currentColor", strokeDasharray: "2,3"}),
-      words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "stake increase", dy: -18}) : null,
-      Plot.areaY(points, {
-        x: "time",
-        y1: `${value}_band_low`,
-        y2: `${value}_band_high`,
-        fill: color,
-        fillOpacity: 0.12,
-        clip: true
-      }),
-      Plot.ruleX(points, {
-        x: "time",
-        y1: `${value}_low`,
-        y2: `${value}_high`,
-        stroke: color,
-        strokeOpacity: (r: PathRow) => (r.events >= fullShare * most ? 0.55 : 0.2),
-        clip: true
-      }),
+      words ? Plot.text([0], {x: 0, frameAnchor: "top", text: () => "raise", dy: -18}) : null,
+      ...(simple ? [] : intervals(points, {value, color})),
       Plot.line(points, {x: "time", y: value, stroke: color, strokeOpacity: 0.5, strokeWidth: 1.5}),
       Plot.dot(points, {
         x: "time",
@@ -91,6 +87,7 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
         fill: color,
         fillOpacity: (r: PathRow) => (r.events >= fullShare * most ? 1 : 0.35)
       }),
+      ...(article ? articleMarks(article, {first, last, outcome}) : []),
       Plot.ruleY([sides], {x1: first, x2: 0, y: "before", stroke: color, strokeWidth: 3}),
       Plot.ruleY([sides], {x1: 0, x2: last, y: "after", stroke: color, strokeWidth: 3}),
       number(sides.before, {
@@ -107,6 +104,51 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
       Plot.tip(points, Plot.pointerX({x: "time", y: value, title: (r: PathRow) => tipText(r, outcome, value)}))
     ]
   }) as SVGSVGElement;
+}
+
+/** The band of the whole path; where there is none, a bar at each point that has most of the events. */
+function intervals(points: PathRow[], {value, color}: {value: "mean" | "mean_level"; color: string}): Plot.Markish[] {
+  if (points.some((r) => r[`${value}_band_low`] !== null))
+    return [
+      Plot.areaY(points, {
+        x: "time",
+        y1: `${value}_band_low`,
+        y2: `${value}_band_high`,
+        fill: color,
+        fillOpacity: 0.15
+      })
+    ];
+  return [
+    Plot.ruleX(fullOf(points), {x: "time", y1: `${value}_low`, y2: `${value}_high`, stroke: color, strokeOpacity: 0.55})
+  ];
+}
+
+/** Points with most of the events. */
+function fullOf(points: PathRow[]): PathRow[] {
+  const most = Math.max(...points.map((r) => r.events));
+  return points.filter((r) => r.events >= fullShare * most);
+}
+
+/** The article's levels, dashed, each named at the increase. */
+function articleMarks(
+  {before, after}: Levels,
+  {first, last, outcome}: {first: number; last: number; outcome: OutcomeName}
+): Plot.Markish[] {
+  const sides = [
+    {x1: first, x2: 0, y: before, at: 0, textAnchor: "end" as const, dx: -6},
+    {x1: 0, x2: last, y: after, at: 0, textAnchor: "start" as const, dx: 6}
+  ];
+  return sides.flatMap(({x1, x2, y, at, ...anchor}) => [
+    Plot.ruleY([y], {x1, x2, stroke: "currentColor", strokeDasharray: "6,4"}),
+    Plot.text([y], {
+      x: () => at,
+      y: (v: number) => v,
+      text: () => `article ${outcomeText(outcome, y)}`,
+      dy: -9,
+      ...anchor,
+      ...halo
+    })
+  ]);
 }
 
 /** A line of text above a panel, from its left edge on. */
@@ -146,26 +188,42 @@ function tipText({time, events, ...row}: PathRow, outcome: OutcomeName, value: "
 function partlyKnown(points: PathRow[], {words}: {words: boolean}): Plot.Markish[] {
   const shaded = points.filter((r) => r.partly >= r.events / 2);
   if (!shaded.length) return [];
-  const sides = {x1: (r: PathRow) => r.time - 0.5, x2: (r: PathRow) => r.time + 0.5};
   const end = Math.max(...shaded.map((r) => r.time)) + 0.5;
-  const word = {text: () => "known in part", textAnchor: "end" as const, dx: -4, dy: -4, fontSize: 11.5};
+  const word = {text: () => "partly scored", textAnchor: "end" as const, dx: -4, dy: -4, fontSize: 11.5};
   return [
-    Plot.rect(shaded, {...sides, fill: colors.muted, fillOpacity: 0.16}),
+    Plot.rect(stretches(shaded), {x1: "from", x2: "to", fill: colors.muted, fillOpacity: 0.16}),
     ...(words ? [Plot.text([end], {x: end, frameAnchor: "bottom", ...word, fill: "var(--quiet)", ...halo})] : [])
   ];
 }
 
+/** Neighbouring times as one stretch: no seams between them. */
+function stretches(rows: readonly {time: number}[]): {from: number; to: number}[] {
+  const found: {from: number; to: number}[] = [];
+  for (const {time} of rows) {
+    const last = found.at(-1);
+    if (last && last.to === time - 0.5) last.to = time + 0.5;
+    else found.push({from: time - 0.5, to: time + 0.5});
+  }
+  return found;
+}
+
+/** Ticks of event time, at both ends of the window too. */
+export function timeTicks([first, last]: readonly [number, number], width: number): number[] {
+  const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
+  const inside = [];
+  for (let t = Math.ceil(first / step) * step; t <= last; t += step)
+    if (t === 0 || Math.min(t - first, last - t) > 0.6 * step) inside.push(t);
+  return [...new Set([first, ...inside, last])];
+}
+
 export function xAxis(rows: readonly {time: number}[], {width, axis}: {width: number; axis: boolean}) {
   const [first, last] = extent(rows);
-  const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
-  const ticks = [];
-  for (let t = Math.ceil(first / step) * step; t <= last; t += step) ticks.push(t);
   return {
     domain: [first - 0.6, last + 0.6],
     axis: axis ? ("bottom" as const) : null,
-    ticks,
+    ticks: timeTicks([first, last], width),
     tickFormat: eventTime,
-    label: "rounds from the stake increase →",
+    label: "rounds from the raise →",
     labelAnchor: "right" as const
   };
 }
@@ -177,5 +235,9 @@ export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level):
   const value = levelColumn[level];
   const drawn = rows.filter((r) => r.events > 0);
   const bands = drawn.flatMap((r) => [r[`${value}_band_low`], r[`${value}_band_high`]]);
-  return [...drawn.map((r) => r[value]!), ...bands.filter((v) => v !== null && v !== undefined), before, after];
+  const bars = fullOf(drawn).flatMap((r) => [r[`${value}_low`], r[`${value}_high`]]);
+  const ends = bands.some(isKnown) ? bands : bars;
+  return [...drawn.map((r) => r[value]!), ...ends.filter(isKnown), before, after];
 }
+
+const isKnown = (value: number | null | undefined): value is number => value !== null && value !== undefined;

@@ -14,7 +14,7 @@ const shown: Record<string, [label: string, fill: string]> = {
   overlap: ["overlap", colors.cwmm],
   market: ["market", colors.muted],
   together: ["both together", colors.muted],
-  own: ["of it: own stake", colors.stake]
+  own: ["own stake’s part", colors.stake]
 };
 
 /**

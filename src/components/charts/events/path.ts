@@ -5,7 +5,7 @@ import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {luckHeight} from "./luck.js";
 import type {LuckLine} from "./luck.js";
 import {innerHeight, pathPanel, valuesOf} from "./panel.js";
-import type {Level, PathRow, Sides} from "./panel.js";
+import type {Level, Levels, PathRow, Sides} from "./panel.js";
 import {eventStrip} from "./strip.js";
 import {tiles} from "../kit/tiles.js";
 
@@ -17,13 +17,17 @@ export interface EventPathOptions {
   label: string;
   /** what regression to the mean alone would leave, by score regime */
   luck?: ReadonlyMap<string, readonly LuckLine[]> | undefined;
+  /** the path and its two levels, without intervals and the strip of events */
+  simple?: boolean;
+  /** the article's levels, drawn over the newest score regime */
+  article?: Levels | undefined;
 }
 
 /** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */
 export function eventPathChart(
   path: TableOf<"event-path">,
   summary: TableOf<"event-summary">,
-  {width, outcome, level, label, luck = new Map()}: EventPathOptions
+  {width, outcome, level, label, luck = new Map(), simple = false, article}: EventPathOptions
 ): SVGSVGElement {
   const panels = panelsOf(path, summary, outcome);
   const columns = width >= 620 ? Math.min(2, panels.length) : 1;
@@ -33,7 +37,11 @@ export function eventPathChart(
   const height = drawn + words;
   const domain = raised(
     padded(
-      panels.flatMap(({rows, sides}) => [...valuesOf(rows, sides, level), ...endsOf(luck.get(sides.score_regime))]),
+      panels.flatMap(({rows, sides}) => [
+        ...valuesOf(simple ? rows.map(withoutIntervals) : rows, sides, level),
+        ...endsOf(luck.get(sides.score_regime)),
+        ...(article ? [article.before, article.after] : [])
+      ]),
       {zero: true, outcome}
     ),
     words / innerHeight(drawn)
@@ -50,12 +58,21 @@ export function eventPathChart(
       heading,
       label: shown,
       luck: luck.get(sides.score_regime),
-      axis: false
+      axis: simple,
+      simple,
+      article: i === panels.length - 1 ? article : undefined
     });
-    return tiles([panel, eventStrip(rows, {width: each})], {columns: 1, gap: 0});
+    return simple ? panel : tiles([panel, eventStrip(rows, {width: each})], {columns: 1, gap: 0});
   });
   return tiles(stacks, {columns});
 }
+
+/** A row of which only the points are drawn. */
+const withoutIntervals = (row: PathRow): PathRow => ({
+  ...row,
+  ...{mean_low: null, mean_high: null, mean_level_low: null, mean_level_high: null},
+  ...{mean_band_low: null, mean_band_high: null, mean_level_band_low: null, mean_level_band_high: null}
+});
 
 /** A panel as wide as this has its words on luck beside the path; a narrower one has them above it. */
 const besides = 480;

@@ -12,7 +12,7 @@ type PlaceboRow = RowOf<"event-placebo">;
 const of = {
   raises: "after raises",
   "other models": "of other models, same dates",
-  decreases: "after decreases"
+  decreases: "after cuts"
 } as const;
 
 /** The change of every placebo beside what luck and what crowding say of it, regime by regime. */
@@ -29,7 +29,7 @@ export function eventPlaceboChart(table: TableOf<"event-placebo">, {width}: {wid
           {
             width,
             heading: i ? "" : `rounds ${regime}`,
-            label: rows[0].outcome === "cwmm" ? "change of correlation with the meta-model →" : "change of the score →",
+            label: rows[0].outcome === "cwmm" ? "change of similarity to the meta-model →" : "change of the score →",
             domain: forestDomain(group.map((row) => drawn(row, width)))
           }
         )
@@ -50,7 +50,7 @@ function predictions({placebo, luck, crowding}: PlaceboRow, narrow: boolean): st
 function drawn(row: PlaceboRow, width: number): ForestRow {
   const {outcome, placebo, n, change, mde} = row;
   const narrow = width < 560;
-  const seen = mde === null ? "" : `sees ${outcomeText(outcome, mde)}`;
+  const seen = mde === null ? "" : `detectable ${outcomeText(outcome, mde)}`;
   return {
     label: `${outcomeWords[outcome].label} ${placebo === "other models" && narrow ? "of other models" : of[placebo]}, ${counted(n, placebo === "other models" ? "row" : "event")}`,
     more: predictions(row, narrow),

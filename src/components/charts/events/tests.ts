@@ -19,11 +19,13 @@ function nameOf({test, outcome, adjust, clean}: TestRow, width: number): string 
   const what = outcomes[outcome];
   const of = (long: string, short = long) => `${what}: ${fitting(width, long, short)}`;
   if (test === "change")
-    return of(`change ${{others: "less the others’", round: "less the round’s mean", none: "as scored"}[adjust]}`);
+    return of(
+      `change ${{others: "against models that did not raise", round: "less the round’s mean", none: "without adjustment"}[adjust]}`
+    );
   if (test === "pre-trend") return of("first quarter of the rounds before less the last", "first quarter less last");
-  if (test === "stacked") return of("change against models without a raise", "change less others’");
+  if (test === "stacked") return of("change, same dates as models that did not raise", "change, same dates");
   if (test === "jump")
-    return clean ? of("jump at the raise") : of("jump at the raise, luck seen early in it", "jump, early luck in it");
+    return clean ? of("jump at the raise") : of("jump at the raise, with luck seen early", "jump, with early luck");
   return null;
 }
 
@@ -42,7 +44,7 @@ export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: 
         forest(rows.map(rowOf), {
           width,
           heading: i ? "" : `rounds ${regime}`,
-          label: rows[0].outcome === "cwmm" ? "correlation with the meta-model →" : "score →",
+          label: rows[0].outcome === "cwmm" ? "similarity to the meta-model →" : "score →",
           domain: forestDomain(group.map(rowOf))
         })
       );
@@ -54,7 +56,7 @@ export function eventTestsChart(table: TableOf<"event-tests">, {width}: {width: 
 function drawn(row: TestRow, width: number): ForestRow {
   const scale = row.outcome === "cwmm" ? "cwmm" : "mmc";
   const few = row.test === "pre-trend" && row.n > 0 ? tooFewBefore(row.n) : null;
-  const seen = row.mde === null ? "" : `, would see ${outcomeText(scale, row.mde)}`;
+  const seen = row.mde === null ? "" : `; detectable: ${outcomeText(scale, row.mde)}`;
   return {
     label: nameOf(row, width)!,
     more: few ?? `${row.n} events${seen}`,
@@ -63,6 +65,6 @@ function drawn(row: TestRow, width: number): ForestRow {
     high: row.estimate_high,
     color: fills[row.outcome] ?? colors.mmc,
     text: row.estimate === null ? "no number" : outcomeChange(scale, row.estimate),
-    beside: row.p_holm === null ? "" : `Holm p ${fixed(row.p_holm, 3)}`
+    beside: row.p_holm === null ? "" : `corrected p ${fixed(row.p_holm, 3)}`
   };
 }

@@ -10,7 +10,7 @@ import {base, colors} from "../kit/theme.js";
 
 const show = (value: number) => fixed(value, 3);
 
-/** Likeness by stake group, the own stake's part on top, over the gap between the end groups and its two parts. */
+/** Similarity by stake group, the own stake's part on top, over the gap between the end groups and its two parts. */
 export function gapPartsChart(rows: readonly RowOf<"gap-parts">[], {width}: {width: number}): SVGSVGElement {
   if (rows.length < 2) return emptyChart("No round holds enough staked models at these settings", {width});
   return stack([...regimesOf(rows).map((own) => groups(own, width)), splitBarsChart(gapPanels(rows), {width, show})]);
@@ -49,7 +49,7 @@ function groups(rows: readonly RowOf<"gap-parts">[], width: number): SVGSVGEleme
       ...{type: "band", label: "stake group, smallest to largest →", tickSize: 0},
       tickFormat: (g: number) => (sparse(rows.find((r) => r.group === g)!) ? `${g}` : "")
     },
-    y: {label: "↑ mean correlation with the meta-model", grid: true, zero: true, nice: true},
+    y: {label: "↑ mean similarity to the meta-model", grid: true, zero: true, nice: true},
     marks: [
       Plot.barY(rows, {x: "group", y1: 0, y2: "others_mean", fill: colors.cwmm, fillOpacity: 0.45}),
       Plot.barY(rows, {x: "group", y1: "others_mean", y2: "cwmm_mean", fill: colors.stake}),

@@ -87,7 +87,7 @@ function sigmaPanel(rows: readonly Row[], shared: Shared): SVGSVGElement {
         fontWeight: 600,
         text: (r: Row) => `σ ${fixed(r.sigma, 2)}`
       }),
-      Plot.text([last], {x: "round", y: 1, dx: 12, textAnchor: "start", text: () => "all alike"}),
+      Plot.text([last], {x: "round", y: 1, dx: 12, textAnchor: "start", text: () => "identical"}),
       Plot.text([last], {
         x: "round",
         y: (r: Row) => Math.sqrt(r.hhi),

@@ -11,7 +11,8 @@ export function changeFigure(found: EventTables): ResultFigure {
   return {
     id: "stake-event-change",
     title: changeTitle(summary),
-    about: `Ring: mean before, dot: mean after, ${against(summary.settings)}; change, and its share of the raw mean before`,
+    about: `Means before and after the raise, ${against(summary.settings)}; the change, and its share of the raw mean before`,
+    legend: "Ring: before; dot: after; right: change",
     alt: changeAlt(summary),
     chart: orNothing(summary, ({width}) => eventChangeChart(summary.table, {width})),
     how: countNotes(found),

@@ -11,10 +11,12 @@ import type {FanResult} from "../../tables/events/fan.js";
 import type {EventResult} from "../../tables/result/result.js";
 import {
   fanAlt,
+  fanPlaces,
   fanTitle,
   placeboAlt,
   placeboTitle,
   specificationsAlt,
+  specificationsCounts,
   specificationsTitle,
   testsAlt,
   testsTitle
@@ -29,11 +31,12 @@ export const testsFigure = placed(
   ([tests]: readonly [EventResult<"event-tests">]) => ({
     title: testsTitle(tests),
     about:
-      "Estimates with 95 % intervals; under each its events and the smallest effect that it would see with 80 % power",
+      "Estimates with 95 % intervals; under each its events and the smallest effect that would be found in 8 of 10 cases (detectable)",
+    legend: "Line: 95 % interval; p corrected for several tests",
     alt: testsAlt(tests),
     chart: orNothing(tests, ({width}) => eventTestsChart(tests.table, {width})),
     how: [
-      "Holm: p-value that keeps its level over the change, the path before, the change against others and, where it is clean, the jump of MMC",
+      "Corrected p: Holm’s, which counts the change, the path before, the change against others and, where it is clean, the jump of MMC together",
       "The path before is tested over four blocks of rounds at once; shown is the first less the last"
     ],
     result: tests
@@ -45,23 +48,26 @@ export const placeboFigure = placed(
   ([placebos]: readonly [EventResult<"event-placebo">]) => ({
     title: placeboTitle(placebos),
     about:
-      "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding says of each",
+      "Changes where crowding can do nothing, or should do the opposite, with what luck alone and what crowding predict",
     alt: placeboAlt(placebos),
     draws: rowsOf(placebos).some((r) => r.n > 0),
     chart: ({width}: ChartOptions) => eventPlaceboChart(placebos.table, {width}),
-    how: ["Sees: the smallest effect that would be seen with 80 % power"],
+    legend: "Line: 95 % interval",
+    how: ["Detectable: the smallest effect that would be found in 8 of 10 cases"],
     result: placebos
   })
 );
 
 export const fanFigure = placed({id: "stake-event-fan", height: 320}, ([fan]: readonly [FanResult]) => ({
   title: fanTitle(fan),
-  about: `Coloured: the models that raised. Thin: ${fanRule.paths} paths of staked models that did not; thick: their mean, dashed: their middle 95 %`,
+  about: `The models that raised over ${fanRule.paths} paths of staked models that did not`,
+  legend: "Coloured: models that raised; black: others, mean and middle 95 %",
   alt: fanAlt(fan),
   chart: orNothing(fan, ({width}) => eventFanChart(fan, {width, outcome: fan.settings.outcome})),
   how: [
-    "That models that raised differ from models that did not is what luck alone does: stakes follow scores. It enters no verdict",
-    "Like scores: MMC as far as all its days of return lay before the stake was set; what was known in part is not matched"
+    ...fanPlaces(fan),
+    "Luck alone makes models that raised differ from the others, as people raise after good scores: this enters no verdict",
+    "Same past scores: ranked alike by the MMC that was fully known when the stake was set"
   ],
   result: fan
 }));
@@ -87,9 +93,11 @@ export const specificationsFigure = placed(
   ([specifications]: readonly [EventResult<"event-specifications">]) => ({
     title: specificationsTitle(specifications),
     about:
-      "The change at every ratio, base and window (rounds on each side), from the lowest to the highest, with 95 % intervals; no p-values, nothing is picked",
+      "The change at every ratio, base and window (rounds on each side), from the lowest to the highest; no p-values, nothing is picked",
     alt: specificationsAlt(specifications),
     draws: hasChange(specifications),
+    legend: "Line: 95 % interval; below: the definition",
+    how: specificationsCounts(specifications),
     chart: specificationsChart(specifications),
     result: specifications
   })

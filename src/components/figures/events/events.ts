@@ -3,7 +3,7 @@ import {counted} from "../../base/words/format.js";
 import {stakeEventsChart} from "../../charts/events/stake-events.js";
 import {dust} from "../../charts/stake/scatter.js";
 import type {EventResult} from "../../tables/result/result.js";
-import {eventsAlt, eventsTitle} from "../../texts/events/stake-events.js";
+import {eventsAlt, eventsLost, eventsTitle} from "../../texts/events/stake-events.js";
 import {placed} from "../../page/placed.js";
 import {whyNothing} from "./or-nothing.js";
 import type {Draw} from "./or-nothing.js";
@@ -14,10 +14,11 @@ export const eventsFigure = placed(
   ([events]: readonly [EventResult<"events">], found: EventTables) => ({
     title: eventsTitle(events),
     draws: events.picked > 0,
-    about: "Stake before and after each increase, one line per event, by round; grey: does not count",
+    about: "Stake before and after each raise, one line per event, by round",
+    legend: "Dot: stake after; line: from the stake before; grey: does not count",
     alt: eventsAlt(events),
     chart: chart(events, found),
-    how: notes(events),
+    how: [eventsLost(events), ...notes(events)],
     result: events
   })
 );
@@ -30,5 +31,5 @@ function chart(events: EventResult<"events">, {path}: EventTables): Draw {
 /** How many stakes stand at the lower edge of the chart. */
 function notes({table}: EventResult): string[] {
   const below = (table.array("stake_before") as number[]).filter((stake) => stake < dust).length;
-  return below ? [`${counted(below, "stake")} of less than ${dust} NMR before the increase at the lower edge`] : [];
+  return below ? [`${counted(below, "stake")} of less than ${dust} NMR before the raise at the lower edge`] : [];
 }

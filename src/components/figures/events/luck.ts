@@ -42,16 +42,13 @@ export function luckNotes(
   return [
     ...(drawn.size ? [`Dashed: ${meaning}`] : []),
     ...[...new Set(bare.map(({lasts}) => lasts))].map((lasts) => `No band of the line ${lineWords[lasts]}: ${unheld}`),
-    ...without.map(
-      (regime) =>
-        `No such line in rounds ${regime}: models are not told apart there, the variance between them is not above 0`
-    )
+    ...without.map((regime) => `No such line in rounds ${regime}: models do not differ there beyond chance`)
   ];
 }
 
-const unheld = "it does not hold in simulated worlds with known truth, as the caption of the tests below says";
+const unheld = "in simulated worlds it covers the truth too rarely";
 
 const meaning =
   "the mean after that luck alone would leave, from how far models differ for good and which days of return the " +
-  "windows share; where stakes follow scores known at the time, between the two lines; pale: 95 % of 2,000 " +
+  "windows share; where stakes follow scores known at the time, it lies between the two lines; pale: 95 % of 2,000 " +
   "cluster-bootstrap draws";

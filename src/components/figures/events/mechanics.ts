@@ -3,6 +3,8 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import {eventDoseChart, eventMechanicsChart} from "../../charts/events/mechanics.js";
 import {
   doseAlt,
+  doseSlope,
+  doseTells,
   doseTitle,
   mechanicsAlt,
   mechanicsTitle,
@@ -22,11 +24,12 @@ export const mechanicsFigure = placed(
     return {
       title: mechanicsTitle(rows, doses),
       about:
-        "Means over the events by rounds from the increase; line: MMC had the stake stayed what it was in the round before, by the algebra of weights",
+        "Means over the events by rounds from the raise; the line is MMC had the stake stayed as in the round before, by the algebra of weights",
       alt: mechanicsAlt(rows, doses),
       chart: orNothing(found.summary, ({width}) =>
         eventMechanicsChart(newest, {width, against: against(found.summary.settings)})
       ),
+      legend: "Line: MMC had the stake stayed",
       how: [...countNotes(found), "Newest score regime with events"],
       result: mechanics
     };
@@ -40,10 +43,11 @@ export const doseFigure = placed(
     return {
       title: doseTitle(doses),
       about:
-        "Each event: the jump of MMC from the round before the increase to the first with it, against what the larger stake alone does in that round; dashed: slope 1",
+        "Each event: the jump of MMC from the round before the raise to the first after it, against what the larger stake alone does in that round",
       alt: doseAlt(doses),
-      chart: orNothing(summary, ({width}) => eventDoseChart(newestRows(doses), {width})),
-      how: ["Size of a point: weight after the increase"],
+      chart: orNothing(summary, ({width}) => eventDoseChart(newestRows(doses), {width, fitted: doseTells(doses)})),
+      legend: "Point: one raise, larger with more weight; dashed: as predicted",
+      how: [...doseSlope(doses), "The fitted line is drawn only where its interval leaves out 0 or 1"],
       result: dose
     };
   }

@@ -6,14 +6,17 @@ import type {EventTables} from "./tables.js";
 
 /** What an outcome is measured against: part of labels and subtitles. */
 export const against = ({adjust}: Settings) =>
-  ({others: "less what others changed", round: "less the round’s mean", none: "as scored"})[adjust];
+  ({others: "against models that did not raise", round: "less the round’s mean", none: "without adjustment"})[adjust];
 
 /** Who is in the figures of events. */
 export function countNotes({summary: {counting, candidates}}: EventTables): string[] {
-  return [`${count(counting)} of ${counted(candidates, "stake increase")} count`];
+  return [`${count(counting)} of ${counted(candidates, "raise")} count`];
 }
 
 /** What a path's marks are, for its caption. */
+export const pathLegend = "Dots: mean of the events; bars and band: 95 %; shaded: partly scored";
+
+/** How a path is made, and its marks in full. */
 export function pathNotes(found: EventTables, level: Level): string[] {
   const path =
     level === "event"
@@ -22,7 +25,7 @@ export function pathNotes(found: EventTables, level: Level): string[] {
   return [
     ...countNotes(found),
     path,
-    "Shaded: rounds whose scores were known in part, and only in part, when the stake was set; luck seen by then can be behind the raise, the rest of it is still to come",
-    "Bars hold one point at a time, the pale band the whole path; pale points have less than 80 % of the largest number of events and no band"
+    "Shaded: rounds partly scored when the stake was set: luck seen by then can be behind the raise, the rest is still to come",
+    "Bars: 95 % for one point; pale band: 95 % for the whole path; pale points have less than 80 % of the largest number of events and no band"
   ];
 }

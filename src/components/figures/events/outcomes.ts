@@ -9,7 +9,7 @@ import {commandLine} from "../../page/command.js";
 import type {Drawn} from "../../page/figure.js";
 import {placed} from "../../page/placed.js";
 import {plainTable} from "../../page/plain-table.js";
-import {against, pathNotes} from "./notes.js";
+import {against, pathLegend, pathNotes} from "./notes.js";
 import {orNothing} from "./or-nothing.js";
 import type {Draw} from "./or-nothing.js";
 import type {EventTables} from "./tables.js";
@@ -20,7 +20,8 @@ export const outcomesFigure = placed(
   {id: "stake-event-outcomes", height: 440},
   (paths: Paths, found: EventTables, level: Level) => ({
     title: outcomesTitle(found.summary),
-    about: `The same events, one panel for each outcome, ${against(found.summary.settings)}; a unit of score is as high in every panel but that of cwmm`,
+    about: `The same events, one panel for each score, ${against(found.summary.settings)}; a unit of score is as high in every panel but that of cwmm`,
+    legend: pathLegend,
     alt: outcomesAlt(found.summary),
     chart: chart(paths, found, level),
     drawn: drawn(paths),

@@ -11,12 +11,13 @@ export const partsFigure = placed(
   {id: "stake-event-parts", height: 320},
   ([parts]: readonly [EventResult<"event-parts">], found: EventTables) => ({
     title: partsTitle(parts),
-    about: `Where the change of MMC comes from, by MMC = accuracy − correlation with the meta-model × the meta-model’s score, ${against(parts.settings)}; thin bar: what of it is the own stake’s doing; line: 95 % interval`,
+    about: `Where the change of MMC comes from, by MMC = accuracy − similarity × the meta-model’s own score, ${against(parts.settings)}; a thin bar is what of it the own stake does`,
+    legend: "Line: 95 % interval",
     alt: partsAlt(parts),
     chart: orNothing(parts, ({width}) => eventPartsChart(parts.table, {width})),
     how: [
       ...countNotes(found),
-      "The own stake’s part lies within overlap and market, and is a mean over the rounds from the increase on"
+      "The own stake’s part lies within overlap and market, and is a mean over the rounds from the raise on"
     ],
     result: parts
   })

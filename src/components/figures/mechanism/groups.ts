@@ -1,4 +1,4 @@
-/** Groups: what is a stake's own doing, and what likeness costs by itself. */
+/** Groups: what is a stake's own doing, and what similarity costs by itself. */
 import {rowsOf} from "../../base/catalogue/rows.js";
 import {gapPartsChart} from "../../charts/mechanism/gap-parts.js";
 import {penaltyPartsChart} from "../../charts/penalty/parts.js";
@@ -11,7 +11,8 @@ export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultF
   id: "gap-parts",
   title: gapTitle(gap),
   about:
-    "Mean correlation with the meta-model by stake group: pale with the meta-model of all the others, solid what the own stake adds; below, the gap and its two parts, with 95 % intervals but for the own stake’s, which is arithmetic",
+    "Mean similarity to the meta-model by stake group, and the gap between the end groups with its two parts; intervals are of 95 %, the own stake’s part is arithmetic",
+  legend: "Pale: similarity to all others; solid: own weight",
   alt: gapAlt(gap),
   chart: ({width}) => gapPartsChart(rowsOf(gap), {width}),
   how: [flagNote(gap, metaModel)],
@@ -23,7 +24,8 @@ export const penaltyFigure = ({penalty}: GroupTables, {metaModel}: RoundTables):
   id: "penalty-parts",
   title: penaltySplitTitle(penalty),
   about:
-    "Mean MMC (dot) and accuracy (square) by group of correlation with the meta-model; dashed: what MMC would be were all groups equally accurate. Below: the change from the bottom to the top group",
+    "Mean MMC and accuracy by group of similarity to the meta-model; below: the change from the bottom to the top group",
+  legend: "Dot: MMC; square: accuracy; dashed: MMC at equal accuracy",
   alt: penaltySplitAlt(penalty),
   chart: ({width}) => penaltyPartsChart(rowsOf(penalty), {width}),
   how: [flagNote(penalty, metaModel)],

@@ -7,8 +7,10 @@ import {
   driftAlt,
   driftTitle,
   identitiesAlt,
+  identitiesCounts,
   identitiesTitle,
   sigmaAlt,
+  sigmaShares,
   sigmaTitle
 } from "../../texts/mechanism/rounds.js";
 import type {ResultFigure} from "../../page/figure.js";
@@ -20,13 +22,11 @@ export function identitiesFigure({metaModel}: RoundTables, rounds: readonly Roun
     id: "mechanism-identities",
     title: identitiesTitle(rows),
     about:
-      "Above: the sum of weight × correlation is the meta-model’s deviation σ, between unrelated and all alike. Below: the sum of weight × MMC should be zero",
+      "Above: the sum of weight × correlation is the meta-model’s deviation σ, between unrelated and identical submissions. Below: the sum of weight × MMC should be zero",
+    legend: "Dot: good; ring: approximate; cross: unreliable",
     alt: identitiesAlt(rows),
     chart: ({width}) => identitiesChart(rows, {width, rounds}),
-    how: [
-      "Dot: good, ring: approximate, cross: unreliable",
-      "Pale columns: σ of unrelated and of equal submissions at these weights"
-    ],
+    how: [...identitiesCounts(rows), "Pale columns: σ from unrelated to identical submissions at these weights"],
     height: 490,
     result: metaModel
   };
@@ -39,9 +39,10 @@ export function sigmaFigure({metaModel}: RoundTables, rounds: readonly Round[]):
     title: sigmaTitle(rows),
     about:
       "Variance of the meta-model by round, σ² = concentration of stakes (sum of squared weights) + similarity of the models; right: as many unrelated equal bets vary as much",
+    legend: "Right axis: equal unrelated bets of the same variance",
     alt: sigmaAlt(rows),
     chart: ({width}) => sigmaChart(rows, {width, rounds}),
-    how: ["Percentages: means over the rounds shown"],
+    how: [...sigmaShares(rows), "Percentages in the picture: means over the rounds shown"],
     height: 300,
     result: metaModel
   };
@@ -53,7 +54,8 @@ export function driftFigure({drift}: RoundTables): ResultFigure {
     id: "drift-parts",
     title: driftTitle(rows),
     about:
-      "Change of σ² from the first to the last ten rounds of each stretch: stakes in fewer hands, NMR at other models, the same models more or less alike",
+      "Change of σ² from the first to the last ten rounds of each stretch: stakes in fewer hands (concentration), NMR at other models (membership), the same models closer together or further apart (similarity)",
+    legend: "Line: 95 % interval over accounts",
     alt: driftAlt(rows),
     chart: ({width}) => driftPartsChart(rows, {width}),
     height: 260,

@@ -2,6 +2,7 @@
 import {claimedFall, fewestJudged} from "../../base/kit/constants.js";
 import {counted} from "../../base/words/format.js";
 import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
+import {capital} from "../../base/words/words.js";
 import type {Crowding} from "../../base/events/crowding.js";
 
 const share = `${Math.round(100 * claimedFall)} %`;
@@ -14,32 +15,36 @@ export function crowdingSentences(found: Crowding, {own = null}: {own?: number |
   const [cost, all] = [overlap, change].map(({estimate}) => outcomeChange("mmc", estimate));
   const isOwn = own !== null && overlap.estimate !== null && own / overlap.estimate >= 0.5;
   return [
-    `After a raise models are closer to the meta-model, and it costs MMC: ${cost} of ${all}.`,
-    ...(isOwn ? ["At least half of that is the doing of the model’s own stake, by arithmetic."] : []),
-    ...(isLess ? [`It is less than the article’s ${share} of the MMC before.`] : [])
+    `After a raise models are closer to the meta-model, which costs MMC: ${cost} of the change of ${all}.`,
+    ...(isOwn ? ["By arithmetic, the model’s own stake makes at least half of that."] : []),
+    ...(isLess ? [`That is less than the article’s ${share} of the MMC before.`] : [])
   ];
 }
 
 function contradicted({overlap, before}: Crowding): string {
   const most = outcomeText("mmc", Math.max(0, -overlap.low!));
-  return `No cost of that size in these rounds: closeness takes at most ${most} of an MMC of ${outcomeText("mmc", before.estimate)}, less than the article’s ${share}.`;
+  return `No cost of that size in these rounds: crowding takes at most ${most} of an MMC of ${outcomeText("mmc", before.estimate)}, less than the article’s ${share}.`;
 }
 
 function unclear({events, mde}: Crowding): string {
   if (events < fewestJudged)
-    return `Whether closeness costs MMC is unclear: ${counted(events, "event")} count, and a verdict needs ${fewestJudged}.`;
-  if (mde === null) return "Whether closeness costs MMC is unclear: its part of the change has no interval here.";
-  return `Whether closeness costs MMC is unclear: only a cost of ${outcomeText("mmc", mde)} would be found in 8 of 10 cases.`;
+    return `Whether crowding costs MMC is unclear: ${counted(events, "event")} count, and a verdict needs ${fewestJudged}.`;
+  if (mde === null) return "Whether crowding costs MMC is unclear: its part of the change has no interval here.";
+  return `Whether crowding costs MMC is unclear (detectable: ${outcomeText("mmc", mde)}).`;
 }
 
 const falls: Record<Crowding["falls"]["mmc"], (what: string) => string> = {
   falls: (what) => `${what} falls`,
-  "does not": (what) => `${what} does not fall by ${share}`,
+  "does not": (what) => `${what} does not fall by as much as ${share}`,
   unclear: (what) => `whether ${what} falls is unclear`
 };
 
-/** What MMC and accuracy do, beside the verdict. */
-export function fallSentence({falls: {mmc, accuracy}}: Crowding): string {
-  const words = `${falls[mmc]("MMC")}; ${falls[accuracy]("accuracy")}.`;
-  return words[0].toUpperCase() + words.slice(1);
-}
+const sentence = (words: string) => `${capital(words)}.`;
+
+/** What MMC does, and what accuracy does: a sentence each. */
+export const fallSentences = ({falls: {mmc, accuracy}}: Crowding): string[] =>
+  [falls[mmc]("MMC"), falls[accuracy]("accuracy")].map(sentence);
+
+/** The same in one sentence. */
+export const fallSentence = ({falls: {mmc, accuracy}}: Crowding): string =>
+  sentence(`${falls[mmc]("MMC")}; ${falls[accuracy]("accuracy")}`);

@@ -9,7 +9,7 @@ import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import {small} from "./words.js";
 
-const none = "No stake increase has all scores around it at these settings";
+const none = "No raise has all scores around it at these settings";
 
 const percentOf = (value: number | null) => `${fixed(100 * (value ?? NaN), 3)} %`;
 
@@ -34,16 +34,14 @@ const sidesOf = (rows: readonly RowOf<"event-mechanics">[]): Sides | null => {
   return before && after ? {before, after} : null;
 };
 
-/** The jump, and what of it is the stake: the figure's title. */
+/** What of the change is the stake: the figure's title. */
 export function mechanicsTitle(
   all: readonly RowOf<"event-mechanics">[],
   doses: readonly RowOf<"event-dose">[]
 ): string {
-  const sides = sidesOf(newestMechanics(all));
   const own = newestRows(doses)[0];
-  if (!sides || !own) return none;
-  const {before, after} = sides;
-  return `Weight goes from ${percentOf(before.weight)} to ${percentOf(after.weight)} at the increase; that alone moves MMC by ${small(own.own_mean)} on average over the rounds after it`;
+  if (!sidesOf(newestMechanics(all)) || !own) return none;
+  return `By arithmetic, the larger stake itself moves MMC by ${small(own.own_mean)}`;
 }
 
 export function mechanicsAlt(all: readonly RowOf<"event-mechanics">[], doses: readonly RowOf<"event-dose">[]): string {
@@ -51,7 +49,7 @@ export function mechanicsAlt(all: readonly RowOf<"event-mechanics">[], doses: re
   if (!sides) return `${none}.`;
   const {before, after} = sides;
   return (
-    `Four panels over event time. From the round before the increase to the first with it: weight ${percentOf(before.weight)} to ${percentOf(after.weight)}, ` +
+    `Four panels over event time. From the round before the raise to the first after it: weight ${percentOf(before.weight)} to ${percentOf(after.weight)}, ` +
     `correlation with the meta-model ${fixed(before.cwmm, 3)} to ${fixed(after.cwmm, 3)}, CORR ${score(before.corr)} to ${score(after.corr)}, ` +
     `MMC ${score(before.mmc)} to ${score(after.mmc)}, had the stake stayed ${score(after.mmc_unmoved)}. ${mechanicsTitle(all, doses)}.`
   );
@@ -61,25 +59,48 @@ export function mechanicsAlt(all: readonly RowOf<"event-mechanics">[], doses: re
 export function fallText({table, ...told}: {table: TableOf<"event-parts">} & WithLeft): string {
   const rows = newestRows(rowsOf({table}).filter((r) => r.events > 0));
   const [change, own] = ["change", "own"].map((name) => rows.find((r) => r.part === name));
-  if (!change || !own) return `${causeOf(told) ?? "No event tells what of a change of MMC is the stake’s own doing"}.`;
-  return `MMC changes by ${small(change.estimate!)} after the increase; the larger stake itself does ${small(own.estimate!)} of it.`;
+  if (!change || !own) return `${causeOf(told) ?? "No event shows what of a change of MMC the stake itself does"}.`;
+  return `MMC changes by ${small(change.estimate!)} after the raise; the larger stake itself makes ${small(own.estimate!)} of that.`;
 }
 
-/** `slope 0.1 (−7.5 to 7.7)`, and what follows. */
+/** Whether larger doses move MMC more; where their slope is too uncertain to draw, why. */
 export function doseTitle(all: readonly RowOf<"event-dose">[]): string {
+  const rows = newestRows(all);
+  if (!rows.length) return "No raise has scores on both sides at these settings";
+  const of = estimateIn(rows[0], "slope");
+  if (of.estimate === null) return "Too few raises to compare small doses with large ones";
+  if (!hasInterval(of)) return "The doses do not tell: their slope has no interval";
+  if (holds(of, 1) && leavesOut(of)) return "MMC jumps with the dose, as the stake predicts";
+  if (leavesOut(of)) return "MMC jumps with the dose, but not as the stake predicts";
+  if (!holds(of, 1)) return "The jump of MMC does not grow with the dose";
+  const times = scatterOf(rows);
+  return times >= 2
+    ? `The doses do not tell: jumps scatter ${count(times)} times more than predicted`
+    : "The doses do not tell: their slope is too uncertain";
+}
+
+/** Whether the slope says anything: its interval leaves out 0, or what the stake predicts. */
+export function doseTells(all: readonly RowOf<"event-dose">[]): boolean {
   const [row] = newestRows(all);
-  if (!row) return "No stake increase has scores on both sides at these settings";
-  const of = estimateIn(row, "slope");
-  if (of.estimate === null) return "Too few stake increases for a slope of the jump of MMC on what the stake predicts";
+  const of = row && estimateIn(row, "slope");
+  return of !== undefined && (leavesOut(of) || leavesOut(of, 1));
+}
+
+/** The slope with its interval, for the figure's fold. */
+export function doseSlope(all: readonly RowOf<"event-dose">[]): string[] {
+  const [row] = newestRows(all);
+  const of = row && estimateIn(row, "slope");
+  if (!of || of.estimate === null) return [];
   const show = (value: number) => fixed(value, 1);
-  if (!hasInterval(of))
-    return `The jump of MMC goes with what the stake predicts by a slope of ${show(of.estimate)}, without an interval`;
-  const bounds = `${show(of.estimate)} (95 % interval ${rangeText(of, show)})`;
-  if (holds(of, 1) && leavesOut(of))
-    return `Jumps of MMC grow with the dose as the stake predicts: a slope of ${bounds}, which holds 1 and not 0`;
-  if (holds(of, 1)) return `The dose does not tell whether the stake did it: a slope of ${bounds} holds both 0 and 1`;
-  if (leavesOut(of)) return `Jumps of MMC go with the dose, but not as the stake predicts: a slope of ${bounds}`;
-  return `Jumps of MMC do not go with the dose: a slope of ${bounds} holds 0 and not 1`;
+  const bounds = hasInterval(of) ? `95 % interval ${rangeText(of, show)}` : "no interval";
+  return [`Slope of the jumps on what the stake predicts: ${show(of.estimate)} (${bounds}); 1 where the stake did it`];
+}
+
+/** How many times as far the jumps lie apart as the stake predicts. */
+function scatterOf(rows: readonly RowOf<"event-dose">[]): number {
+  const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
+  const predicted = spread(rows.map((r) => r.predicted));
+  return predicted > 0 ? spread(rows.map((r) => r.jump)) / predicted : 0;
 }
 
 export function doseAlt(all: readonly RowOf<"event-dose">[]): string {
@@ -88,7 +109,7 @@ export function doseAlt(all: readonly RowOf<"event-dose">[]): string {
   const predicted = rows.map((r) => r.predicted);
   const jumps = rows.map((r) => r.jump);
   return (
-    `${counted(rows.length, "stake increase")}, one point each: predicted from ${small(Math.min(...predicted))} to ${small(Math.max(...predicted))}, ` +
+    `${counted(rows.length, "raise")}, one point each: predicted from ${small(Math.min(...predicted))} to ${small(Math.max(...predicted))}, ` +
     `the jump of MMC from ${score(Math.min(...jumps))} to ${score(Math.max(...jumps))}. ${doseTitle(all)}.`
   );
 }
@@ -107,10 +128,10 @@ export function allowanceTexts(all: readonly RowOf<"event-allowance">[], {ratio}
   });
   const atHand =
     events && largest
-      ? `At the ${counted(events.n, "event")} at hand the larger stake alone moves MMC by ${small(events.change!)} on average, at the one it costs most by ${small(largest.change!)}. `
+      ? `Over these ${counted(events.n, "event")} the larger stake alone moves MMC by ${small(events.change!)} on average, and by ${small(largest.change!)} where it costs most. `
       : "";
   if (!models.length) return atHand ? [atHand.trim()] : [];
   return [
-    `${atHand}Multiplying the stake by ${Number.isInteger(ratio) ? count(ratio) : fixed(ratio, 1)} moves the MMC of a model at ${models.join(", at ")}: nothing but the weight enters this.`
+    `${atHand}Multiplying the stake by ${Number.isInteger(ratio) ? count(ratio) : fixed(ratio, 1)} moves the MMC of a model at ${models.join(", at ")}, by weight alone.`
   ];
 }

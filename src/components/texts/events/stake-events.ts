@@ -1,6 +1,6 @@
 /** What the page on stake events says, computed from its tables. */
 import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
-import {counted, signedPercent} from "../../base/words/format.js";
+import {count, counted, signedPercent} from "../../base/words/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {capital, listed} from "../../base/words/words.js";
@@ -9,17 +9,7 @@ import type {EventResult} from "../../tables/result/result.js";
 import {crowdingOf} from "../../base/events/crowding.js";
 import {tooFewBefore} from "../../base/events/tests.js";
 import {crowdingSentences, fallSentence} from "./crowding.js";
-import {
-  blocksOf,
-  halvesBefore,
-  increaseWords,
-  newestBlock,
-  regimeWords,
-  rowOf,
-  rulesAfter,
-  wayOf,
-  whyNone
-} from "./words.js";
+import {blocksOf, halvesBefore, newestBlock, regimeWords, rowOf, rulesAfter, wayOf, whyNone} from "./words.js";
 import type {Block, SummaryRow} from "./words.js";
 
 /** The tables that the answer reads: `event-summary`, and `event-path` of MMC at the same settings. */
@@ -45,48 +35,67 @@ function moved(row: SummaryRow): string {
   return `${way} by ${outcomeText(outcome, Math.abs(change))}`;
 }
 
-/** What accuracy does beside MMC: CORR, or CORJ60 where there is no CORR. */
-function accuracyWords(block: Block): string {
-  const row = rowOf(block, "corr") ?? rowOf(block, "corj60");
-  return row
-    ? `accuracy, by ${outcomeWords[row.outcome].label}, ${moved(row)}`
-    : "no accuracy score is known beside it";
-}
+/** Accuracy beside MMC: CORR, or CORJ60 where there is no CORR. */
+const accuracyOf = (block: Block) => rowOf(block, "corr") ?? rowOf(block, "corj60");
 
-/** The answer to the page's question: what MMC and accuracy do, and what may be behind it. */
-export function eventAnswer({summary, mmcPath}: EventTexts): string {
+/** The answer to the page's question in one sentence: what MMC and accuracy do, and against what. */
+export function eventAnswer({summary}: Pick<EventTexts, "summary">): string {
   const block = newestBlock(summary);
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return `${whyNone(summary)}.`;
   const {settings} = summary;
+  const raise = `after a stake grows ${settings.ratio}-fold or more`;
+  const way = wayOf(mmc);
   const against = measures[settings.adjust];
-  const from = `from ${outcomeText("mmc", mmc.before)} to ${outcomeText("mmc", mmc.after)}`;
-  const who = `${counted(mmc.events, "event")}, ${regimeWords(block.regime)}`;
-  return [
-    `${against}, MMC ${moved(mmc)} after ${increaseWords(settings)}, ${from} (${who}); ${accuracyWords(block)}.`,
-    beforeWords(mmc, halvesBefore(mmcPath, block.regime)),
-    ...(settings.adjust === "none" ? [marketWords] : []),
-    ...earlierWords(summary, block)
-  ].join(" ");
+  const accuracy = accuracyWords(block, way);
+  if (way !== "unclear") return `MMC ${moved(mmc)} ${raise}, ${against}; ${accuracy}.`;
+  return `Whether MMC changes ${raise} is unclear: ${outcomeChange("mmc", mmc.change)} ${against}; ${accuracy}.`;
 }
 
-/** What scores are measured against, as a sentence begins. */
+/** What accuracy does beside MMC: short, as MMC has the sentence. */
+function accuracyWords(block: Block, besides: ReturnType<typeof wayOf>): string {
+  const row = accuracyOf(block);
+  if (!row) return "accuracy is not known";
+  const name = `accuracy (${outcomeWords[row.outcome].label})`;
+  const way = wayOf(row);
+  if (way === "unknown") return `${name} has no interval`;
+  if (way === "unclear") return besides === "unclear" ? `so is ${name}` : `${name} is unclear`;
+  if (way === "stays") return `${name} stays`;
+  return `${name} ${way} by ${outcomeText(row.outcome, Math.abs(row.change))}`;
+}
+
+/** What scores are measured against, as part of a sentence. */
 const measures = {
-  others: "Against models without a raise",
-  round: "Against the mean of each round’s staked models",
-  none: "As scored"
+  others: "against models that did not raise",
+  round: "against each round’s mean",
+  none: "without adjustment"
 };
 
+/** What stands behind the answer: the two means, how MMC goes before, and earlier rounds. */
+export function eventDetails({summary, mmcPath}: EventTexts): string[] {
+  const block = newestBlock(summary);
+  const mmc = block && rowOf(block, "mmc");
+  if (!mmc) return [];
+  const accuracy = accuracyOf(block);
+  return [
+    `Mean MMC is ${outcomeText("mmc", mmc.before)} before and ${outcomeText("mmc", mmc.after)} after, over ${counted(mmc.events, "event")} in ${regimeWords(block.regime)}.`,
+    ...(accuracy ? [`Accuracy (${outcomeWords[accuracy.outcome].label}) ${moved(accuracy)}.`] : []),
+    beforeWords(mmc, halvesBefore(mmcPath, block.regime)),
+    ...(summary.settings.adjust === "none" ? [marketWords] : []),
+    ...earlierWords(summary, block)
+  ];
+}
+
 const marketWords =
-  "Nothing is subtracted here: the level of all models in the rounds before and after moves both scores.";
+  "Nothing is subtracted here: when all models score higher or lower in the rounds after, so do these.";
 
 /** How MMC goes before the increase: luck that runs out looks like a fall. */
 function beforeWords({events}: SummaryRow, halves: ReturnType<typeof halvesBefore>): string {
-  if (!halves) return "Too few rounds before the increase are scored to tell whether MMC climbs towards it.";
+  if (!halves) return "Too few rounds before the raise are scored to say whether MMC climbs towards it.";
   const few = tooFewBefore(events);
-  if (few) return `Whether MMC climbs before the increase is ${few}.`;
+  if (few) return `Whether MMC climbs before the raise is ${few}.`;
   const [earlier, later] = [halves.earlier, halves.later].map((value) => outcomeText("mmc", value));
-  return `Before the increase MMC is ${earlier} in the earlier half of the window and ${later} in the later half. People often raise a stake after a lucky streak, and a streak that ends looks like a fall.`;
+  return `Before the raise MMC is ${earlier} in the earlier half of the window and ${later} in the later half. People often raise a stake after a lucky streak, and a streak that ends looks like a fall.`;
 }
 
 /** One sentence for each earlier regime in which events count. */
@@ -97,14 +106,14 @@ function earlierWords(summary: EventResult<"event-summary">, newest: Block): str
       const mmc = rowOf(block, "mmc");
       return mmc
         ? [
-            `In the ${regimeWords(block.regime)} MMC ${moved(mmc)}, ${counted(mmc.events, "event")}; ${accuracyWords(block)}.`
+            `In the ${regimeWords(block.regime)} MMC ${moved(mmc)}, ${counted(mmc.events, "event")}; ${accuracyWords(block, wayOf(mmc))}.`
           ]
         : [];
     });
 }
 
-/** Scores that are not measured against their round carry the market's level: said first. */
-const asScored = ({settings}: EventResult) => (settings.adjust === "none" ? "As scored, " : "");
+/** Scores that are not measured against others carry the market's level: said first. */
+const unadjusted = ({settings}: EventResult) => settings.adjust === "none";
 
 /** For the index page: the verdict's first sentence, and what MMC and accuracy do. */
 export function eventTakeaway({summary, tests}: Pick<JudgedEvents, "summary" | "tests">): string {
@@ -113,17 +122,25 @@ export function eventTakeaway({summary, tests}: Pick<JudgedEvents, "summary" | "
   return `${crowdingSentences(found)[0]} ${fallSentence(found)}`;
 }
 
+/** How an outcome is named in a title. */
+const titleName = (outcome: OutcomeName) =>
+  outcome === "cwmm" ? "similarity to the meta-model" : outcomeWords[outcome].words;
+
 /** Title of the path: the chosen outcome. */
 export function eventPathTitle(path: EventResult<"event-path">, summary: EventResult<"event-summary">): string {
   const {outcome} = path.settings;
   const block = newestBlock(summary);
   const row = block && rowOf(block, outcome);
-  if (!row) return block ? `No stake increase has enough rounds with ${outcomeWords[outcome].words}` : none;
-  const label = capital(outcomeWords[outcome].words);
-  const [before, after] = [outcomeText(outcome, row.before), outcomeText(outcome, row.after)];
-  const where = blocksOf(summary).length > 1 ? ` (${regimeWords(block.regime)})` : "";
-  if (wayOf(row) === "stays") return `${label} does not change with the stake: ${before} before and after${where}`;
-  return `${label} ${moved(row)} after the stake increase: ${before} before, ${after} after${where}`;
+  if (!row) return block ? `No stake increase has enough rounds with ${titleName(outcome)}` : none;
+  const name = titleName(outcome);
+  // a long name leaves no room; each panel says its rounds
+  const where = blocksOf(summary).length > 1 && outcome !== "cwmm" ? ", in the newest rounds" : "";
+  const way = wayOf(row);
+  if (way === "unclear")
+    return `Whether ${name} changes after the raise is unclear (${outcomeChange(outcome, row.change)})${where}`;
+  if (way === "unknown")
+    return `${capital(name)} changes by ${outcomeChange(outcome, row.change)} after the raise, without an interval${where}`;
+  return `${capital(name)} ${moved(row)} after the raise${where}`;
 }
 
 /** The path in words: its level long before, just before, at the increase and at the end, in each regime. */
@@ -153,32 +170,54 @@ const pointsOf = (path: EventResult<"event-path">, regime: string) =>
 export function outcomesTitle(summary: EventResult<"event-summary">): string {
   const block = newestBlock(summary);
   if (!block) return none;
-  const order: OutcomeName[] = ["mmc", "corr", "corj60", "cwmm"];
-  const parts = order.flatMap((name) => {
-    const row = rowOf(block, name);
-    return row ? [`${outcomeWords[name].words} ${moved(row)}`] : [];
-  });
-  return capital(listed(parts));
+  const rows = (["mmc", "corr", "corj60", "cwmm"] as const).flatMap((name) => rowOf(block, name) ?? []);
+  const named = (...ways: ReturnType<typeof wayOf>[]) =>
+    rows
+      .filter((row) => ways.includes(wayOf(row)))
+      .map(({outcome}) => (outcome === "cwmm" ? "similarity" : titleName(outcome)));
+  const verbs = [
+    {who: named("falls"), one: "falls", several: "fall"},
+    {who: named("rises"), one: "rises", several: "rise"},
+    {who: named("stays"), one: "does not change", several: "do not change"}
+  ];
+  const clear = verbs.flatMap(({who, one, several}) =>
+    who.length ? [`${listed(who)} ${who.length > 1 ? several : one}`] : []
+  );
+  const rest = named("unclear", "unknown");
+  return capital([...clear, ...(rest.length ? [`unclear: ${listed(rest)}`] : [])].join("; "));
 }
 
 export function outcomesAlt(summary: EventResult<"event-summary">): string {
-  return changeAlt(summary, "Paths around the stake increase, one panel for each outcome.");
+  return changeAlt(summary, "Paths around the raise, one panel for each outcome.");
 }
+
+const does = {falls: "falls", rises: "rises", stays: "does not change"} as const;
 
 /** Title of before and after: whether accuracy does what MMC does. */
 export function changeTitle(summary: EventResult<"event-summary">): string {
   const block = newestBlock(summary);
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return none;
-  const words = accuracyWords(block);
-  return `${asScored(summary)}MMC ${moved(mmc)} after a stake increase; ${words}`;
+  const accuracy = accuracyOf(block);
+  const clear = (row: SummaryRow | null) => {
+    const way = row && wayOf(row);
+    return way === null || way === "unclear" || way === "unknown" ? null : does[way];
+  };
+  const [own, other] = [clear(mmc), clear(accuracy)];
+  const lead = unadjusted(summary) ? "without adjustment, " : "after a raise ";
+  if (!accuracy)
+    return capital(`${lead}${own ? `MMC ${own}` : "whether MMC changes is unclear"}; accuracy is not known`);
+  if (!own && !other)
+    return `${unadjusted(summary) ? "Without adjustment, whether" : "Whether"} MMC or accuracy changes after a raise is unclear`;
+  if (own && own === other && own === "does not change") return capital(`${lead}neither MMC nor accuracy changes`);
+  if (own && own === other) return capital(`${lead}both MMC and accuracy ${own.replace(/s$/, "")}`);
+  if (own && other) return capital(`${lead}MMC ${own}; accuracy ${other}`);
+  if (own) return capital(`${lead}MMC ${own}; whether accuracy changes is unclear`);
+  return capital(`${lead}accuracy ${other}; whether MMC changes is unclear`);
 }
 
 /** Every outcome from before to after, in each regime. */
-export function changeAlt(
-  summary: EventResult<"event-summary">,
-  lead = "Means before and after the stake increase."
-): string {
+export function changeAlt(summary: EventResult<"event-summary">, lead = "Means before and after the raise."): string {
   const blocks = blocksOf(summary);
   if (!blocks.length) return `${whyNone(summary)}.`;
   const part = (row: SummaryRow) => {
@@ -195,13 +234,21 @@ function shareWords({change, change_share: share}: SummaryRow): string {
   return share !== null && change / share > 0 ? signedPercent(share) : "";
 }
 
-/** Title of the events: how many count, and the rule that took most of the others. */
+/** Title of the events: how many count. */
 export function eventsTitle(events: EventResult<"events">): string {
   const {counting, candidates} = events;
   if (!counting) return causeOf(events) ?? none;
+  if (counting === candidates)
+    return `${counting === 1 ? "The one raise" : `All ${counting} raises`} found ${counting === 1 ? "counts" : "count"}`;
+  return `${counted(counting, "raise")} ${counting === 1 ? "counts" : "count"}; the others fail a rule`;
+}
+
+/** How many of the raises count, and the rule that takes most of the others. */
+export function eventsLost(events: EventResult<"events">): string {
+  const {counting, candidates} = events;
   const rules = rulesAfter(events).sort((a, b) => b.events - a.events);
-  const most = rules.length ? `; the rule that takes most: ${rules[0].reason}` : "";
-  return `${counting} of ${counted(candidates, "stake increase")} count${most}`;
+  const most = rules.length ? `; most of the others fall to the rule “${rules[0].reason}”` : "";
+  return `${count(counting)} of ${counted(candidates, "raise")} count${most}`;
 }
 
 export function eventsAlt(events: EventResult<"events">): string {

@@ -2,11 +2,12 @@
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
 import {count, counted} from "../../base/words/format.js";
+import {capital, listed} from "../../base/words/words.js";
 import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import {crowdingOf} from "../../base/events/crowding.js";
-import {crowdingSentences, fallSentence} from "./crowding.js";
+import {crowdingSentences, fallSentences} from "./crowding.js";
 import {regimeWords, small} from "./words.js";
 
 interface Ends {
@@ -22,12 +23,28 @@ type TestCells = RowOf<"event-tests">;
 type Parts = {table: TableOf<"event-parts">} & WithLeft;
 type Tests = {table: TableOf<"event-tests">};
 
-/** One sentence after another, for the newest score regime with events. */
-export function eventVerdict(parts: Parts, tests: Tests): string[] {
+const nothing = (parts: Parts) => `${causeOf(parts) ?? "No event counts at these settings"}.`;
+
+/** The verdict in short: whether crowding costs MMC, with how often that is wrong, what MMC does, what accuracy does. */
+export function conclusion(parts: Parts, tests: Tests, {rates = ""} = {}): string[] {
+  const crowding = crowdingOf(tests);
+  const own = newestParts(parts).find((r) => r.part === "own");
+  if (!crowding) return newestParts(parts).length ? [] : [nothing(parts)];
+  const [first, ...more] = crowdingSentences(crowding, {own: own?.estimate ?? null});
+  return [[first, ...more, rates].filter(Boolean).join(" "), ...fallSentences(crowding)];
+}
+
+/** Rows of the newest score regime with events. */
+function newestParts(parts: Parts): PartRow[] {
   const all = rowsOf(parts).filter((r) => r.events > 0);
-  const regime = all.at(-1)?.score_regime;
-  if (regime === undefined) return [`${causeOf(parts) ?? "No event counts at these settings"}: nothing can be told.`];
-  const own = all.filter((r) => r.score_regime === regime);
+  return all.filter((r) => r.score_regime === all.at(-1)!.score_regime);
+}
+
+/** What stands behind the verdict, one sentence after another, for the newest score regime with events. */
+export function eventVerdict(parts: Parts, tests: Tests): string[] {
+  const own = newestParts(parts);
+  if (!own.length) return [nothing(parts)];
+  const regime = own[0].score_regime;
   const part = (name: string) => own.find((r) => r.part === name)!;
   const rows = rowsOf(tests).filter((r) => r.score_regime === regime);
   const test = (name: string, outcome: string) =>
@@ -36,9 +53,7 @@ export function eventVerdict(parts: Parts, tests: Tests): string[] {
     );
   const mde = (name: string) =>
     rows.find((r) => r.test === "part" && r.outcome === name && r.adjust === part("change").adjust)?.mde ?? null;
-  const crowding = crowdingOf(tests);
   return [
-    ...(crowding ? [...crowdingSentences(crowding, {own: part("own")?.estimate}), fallSentence(crowding)] : []),
     changeSentence(part("change"), test("change", "mmc"), regime),
     `By arithmetic, ${["accuracy", "overlap", "market", "together"].map((name, i) => partWords(part(name), i === 0)).join(", ")}${ownWords(part("own"))}.`,
     overlapSentence(part("overlap"), test("stacked", "cwmm"), mde("overlap")),
@@ -58,28 +73,28 @@ function changerSentence(overlap: PartRow, others: TestCells | undefined, mde: n
     const events = needed && needed < 1e5 ? `; for one as large as that seen, about ${count(needed)} events` : "";
     return `${lead} an interval of the overlap part below 0${events}.`;
   }
-  if (others && signOf(others) === "above")
-    return `${lead} a rise of the correlation with the meta-model that models without a raise share.`;
-  return `${lead} a rise of the correlation with the meta-model against models without a raise would make it the stake’s own.`;
+  if (others && signOf(others) === "above") return `${lead} the same rise of similarity in models that did not raise.`;
+  return `${lead} similarity rising against models that did not raise; the cost would then be the stake’s own.`;
 }
 
-/** `; the smallest that could be seen is 0.0012`, or nothing */
-const couldSee = (mde: number | null | undefined) =>
-  mde ? `; the smallest that could be seen is ${outcomeText("mmc", mde)}` : "";
+/** `; detectable: 0.0012`, or nothing */
+const detectable = (mde: number | null | undefined) => (mde ? `; detectable: ${outcomeText("mmc", mde)}` : "");
 
 /** Parts that a title can name. */
-const named = {accuracy: true, overlap: true, market: true};
+const titled: Record<string, string> = {accuracy: "accuracy", overlap: "overlap", market: "the market"};
 
-/** States which parts are told apart from 0 in the newest regime. */
+/** States which parts move MMC clearly in the newest regime. */
 export function partsTitle(parts: Parts): string {
-  const all = rowsOf(parts).filter((r) => r.events > 0);
-  const own = all.filter((r) => r.score_regime === all.at(-1)!.score_regime && r.part in named);
+  const own = newestParts(parts).filter((r) => r.part in titled);
   if (!own.length) return "No event counts: there is no change to split";
-  const told = own.filter((r) => signOf(r) !== "untold");
-  if (!told.length) return "No part of the change of MMC is clear";
-  const words = told.map((r) => `${names[r.part]} ${signOf(r) === "below" ? "costs MMC" : "adds to MMC"}`);
-  const rest = told.length < own.length ? "; the rest is unclear" : "";
-  return `${words.join(", ")}${rest}`.replace(/^./, (c) => c.toUpperCase());
+  const named = (sign: "below" | "above") => own.filter((r) => signOf(r) === sign).map((r) => titled[r.part]);
+  const [below, above] = [named("below"), named("above")];
+  if (!below.length && !above.length) return "No part of the change of MMC is clear";
+  const says = (who: string[], verb: string, what: string) =>
+    who.length ? [`${listed(who)} ${verb}${who.length > 1 ? "" : "s"} ${what}`] : [];
+  const words = [...says(below, "lower", "MMC"), ...says(above, "raise", below.length ? "it" : "MMC")];
+  const rest = below.length + above.length < own.length ? ["the rest is unclear"] : [];
+  return capital([...words, ...rest].join("; "));
 }
 
 export function partsAlt(parts: Parts): string {
@@ -121,40 +136,38 @@ function changeSentence(change: PartRow, test: TestCells | undefined, regime: st
   if (sign !== "untold")
     return `MMC ${sign === "below" ? "falls" : "rises"} by ${outcomeText("mmc", Math.abs(change.estimate!))} ${where} (${range(change)}).`;
   const mde = test?.mde;
-  const could = mde ? `; the smallest change that could be seen is ${outcomeText("mmc", mde)}` : "";
-  return `Whether MMC changes is unclear ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${could}.`;
+  return `Whether MMC changes is unclear ${where} (${outcomeChange("mmc", change.estimate)}, ${range(change)})${detectable(mde)}.`;
 }
 
 function overlapSentence(overlap: PartRow, others: TestCells | undefined, mde: number | null): string {
   const sign = signOf(overlap);
-  if (sign === "untold") return `Whether more overlap costs MMC is unclear (${range(overlap)})${couldSee(mde)}.`;
+  if (sign === "untold") return `Whether more overlap costs MMC is unclear (${range(overlap)})${detectable(mde)}.`;
   if (sign === "above") return `Overlap moves the other way: it adds to MMC (${range(overlap)}).`;
-  const cost = `More overlap costs MMC (${range(overlap)}): at most so much can be crowding, by the larger stake or by others`;
+  const cost = `More overlap costs MMC (${range(overlap)}): crowding, by the larger stake or by others, takes no more than that`;
   if (!others || others.estimate === null) return `${cost}.`;
   const bounds = [others.estimate_low, others.estimate_high].map((end) => outcomeChange("cwmm", end)).join(" to ");
-  const beside = `Against staked models without a raise on the same dates the correlation with the meta-model moves by ${outcomeChange("cwmm", others.estimate)} (${bounds})`;
+  const beside = `Against models that did not raise on the same dates, similarity to the meta-model moves by ${outcomeChange("cwmm", others.estimate)} (${bounds})`;
   if (signOf(others) === "above") return `${cost}. ${beside}: it rises with the raise.`;
   return `${cost}. ${beside}: whether it rises with the raise is unclear.`;
 }
 
 function accuracySentence(accuracy: PartRow, mde: number | null): string {
   const sign = signOf(accuracy);
-  if (sign === "untold") return `Whether accuracy changes is unclear (${range(accuracy)})${couldSee(mde)}.`;
+  if (sign === "untold") return `Whether accuracy changes is unclear (${range(accuracy)})${detectable(mde)}.`;
   const what = `Accuracy ${sign === "below" ? "falls" : "rises"} (${range(accuracy)})`;
-  if (accuracy.adjust === "none") return `${what}: scores as they are move with the market, for everyone.`;
-  return sign === "below" ? `${what}, which no stake can do: luck that ends is the plain reason.` : `${what}.`;
+  if (accuracy.adjust === "none") return `${what}: without adjustment, the market moves everyone’s scores.`;
+  return sign === "below" ? `${what}, which no stake can do: luck that ends is the likely reason.` : `${what}.`;
 }
 
 function jumpSentence(cwmm: TestCells | undefined, mmc: TestCells | undefined): string {
   if (!cwmm || !mmc || cwmm.estimate === null) return "No event has scores in both rounds around the raise.";
   if (!cwmm.clean)
     return (
-      "The jump at the raise carries no verdict here: a part of the round before was already scored when the stake " +
-      "was set, so that it shows luck seen early as well. Daily rounds could change this verdict."
+      "The jump at the raise says nothing here: part of the round before was already scored when the stake was set, " +
+      "so the jump also shows luck seen early. Daily rounds could change this."
     );
   const jump = `from the round before to the raise MMC moves by ${outcomeChange("mmc", mmc.estimate)} beyond accuracy (${range(mmc)})`;
   if (signOf(mmc) === "below" && signOf(cwmm) === "above")
-    return `At the raise itself the correlation with the meta-model jumps up, and ${jump}: a cost of the stake, clean of past luck.`;
-  const could = mmc.mde ? `; a cost of ${outcomeText("mmc", mmc.mde)} could have been seen` : "";
-  return `Whether the stake costs MMC at the raise itself is unclear: ${jump}${could}.`;
+    return `At the raise itself similarity to the meta-model jumps up, and ${jump}: a cost of the stake, free of past luck.`;
+  return `Whether the stake costs MMC at the raise itself is unclear: ${jump}${detectable(mmc.mde)}.`;
 }

@@ -7,7 +7,6 @@ import {hasInterval, holds} from "../../base/kit/interval.js";
 import {directionOf} from "../../base/scores/outcomes.js";
 import type {Direction} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
-import type {Settings} from "../../base/settings/settings.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {Attrition, EventResult, TableResult} from "../../tables/result/result.js";
 
@@ -52,9 +51,6 @@ export function wayOf(row: SummaryRow): Way {
 /** `from 238` -> `rounds from 238` */
 export const regimeWords = (regime: string) => `rounds ${regime}`;
 
-/** `a stake is multiplied by 5 or more` */
-export const increaseWords = ({ratio}: Settings) => `a stake is multiplied by ${ratio} or more`;
-
 /**
  * Mean MMC in the earlier and in the later half of the window before the increase, over scored rounds of the events, each event's own
  * level removed. null where one of the halves holds no score.
@@ -86,10 +82,10 @@ export function whyNone(result: EventResult): string {
   return `No stake increase is found at these settings: the last ${counted(last.events, "row")} fell to the rule “${last.reason}”`;
 }
 
-/** `of 200 candidates, 11 fell to “not the first of its model”, 124 to “fewer than 5 rounds with mmc before the raise”` */
+/** `11 of 24 fell to “fewer than 5 rounds with mmc before the raise”`: the rule that took most. */
 function candidatesLost(result: EventResult): string {
-  const lost = rulesAfter(result).map(({reason, events}, i) => `${count(events)} ${i ? "" : "fell "}to “${reason}”`);
-  return [`of ${counted(result.candidates, "candidate")}`, ...lost].join(", ");
+  const [most] = rulesAfter(result).sort((a, b) => b.events - a.events);
+  return `${count(most.events)} of ${count(result.candidates)} fell to “${most.reason}”`;
 }
 
 /** The rules that took candidates away, in their order: picking, then counting. */

@@ -42,16 +42,16 @@ function gapOf(result: Result<"gap-parts">): Gap | null {
   return {bottom, top, word: groupWord(result.settings.groups), clear};
 }
 
+/** How much of the gap is own weight; a share only of a gap that is clear, with both parts on its side. */
 export function gapTitle(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return noGap(result);
   const {top, word, clear} = found;
-  if (!clear)
-    return `The top stake ${word} is not clearly more alike to the meta-model than the bottom one (${show(top.gap)}); its own weight adds ${show(top.gap_own)}`;
-  if (top.gap < 0)
-    return `The top stake ${word} is less alike to the meta-model by ${show(-top.gap)}, although its own weight adds ${show(top.gap_own)}`;
+  if (!clear) return `Whether the top stake ${word} is closer to the meta-model is unclear`;
+  if (top.gap < 0) return `The top stake ${word} is further from the meta-model`;
   const share = top.gap_own / top.gap;
-  return `Own weight makes ${percent(share, share < 0.1 ? 1 : 0)} of the gap of ${show(top.gap)} between the top and the bottom stake ${word}: ${show(top.gap_own)}; ${show(top.gap_selection)} is who holds large stakes`;
+  if (share > 1) return `Only its own weight brings the top stake ${word} closer`;
+  return `Own weight makes ${percent(share, share < 0.1 ? 1 : 0)} of the gap; selection the rest`;
 }
 
 export function gapAlt(result: Result<"gap-parts">): string {
@@ -65,13 +65,13 @@ export function gapAlt(result: Result<"gap-parts">): string {
 }
 
 /** One sentence: the gap and its parts with intervals. */
-export function gapText(result: Result<"gap-parts">): string {
+function gapText(result: Result<"gap-parts">): string {
   const found = gapOf(result);
   if (!found) return `${noGap(result)}.`;
   const {top, word} = found;
   const bounds = (name: EstimateOf<"gap-parts">) => intervalText(estimateIn(top, name), show);
   return (
-    `The top stake ${word} is ${top.gap < 0 ? "less" : "more"} alike to the meta-model than the bottom one by ${show(Math.abs(top.gap))}${bounds("gap")}: ` +
+    `The top stake ${word} is ${top.gap < 0 ? "further from" : "closer to"} the meta-model than the bottom one by ${show(Math.abs(top.gap))}${bounds("gap")}: ` +
     `own weight ${show(top.gap_own)}, by arithmetic, selection ${show(top.gap_selection)}${bounds("gap_selection")}.`
   );
 }
@@ -89,17 +89,25 @@ function does(value: number): string {
   return `${value < 0 ? "takes" : "adds"} ${score(Math.abs(value))}`;
 }
 
-function doubtOf(top: RowOf<"penalty-parts">): string {
-  const gap = estimateIn(top, "mmc_gap");
-  if (!hasInterval(gap)) return ", over rounds too few for an interval";
-  return holds(gap) ? ", which may be chance" : "";
+type Part = "accuracy" | "overlap";
+
+/** `lowers` or `raises` where the interval of a part bears it. */
+function verbOf(top: RowOf<"penalty-parts">, part: Part): "lower" | "raise" | null {
+  const gap = estimateIn(top, `${part}_gap`);
+  return leavesOut(gap) ? (gap.estimate! < 0 ? "lower" : "raise") : null;
 }
 
 export function penaltySplitTitle(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return noSplit(result);
   const {top, word} = found;
-  return `From the bottom to the top ${word} by likeness overlap ${does(top.overlap_gap)}, accuracy ${does(top.accuracy_gap)}: MMC ${changes(top.mmc_gap)}${doubtOf(top)}`;
+  const lead = `From bottom to top ${word},`;
+  const [overlap, accuracy] = [verbOf(top, "overlap"), verbOf(top, "accuracy")];
+  if (!overlap && !accuracy) return `${lead} neither overlap nor accuracy clearly moves MMC`;
+  if (overlap === accuracy) return `${lead} overlap and accuracy both ${overlap} MMC`;
+  if (overlap && accuracy) return `${lead} overlap ${overlap}s MMC; accuracy ${accuracy}s it`;
+  const [clear, other, verb] = overlap ? ["overlap", "accuracy", overlap] : ["accuracy", "overlap", accuracy];
+  return `${lead} ${clear} ${verb}s MMC; ${other} is unclear`;
 }
 
 function changes(value: number): string {
@@ -107,13 +115,19 @@ function changes(value: number): string {
   return `${value < 0 ? "falls" : "rises"} by ${score(Math.abs(value))}`;
 }
 
-export function penaltySplitText(result: Result<"penalty-parts">): string {
+function doubtOf(top: RowOf<"penalty-parts">): string {
+  const gap = estimateIn(top, "mmc_gap");
+  if (!hasInterval(gap)) return ", over rounds too few for an interval";
+  return holds(gap) ? ", which may be chance" : "";
+}
+
+function penaltySplitText(result: Result<"penalty-parts">): string {
   const found = splitOf(result);
   if (!found) return `${noSplit(result)}.`;
   const {bottom, top, word} = found;
   const bounds = (name: "mmc" | "accuracy" | "overlap") => intervalText(estimateIn(top, `${name}_gap`), score);
   return (
-    `From the bottom to the top ${word} by likeness (ρ ${fixed(bottom.rho_mean, 2)} and ${fixed(top.rho_mean, 2)}) MMC ${changes(top.mmc_gap)}${bounds("mmc")}: ` +
+    `From the bottom to the top ${word} by similarity (ρ ${fixed(bottom.rho_mean, 2)} and ${fixed(top.rho_mean, 2)}) MMC ${changes(top.mmc_gap)}${bounds("mmc")}: ` +
     `overlap ${does(top.overlap_gap)}${bounds("overlap")}, along a straight line of slope ${fixed(-top.market_mean, 4)}, minus the meta-model’s own mean score; ` +
     `accuracy ${does(top.accuracy_gap)}${bounds("accuracy")}${doubtOf(top)}.`
   );
@@ -129,7 +143,25 @@ export function penaltySplitAlt(result: Result<"penalty-parts">): string {
   );
 }
 
-/** The answer to the page's question: two sentences, and the doubt where the rounds are flagged. */
+/** The answer to the page's question in one sentence: how much closer large stakes are and why, and what overlap does to MMC. */
 export function mechanismAnswer(gap: Result<"gap-parts">, penalty: Result<"penalty-parts">): string {
-  return [...new Set([gapText(gap), penaltySplitText(penalty)])].join(" ");
+  const [closer, cost] = [gapWords(gap), overlapWords(penalty)];
+  return `${[...new Set([closer, cost])].join("; ")}.`;
+}
+
+function gapWords(result: Result<"gap-parts">): string {
+  const found = gapOf(result);
+  if (!found) return noGap(result);
+  const {top, word, clear} = found;
+  if (!clear) return `Whether the top stake ${word} is closer to the meta-model is unclear`;
+  const way = top.gap < 0 ? "further from" : "closer to";
+  return `The top stake ${word} is ${show(Math.abs(top.gap))} ${way} the meta-model, ${show(top.gap_own)} of it own weight`;
+}
+
+function overlapWords(result: Result<"penalty-parts">): string {
+  const found = splitOf(result);
+  if (!found) return noSplit(result);
+  const {top, word} = found;
+  if (verbOf(top, "overlap") === null) return "whether similarity itself costs MMC is unclear";
+  return `overlap ${does(top.overlap_gap)} MMC from bottom to top similarity ${word}`;
 }

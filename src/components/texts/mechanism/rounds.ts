@@ -22,11 +22,23 @@ function among(part: number, all: number): string {
 export function identitiesTitle(rows: readonly RowOf<"meta-model">[]): string {
   if (!rows.length) return none;
   const known = withSum(rows);
+  const possible = (r: RowOf<"meta-model">) => r.sigma <= 1;
+  if (!known.length)
+    return rows.every(possible) ? "σ is possible in every round; MMC is not known" : "σ is impossible in some rounds";
+  const both = known.filter((r) => holds(r) && possible(r)).length;
+  if (both === known.length) return "Both identities hold in every round";
+  return `Both identities hold in ${percent(Math.min(both / known.length, 0.99))} of the rounds`;
+}
+
+/** In how many rounds each identity holds. */
+export function identitiesCounts(rows: readonly RowOf<"meta-model">[]): string[] {
+  if (!rows.length) return [];
+  const known = withSum(rows);
   const possible = rows.filter((r) => r.sigma <= 1).length;
   const sums = known.length
     ? `Weight × MMC sums to nearly nothing in ${among(known.filter(holds).length, known.length)}`
     : noSum(rows);
-  return `${sums}; weight × correlation sums to a possible σ in ${among(possible, rows.length)}`;
+  return [sums, `Weight × correlation sums to a possible σ in ${among(possible, rows.length)}`];
 }
 
 export function identitiesAlt(rows: readonly RowOf<"meta-model">[]): string {
@@ -89,12 +101,18 @@ const similarityShare = (r: RowOf<"meta-model">) => r.similarity / r.sigma_sq;
 export function sigmaTitle(rows: readonly RowOf<"meta-model">[]): string {
   if (!rows.length) return none;
   const last = usable(rows).at(-1)!;
+  const main = similarityShare(last) >= 0.5 ? "similarity" : "concentration";
+  return `The meta-model is worth ${fixed(last.bets, 1)} unrelated bets; ${main} makes most variance`;
+}
+
+/** What the variance of the newest round to rely on is made of. */
+export function sigmaShares(rows: readonly RowOf<"meta-model">[]): string[] {
+  if (!rows.length) return [];
+  const last = usable(rows).at(-1)!;
   const share = similarityShare(last);
-  const what =
-    share >= 0.5
-      ? `${percent(share)} of its variance is models that predict alike, ${percent(1 - share)} is concentrated stakes`
-      : `${percent(1 - share)} of its variance is concentrated stakes, ${percent(share)} is models that predict alike`;
-  return `The meta-model of round ${last.round} is worth ${fixed(last.bets, 1)} unrelated bets: ${what}`;
+  return [
+    `In round ${last.round} models that predict alike make ${percent(share)} of the variance, concentrated stakes ${percent(1 - share)}`
+  ];
 }
 
 export function sigmaAlt(rows: readonly RowOf<"meta-model">[]): string {
@@ -126,20 +144,21 @@ function headline(rows: readonly RowOf<"drift-parts">[]): RowOf<"drift-parts">[]
 
 const show = (value: number) => signed(value, 3);
 
-function movement({estimate}: RowOf<"drift-parts">): string {
-  if (/^[−+]?0\.000$/.test(show(estimate))) return "does not change";
-  return estimate > 0 ? "grows" : "shrinks";
-}
-
+/** What moved the variance; a direction only where its interval bears it. */
 export function driftTitle(rows: readonly RowOf<"drift-parts">[]): string {
   const own = headline(rows);
   if (!own) return "No stretch of rounds is long enough to compare its ends";
   const [change, ...rest] = own;
-  const largest = rest.reduce((a, b) => (Math.abs(b.estimate) > Math.abs(a.estimate) ? b : a));
-  const clear = rest.filter(isClear).map((r) => r.part);
+  const clear = rest.filter(isClear);
+  const largest = [...clear].sort((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate))[0]?.part;
+  if (!isClear(change))
+    return largest
+      ? `Whether the meta-model’s variance changes is unclear; ${largest} does`
+      : "Whether the meta-model’s variance changes is unclear";
   // the intervals are over accounts: a trend would take an error over time
-  const doubt = clear.length ? ` (clear in these rounds: ${clear.join(", ")})` : ", no part of it clearly";
-  return `In the ${words[change.cadence]} rounds ${change.from} to ${change.to} the meta-model’s variance ${movement(change)}, ${show(change.estimate)}, most by ${largest.part} (${show(largest.estimate)})${doubt}`;
+  const way = change.estimate > 0 ? "grows" : "shrinks";
+  const by = largest ? `most clearly by ${largest}` : "no part of it clearly";
+  return `The meta-model’s variance ${way} by ${fixed(Math.abs(change.estimate), 3)}, ${by}`;
 }
 
 function bounds(row: RowOf<"drift-parts">): string {

@@ -27,7 +27,7 @@ const heightsOf = (svg: Element) =>
 
 test("a bar per part and regime, the own stake's thinner, each with its number", () => {
   const svg = eventPartsChart(partsOf(20), {width: 700});
-  expect(textsOf(svg).filter((text) => text === "of it: own stake")).toHaveLength(2);
+  expect(textsOf(svg).filter((text) => text === "own stake’s part")).toHaveLength(2);
   expect(textsOf(svg)).toEqual(expect.arrayContaining(["−0.0030", "−0.0004", "20 events, rounds from 1"]));
   const heights = heightsOf(svg);
   expect(heights).toHaveLength(12);

@@ -59,7 +59,7 @@ test("the means before and after are written at their level lines, the rule at 0
   const text = (value: number) => value.toFixed(4).replace("-", "−");
   expect(textsOf(picture)).toContain(`before ${text(row.before as number)}`);
   expect(textsOf(picture)).toContain(`after ${text(row.after as number)}`);
-  expect(textsOf(picture)).toContain("stake increase");
+  expect(textsOf(picture)).toContain("raise");
   expect(textsOf(picture)).toContain("12 events, rounds from 1");
 });
 

@@ -34,7 +34,7 @@ test("two lines where the variance between models is positive, none elsewhere, a
     ["shared", 0.003]
   ]);
   expect(notes()).toContain("Dashed: the mean after that luck alone would leave");
-  expect(notes()).toContain("No such line in rounds from 1: models are not told apart there");
+  expect(notes()).toContain("No such line in rounds from 1: models do not differ there");
 });
 
 test("a line whose band is withheld is drawn without it, and the note says so", () => {
@@ -53,7 +53,7 @@ test("a line whose band is withheld is drawn without it, and the note says so", 
     [0.003, 0.002]
   ]);
   const said = luckNotes({results: [{...tests, table: withheld}], stale: false}, settings).join(". ");
-  expect(said).toContain("No band of the line if skill lasts: it does not hold in simulated worlds");
+  expect(said).toContain("No band of the line if skill lasts: in simulated worlds it covers the truth too rarely");
   expect(said).not.toContain("No band of the line with shared returns");
   expect(said).not.toContain("No such line in rounds from 9");
   expect(notes()).not.toContain("No band");

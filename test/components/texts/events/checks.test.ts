@@ -3,12 +3,15 @@ import {expect, test} from "vitest";
 import {defaultSettings} from "../../../../src/components/base/settings/settings.js";
 import type {TableResult} from "../../../../src/components/tables/result/result.js";
 import {
+  checksAnswer,
   fanAlt,
+  fanPlaces,
   fanTitle,
   placeboAlt,
   placeboTitle,
   placesIn,
   specificationsAlt,
+  specificationsCounts,
   specificationsTitle,
   testsAlt,
   testsTitle
@@ -19,23 +22,28 @@ const resultOf = (rows: object[]) =>
   ({settings: defaultSettings("event-fan"), table: from(rows)}) as unknown as TableResult<never>;
 const at = {score_regime: "from 1"};
 
-const testsWith = (p: Record<string, number>) =>
+const testsWith = (p: Record<string, number>, high = -0.001) =>
   resultOf(
     ["change", "pre-trend", "stacked", "jump"].map((test) => ({
       ...at,
       ...{test, outcome: test === "jump" ? "mmc less corr" : "mmc", adjust: "round"},
-      ...{estimate: -0.003, estimate_low: -0.005, estimate_high: -0.001, p_holm: p[test] ?? 0.5}
+      ...{estimate: -0.003, estimate_low: -0.005, estimate_high: high, p_holm: p[test] ?? 0.5}
     }))
   );
 
 test("tests: none told, one told, several told", () => {
-  expect(testsTitle(testsWith({}))).toBe("None of 4 tests of MMC tells a movement from none");
-  expect(testsTitle(testsWith({change: 0.01}))).toBe("Of 4 tests of MMC, the change is told apart from none");
-  expect(testsTitle(testsWith({change: 0.01, jump: 0.01}))).toBe(
-    "Of 4 tests of MMC, the change and the jump at the raise are told apart from none"
+  expect(testsTitle(testsWith({}, 0.001))).toBe("No test of MMC finds a clear change");
+  expect(testsTitle(testsWith({change: 0.01}))).toBe("Clear with all tests counted: change");
+  expect(testsTitle(testsWith({change: 0.01, jump: 0.01}))).toBe("Clear with all tests counted: change and jump");
+  expect(testsTitle(testsWith({change: 0.01, jump: 0.01, stacked: 0.01, "pre-trend": 0.01}))).toBe(
+    "Every test of MMC finds a change"
   );
-  expect(testsAlt(testsWith({}))).toContain("the change of mmc −0.0030 (−0.0050 to −0.0010)");
+  expect(testsAlt(testsWith({}))).toContain("change of mmc −0.0030 (−0.0050 to −0.0010)");
   expect(testsTitle(resultOf([{...at, test: "change", p_holm: null}]))).toContain("No event counts");
+});
+
+test("where single intervals leave out 0, and none does with all tests counted, both are said", () => {
+  expect(testsTitle(testsWith({}))).toBe("Alone some tests find a change; counted together, none does");
 });
 
 test("the path before takes 20 events, or it is said to be unclear; other tests without an interval have none", () => {
@@ -63,16 +71,10 @@ test("placebos: absent, as luck says, reversed", () => {
   const nothing: [number, number, number] = [0, -0.001, 0.001];
   const falls: [number, number, number] = [-0.002, -0.003, -0.001];
   const rises: [number, number, number] = [0.002, 0.001, 0.003];
-  expect(placeboTitle(placebos(nothing, nothing))).toBe(
-    "Whether CORR moves after raises is unclear; whether MMC moves after decreases is unclear"
-  );
-  expect(placeboTitle(placebos(falls, rises))).toBe(
-    "CORR after raises falls by 0.0020; MMC after decreases rises by 0.0020"
-  );
-  expect(placeboTitle(placebos(rises, falls))).toBe(
-    "CORR after raises rises by 0.0020; MMC after decreases falls by 0.0020"
-  );
-  expect(placeboAlt(placebos(falls, rises))).toContain("MMC of decreases +0.0020");
+  expect(placeboTitle(placebos(nothing, nothing))).toBe("Whether CORR moves after raises or MMC after cuts is unclear");
+  expect(placeboTitle(placebos(falls, rises))).toBe("After raises CORR falls; after cuts MMC rises");
+  expect(placeboTitle(placebos(rises, falls))).toBe("After raises CORR rises; after cuts MMC falls");
+  expect(placeboAlt(placebos(falls, rises))).toContain("MMC of cuts +0.0020");
 });
 
 const fan = (own: number[]) =>
@@ -83,14 +85,11 @@ const fan = (own: number[]) =>
   );
 
 test("fans: inside, below, above, and what lies before the increase does not count", () => {
-  expect(fanTitle(fan([9, 0, 0, 0]))).toBe(
-    "MMC after the increase goes the way of models with like scores that did not raise"
-  );
-  expect(fanTitle(fan([0, -1, -1, 0]))).toBe(
-    "MMC after the increase lies below the paths of models with like scores at 2 of 3 rounds"
-  );
-  expect(fanTitle(fan([0, 0, 1, 1]))).toContain("above the paths of models with like scores at 2 of 3 rounds");
-  expect(fanTitle(fan([0, 0, 0, 1]))).toContain("that did not raise, but for 1 of 3 rounds");
+  expect(fanTitle(fan([9, 0, 0, 0]))).toBe("After a raise MMC moves like models with the same past scores");
+  expect(fanTitle(fan([0, -1, -1, 0]))).toBe("MMC lies below models with the same past scores in 2 rounds");
+  expect(fanTitle(fan([0, 0, 1, 1]))).toContain("lies above models with the same past scores in 2 rounds");
+  expect(fanTitle(fan([0, 0, 0, 1]))).toContain("moves like models");
+  expect(fanPlaces(fan([0, 0, 0, 1]))[0]).toMatch(/^Of 3 rounds .* in 2, below in 0, above in 1$/);
   expect(placesIn(fan([0, -1, 1, 0]), "same dates")).toEqual({below: 1, inside: 1, above: 1});
   expect(fanAlt(fan([0, -1, 1, 0]))).toContain("1 in, 1 below and 1 above the middle 95 % of any models");
   expect(fanTitle(resultOf([{...at, fan: "same scores", events: 0, time: 0}]))).toContain("No other model");
@@ -107,11 +106,26 @@ const definitions = (changes: (number | null)[]) =>
 
 test("definitions: how many fall, how many clearly, and those without an event are said", () => {
   expect(specificationsTitle(definitions([-0.003, -0.001, 0.001, null]))).toBe(
-    "MMC falls in 2 of 3 definitions of a stake increase with events, in 1 with an interval below 0"
+    "MMC clearly falls under 33 % of the definitions of a raise"
   );
-  expect(specificationsTitle(definitions([0.003, 0.001]))).toContain("falls in 0 of 2 definitions");
+  expect(specificationsCounts(definitions([-0.003, -0.001, 0.001, null]))).toEqual([
+    "2 of 3 definitions with events show a fall, 1 with an interval below 0"
+  ]);
+  expect(specificationsTitle(definitions([0.003, 0.001]))).toBe("No definition of a raise shows a clear fall of MMC");
+  expect(specificationsTitle(definitions([-0.003, -0.004]))).toBe(
+    "MMC clearly falls under every definition of a raise"
+  );
   expect(specificationsAlt(definitions([-0.003, 0.001, null]))).toContain(
     "from −0.0030 to +0.0010; 1 definition without an event"
   );
   expect(specificationsTitle(definitions([null]))).toBe("No definition of a stake increase finds an event");
+});
+
+test("the answer is one sentence of both: the tests, and models with the same past scores", () => {
+  expect(checksAnswer(testsWith({}, 0.001), fan([9, 0, 0, 0]))).toBe(
+    "No test of MMC finds a clear change; after a raise MMC moves like models with the same past scores."
+  );
+  expect(checksAnswer(resultOf([{...at, test: "change", p_holm: null}]), fan([0, 0, 0, 0]))).toBe(
+    "No event counts: there is nothing to test."
+  );
 });

@@ -1,7 +1,7 @@
 import {table} from "arquero";
 import {expect, test} from "vitest";
 import {crowdingOf} from "../../../../src/components/base/events/crowding.js";
-import {crowdingSentences, fallSentence} from "../../../../src/components/texts/events/crowding.js";
+import {crowdingSentences, fallSentence, fallSentences} from "../../../../src/components/texts/events/crowding.js";
 
 type Ends = [estimate: number, low: number | null, high: number | null];
 
@@ -45,8 +45,8 @@ const said = (of: Tested = {}, own: number | null = null) => crowdingSentences(c
 
 test("supported says how much of the change it is", () => {
   expect(said()).toEqual([
-    "After a raise models are closer to the meta-model, and it costs MMC: −0.0012 of −0.0024.",
-    "It is less than the article’s 35 % of the MMC before."
+    "After a raise models are closer to the meta-model, which costs MMC: −0.0012 of the change of −0.0024.",
+    "That is less than the article’s 35 % of the MMC before."
   ]);
   expect(said({overlap: [-0.003, -0.0036, -0.002]})).toHaveLength(1);
 });
@@ -61,13 +61,13 @@ test("its own stake is named only where arithmetic puts down at least half to it
 
 test("contradicted says the largest cost that is still possible", () => {
   expect(said({overlap: nothing})).toEqual([
-    "No cost of that size in these rounds: closeness takes at most 0.0010 of an MMC of 0.0100, less than the article’s 35 %."
+    "No cost of that size in these rounds: crowding takes at most 0.0010 of an MMC of 0.0100, less than the article’s 35 %."
   ]);
 });
 
 test("unclear says the smallest cost that would be found, or why nothing would", () => {
   expect(said({overlap: nothing, before: [0.001, -0.002, 0.004]})).toEqual([
-    "Whether closeness costs MMC is unclear: only a cost of 0.0013 would be found in 8 of 10 cases."
+    "Whether crowding costs MMC is unclear (detectable: 0.0013)."
   ]);
   expect(said({n: 19})[0]).toMatch(/19 events count, and a verdict needs 20\.$/);
   expect(said({overlap: [-0.001, null, null], mde: null})[0]).toMatch(/has no interval here\.$/);
@@ -75,11 +75,12 @@ test("unclear says the smallest cost that would be found, or why nothing would",
 
 test("MMC and accuracy stand beside it, each judged alone", () => {
   const beside = (of: Tested) => fallSentence(crowdingOf(testsOf(of))!);
-  expect(beside({})).toBe("MMC falls; accuracy does not fall by 35 %.");
-  expect(beside({change: nothing, accuracy: fall})).toBe("MMC does not fall by 35 %; accuracy falls.");
+  expect(beside({})).toBe("MMC falls; accuracy does not fall by as much as 35 %.");
+  expect(beside({change: nothing, accuracy: fall})).toBe("MMC does not fall by as much as 35 %; accuracy falls.");
   expect(beside({change: [-0.001, -0.004, 0.002], accuracy: [0, null, null]})).toBe(
     "Whether MMC falls is unclear; whether accuracy falls is unclear."
   );
+  expect(fallSentences(crowdingOf(testsOf())!)).toEqual(["MMC falls.", "Accuracy does not fall by as much as 35 %."]);
 });
 
 test("no sentence has more than 25 words", () => {

@@ -4,8 +4,10 @@ import {blocksOf, halvesBefore, whyNone} from "../../../../src/components/texts/
 import {
   changeTitle,
   eventAnswer,
+  eventDetails,
   eventPathAlt,
   eventPathTitle,
+  eventsLost,
   eventsTitle,
   outcomesAlt,
   outcomesTitle
@@ -27,6 +29,7 @@ const worlds = {
 
 const textsOf = (t: EventTables) => ({
   answer: eventAnswer(t),
+  details: eventDetails(t).join(" "),
   path: eventPathTitle(t.path, t.summary),
   alt: eventPathAlt(t.path, t.summary),
   outcomes: outcomesTitle(t.summary),
@@ -45,22 +48,25 @@ const withIntervals = (t: EventTables, bounds: Record<string, [low: number, high
 
 test("texts of different worlds differ, each of them", () => {
   const texts = Object.values(worlds).map(textsOf);
-  for (const name of ["answer", "outcomes", "outcomesAlt", "change"] as const)
+  for (const name of ["details", "outcomesAlt"] as const)
     expect(new Set(texts.map((t) => t[name])).size, name).toBe(texts.length);
-  // accuracy is no matter of the path of mmc
+  // accuracy is no matter of the path of mmc, and without an interval no number in the answer
+  expect(new Set(texts.map((t) => t.answer)).size).toBe(texts.length - 1);
   expect(new Set(texts.map((t) => t.path)).size).toBe(texts.length - 1);
   expect(new Set(texts.map((t) => t.alt)).size).toBe(texts.length - 1);
 });
 
 test("without an interval no way is claimed, whatever the sign: the number stands alone", () => {
-  const {answer, change, path, alt} = textsOf(worlds["as it is"]);
-  expect(answer).toMatch(
-    /^As scored, MMC changes by −0\.0064 \(no interval\) after a stake is multiplied by 5 or more, from 0\.0104 to 0\.0040/
+  const {answer, details, change, outcomes, path, alt} = textsOf(worlds["as it is"]);
+  expect(answer).toBe(
+    "MMC changes by −0.0064 (no interval) after a stake grows 5-fold or more, without adjustment; accuracy (CORR) has no interval."
   );
-  expect(answer).toContain("(24 events, rounds from 1); accuracy, by CORR, changes by −0.0128 (no interval).");
-  expect(answer).toContain("MMC is 0.0064 in the earlier half of the window and 0.0144 in the later half.");
-  expect(change).toMatch(/^As scored, MMC changes by −0\.0064 \(no interval\) after a stake increase; accuracy/);
-  expect(path).toBe("MMC changes by −0.0064 (no interval) after the stake increase: 0.0104 before, 0.0040 after");
+  expect(details).toContain("Mean MMC is 0.0104 before and 0.0040 after, over 24 events in rounds from 1.");
+  expect(details).toContain("Accuracy (CORR) changes by −0.0128 (no interval).");
+  expect(details).toContain("MMC is 0.0064 in the earlier half of the window and 0.0144 in the later half.");
+  expect(change).toBe("Without adjustment, whether MMC or accuracy changes after a raise is unclear");
+  expect(outcomes).toMatch(/^Unclear: MMC, CORR/);
+  expect(path).toBe("MMC changes by −0.0064 after the raise, without an interval");
   expect(alt).toContain("0.0180 at −1 (24 events), 0.0040 at 0 (24 events)");
 });
 
@@ -68,58 +74,60 @@ test("a way is claimed where the interval of the change leaves out 0, on both si
   const change = (mmc: [number, number], corr: [number, number]) =>
     changeTitle(withIntervals(worlds["as it is"], {mmc, corr}).summary);
   expect(change([-0.01, -0.0001], [-0.02, 0.001])).toBe(
-    "As scored, MMC falls by 0.0064 after a stake increase; accuracy, by CORR, changes by −0.0128 (unclear)"
+    "Without adjustment, MMC falls; whether accuracy changes is unclear"
   );
   expect(change([-0.01, 0.0001], [-0.02, -0.001])).toBe(
-    "As scored, MMC changes by −0.0064 (unclear) after a stake increase; accuracy, by CORR, falls by 0.0128"
+    "Without adjustment, accuracy falls; whether MMC changes is unclear"
   );
+  expect(change([-0.01, -0.0001], [-0.02, -0.001])).toBe("Without adjustment, both MMC and accuracy fall");
+  expect(change([-0.01, -0.0001], [0.001, 0.02])).toBe("Without adjustment, MMC falls; accuracy rises");
   const back = withIntervals(worlds["time reversed"], {mmc: [0.001, 0.005], cwmm: [0.2, 0.3]});
-  expect(outcomesTitle(back.summary)).toBe(
-    "MMC rises by 0.0030, CORR changes by +0.0060 (no interval) and correlation with the meta-model rises by 0.250"
-  );
+  expect(outcomesTitle(back.summary)).toBe("MMC and similarity rise; unclear: CORR");
 });
 
 test("how MMC goes before takes 20 events: with one fewer it is unclear", () => {
-  const answer = (raisers: number) => eventAnswer(tablesOf(raise({raisers}), asScored));
-  expect(answer(20)).toContain("Before the increase MMC is");
-  expect(answer(19)).toContain("Whether MMC climbs before the increase is unclear: 19 events, at least 20 needed.");
+  const answer = (raisers: number) => eventDetails(tablesOf(raise({raisers}), asScored)).join(" ");
+  expect(answer(20)).toContain("Before the raise MMC is");
+  expect(answer(19)).toContain("Whether MMC climbs before the raise is unclear: 19 events, at least 20 needed.");
 });
 
 test("a change whose whole interval vanishes at the decimals shown is none", () => {
   const made = tablesOf(raise({mmc: (r) => (r < 31 ? 0.01 : 0.00996)}), asScored);
   const same = withIntervals(made, {mmc: [-0.00004, 0.00002]});
-  expect(changeTitle(withIntervals(made, {mmc: [-0.00006, 0.00002]}).summary)).toContain("MMC changes by");
-  expect(eventPathTitle(same.path, same.summary)).toBe("MMC does not change with the stake: 0.0100 before and after");
+  expect(changeTitle(withIntervals(made, {mmc: [-0.00006, 0.00002]}).summary)).toContain("unclear");
+  expect(eventPathTitle(same.path, same.summary)).toBe("MMC does not change after the raise");
   expect(eventAnswer(same)).toContain("MMC does not change after");
-  expect(changeTitle(same.summary)).toMatch(/^As scored, MMC does not change after a stake increase; accuracy/);
+  expect(changeTitle(same.summary)).toBe(
+    "Without adjustment, MMC does not change; whether accuracy changes is unclear"
+  );
 });
 
-test("the adjustment is named: against the round, or as scored with the market in it", () => {
+test("the adjustment is named: against others, against the round, or none with the market in it", () => {
   const adjusted = tablesOf(raise());
-  expect(eventAnswer(adjusted)).toMatch(/^Against models without a raise, MMC changes/);
+  expect(eventAnswer(adjusted)).toContain("after a stake grows 5-fold or more, against models that did not raise;");
   const round = tablesOf(raise(), {adjust: "round"});
-  expect(eventAnswer(round)).toMatch(/^Against the mean of each round’s staked models, MMC changes/);
-  expect(eventAnswer(adjusted)).not.toContain("Nothing is subtracted");
-  expect(changeTitle(adjusted.summary)).toMatch(/^MMC changes/);
-  expect(eventAnswer(worlds["as it is"])).toContain("Nothing is subtracted here");
+  expect(eventAnswer(round)).toContain("against each round’s mean");
+  expect(eventDetails(adjusted).join()).not.toContain("Nothing is subtracted");
+  expect(changeTitle(adjusted.summary)).toBe("Whether MMC or accuracy changes after a raise is unclear");
+  expect(eventDetails(worlds["as it is"]).join()).toContain("Nothing is subtracted here");
 });
 
 test("several score regimes: the newest with events speaks first, the earlier ones after it", () => {
   const later = (round: number) => ({round, score_regime: round < 60 ? "from 1" : "from 60"});
   const one = tablesOf(raise({rounds: numbers(1, 80).map(later)}), {rounds: "all", ...asScored});
   expect(blocksOf(one.summary).map((b) => b.regime)).toEqual(["from 1"]);
-  expect(eventAnswer(one)).toContain("(12 events, rounds from 1)");
+  expect(eventDetails(one)[0]).toContain("over 12 events in rounds from 1");
   const twice = raise({rounds: numbers(1, 80).map(later)});
   // the last six models raise once more, in the later regime
   for (const row of twice.rows)
     if (row.round >= 71 && /^m(6|7|8|9|10|11)$/.test(row.model)) Object.assign(row, {stake: 600, mmc: 0.02});
   const two = tablesOf(twice, {rounds: "all", events: "all", ...asScored});
   expect(blocksOf(two.summary).map((b) => b.regime)).toEqual(["from 1", "from 60"]);
-  const answer = eventAnswer(two);
-  expect(answer).toContain("MMC changes by +0.0190 (no interval)");
-  expect(answer).toContain("(6 events, rounds from 60)");
-  expect(answer).toContain("In the rounds from 1 MMC changes by −0.0064 (no interval), 12 events");
-  expect(eventPathTitle(two.path, two.summary)).toMatch(/ \(rounds from 60\)$/);
+  const details = eventDetails(two).join(" ");
+  expect(eventAnswer(two)).toContain("MMC changes by +0.0190 (no interval)");
+  expect(details).toContain("over 6 events in rounds from 60");
+  expect(details).toContain("In the rounds from 1 MMC changes by −0.0064 (no interval), 12 events");
+  expect(eventPathTitle(two.path, two.summary)).toMatch(/, in the newest rounds$/);
 });
 
 test("without an event the rule that took the last of them is named", () => {
@@ -129,7 +137,7 @@ test("without an event the rule that took the last of them is named", () => {
   );
   const few = tablesOf(raise(), {rounds: "28:80"});
   expect(whyNone(few.summary)).toBe(
-    "No stake increase counts at these settings: of 12 candidates, 12 fell to “fewer than 5 rounds with mmc before the raise”"
+    "No stake increase counts at these settings: 12 of 12 fell to “fewer than 5 rounds with mmc before the raise”"
   );
   const away = tablesOf(raise(), {rounds: "500:"});
   expect(eventAnswer(away)).toBe("No stake increase is found: no round takes part at these settings.");
@@ -146,11 +154,11 @@ test("the halves before are the mean over scored rounds of each half", () => {
   expect(halves.later).toBeCloseTo(mean(numbers(21, 30)), 8);
   const short = tablesOf(raise(), {rounds: "25:80", "min-scored": "5"});
   expect(halvesBefore(short.mmcPath, "from 1")).toBeNull();
-  expect(eventAnswer(short)).toContain("Too few rounds before the increase are scored");
+  expect(eventDetails(short)).toContainEqual(expect.stringContaining("Too few rounds before the raise are scored"));
 });
 
-test("the events' title counts and names the rule that takes most", () => {
-  expect(eventsTitle(worlds["as it is"].events)).toBe("24 of 24 stake increases count");
+test("the events' title counts, and beside it stands the rule that takes most", () => {
+  expect(eventsTitle(worlds["as it is"].events)).toBe("All 24 raises found count");
   const all = tablesOf(raise(), {rounds: "28:80"});
   expect(eventsTitle(all.events)).toBe("No stake increase counts at these settings");
 });

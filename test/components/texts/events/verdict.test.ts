@@ -1,6 +1,6 @@
 import {table} from "arquero";
 import {expect, test} from "vitest";
-import {eventVerdict, partsAlt, partsTitle} from "../../../../src/components/texts/events/verdict.js";
+import {conclusion, eventVerdict, partsAlt, partsTitle} from "../../../../src/components/texts/events/verdict.js";
 
 type Ends = [estimate: number, low: number | null, high: number | null];
 const none: Ends = [0, -0.001, 0.001];
@@ -40,11 +40,14 @@ function tablesOf(
   return [{table: columns(rows)}, {table: columns(counted)}] as const;
 }
 
-const verdict = (...args: Parameters<typeof tablesOf>) => eventVerdict(...tablesOf(...args)).join(" ");
+const verdict = (...args: Parameters<typeof tablesOf>) => {
+  const [parts, tests] = tablesOf(...args);
+  return [...conclusion(parts, tests), ...eventVerdict(parts, tests)].join(" ");
+};
 
 test("nothing told: the verdict says so, with the smallest change that could be seen", () => {
   expect(verdict({})).toContain("Whether MMC changes is unclear over 40 events in rounds from 1");
-  expect(verdict({})).toContain("the smallest change that could be seen is 0.0030");
+  expect(verdict({})).toContain("detectable: 0.0030");
   expect(verdict({})).toContain("Whether more overlap costs MMC is unclear");
   expect(verdict({})).toContain("Whether the stake costs MMC at the raise itself is unclear");
   expect(partsTitle(tablesOf({})[0])).toBe("No part of the change of MMC is clear");
@@ -57,8 +60,11 @@ test("a fall that is accuracy is luck that ends, one that is overlap may be crow
   expect(verdict({change: rise, accuracy: rise})).toMatch(/MMC rises by 0\.0040.*Accuracy rises/);
   expect(verdict({change: fall, overlap: fall})).toContain("More overlap costs MMC");
   expect(verdict({overlap: rise})).toContain("it adds to MMC");
-  expect(partsTitle(tablesOf({overlap: fall})[0])).toBe("Overlap with the meta-model costs MMC; the rest is unclear");
-  expect(partsTitle(tablesOf({overlap: rise})[0])).toContain("adds to MMC");
+  expect(partsTitle(tablesOf({overlap: fall})[0])).toBe("Overlap lowers MMC; the rest is unclear");
+  expect(partsTitle(tablesOf({overlap: rise})[0])).toBe("Overlap raises MMC; the rest is unclear");
+  expect(partsTitle(tablesOf({overlap: fall, market: fall, accuracy: rise})[0])).toBe(
+    "Overlap and the market lower MMC; accuracy raises it"
+  );
 });
 
 test("overlap that does not rise beyond that of other models is said not to", () => {
@@ -77,11 +83,11 @@ test("what would change the verdict follows from what could be told", () => {
   );
   expect(changer({overlap: [0, -0.002, 0.002]})).toBe("an interval of the overlap part below 0.");
   expect(changer({overlap: [0.004, 0.002, 0.006]})).toBe("an interval of the overlap part below 0.");
-  expect(changer({overlap: fall})).toContain("would make it the stake’s own");
-  expect(changer({overlap: fall}, {stacked: [0.05, 0.02, 0.08]})).toContain("that models without a raise share");
-  expect(verdict({})).toContain(
-    "is unclear (95 % interval −0.0010 to +0.0010); the smallest that could be seen is 0.0016"
+  expect(changer({overlap: fall})).toContain("the cost would then be the stake’s own");
+  expect(changer({overlap: fall}, {stacked: [0.05, 0.02, 0.08]})).toContain(
+    "the same rise of similarity in models that did not raise"
   );
+  expect(verdict({})).toContain("is unclear (95 % interval −0.0010 to +0.0010); detectable: 0.0016");
 });
 
 test("a jump carries a verdict only where it is clean", () => {
@@ -89,14 +95,15 @@ test("a jump carries a verdict only where it is clean", () => {
     [0.1, 0.05, 0.15],
     [-0.003, -0.004, -0.002]
   ];
-  expect(verdict({}, {jump})).toContain("a cost of the stake, clean of past luck");
-  expect(verdict({}, {jump, clean: false})).toContain("carries no verdict here");
+  expect(verdict({}, {jump})).toContain("a cost of the stake, free of past luck");
+  expect(verdict({}, {jump, clean: false})).toContain("says nothing here");
 });
 
 test("without events there is nothing to tell", () => {
   const [parts, tests] = tablesOf({});
   const empty = {table: parts.table.filter(() => false).reify()};
-  expect(eventVerdict(empty, tests)).toEqual(["No event counts at these settings: nothing can be told."]);
+  expect(eventVerdict(empty, tests)).toEqual(["No event counts at these settings."]);
+  expect(conclusion(empty, tests)).toEqual(["No event counts at these settings."]);
   expect(partsTitle(empty)).toContain("No event counts");
   expect(partsAlt(parts)).toContain("accuracy 0.0000");
   expect(partsAlt(parts)).not.toContain("larger stake");
@@ -136,7 +143,7 @@ test("a part whose interval is withheld is not told, and is said to have none", 
   const withheld: Ends = [-0.004, null, null];
   const all = {change: withheld, accuracy: withheld, overlap: withheld, market: withheld};
   expect(verdict(all, {adjust: "others"})).toMatch(
-    /^Whether closeness costs MMC is unclear: .* Whether MMC changes is unclear .*\(−0\.0040, no interval\)/
+    /^Whether crowding costs MMC is unclear .* Whether MMC changes is unclear .*\(−0\.0040, no interval\)/
   );
   expect(verdict(all)).toContain("Whether more overlap costs MMC is unclear (no interval)");
   expect(verdict(all)).toContain("Whether accuracy changes is unclear (no interval)");
@@ -152,20 +159,20 @@ test("a part whose interval is withheld is not told, and is said to have none", 
 
 test("accuracy of scores as they are moves for everyone; less the round's mean a fall is luck that ends", () => {
   expect(verdict({accuracy: fall}, {adjust: "none"})).toContain(
-    "scores as they are move with the market, for everyone."
+    "without adjustment, the market moves everyone’s scores."
   );
-  expect(verdict({accuracy: fall})).not.toContain("for everyone");
+  expect(verdict({accuracy: fall})).not.toContain("everyone’s");
   expect(verdict({accuracy: [0.004, 0.002, 0.006]})).toMatch(/Accuracy rises \([^)]*\)\./);
 });
 
 test("more overlap beside others is told only where others are known", () => {
-  expect(verdict({overlap: fall})).toContain("by the larger stake or by others. Whether accuracy changes");
+  expect(verdict({overlap: fall})).toContain("takes no more than that. Whether accuracy changes");
   expect(verdict({overlap: fall}, {stacked: [0.05, 0.02, 0.08]})).toContain(
-    "Against staked models without a raise on the same dates the correlation with the meta-model moves by +0.050 (+0.020 to +0.080): it rises"
+    "Against models that did not raise on the same dates, similarity to the meta-model moves by +0.050 (+0.020 to +0.080): it rises"
   );
 });
 
-test("a jump is no verdict where there is none, and is a cost only where likeness jumps up and MMC down", () => {
+test("a jump is no verdict where there is none, and is a cost only where similarity jumps up and MMC down", () => {
   const up: Ends = [0.1, 0.05, 0.15];
   const down: Ends = [-0.1, -0.15, -0.05];
   expect(verdict({}, {jump: [up, fall]})).toContain(
@@ -177,7 +184,7 @@ test("a jump is no verdict where there is none, and is a cost only where likenes
     [none, fall]
   ] as [Ends, Ends][])
     expect(verdict({}, {jump})).toContain("Whether the stake costs MMC at the raise itself is unclear");
-  expect(verdict({})).toContain("; a cost of 0.0020 could have been seen.");
+  expect(verdict({})).toContain("; detectable: 0.0020.");
   const unknown = [null as unknown as number, null, null] as Ends;
   expect(verdict({}, {jump: [unknown, none]})).toContain("No event has scores in both rounds around the raise.");
 });
@@ -195,13 +202,21 @@ test("only the newest regime with events is told", () => {
   const later = now.table.derive({score_regime: () => "from 9"});
   const [counted, empty] = [later, later.derive({events: () => 0})].map((more) => ({table: old.table.concat(more)}));
   const newest = {table: tests.table.derive({score_regime: () => "from 9"})};
-  expect(eventVerdict(counted, newest).join(" ")).toMatch(
-    /^Whether closeness costs MMC is unclear: .*in rounds from 9/
-  );
+  expect(conclusion(counted, newest)[0]).toMatch(/^Whether crowding costs MMC is unclear/);
+  expect(eventVerdict(counted, newest)[0]).toContain("in rounds from 9");
   expect(partsTitle(counted)).toContain("No part");
-  expect(eventVerdict(empty, tests).join(" ")).toMatch(/ MMC falls by 0\.0040 over 40 events in rounds from 1 /);
+  expect(eventVerdict(empty, tests).join(" ")).toMatch(/^MMC falls by 0\.0040 over 40 events in rounds from 1 /);
   expect(partsTitle(empty)).toMatch(/^Overlap/);
   expect(partsAlt(empty)).toMatch(/^Bars of the change of MMC and its parts: rounds from 1, change [^;]*; /);
   expect(partsAlt(empty)).not.toContain("from 9");
   expect(partsAlt({table: old.table.derive({events: () => 0})})).toBe("No event counts.");
+});
+
+test("the conclusion is three sentences: crowding with how often that is wrong, MMC, accuracy", () => {
+  const [parts, tests] = tablesOf({}, {adjust: "others"});
+  expect(conclusion(parts, tests, {rates: "Wrong in 1 % of worlds."})).toEqual([
+    expect.stringMatching(/^Whether crowding costs MMC is unclear.* Wrong in 1 % of worlds\.$/),
+    "Whether MMC falls is unclear.",
+    "Whether accuracy falls is unclear."
+  ]);
 });

@@ -1,11 +1,9 @@
 import {expect, test} from "vitest";
 import {
   gapAlt,
-  gapText,
   gapTitle,
   mechanismAnswer,
   penaltySplitAlt,
-  penaltySplitText,
   penaltySplitTitle
 } from "../../../../src/components/texts/mechanism/parts.js";
 import {resultOf} from "../../../support/tables.js";
@@ -59,42 +57,53 @@ const penalties = {
   unsure: penaltyWorld(0.002, -0.01, null)
 };
 
-test.each([gapTitle, gapText, gapAlt])("%o differs where the gap is there, not there and reversed", (write) => {
+test.each([gapTitle, gapAlt])("%o differs where the gap is there, not there and reversed", (write) => {
   const texts = [gaps.present, gaps.absent, gaps.reversed].map(write);
   expect(new Set(texts).size).toBe(3);
   for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
 });
 
-test.each([penaltySplitTitle, penaltySplitText, penaltySplitAlt])("%o differs likewise", (write) => {
+test.each([
+  [penaltySplitTitle, 3],
+  [penaltySplitAlt, 4]
+] as const)("%o differs likewise; what is not clear and what is not there have one title", (write, different) => {
   const texts = Object.values(penalties).map(write);
-  expect(new Set(texts).size).toBe(4);
+  expect(new Set(texts).size).toBe(different);
   for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
 });
 
 test("a share of own weight is given only of a gap that is clear", () => {
-  expect(gapTitle(gaps.present)).toContain("Own weight makes 25 % of the gap of 0.160");
-  expect(gapTitle(gaps.absent)).toContain("is not clearly more alike");
-  expect(gapTitle(gaps.reversed)).toContain(
-    "is less alike to the meta-model by 0.160, although its own weight adds 0.040"
-  );
+  expect(gapTitle(gaps.present)).toBe("Own weight makes 25 % of the gap; selection the rest");
+  expect(gapTitle(gaps.absent)).toBe("Whether the top stake decile is closer to the meta-model is unclear");
+  expect(gapTitle(gaps.reversed)).toBe("The top stake decile is further from the meta-model");
+  expect(gapTitle(gapWorld(0.04, -0.02))).toBe("Only its own weight brings the top stake decile closer");
   expect(gapTitle(gaps.unsure)).not.toContain("%");
 });
 
-test("overlap and accuracy take or add, by their signs", () => {
-  expect(penaltySplitTitle(penalties.present)).toContain(
-    "overlap takes 0.0100, accuracy adds 0.0020: MMC falls by 0.0080"
-  );
-  expect(penaltySplitTitle(penalties.reversed)).toContain(
-    "overlap adds 0.0100, accuracy takes 0.0020: MMC rises by 0.0080"
-  );
-  expect(penaltySplitTitle(penalties.absent)).toContain("MMC does not change, which may be chance");
-  expect(penaltySplitTitle(penalties.unsure)).toContain("too few for an interval");
-  expect(penaltySplitText(penalties.present)).toContain("slope −0.0200");
+test("overlap and accuracy lower or raise MMC where their intervals bear it", () => {
+  const lead = "From bottom to top decile,";
+  expect(penaltySplitTitle(penalties.present)).toBe(`${lead} overlap lowers MMC; accuracy raises it`);
+  expect(penaltySplitTitle(penalties.reversed)).toBe(`${lead} overlap raises MMC; accuracy lowers it`);
+  expect(penaltySplitTitle(penaltyWorld(-0.002, -0.01))).toBe(`${lead} overlap and accuracy both lower MMC`);
+  expect(penaltySplitTitle(penaltyWorld(0.0005, -0.01))).toBe(`${lead} overlap lowers MMC; accuracy is unclear`);
+  expect(penaltySplitTitle(penaltyWorld(0.002, -0.0005))).toBe(`${lead} accuracy raises MMC; overlap is unclear`);
+  for (const nothing of [penalties.absent, penalties.unsure])
+    expect(penaltySplitTitle(nothing)).toBe(`${lead} neither overlap nor accuracy clearly moves MMC`);
+  expect(penaltySplitAlt(penalties.present)).toContain("MMC falls by 0.0080");
+  expect(penaltySplitAlt(penalties.absent)).toContain("MMC does not change");
+  expect(penaltySplitAlt(penalties.absent)).toContain("which may be chance");
+  expect(penaltySplitAlt(penalties.unsure)).toContain("too few for an interval");
+  expect(penaltySplitAlt(penalties.present)).toContain("slope −0.0200");
 });
 
 test("the answer holds both; without groups it says so", () => {
-  expect(mechanismAnswer(gaps.present, penalties.present)).toMatch(/own weight 0\.040.*overlap takes 0\.0100/);
+  expect(mechanismAnswer(gaps.present, penalties.present)).toBe(
+    "The top stake decile is 0.160 closer to the meta-model, 0.040 of it own weight; overlap takes 0.0100 MMC from bottom to top similarity decile."
+  );
+  expect(mechanismAnswer(gaps.unsure, penalties.unsure)).toBe(
+    "Whether the top stake decile is closer to the meta-model is unclear; whether similarity itself costs MMC is unclear."
+  );
   const empty = {score_regime: [], group: []};
   expect(gapTitle(resultOf("gap-parts", empty))).toContain("No round holds");
-  expect(penaltySplitText(resultOf("penalty-parts", empty))).toContain("No round holds");
+  expect(penaltySplitAlt(resultOf("penalty-parts", empty))).toContain("No round holds");
 });

@@ -6,8 +6,10 @@ import {
   driftTitle,
   flagTexts,
   identitiesAlt,
+  identitiesCounts,
   identitiesTitle,
   sigmaAlt,
+  sigmaShares,
   sigmaTitle
 } from "../../../../src/components/texts/mechanism/rounds.js";
 
@@ -30,12 +32,13 @@ const broken = [
 const concentrated = [1, 2].map((round) => roundOf(round, {hhi: 0.2}));
 
 test("the identities: how many rounds obey each", () => {
-  expect(identitiesTitle(good)).toBe(
-    "Weight × MMC sums to nearly nothing in all 3 rounds; weight × correlation sums to a possible σ in all 3 rounds"
-  );
-  expect(identitiesTitle(broken)).toContain(
-    "in 2 of 3 rounds; weight × correlation sums to a possible σ in 2 of 3 rounds"
-  );
+  expect(identitiesTitle(good)).toBe("Both identities hold in every round");
+  expect(identitiesTitle(broken)).toBe("Both identities hold in 33 % of the rounds");
+  expect(identitiesCounts(good)).toEqual([
+    "Weight × MMC sums to nearly nothing in all 3 rounds",
+    "Weight × correlation sums to a possible σ in all 3 rounds"
+  ]);
+  expect(identitiesCounts(broken).join()).toMatch(/nothing in 2 of 3 rounds,.* σ in 2 of 3 rounds/);
   expect(identitiesTitle([roundOf(1, {weighted_mmc: null, mmc_sd: null})])).toContain("MMC is not known");
   for (const rows of [good, broken, []]) expect(identitiesAlt(rows)).not.toMatch(/NaN|undefined|null/);
 });
@@ -50,11 +53,12 @@ test("flags are told with their reasons and numbers, or that there are none", ()
 });
 
 test("what the variance is made of: similarity or concentration, of the last round to rely on", () => {
-  expect(sigmaTitle(good)).toBe(
-    "The meta-model of round 3 is worth 4.0 unrelated bets: 92 % of its variance is models that predict alike, 8 % is concentrated stakes"
-  );
-  expect(sigmaTitle(concentrated)).toContain("80 % of its variance is concentrated stakes");
-  expect(sigmaTitle(broken)).toContain("round 2");
+  expect(sigmaTitle(good)).toBe("The meta-model is worth 4.0 unrelated bets; similarity makes most variance");
+  expect(sigmaTitle(concentrated)).toContain("concentration makes most variance");
+  expect(sigmaShares(good)).toEqual([
+    "In round 3 models that predict alike make 92 % of the variance, concentrated stakes 8 %"
+  ]);
+  expect(sigmaShares(broken)[0]).toContain("round 2");
   expect(sigmaAlt(good)).toContain("0.250 in round 1");
 });
 
@@ -71,13 +75,15 @@ function driftOf(
 
 test("drift: grows, shrinks or stays, by what, and whether that is clear in these rounds, as no trend is told from them", () => {
   const grows = driftTitle(driftOf([0.05, 0.01, 0, 0.04], 0.02));
-  expect(grows).toContain(
-    "In the weekly rounds 1 to 40 the meta-model’s variance grows, +0.050, most by similarity (+0.040) (clear in these rounds: similarity)"
+  expect(grows).toBe("The meta-model’s variance grows by 0.050, most clearly by similarity");
+  expect(driftTitle(driftOf([-0.05, -0.04, 0, -0.01], 0.045))).toBe(
+    "The meta-model’s variance shrinks by 0.050, no part of it clearly"
   );
-  expect(driftTitle(driftOf([-0.05, -0.04, 0, -0.01], 0.2))).toMatch(
-    /shrinks.*most by concentration.*no part of it clearly/
+  for (const nothing of [driftOf([-0.05, -0.04, 0, -0.01], 0.2), driftOf([0, 0, 0, 0], 0.2)])
+    expect(driftTitle(nothing)).toBe("Whether the meta-model’s variance changes is unclear");
+  expect(driftTitle(driftOf([0.01, -0.03, 0, 0.04], 0.02))).toBe(
+    "Whether the meta-model’s variance changes is unclear; similarity does"
   );
-  expect(driftTitle(driftOf([0, 0, 0, 0], 0.2))).toContain("does not change");
   expect(driftTexts(driftOf([0.05, 0.01, 0, 0.04], 0.02))[0]).toContain("from 0.200 to 0.250");
   expect(driftTitle([])).toContain("No stretch");
   expect(driftAlt([])).toContain("No stretch");
