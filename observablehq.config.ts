@@ -36,7 +36,8 @@ function header({path}: {path: string}): string {
   const group = ([name, own]: [string, typeof pages]) =>
     `<span role="group" aria-label="${name}">${own.filter(inSource).map(link).join("\n")}</span>`;
   return `<a class="skip" href="#observablehq-main">Skip to the page</a>
-<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>`;
+<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>
+<div data-model-field></div>`;
 }
 
 const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: The Tax on Success</a>, with any rounds.</p>`;
