@@ -29,14 +29,13 @@ const groups = {
 const inSource = ({path}: {path: string}) => existsSync(`src${path}.md`);
 const pages = Object.values(groups).flat().filter(inSource);
 
-/** Links to all pages by groups, the current one marked; behind a link that skips them. */
+/** Links to all pages by groups, the current one marked. */
 function header({path}: {path: string}): string {
   const link = (page: {name: string; path: string}) =>
     `<a href="${page.path}"${page.path === path ? ' aria-current="page"' : ""}>${page.name}</a>`;
   const group = ([name, own]: [string, typeof pages]) =>
     `<span role="group" aria-label="${name}">${own.filter(inSource).map(link).join("\n")}</span>`;
-  return `<a class="skip" href="#observablehq-main">Skip to the page</a>
-<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>
+  return `<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>
 <div data-model-field></div>`;
 }
 
@@ -44,7 +43,9 @@ const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: T
 
 // an icon without a file: browsers would ask for favicon.ico and find none
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="6" cy="8" r="5" fill="#4269d0"/><circle cx="10" cy="8" r="5" fill="#efb118" fill-opacity="0.7"/></svg>`;
-const head = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`;
+// before anything is painted: a theme that comes later would flash
+const theme = `<script>try{const t=localStorage.getItem("crowding-theme");if(t)document.documentElement.dataset.theme=t}catch{}</script>`;
+const head = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">${theme}`;
 
 /** Chunks of rows that no page names by a literal path: Framework builds what is listed here. */
 async function* rowChunks(): AsyncGenerator<string> {

@@ -18,6 +18,7 @@ import {Progress} from "./progress.js";
 import {requireSnapshot} from "./snapshot.js";
 import {openStage, type Stage} from "./stage.js";
 import {stubLibraries} from "./stubs.js";
+import {writeTableFiles} from "./table-files.js";
 
 const usage = `usage: npm run build -- [--snapshot DIR] [--output DIR]
 
@@ -64,6 +65,7 @@ export async function buildStage(
   if (faults.length > 0) fail(faults, lines);
   keepBundles(stage);
   moveRows(site);
+  writeTableFiles(site);
   const modules = await Promise.all(pages.map((page) => reach(site, page)));
   const packed = await packModules(site, pages);
   finishPages(

@@ -4,11 +4,15 @@ import {InputFault} from "../../data/fault.js";
 import type {Page} from "./modules.js";
 import {policyOf} from "./policy.js";
 
+const skipLink = '<a class="skip" href="#observablehq-main">Skip to the page</a>';
+
 /** What Framework hard-codes in each page and has to be different. Each must be found, or a new Framework changed it. */
 const repairs: [RegExp, string][] = [
   [/(?<=<head>\n)<meta charset="utf-8">/, "$&"],
   [/<html>/, '<html lang="en">'],
-  [/(<meta name="viewport" content="[^"]*), maximum-scale=1"/, '$1"']
+  [/(<meta name="viewport" content="[^"]*), maximum-scale=1"/, '$1"'],
+  // not in the header itself: there Framework takes the main part for a link that is broken
+  [/<header id="observablehq-header">(?=[^]*<main id="observablehq-main")/, `${skipLink}\n$&`]
 ];
 
 /** Makes Framework's pages into ours: language, zoom, security policy. `modules` are those that a page can reach. */

@@ -2,6 +2,7 @@
 import {html} from "htl";
 import {shareStyle} from "./share-style.js";
 import {runNow, whenIdle} from "./idle.js";
+import {onColours} from "./theme.js";
 import {onWidth} from "./widths.js";
 
 export interface ChartOptions {
@@ -44,7 +45,7 @@ export function drawing({height = 360}: {height?: number | undefined} = {}): Dra
     if (near || drawn) runNow(draw);
     else whenIdle(draw);
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  onColours(draw);
   return {
     element,
     update(next) {

@@ -8,7 +8,7 @@ import {capital} from "../base/words/words.js";
 import type {Readable} from "../tables/result/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result/result.js";
 import {commandLine} from "./command.js";
-import {tableCsv} from "./download.js";
+import {tableCsv} from "./table-csv.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {lazyFold} from "./lazy-fold.js";
@@ -145,10 +145,10 @@ function createFolds(id: string) {
   let sql: SqlPanel | undefined;
   let spec: FigureSpec;
   let drawn: Drawn;
-  const take = actions(id, () => ({title: spec.title, csv: tableCsv(drawn.table())}));
+  const take = actions(id, () => ({...takenOf(spec, drawn), csv: tableCsv(drawn.table())}));
   const tableFold = lazyFold("table", "Table", {
     body: rows,
-    fill: () => rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}))
+    fill: () => rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}), fileLine(spec))
   });
   const leftFold = lazyFold("left", "Left out", {
     body: left,
@@ -184,6 +184,26 @@ function createFolds(id: string) {
       sqlFold.element.hidden = drawn.sql === null;
     }
   };
+}
+
+/** What goes with the drawing: the mark, who is in it, as of when, and the command that holds the settings. */
+function takenOf({title, legend, result, meta}: FigureSpec, {command}: Drawn) {
+  const {rounds} = result;
+  const mark = meta.simulated ? "Simulated data. " : "";
+  const asOf = `As of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
+  return {
+    title,
+    lines: [`${mark}${captionText({result, meta, legend})}`, `${asOf}. ${command}`],
+    span: rounds.length ? `-${rounds[0]}-${rounds[rounds.length - 1]}` : ""
+  };
+}
+
+/** Where a notebook or a spreadsheet reads the table, at the defaults. */
+function fileLine({drawn, result: {name}}: FigureSpec): HTMLElement | string {
+  if (drawn) return "";
+  const file = (ending: string) =>
+    html`<a href=${`./data/tables/${name}.${ending}`}>${`data/tables/${name}.${ending}`}</a>`;
+  return html`<p class="small">At the default settings: ${file("csv")}, its columns: ${file("json")}</p>`;
 }
 
 function leftOut(result: TableResult): HTMLElement {

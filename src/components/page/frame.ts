@@ -1,6 +1,7 @@
 /** What all figures share: the head, the drawing, the caption, the row of downloads, the folds. */
 import {html} from "htl";
-import {save, svgText} from "./download.js";
+import {pngOf, save, svgText} from "./download.js";
+import type {Taken} from "./download.js";
 import {drawing} from "./drawing.js";
 import type {Picture} from "./drawing.js";
 
@@ -40,16 +41,34 @@ const workingWords = "working on the new settings; this is the view before";
 /** A place over the drawing, so that the word moves nothing. */
 const workingMark = () => html`<p class="working" role="status"></p>`;
 
-/** What a figure gives away: its table as CSV, its drawing as SVG, its address. */
-export function actions(id: string, current: () => {title: string; csv: string}): HTMLElement {
-  const csv = html`<button type="button">CSV</button>`;
-  const svg = html`<button type="button">SVG</button>`;
-  const link = html`<button type="button">Link</button>`;
+/** A figure as a reader takes it along: files are named for it and for the rounds in it. */
+export interface TakenFigure extends Omit<Taken, "points"> {
+  csv: string;
+  /** `-340-478`, or nothing */
+  span?: string;
+}
+
+/** What a figure gives away: its table as CSV, its drawing as SVG or PNG, its address. */
+export function actions(id: string, current: () => TakenFigure): HTMLElement {
   const done = html`<output></output>`;
-  const element = html`<span class="actions">${csv}${svg}${link} ${done}</span>`;
-  csv.addEventListener("click", () => save(`${id}.csv`, current().csv, "text/csv"));
-  svg.addEventListener("click", () => save(`${id}.svg`, drawn(element, current().title), "image/svg+xml"));
-  link.addEventListener("click", async () => (done.textContent = await copy(`${location.href.split("#")[0]}#${id}`)));
+  const button = (label: string, take: () => string | void | Promise<string | void>) => {
+    const element = html`<button type="button">${label}</button>`;
+    element.addEventListener("click", async () => {
+      try {
+        done.textContent = (await take()) ?? "";
+      } catch (error) {
+        done.textContent = `no ${label}: ${(error as Error).message}`;
+      }
+    });
+    return element;
+  };
+  const file = (ending: string) => `${id}${current().span ?? ""}.${ending}`;
+  const element: HTMLElement = html`<span class="actions">
+    ${button("CSV", () => save(file("csv"), current().csv, "text/csv"))}
+    ${button("SVG", () => save(file("svg"), drawn(element, current()), "image/svg+xml"))}
+    ${button("PNG", async () => save(file("png"), await pngOf(drawn(element, current())), "image/png"))}
+    ${button("Link", () => copy(`${location.href.split("#")[0]}#${id}`))} ${done}
+  </span>`;
   return element;
 }
 
@@ -70,10 +89,10 @@ export function foldRow(folds: readonly HTMLDetailsElement[], take: HTMLElement)
 }
 
 /** The figure's drawing as it stands; points on a canvas become one picture under the axes. */
-function drawn(inside: Element, title: string): string {
+function drawn(inside: Element, taken: Taken): string {
   const plot = inside.closest("figure")!.querySelector(".plot")!;
   const points = plot.querySelector("canvas")?.toDataURL("image/png");
-  return svgText(plot.querySelector<SVGSVGElement>("svg")!, {title, points});
+  return svgText(plot.querySelector<SVGSVGElement>("svg")!, {...taken, points});
 }
 
 async function copy(text: string): Promise<string> {

@@ -2,7 +2,7 @@
 import {html} from "htl";
 import {day} from "../base/words/format.js";
 import type {Readable} from "../tables/result/readable.js";
-import {tableCsv} from "./download.js";
+import {tableCsv} from "./table-csv.js";
 import {capital} from "../base/words/words.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
@@ -33,7 +33,7 @@ export function plainFigure(spec: PlainFigureSpec): HTMLElement {
   const {id, title, table, height} = spec;
   const rows = fold("table", "Table", tableView(table, {label: `Table: ${title}`}));
   const how = fold("how", "How this is computed", howList(spec));
-  const take = actions(id, () => ({title, csv: tableCsv(table)}));
+  const take = actions(id, () => ({title, lines: [captionText(spec)], csv: tableCsv(table)}));
   const {element, update} = frame(id, {height, folds: foldRow([how, rows], take)});
   const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
   update(shown, caption(shown));
@@ -47,7 +47,10 @@ const howList = ({about, how = [], meta}: PlainFigureSpec) =>
       .map((line) => html`<li>${line}.</li>`)}
   </ul>`;
 
-function caption({meta, legend}: PlainFigureSpec): DocumentFragment {
-  const mark = meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
-  return html.fragment`${mark} ${[legend, capital(sourceWords(meta))].filter(Boolean).join(". ")}.`;
+const captionText = ({meta, legend}: PlainFigureSpec) =>
+  `${[legend, capital(sourceWords(meta))].filter(Boolean).join(". ")}.`;
+
+function caption(spec: PlainFigureSpec): DocumentFragment {
+  const mark = spec.meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
+  return html.fragment`${mark} ${captionText(spec)}`;
 }

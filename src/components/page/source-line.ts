@@ -3,10 +3,12 @@ import {html} from "htl";
 import {presetNamed, presets} from "../base/settings/presets.js";
 import type {Preset} from "../base/settings/presets.js";
 import {day} from "../base/words/format.js";
+import {capital} from "../base/words/words.js";
 import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
+import {mountTheme} from "./theme.js";
 
 type Place = Pick<Location, "search" | "pathname" | "origin">;
 
@@ -20,6 +22,7 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetOf(place);
   carryPreset(on, place);
+  mountTheme();
   fillHeader(meta, {place});
   const edited = html`<em></em>`;
   const follow = () => {
@@ -30,7 +33,10 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   follow();
   addressKept(follow);
   return html`<p class="source-line">
-    ${mark}<span>${sourceWords(meta)}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span>
+    ${mark}<span
+      >${meta.simulated ? `seed ${meta.seed}` : capital(sourceWords(meta))}, as of round ${meta.asOf.round}
+      (${day(meta.asOf.time)})</span
+    >
     <span class="presets" role="group" aria-label="Choices">
       ${[own, ...presets].map((one) => link(one, {on, place}))}${edited}
     </span>

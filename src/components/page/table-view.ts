@@ -1,4 +1,5 @@
-/** A table of numbers that anyone can read: plain HTML, rows numbered by their own columns, long ones scroll. */
+/** A table of numbers that anyone can read: plain HTML, rows numbered by their own columns, sorted by any of them. */
+import {ascending} from "d3-array";
 import {html} from "htl";
 import type {Readable} from "../tables/result/readable.js";
 
@@ -8,35 +9,64 @@ function shownColumns(table: Readable): string[] {
   return table.columnNames().filter((name) => !empty(name));
 }
 
+type Sort = "ascending" | "descending";
+
 export function tableView(table: Readable, {label, most = 500}: {label: string; most?: number}): HTMLElement {
   const more =
     table.numRows() > most
-      ? html`<p class="small">The first ${most} of ${table.numRows()} rows; the CSV file holds all.</p>`
+      ? html`<p class="small">${most} of ${table.numRows()} rows; the CSV file holds all.</p>`
       : "";
   const names = shownColumns(table);
-  const columns = names.map((name) => Array.from(table.array(name)).slice(0, most));
+  const columns = names.map((name) => Array.from(table.array(name)));
   const numeric = columns.map((c) => c.some((v) => typeof v === "number"));
-  const rows = Array.from({length: Math.min(most, table.numRows())}, (_, i) => i);
+  const body = html`<tbody></tbody>`;
+  const fill = (order: readonly number[]) =>
+    body.replaceChildren(
+      ...order.slice(0, most).map(
+        (i) =>
+          html`<tr>
+            ${columns.map((c, j) => html`<td class=${numeric[j] ? "number" : ""} data-value=${raw(c[i])}>${shown(c[i])}</td>`)}
+          </tr>`
+      )
+    );
+  const heads = names.map(
+    (name, j) => html`<th scope="col" class=${numeric[j] ? "number" : ""}><button>${name}</button></th>`
+  );
+  heads.forEach((head, j) =>
+    head.querySelector("button")!.addEventListener("click", () => {
+      const sort: Sort = head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", sort);
+      fill(orderBy(columns[j], sort));
+    })
+  );
+  fill(Array.from({length: table.numRows()}, (_, i) => i));
   return html`<div>
     ${more}
     <div class="table" tabindex="0" role="region" aria-label=${label}>
       <table>
         <thead>
           <tr>
-            ${names.map((name, j) => html`<th scope="col" class=${numeric[j] ? "number" : ""}>${name}</th>`)}
+            ${heads}
           </tr>
         </thead>
-        <tbody>
-          ${rows.map(
-            (i) =>
-              html`<tr>
-                ${columns.map((c, j) => html`<td class=${numeric[j] ? "number" : ""} data-value=${raw(c[i])}>${shown(c[i])}</td>`)}
-              </tr>`
-          )}
-        </tbody>
+        ${body}
       </table>
     </div>
   </div>`;
+}
+
+/** Places of a column's values in their order; what is not known comes last, ties stay as they are. */
+export function orderBy(values: readonly unknown[], sort: Sort): number[] {
+  const sign = sort === "ascending" ? 1 : -1;
+  const known = (i: number) => values[i] !== null && values[i] !== undefined;
+  return values
+    .map((_, i) => i)
+    .sort((a, b) =>
+      known(a) && known(b)
+        ? sign * ascending(values[a] as number, values[b] as number)
+        : Number(known(b)) - Number(known(a))
+    );
 }
 
 const raw = (value: unknown) => (value === null || value === undefined ? "" : String(value));

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {correlation, nmr} from "../../base/words/format.js";
+import {colourAt} from "../kit/colour.js";
 import {base, colors} from "../kit/theme.js";
 
 /** Observations as columns of one length; `payout` may hold NaN. */
@@ -103,12 +104,11 @@ function drawPoints(canvas: HTMLCanvasElement, points: Points, {px, py, width, h
   canvas.width = width * ratio;
   canvas.height = height * ratio;
   const context = canvas.getContext("2d")!;
-  const style = getComputedStyle(canvas);
   const size = px.length > 100000 ? 1 : px.length > 5000 ? 2 : 3;
   context.scale(ratio, ratio);
   context.globalAlpha = 0.55;
   for (let k = -1; k < payoutClasses.length; ++k) {
-    context.fillStyle = style.getPropertyValue(k < 0 ? "--muted" : payoutClasses[k]);
+    context.fillStyle = colourAt(canvas.parentElement!, k < 0 ? "--muted" : payoutClasses[k]);
     for (let i = 0; i < px.length; ++i)
       if (payoutClass(points.payout[i], points.stake[i], points.large) === k)
         context.fillRect(px[i] - size / 2, py[i] - size / 2, size, size);
