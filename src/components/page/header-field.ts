@@ -12,10 +12,10 @@ export function fillHeader(meta: Pick<Meta, "hash">, {place}: {place: Place}): v
   const header = document.querySelector("[data-model-field]");
   if (!header || header.childElementCount) return;
   const chip = html`<span class="my-model"></span>`;
-  const show = () => chip.replaceChildren(...ownModel(place));
+  const isOwnPage = /\/my-model(\.html)?$/.test(place.pathname);
+  const show = () => chip.replaceChildren(...ownModel(place, isOwnPage ? hint : ""));
   show();
   onRemembered(show);
-  const isOwnPage = /\/my-model(\.html)?$/.test(place.pathname);
   header.replaceChildren(...(isOwnPage ? [] : [fieldTo(meta, place)]), chip);
 }
 
@@ -28,10 +28,12 @@ const fieldTo = (meta: Pick<Meta, "hash">, place: Place) =>
     }
   });
 
+const hint = "What you choose here is remembered on this device alone";
+
 /** The remembered model as a link, with a button that forgets it. */
-function ownModel({search}: Place): HTMLElement[] {
+function ownModel({search}: Place, otherwise: string): (HTMLElement | string)[] {
   const named = remembered();
-  if (!named) return [];
+  if (!named) return otherwise ? [html`<span class="quiet">${otherwise}</span>`] : [];
   const forget = html`<button type="button" title="Forget it on this device" aria-label=${`Forget ${named.name}`}>
     ×
   </button>`;

@@ -26,7 +26,7 @@ export function standingChart(rows: readonly PlaceRow[], {width}: {width: number
   const some = rows.filter(({peers}) => peers !== null);
   return Plot.plot({
     ...base,
-    ...{width, height: 26 + each * rows.length + 44, marginTop: 26, marginLeft: 8, marginRight: 56},
+    ...{width, height: 34 + each * rows.length + 44, marginTop: 34, marginLeft: 8, marginRight: 56},
     x: {domain: [0, 100], label: "share of models below it (%) →", ticks: [0, 25, 50, 75, 100], inset: 6},
     y: {type: "band", domain: rows.map((_, i) => i), axis: null, padding: 0},
     marks: [
@@ -51,24 +51,23 @@ export function standingChart(rows: readonly PlaceRow[], {width}: {width: number
         ...{...line, frameAnchor: "right" as const, textAnchor: "start" as const, dx: 8, fontWeight: 600},
         text: (r: PlaceRow) => percent(r.field)
       }),
-      ...legend(rows[0], {y})
+      ...legend()
     ],
     color: {type: "identity", domain: [colors.muted]}
   }) as SVGSVGElement;
 }
 
-/** Words at the first row's marks, apart from each other. */
-function legend(row: PlaceRow, {y}: {y: (row: PlaceRow) => number}) {
-  const [dot, ring] = [100 * row.field, row.peers === null ? null : 100 * row.peers];
-  const at = (x: number, text: string, textAnchor: "start" | "end") =>
-    Plot.text([row], {
-      ...{y, dy: 24, x: () => x, text: () => text, textAnchor, dx: textAnchor === "end" ? 6 : -6},
-      ...{fontSize: 12, fill: "var(--quiet)", ...halo}
-    });
-  const [left, right] = [`all staked`, `its size`];
-  if (ring === null) return [at(dot, left, dot > 50 ? "end" : "start")];
-  // side by side where the marks are close
-  if (Math.abs(dot - ring) < 25)
-    return [at(Math.max(dot, ring), "dot: all staked, ring: its size", dot > 50 ? "end" : "start")];
-  return [at(dot, left, dot > ring ? "end" : "start"), at(ring, right, dot > ring ? "start" : "end")];
+/** What the marks are, in one line above them. */
+function legend() {
+  const places: [text: string, dx: number][] = [
+    ["all staked models", 14],
+    ["models of its size", 162]
+  ];
+  const top = {frameAnchor: "top-left" as const, fill: "var(--quiet)"};
+  return [
+    ...places.map(([text, dx]) => Plot.text([text], {...top, dx, dy: -22, textAnchor: "start", fontSize: 12.5})),
+    Plot.dot([0], {...top, dx: 6, dy: -16, r: 4.5}),
+    Plot.dot([0], {...top, dx: 154, dy: -16, r: 6, fill: "none", stroke: "var(--quiet)", strokeWidth: 2}),
+    Plot.text(["of all"], {...top, frameAnchor: "top-right", textAnchor: "start", dx: 8, dy: -22, fontSize: 12.5})
+  ];
 }

@@ -48,7 +48,7 @@ export const standingFigure = (found: MyModelFound): ResultFigure => ({
   title: standingTitle(found),
   about:
     "Of each of the model’s numbers, the share of models in the same round that have less, as the mean over its rounds: dot, of all staked models, with its interval as a bar; ring, of those of its size",
-  legend: "Bar: 95 % interval",
+  ...(newestOf(found.standing).mmc?.percentile_low == null ? {} : {legend: "Bar: 95 % interval"}),
   alt: standingAlt(found),
   chart: ({width}) => standingChart(placeRows(found), {width}),
   height: 340,
@@ -69,7 +69,7 @@ export const eventsFigure = (found: MyModelFound): ResultFigure => ({
   title: eventsTitle(found.events),
   about:
     "From the mean MMC before (ring) to that from the raise or cut on (arrow), in the windows of the stake events; at the right the change less the mean change of models of other accounts in the same rounds",
-  legend: eventCaveat,
+  ...(found.events.length ? {legend: eventCaveat} : {}),
   alt: eventsAlt(found.events),
   chart: ({width}) => eventsChart(found.events.slice(-mostEvents), {width}),
   height: 200,
