@@ -38,7 +38,8 @@ function header({path}: {path: string}): string {
     `<a href="${page.path}"${page.path === path ? ' aria-current="page"' : ""}>${page.name}</a>`;
   const group = ([name, own]: [string, typeof pages]) =>
     `<span role="group" aria-label="${name}">${own.filter(inSource).map(link).join("\n")}</span>`;
-  return `<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>`;
+  return `<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>
+<div data-model-field></div>`;
 }
 
 const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: The Tax on Success</a>, with any rounds.</p>`;

@@ -3,8 +3,7 @@ import {scoreNames} from "../components/base/snapshot/panel.js";
 import type {Meta} from "../components/page/meta.js";
 import {readManifest, snapshotFolder} from "./snapshot/read.js";
 import {chunkPlan} from "./rows/plan.js";
-import {readRecord} from "./coverage/record.js";
-import {reliabilityOf} from "./coverage/reliability.js";
+import {reliable} from "./reliable.js";
 
 const manifest = await readManifest(snapshotFolder());
 const rows = manifest.rows.kept;
@@ -17,7 +16,7 @@ const meta: Meta = {
   models: manifest.models,
   scores: scoreNames.filter((name) => (manifest.columns.find((c) => c.column === name)?.nulls ?? rows) < rows),
   chunks: chunkPlan(manifest),
-  reliability: reliabilityOf(readRecord()),
+  reliability: reliable(),
   hash: createHash("sha256").update(JSON.stringify(manifest)).digest("hex"),
   version: manifest.version
 };

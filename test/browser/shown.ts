@@ -3,10 +3,9 @@ import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import type {Settings} from "../../src/components/base/settings/settings.js";
 import {tables} from "../../src/components/tables/index.js";
 import {withhold} from "../../src/components/tables/result/withheld.js";
-import {reliabilityOf} from "../../src/data/coverage/reliability.js";
-import {readRecord} from "../../src/data/coverage/record.js";
+import {reliable} from "../../src/data/reliable.js";
 
-const reliability = reliabilityOf(readRecord());
+const reliability = reliable();
 
 /** Rows of a table as pages show them: without intervals and verdicts that do not hold in worlds with known truth. */
 export const shownRows = (name: TableName, panel: Panel, settings: Settings): Record<string, number>[] =>

@@ -9,8 +9,7 @@ import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result/result.js";
 import {withhold} from "../../components/tables/result/withheld.js";
 import {claimsTitle} from "../../components/texts/claims/claims.js";
-import {readRecord} from "../../data/coverage/record.js";
-import {reliabilityOf} from "../../data/coverage/reliability.js";
+import {reliable} from "../../data/reliable.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {printRows, readFormat} from "../print.js";
@@ -47,7 +46,7 @@ export async function run(args: string[]): Promise<number | void> {
   if (sql) return printQuery(name, settings, own);
   const {panel, simulated} = readsRows(name) ? await readRows(name, call.values.snapshot) : noSnapshot;
   const made = asked(() => tables[name](panel, settings), own);
-  const held = withhold(made, reliabilityOf(readRecord()));
+  const held = withhold(made, reliable());
   warn(made, held);
   // a verdict on an interval that does not hold is none
   const result = entryOf(name).derived ? held : made;

@@ -92,7 +92,7 @@ function join(cores: Columns[], parts: Record<string, Columns[]>, {scores, model
 }
 
 /** An Arrow stream, gzipped by us so that the host does not matter; one that the host has unzipped is read as well. */
-async function fetchColumns(href: string): Promise<Columns> {
+export async function fetchColumns(href: string): Promise<Columns> {
   const arrow = import("@uwdata/flechette");
   const response = await fetch(href);
   if (!response.ok)

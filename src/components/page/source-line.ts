@@ -4,12 +4,16 @@ import {presetNamed, presets} from "../base/settings/presets.js";
 import type {Preset} from "../base/settings/presets.js";
 import {day} from "../base/words/format.js";
 import {capital} from "../base/words/words.js";
+import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {mountTheme} from "./theme.js";
 
 type Place = Pick<Location, "search" | "pathname" | "origin">;
+
+/** Of the address: whom it is about, which is no choice of a set. */
+const whose = ["model", "account"];
 
 const own = {name: "", label: "Default", about: "our own choices"};
 
@@ -19,10 +23,12 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   const on = presetOf(place);
   carryPreset(on, place);
   mountTheme();
+  fillHeader(meta, {place});
   const edited = html`<em></em>`;
   const follow = () => {
     // a choice that differs from its set stands in the address
-    edited.textContent = [...new URLSearchParams(place.search).keys()].some((key) => key !== "preset") ? "edited" : "";
+    const chosen = [...new URLSearchParams(place.search).keys()].filter((key) => ![...whose, "preset"].includes(key));
+    edited.textContent = chosen.length ? "edited" : "";
   };
   follow();
   addressKept(follow);
@@ -45,11 +51,18 @@ function link(
 ): HTMLElement {
   const current = name === (on?.name ?? "");
   return html`<a
-    href=${`${place.pathname}${name ? `?preset=${name}` : ""}`}
+    href=${`${place.pathname}${searchOf(name, place)}`}
     title=${about}
     aria-current=${current ? "true" : null}
     >${label}</a
   >`;
+}
+
+/** The search text of a set of choices, about the same model. */
+function searchOf(preset: string, {search}: Pick<Place, "search">): string {
+  const all = [...new URLSearchParams(search)].filter(([key]) => whose.includes(key));
+  const query = new URLSearchParams(preset ? [...all, ["preset", preset]] : all).toString();
+  return query ? `?${query}` : "";
 }
 
 /** Links to the other pages keep the preset. */

@@ -19,6 +19,9 @@ import {asPaidIn} from "./panel/paid-scores.js";
 import {penaltyPartsSql} from "./penalty/parts.js";
 import {leaveOneOutSql} from "./mechanism/leave-one-out.js";
 import {metaModelSql} from "./mechanism/meta-model.js";
+import {accountSql} from "./my-model/account.js";
+import {modelEventsSql} from "./my-model/model-events.js";
+import {modelSql} from "./my-model/model.js";
 import {payoutsSql} from "./data/payouts.js";
 import {penaltyShapeSql} from "./penalty/shape.js";
 import {penaltySql} from "./penalty/penalty.js";
@@ -40,6 +43,9 @@ const bare: Queries = {
   "event-summary": eventSummarySql,
   "event-parts": eventSplitSql,
   "what-if": whatIfSql,
+  model: modelSql,
+  account: accountSql,
+  "model-events": modelEventsSql,
   "event-attrition": eventAttritionSql,
   "event-specifications": eventSpecificationsSql,
   "event-tests": eventTestsSql,

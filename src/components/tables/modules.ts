@@ -33,5 +33,8 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "event-dose": async () => (await import("./events/dose.js")).eventDose,
   "event-allowance": async () => (await import("./events/allowance.js")).eventAllowance,
   "what-if": async () => (await import("./what-if/what-if.js")).whatIf,
+  model: async () => (await import("./my-model/model.js")).model,
+  account: async () => (await import("./my-model/account.js")).account,
+  "model-events": async () => (await import("./my-model/model-events.js")).modelEvents,
   rules: async () => (await import("./data/rules.js")).rules
 };

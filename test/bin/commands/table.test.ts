@@ -5,8 +5,7 @@ import {readSettings} from "../../../src/components/base/settings/settings.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {withhold} from "../../../src/components/tables/result/withheld.js";
 import {readPanel} from "../../../src/data/snapshot/read.js";
-import {readRecord} from "../../../src/data/coverage/record.js";
-import {reliabilityOf} from "../../../src/data/coverage/reliability.js";
+import {reliable} from "../../../src/data/reliable.js";
 import type {RowOf} from "../../../src/components/base/catalogue/rows.js";
 import {claimsTitle} from "../../../src/components/texts/claims/claims.js";
 import {crowd} from "../../support/claims.js";
@@ -44,7 +43,7 @@ async function printed<N extends "claims" | "penalty-shape" | "trend">(name: N, 
   const options = Object.entries(texts).flatMap(([option, value]) => [`--${option}`, value]);
   const {out, err} = await crowding("table", name, ...options, "--format", "json");
   const made = tables[name](await readPanel(snapshot), readSettings(texts, {table: name}));
-  const held = withhold(made, reliabilityOf(readRecord()));
+  const held = withhold(made, reliable());
   const rows = (result: typeof made) => JSON.parse(JSON.stringify(result.table.objects())) as Cells[];
   return {rows: JSON.parse(out) as Cells[], made: rows(made), held: rows(held), err};
 }

@@ -12,6 +12,7 @@ import {countOf, judge, runCase} from "../../../src/data/coverage/coverage.js";
 import {groupMean, stakeGroupMedian} from "../../../src/data/coverage/normal-groups.js";
 import {judgements, readRecord, recordText} from "../../../src/data/coverage/record.js";
 import {leastShare, reliabilityOf} from "../../../src/data/coverage/reliability.js";
+import {reliable} from "../../../src/data/reliable.js";
 import {lightWorld} from "../../../src/data/coverage/world.js";
 
 const read = (name: string) => readFileSync(new URL(`../../../src/data/coverage/${name}`, import.meta.url), "utf8");
@@ -56,7 +57,7 @@ describe.each(cases.map((one, place) => ({one, place, name: one.name})))("$name"
 });
 
 test("every interval and every p-value of every table is held to the truth, at both paces", () => {
-  const reliability = reliabilityOf(record);
+  const reliability = reliable();
   const names = tableNames.filter((name) => readsRows(name) && !entryOf(name).derived);
   const missing: string[] = [];
   let compared = 0;

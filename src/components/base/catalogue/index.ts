@@ -6,6 +6,7 @@ import type {Entry} from "./declare.js";
 import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
 import {mechanism} from "./mechanism.js";
+import {myModel} from "./my-model.js";
 import {penalty} from "./penalty.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
@@ -19,6 +20,7 @@ export const rooms = {
   events: {...events, ...eventStakes},
   mechanism,
   "what-if": whatIf,
+  "my-model": myModel,
   claims,
   data
 };
@@ -30,6 +32,7 @@ const catalogue = {
   ...rooms.events,
   ...rooms.mechanism,
   ...rooms["what-if"],
+  ...rooms["my-model"],
   ...rooms.claims,
   ...rooms.data
 };

@@ -1,6 +1,7 @@
 /** Every parameter of every table and figure, declared once: inputs, command line, tests and the Method page come from here. */
 import {outcomeNames} from "../snapshot/panel.js";
 import type {Parameter} from "./types.js";
+import {accountParameter} from "../my-model/parameters.js";
 import {whatIfParameters} from "../what-if/parameters.js";
 
 export type {NumberParameter, Parameter, TextParameter} from "./types.js";
@@ -186,7 +187,8 @@ const declared = [
     about:
       "the score that is followed around the event; mmc and corr are those that the round pays, 60-day scores from round 1343 on"
   },
-  ...whatIfParameters
+  ...whatIfParameters,
+  accountParameter
 ] as const satisfies readonly Parameter[];
 
 export type Declared = (typeof declared)[number];

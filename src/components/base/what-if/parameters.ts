@@ -13,7 +13,7 @@ export const whatIfParameters = [
   {
     name: "k",
     kind: "number",
-    label: "Stake times",
+    label: "Multiply stake by",
     unit: "×",
     min: 0,
     max: 10000,
@@ -39,7 +39,7 @@ export const whatIfParameters = [
   {
     name: "alike",
     kind: "number",
-    label: "Alike",
+    label: "Correlation between copies",
     min: 0,
     max: 1,
     whole: false,

@@ -13,6 +13,7 @@ export const curveFigure = (found: WhatIfFound): PlainSpec => ({
   none: found.rounds.length ? null : whatIfTitle(found),
   about:
     "Weight, correlation with the meta-model, MMC and payout of a round over the stake, all other stakes and all predictions as they are",
+  legend: "Field: middle 80 % of its rounds",
   alt: whatIfAlt(found),
   chart: ({width}) => whatIfCurveChart(found.curve, {width, k: found.k, turn: found.turn}),
   table: plainTable(found.curve),

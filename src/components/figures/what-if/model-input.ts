@@ -1,28 +1,13 @@
 /** A model by its name: typed, or picked from those that match; the names come with the rows, thousands of them. */
 import {html} from "htl";
 import {keepAddress} from "../../page/keep-address.js";
+import {matches} from "../../page/matches.js";
 import type {ViewInput} from "../../page/view-inputs.js";
 
 export interface ModelInputOptions {
   /** names of all models; called when the reader comes to the input */
   names: () => Promise<readonly string[]>;
   place?: Location;
-}
-
-/** So many suggestions at once: the list stays quick whatever the number of models. */
-const most = 50;
-
-/** Names that begin with the text first, then those that hold it; the order within as given. */
-export function matches(names: readonly string[], text: string, limit = most): string[] {
-  const wanted = text.toLowerCase();
-  const [begin, hold]: [string[], string[]] = [[], []];
-  for (const name of names) {
-    const place = name.toLowerCase().indexOf(wanted);
-    if (place === 0) begin.push(name);
-    else if (place > 0 && hold.length < limit) hold.push(name);
-    if (begin.length >= limit) break;
-  }
-  return [...begin, ...hold].slice(0, limit);
 }
 
 let count = 0;

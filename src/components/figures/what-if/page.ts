@@ -10,7 +10,7 @@ import {paragraphs} from "../../page/paragraphs.js";
 import {plainFigure} from "../../page/plain-figure.js";
 import {viewInput} from "../../page/view-inputs.js";
 import type {ByHand} from "../../tables/what-if/curve.js";
-import {qualityText, whatIfAnswer} from "../../texts/what-if/what-if.js";
+import {qualityText, whatIfAnswer, whatIfNumbers} from "../../texts/what-if/what-if.js";
 import {curveFigure, historyFigure} from "./figures.js";
 import {whatIfOf} from "./found.js";
 import type {FirstRounds, WhatIfFound} from "./found.js";
@@ -35,6 +35,7 @@ export async function openWhatIfPage({rounds: coming, ...files}: PageFiles & {ro
     find: (settings: Settings, source: string, hand: ByHand) => whatIfOf(workspace, {settings, source, hand, first}),
     problem: ({problem}: WhatIfFound) => html`<p class="problems" role="status">${problem ?? ""}</p>`,
     answer: (found: WhatIfFound) => answer(whatIfAnswer(found)),
+    numbers: (found: WhatIfFound) => paragraphs("All numbers.", [whatIfNumbers(found)]),
     trust: ({rounds}: WhatIfFound) => paragraphs("How far to trust it.", [qualityText(rounds)])
   };
 }

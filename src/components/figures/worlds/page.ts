@@ -6,6 +6,8 @@ import type {Outcome} from "../../base/worlds/outcome.js";
 import {sharedDomain, worldCell} from "../../charts/worlds/cell.js";
 import {answer} from "../../page/answer.js";
 import {drawing} from "../../page/drawing.js";
+import {fillHeader} from "../../page/header-field.js";
+import type {Meta} from "../../page/meta.js";
 import {
   cellAlt,
   outcomeIn,
@@ -21,8 +23,9 @@ import {
   worldTitle
 } from "../../texts/worlds/worlds.js";
 
-export async function openWorldsPage(files: {worlds: Promise<Worlds>}) {
-  const record = await files.worlds;
+export async function openWorldsPage(files: {worlds: Promise<Worlds>; meta: Promise<Meta>}) {
+  const [record, meta] = await Promise.all([files.worlds, files.meta]);
+  fillHeader(meta, {place: location});
   return {
     sourceLine: () =>
       html`<p class="source-line">

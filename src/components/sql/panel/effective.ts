@@ -3,19 +3,23 @@ import {firstOf60Days} from "../../base/rounds/calendar.js";
 import {longReturnSpan, returnSpan} from "../../base/rounds/return-days.js";
 
 /** CTE `effective`, after `ranked`. */
-export const effectiveNumbers = `-- rounds in use
+export const effectiveNumbers = effectiveBy("score_regime", "ranked");
+
+/** CTE `effective`: of the rounds of `from`, by a column that tells them apart. */
+export function effectiveBy(key: string, from: string): string {
+  return `-- rounds in use
 used_rounds AS (
-  SELECT DISTINCT score_regime, round FROM ranked
+  SELECT DISTINCT ${key}, round FROM ${from}
 ),
 -- the day before the first score of each, counted from a Monday
 scored_from AS (
-  SELECT score_regime, round, date_diff('day', DATE '1969-12-29', first_score::DATE) - 1 AS day
+  SELECT ${key}, round, date_diff('day', DATE '1969-12-29', first_score::DATE) - 1 AS day
   FROM used_rounds JOIN (SELECT round, first_score FROM rounds) USING (round)
 ),
 -- the first trading day of a round's returns, and how many there are
 return_days AS (
   SELECT
-    score_regime,
+    ${key},
     round,
     5 * (day // 7) + least(4, day % 7) AS first_day,
     CASE WHEN round < ${firstOf60Days} THEN ${returnSpan} ELSE ${longReturnSpan} END AS span
@@ -24,8 +28,9 @@ return_days AS (
 -- independent rounds: two rounds share as many days as their first days leave of the span
 effective AS (
   SELECT
-    a.score_regime,
+    a.${key},
     1 / avg(greatest(0, a.span - abs(a.first_day - b.first_day)) / a.span) AS periods
-  FROM return_days AS a JOIN return_days AS b USING (score_regime)
-  GROUP BY a.score_regime
+  FROM return_days AS a JOIN return_days AS b USING (${key})
+  GROUP BY a.${key}
 )`;
+}

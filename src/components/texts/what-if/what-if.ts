@@ -39,26 +39,41 @@ const unit = {
   payout: (value: number) => (Number.isNaN(value) ? "not known" : `${nmr(value)} NMR`)
 };
 
+/** One number: what it would pay. */
 export function whatIfTitle(texts: WhatIfTexts): string {
-  const {now, then, k, rounds} = texts;
+  const {now, then, k, rounds, split} = texts;
   if (!rounds.length) return texts.cause ?? "No round with a stake and scores to start from";
-  if (texts.unpaid !== null)
-    return `${capital(times(k))}${over(texts)} cwmm goes from ${unit.cwmm(now.cwmm.mean)} to ${unit.cwmm(then.cwmm.mean)}; the payout is not known`;
-  if (k === 1 && texts.split === 1)
-    return `As it is: a payout of ${unit.payout(now.payout.mean)} a round, MMC ${Number.isNaN(now.mmc.mean) ? "not known" : unit.mmc(now.mmc.mean)}`;
-  const mmc = Number.isNaN(then.mmc.mean)
-    ? "MMC is not known"
-    : `MMC from ${unit.mmc(now.mmc.mean)} to ${unit.mmc(then.mmc.mean)}`;
-  return `${capital(times(k))}${over(texts)} the payout goes from ${unit.payout(now.payout.mean)} to ${unit.payout(then.payout.mean)} a round, ${mmc}`;
+  if (texts.unpaid !== null) return `The payout is not known; cwmm would be ${unit.cwmm(then.cwmm.mean)}`;
+  if (k === 1 && split === 1) return `As it is: a payout of ${unit.payout(now.payout.mean)} a round`;
+  return `${stakeWords(texts)} would pay ${unit.payout(then.payout.mean)} a round`;
 }
+
+const named: Record<number, string> = {0: "No stake", 0.5: "Half the stake", 1: "This stake", 2: "Twice the stake"};
+const stakeWords = ({k, split}: WhatIfTexts) =>
+  `${named[k] ?? "The chosen stake"}${split > 1 ? ", split over several models," : ""}`;
 
 const over = ({split}: WhatIfTexts) => (split > 1 ? `, split over ${counted(split, "model")},` : "");
 
-/** Two or three sentences with computed numbers. */
+/** One sentence: the payout at the other stake, beside that of now where it is not split. */
 export function whatIfAnswer(texts: WhatIfTexts): string {
-  const {rounds, now, then, k} = texts;
+  const {rounds, now, then, k, split} = texts;
   if (!rounds.length)
     return `${texts.cause ?? `There is no resolved round in which ${texts.name === null ? "a model" : who(texts)} has a stake and cwmm`}.`;
+  const changed = `${capital(times(k))}${over(texts)}`;
+  if (texts.unpaid !== null)
+    return `${changed} the cwmm of ${who(texts)} would be ${unit.cwmm(then.cwmm.mean)}; its payout is not known.`;
+  if (k === 1 && split === 1) {
+    const {stake, standing} = rounds[rounds.length - 1];
+    return `${capital(who(texts))} holds ${nmr(stake)} NMR, ${unit.weight(standing.weight)} of the stakes, and is paid ${unit.payout(now.payout.mean)} a round.`;
+  }
+  const instead = split > 1 ? "" : ` instead of ${nmr(now.payout.mean)}`;
+  return `${changed} the payout of ${who(texts)} would be ${unit.payout(then.payout.mean)} a round${instead}.`;
+}
+
+/** All numbers at both stakes, with the middle of the rounds. */
+export function whatIfNumbers(texts: WhatIfTexts): string {
+  const {rounds, now, then, k} = texts;
+  if (!rounds.length) return whatIfAnswer(texts);
   const newest = rounds[rounds.length - 1];
   const standing = `In round ${newest.round} ${who(texts)} holds ${nmr(newest.stake)} NMR, ${unit.weight(newest.standing.weight)} of the stakes.`;
   const change = [

@@ -1,17 +1,8 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {matches, modelInput} from "../../../../src/components/figures/what-if/model-input.js";
+import {modelInput} from "../../../../src/components/figures/what-if/model-input.js";
 
 const place = (search = "") => ({search, pathname: "/what-if", hash: ""}) as Location;
-
-test("names that begin with the text come first, whatever the case, fifty at most", () => {
-  expect(matches(["beta", "Alpha", "alphabet", "x-alpha"], "ALPHA")).toEqual(["Alpha", "alphabet", "x-alpha"]);
-  expect(matches(["a", "b"], "")).toEqual(["a", "b"]);
-  const many = Array.from({length: 6000}, (_, i) => `model ${i}`);
-  const start = performance.now();
-  expect(matches(many, "99")).toHaveLength(50);
-  expect(performance.now() - start).toBeLessThan(50);
-});
 
 test("a name that exists becomes the value, one that does not is refused; hostile names are text", async () => {
   const names = ["a", "<img src=x onerror=hacked=1>"];

@@ -1,0 +1,42 @@
+/** In the header of every page: a field that finds a model, and the one that is remembered. */
+import {html} from "htl";
+import {finder} from "./finder.js";
+import type {Meta} from "./meta.js";
+import {modelNames} from "./model-names.js";
+import {addressOf, onRemembered, remember, remembered} from "./my-model.js";
+
+type Place = Pick<Location, "search" | "pathname"> & Partial<Pick<Location, "assign">>;
+
+/** Fills the place that the header keeps; the page about a model has a field of its own. */
+export function fillHeader(meta: Pick<Meta, "hash">, {place}: {place: Place}): void {
+  const header = document.querySelector("[data-model-field]");
+  if (!header || header.childElementCount) return;
+  const chip = html`<span class="my-model"></span>`;
+  const isOwnPage = /\/my-model(\.html)?$/.test(place.pathname);
+  const show = () => chip.replaceChildren(...ownModel(place, isOwnPage ? hint : ""));
+  show();
+  onRemembered(show);
+  header.replaceChildren(...(isOwnPage ? [] : [fieldTo(meta, place)]), chip);
+}
+
+const fieldTo = (meta: Pick<Meta, "hash">, place: Place) =>
+  finder({
+    names: () => modelNames(meta),
+    onChoose: (named) => {
+      remember(named);
+      place.assign?.(addressOf(named, place.search));
+    }
+  });
+
+const hint = "What you choose here is remembered on this device alone";
+
+/** The remembered model as a link, with a button that forgets it. */
+function ownModel({search}: Place, otherwise: string): (HTMLElement | string)[] {
+  const named = remembered();
+  if (!named) return otherwise ? [html`<span class="quiet">${otherwise}</span>`] : [];
+  const forget = html`<button type="button" title="Forget it on this device" aria-label=${`Forget ${named.name}`}>
+    ×
+  </button>`;
+  forget.addEventListener("click", () => remember(null));
+  return [html`<a href=${addressOf(named, search)}>My ${named.kind}: ${named.name}</a>`, forget];
+}
