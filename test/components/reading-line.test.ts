@@ -16,7 +16,7 @@ import {real} from "../support/real.js";
 
 test("a word is a run of letters or digits; a number counts with its sign, and as a word", () => {
   expect(wordsIn("Yes: 0.44 (−0.1 to +2) of CORR60, a meta-model | 95 %")).toHaveLength(10);
-  expect(numbersIn("Yes: 0.44 (−0.1 to +2) of CORR60, two of 1,200, 95 %")).toEqual([
+  expect(numbersIn("Yes: 0.44 (−0.1 to +2) of CORR60 of “model_2”, two of 1,200, 95 %")).toEqual([
     ...["0.44", "−0.1", "+2", "1,200", "95", "two"]
   ]);
 });

@@ -9,10 +9,11 @@ export const wordsIn = (text: string): string[] =>
 
 const named = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand)$/i;
 
-/** Runs of digits with what belongs to them, and number words. A name such as CORR60 is none. */
+/** Runs of digits with what belongs to them, and number words. A name such as CORR60, or one in quotation marks, is none. */
 export const numbersIn = (text: string): string[] => {
-  const digits = text.match(/(?<![\p{L}\d])[+−-]?\d[\d.,]*(?![\p{L}\d])/gu) ?? [];
-  return [...digits, ...wordsIn(text).filter((word) => named.test(word))];
+  const unnamed = text.replace(/“[^”]*”/g, "");
+  const digits = unnamed.match(/(?<![\p{L}\d])[+−-]?\d(?:[\d.,]*\d)?(?![\p{L}\d])/gu) ?? [];
+  return [...digits, ...wordsIn(unnamed).filter((word) => named.test(word))];
 };
 
 export interface Limit {

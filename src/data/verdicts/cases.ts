@@ -163,8 +163,8 @@ function claimCase(name: string, options: Partial<WorldOptions>, {falls = false}
     wrong: {
       "claim: crowding": options.jump ? ["contradicted"] : ["supported"],
       "claim: mmc falls": falls || options.jump ? [] : ["supported"],
-      // raises that come closer lift both
-      ...(options.jump ? {} : {"claim: rise": moved, "claim: median rise": moved}),
+      // raises that come closer lift both, and newcomers are of another kind
+      ...(options.jump || options.newcomers ? {} : {"claim: rise": moved, "claim: median rise": moved}),
       "claim: accuracy flat": falls ? [] : ["contradicted"]
     },
     finds: options.jump ? {"claim: crowding": ["supported"]} : {}

@@ -21,8 +21,8 @@ import {tableOf} from "../result/table-of.js";
 /**
  * The event study's tests, one block per score regime: changes, the path before, the jump at the raise, the comparison with
  * models that did not raise, and what regression to the mean alone makes of the mean after.
- * `p_holm` keeps its level over the four kinds of test of MMC in a score regime. `quick` leaves out the comparison, luck and
- * `p_holm`: the first two look at all models, seconds at some hundred thousand rows. `judged` leaves all out that the verdict on
+ * `p_holm` keeps its level over the four kinds of test of MMC in a score regime. `quick` leaves out luck, `p_holm` and of
+ * the comparison what no verdict reads: they look at all models, seconds at some hundred thousand rows. `judged` leaves all out that the verdict on
  * crowding does not read, for who wants it of many worlds.
  */
 export function eventTests(
@@ -55,7 +55,7 @@ export function eventTests(
   return {name: "event-tests", settings, table: result, ...eventCounts(panel, settings, found), intervals};
 }
 
-function quickRows(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
+function plainRows(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
   return [
     ...changes(panel, found, where),
     levelBefore(panel, found, where),
@@ -65,8 +65,14 @@ function quickRows(panel: Panel, found: StakeEvents, where: Where): TestRow[] {
   ];
 }
 
+/** The comparison of cwmm is a part of the verdict on crowding. */
+const quickRows = (panel: Panel, found: StakeEvents, where: Where): TestRow[] => [
+  ...plainRows(panel, found, where),
+  ...stackedChange(panel, found, where, {outcomes: ["cwmm"]})
+];
+
 const allRows = (panel: Panel, found: StakeEvents, where: Where): TestRow[] => [
-  ...quickRows(panel, found, where),
+  ...plainRows(panel, found, where),
   ...stackedChange(panel, found, where),
   ...luckAfter(panel, found, where)
 ];

@@ -56,19 +56,22 @@ function panelOf(name: string): Panel {
   return {...panel, stake: panel.stake.map((stake) => 1000 * stake)};
 }
 
-describe.each(["raisers come 0.19 closer, daily rounds", "raises follow luck, and newcomers come, daily rounds"])(
-  "in a world in which %s",
-  (name) => {
-    test("claims have the numbers of the pages, sign and interval included", () => {
-      const panel = panelOf(name);
-      const lines = rowsOf(claims(panel, readSettings({}, {table: "claims"})));
-      const pages = ofPages(panel);
-      for (const [fact, own] of Object.entries(pages)) {
-        const told = lines.find((line) => line.fact === fact)!;
-        expect([told.behind, told.behind_low, told.behind_high], fact).toEqual(own);
-      }
-      // six facts, most of them with an interval: else equal nulls would be all that is compared
-      expect(Object.values(pages).filter(([, low]) => low !== null).length).toBeGreaterThan(3);
-    });
-  }
-);
+describe.each([
+  ["raisers come 0.19 closer, daily rounds", "supported"],
+  ["raises follow luck, and newcomers come, daily rounds", "unclear"]
+] as const)("in a world in which %s", (name, word) => {
+  test("claims have the numbers of the pages, sign and interval included, and their verdict", () => {
+    const panel = panelOf(name);
+    const lines = rowsOf(claims(panel, readSettings({}, {table: "claims"})));
+    const pages = ofPages(panel);
+    for (const [fact, own] of Object.entries(pages)) {
+      const told = lines.find((line) => line.fact === fact)!;
+      expect([told.behind, told.behind_low, told.behind_high], fact).toEqual(own);
+    }
+    const told = lines.find(({fact}) => fact === "crowding")!.direction;
+    expect(told).toBe(crowdingOf(tables["event-tests"](panel, readSettings({}, {table: "event-tests"})))!.word);
+    expect(told).toBe(word);
+    // six facts, most of them with an interval: else equal nulls would be all that is compared
+    expect(Object.values(pages).filter(([, low]) => low !== null).length).toBeGreaterThan(3);
+  });
+});
