@@ -68,9 +68,9 @@ describe.each([
       const told = lines.find((line) => line.fact === fact)!;
       expect([told.behind, told.behind_low, told.behind_high], fact).toEqual(own);
     }
-    const told = lines.find(({fact}) => fact === "crowding")!.direction;
-    expect(told).toBe(crowdingOf(tables["event-tests"](panel, readSettings({}, {table: "event-tests"})))!.word);
-    expect(told).toBe(word);
+    const verdict = lines.find(({fact}) => fact === "crowding")!.direction;
+    expect(verdict).toBe(crowdingOf(tables["event-tests"](panel, readSettings({}, {table: "event-tests"})))!.word);
+    expect(verdict).toBe(word);
     // six facts, most of them with an interval: else equal nulls would be all that is compared
     expect(Object.values(pages).filter(([, low]) => low !== null).length).toBeGreaterThan(3);
   });
