@@ -42,6 +42,7 @@ it("draws a line for each run of rounds of one cadence and regime, smoothed or n
   const {table} = tables.trend(panel, readSettings({}, {table: "trend"}));
   const {table: slopes} = tables["trend-slope"](panel, readSettings({}, {table: "trend-slope"}));
   const {page, close} = await site.openPage("trend?cadences=apart");
+  await openFolds(page);
   for (const smoothing of [1, 6, 50]) {
     await setInput(page, "smoothing", String(smoothing));
     const parts = stretches(table, panel.rounds, {smoothing, slopes});
@@ -88,7 +89,7 @@ it("says what a link asks that cannot be honoured", async () => {
 
 it("draws before any row has come", async () => {
   const {page, close} = await site.openPage("trend", {settle: false, prepare: holdRows});
-  await page.locator('[data-figure="gap"] .plot path:not([transform])').first().waitFor();
+  await page.locator('[data-figure="trend"] .plot path:not([transform])').first().waitFor();
   expect(await page.locator(".answer").innerText()).toMatch(/similarity|No stretch/);
   await close();
 });

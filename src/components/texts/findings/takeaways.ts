@@ -118,19 +118,20 @@ function eventState({tests}: JudgedEvents): State {
   return found ? eventStates[found.word] : "unknown";
 }
 
-/** One line: the verdict on the events with MMC before and after; why there is none where no event counts. */
+/** One line: the verdict on the events; why there is none where no event counts. */
 function eventLine(events: JudgedEvents): string {
   const found = crowdingOf(events.tests);
   const pair = eventPair(events);
   if (!found || !pair) return eventTakeaway(events);
-  const raise = `a raise of ${events.summary.settings.ratio}×`;
+  const {overlap, change} = found;
   const [before, after] = pair.value.split(arrow);
-  const values = `${before} before, ${after} after`;
   return {
-    supported: `Crowding costs MMC after ${raise}: ${values}.`,
-    contradicted: `Crowding costs less MMC after ${raise} than the article says: ${values}.`,
-    unclear: `Whether crowding costs MMC after ${raise} is unclear: ${values}.`
-  }[found.word];
+    supported: () =>
+      `Closeness costs MMC after a raise: ${signed(overlap.estimate, 4)} of a change of ${signed(change.estimate, 4)}.`,
+    contradicted: () =>
+      `Closeness costs at most ${score(Math.max(0, -overlap.low!))} MMC after a raise, less than the article says.`,
+    unclear: () => `Whether closeness costs MMC after a raise is unclear: MMC ${before} before, ${after} after.`
+  }[found.word]();
 }
 
 const arrow = " → ";

@@ -93,7 +93,7 @@ test("with time reversed crowding shrinks, and MMC no longer falls after a raise
   expect(text).toMatch(/^A cost of crowding is seen here between models but not when a stake grows: two of/);
   expect(steps).toMatch(/crowding shrinks and a stake increase does not cost as much MMC as the article says/);
   expect(texts[2]).toMatch(/shrinks.*falls by 0\.\d+ a year/);
-  expect(texts[3]).toMatch(/^Crowding costs less MMC after a raise of 5× than the article says: /);
+  expect(texts[3]).toMatch(/^Closeness costs at most 0\.\d+ MMC after a raise, less than the article says/);
 });
 
 test("with the sign of MMC turned similarity goes with more MMC, and a raise too", () => {
