@@ -38,6 +38,28 @@ it("draws and lists what the command line prints, at every setting of every inpu
   await close();
 });
 
+it("shows the simplest picture first, and the points first with the article's choices", async () => {
+  for (const [path, first] of [
+    ["stake", "stake-deciles"],
+    ["stake?preset=article", "stake-scatter"]
+  ]) {
+    const {page, close} = await site.openPage(path);
+    expect(await page.locator("figure.crowding").first().getAttribute("data-figure")).toBe(first);
+    await close();
+  }
+});
+
+it("says beside the inputs how many rounds have room for more groups", async () => {
+  const {page, close} = await site.openPage("stake");
+  await setInput(page, "groups", "50");
+  expect(await page.locator(".problems").innerText()).toMatch(
+    /^50 groups need 500 models a round: [\d,]+ of [\d,]+ rounds$/
+  );
+  await setInput(page, "groups", "10");
+  expect(await page.locator(".problems").innerText()).toBe("");
+  await close();
+});
+
 it("opens the same view from a link with settings", async () => {
   const {page, faults, close} = await site.openPage("stake?groups=5&ranking=pooled&min-stake=2.5");
   const shown = await readFigure(page, "stake-deciles");

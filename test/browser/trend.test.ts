@@ -1,3 +1,4 @@
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import {parameterNamed, readSettings} from "../../src/components/base/settings/settings.js";
@@ -40,25 +41,41 @@ it("lists what the command line prints under both figures, at every setting of e
 it("draws a line for each run of rounds of one cadence and regime, smoothed or not", async () => {
   const {table} = tables.trend(panel, readSettings({}, {table: "trend"}));
   const {table: slopes} = tables["trend-slope"](panel, readSettings({}, {table: "trend-slope"}));
-  const {page, close} = await site.openPage("trend");
+  const {page, close} = await site.openPage("trend?cadences=apart");
+  await openFolds(page);
   for (const smoothing of [1, 6, 50]) {
     await setInput(page, "smoothing", String(smoothing));
     const parts = stretches(table, panel.rounds, {smoothing, slopes});
     const lines = parts.flatMap((s) => s.lines.filter((l) => l.length > 1));
     const fits = parts.filter((s) => s.fits.cwmm_stake_mean).length;
-    const paths = (id: string) =>
-      page
-        .locator(`[data-figure="${id}"] .plot`)
-        .evaluate(
-          (plot) =>
-            [...plot.querySelectorAll("path:not([transform])")].filter(
-              (p) => /L/.test(p.getAttribute("d")!) && !p.getAttribute("d")!.endsWith("Z")
-            ).length
-        );
-    expect(await paths("trend"), `smoothing ${smoothing}`).toBe(6 * lines.length + fits);
-    expect(await paths("gap"), `smoothing ${smoothing}`).toBe(2 * lines.length + fits);
+    expect(await paths(page, "trend"), `smoothing ${smoothing}`).toBe(6 * lines.length + fits);
+    expect(await paths(page, "gap"), `smoothing ${smoothing}`).toBe(2 * lines.length + fits);
   }
-  await page.waitForFunction(() => location.search === "?smoothing=50");
+  await page.waitForFunction(() => location.search === "?cadences=apart&smoothing=50");
+  await close();
+});
+
+/** Lines of a figure, areas apart. */
+const paths = (page: Page, id: string) =>
+  page
+    .locator(`[data-figure="${id}"] .plot`)
+    .evaluate(
+      (plot) =>
+        [...plot.querySelectorAll("path:not([transform])")].filter(
+          (p) => /L/.test(p.getAttribute("d")!) && !p.getAttribute("d")!.endsWith("Z")
+        ).length
+    );
+
+it("draws two lines and their gap on one axis, with the slope of the title, unless cadences are asked for apart", async () => {
+  const {table} = tables.trend(panel, readSettings({}, {table: "trend"}));
+  const {table: slopes} = tables["trend-slope"](panel, readSettings({}, {table: "trend-slope"}));
+  const parts = stretches(table, panel.rounds, {slopes}).filter((s) => s.cadence !== "saturday");
+  const lines = parts.flatMap((s) => s.lines.filter((l) => l.length > 1));
+  const {page, close} = await site.openPage("trend");
+  expect(await paths(page, "trend")).toBe(3 * lines.length + 1);
+  await setInput(page, "cadences", "apart");
+  await page.waitForFunction(() => location.search === "?cadences=apart");
+  expect(await paths(page, "trend")).toBeGreaterThan(5 * lines.length);
   await close();
 });
 
@@ -72,8 +89,8 @@ it("says what a link asks that cannot be honoured", async () => {
 
 it("draws before any row has come", async () => {
   const {page, close} = await site.openPage("trend", {settle: false, prepare: holdRows});
-  await page.locator('[data-figure="gap"] .plot path:not([transform])').first().waitFor();
-  expect(await page.locator(".answer").innerText()).toMatch(/correlation with the meta-model|No stretch/);
+  await page.locator('[data-figure="trend"] .plot path:not([transform])').first().waitFor();
+  expect(await page.locator(".answer").innerText()).toMatch(/similarity|No stretch/);
   await close();
 });
 

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {ticks} from "d3-array";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {base} from "./theme.js";
 
@@ -27,6 +28,15 @@ export interface IntervalDotsOptions {
   tickFormat?: (value: number) => string;
 }
 
+/** About so many round numbers, two at least: an axis with one has no scale. */
+function ticksIn([low, high]: [number, number], wanted: number): number[] {
+  for (let n = Math.max(2, wanted); n < 20; ++n) {
+    const found = ticks(low, high, n);
+    if (found.length > 1) return found;
+  }
+  return [low, high];
+}
+
 /** A dot with its interval per row, on one axis with its zero; a ring where there is no interval. */
 export function intervalDots(rows: readonly DotRow[], options: IntervalDotsOptions): SVGSVGElement {
   const {width, domain, label, heading, labels = 148, marks = [], tickFormat} = options;
@@ -41,7 +51,7 @@ export function intervalDots(rows: readonly DotRow[], options: IntervalDotsOptio
     marginLeft: labels,
     marginRight: 24,
     x: {
-      ...{domain, inset: 8, label, ticks: Math.max(2, Math.floor((width - labels) / 90)), grid: true},
+      ...{domain, inset: 8, label, ticks: ticksIn(domain, Math.floor((width - labels) / 90)), grid: true},
       ...(tickFormat && {tickFormat})
     },
     y: {domain: rows.map((r) => r.label), label: null, tickSize: 0, padding: 0.3},

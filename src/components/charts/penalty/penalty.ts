@@ -67,7 +67,7 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
     width,
     height,
     marginTop: several ? 52 : 32,
-    x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: bars ? 40 : 34},
+    x: {...xScale(rows, {axis, width: width / falls.length, labelled}), inset: !bars ? 34 : width < 480 ? 22 : 40},
     y: {
       label: labels[name],
       grid: true,
@@ -209,7 +209,7 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
       ends.filter((r) => r[name]! >= 0 === above),
       {
         ...at,
-        y: (r: RowOf<"penalty">) => r[above ? `${name}_high` : `${name}_low`] ?? r[name],
+        y: (r: RowOf<"penalty">) => beyond(r, {name, above}),
         text: (r: RowOf<"penalty">) => score(r[name]),
         dy: above ? -11 : 12,
         fontSize: 14,
@@ -219,6 +219,12 @@ function endLabels(falls: readonly Fall[], name: Shown, at: object) {
       }
     )
   );
+}
+
+/** The end of the interval on one side; the mean where there is none. */
+function beyond(row: RowOf<"penalty">, {name, above}: {name: Shown; above: boolean}): number | null {
+  const {estimate, low = null, high = null} = estimateIn(row, name);
+  return (above ? high : low) ?? estimate;
 }
 
 const tipText = (r: RowOf<"penalty">) =>

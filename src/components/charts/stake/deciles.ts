@@ -60,7 +60,7 @@ function panel(rows: Row[], {width, small = false, reference = null, domain, nam
       tickFormat: (g: number) => (g === 1 || g === rows.length || g % step === 0 ? `${g}` : ""),
       tickSize: 0
     },
-    y: {label: "↑ mean correlation with the meta-model", grid: true, domain, nice: true, ticks: 5},
+    y: {label: "↑ mean correlation with the meta-model", grid: true, domain, nice: true, ticks: 5, insetTop: 16},
     marks: [
       Plot.ruleY([0], {stroke: colors.rule}),
       // a line of its own, under the name of the y axis
@@ -77,36 +77,35 @@ function panel(rows: Row[], {width, small = false, reference = null, domain, nam
       intervalRules(rows, {x: "group", y: "cwmm_mean", stroke: colors.cwmm}),
       Plot.dot(rows, {x: "group", y: "cwmm_mean", fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
       last && reference ? referenceMarks(ends, reference) : null,
-      ends.map((row, i) => label(row, {end: i})),
+      label(ends),
       small ? null : Plot.tip(rows, Plot.pointerX({x: "group", y: "cwmm_mean", title: tipText}))
     ]
   }) as SVGSVGElement;
 }
 
-/** The article's means of the end groups: a diamond each, named once. */
+/** The article's means of the end groups: a diamond each, its name below the interval. */
 function referenceMarks(ends: readonly Row[], {bottom, top}: {bottom: number; top: number}) {
-  const marks = ends.map(({group}, i) => ({group, value: i ? top : bottom}));
-  const at = {x: "group", y: "value"};
+  const marks = ends.map((row, i) => ({...row, value: i ? top : bottom}));
+  const under = (r: Row & {value: number}) => Math.min(r.value, r.cwmm_mean, r.cwmm_median, r.cwmm_mean_low ?? 1);
   return [
-    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: "currentColor", strokeWidth: 1.5, fill: "var(--page)"}),
-    marks.map((mark, i) =>
-      Plot.text([mark], {
-        ...at,
-        text: () => `article ${correlation(mark.value)}`,
-        ...{dx: i ? -12 : 12, textAnchor: i ? "end" : "start", fill: "currentColor", ...halo}
-      })
-    )
+    Plot.dot(marks, {
+      ...{x: "group", y: "value", symbol: "diamond", r: 6},
+      ...{stroke: "currentColor", strokeWidth: 1.5, fill: "var(--page)"}
+    }),
+    Plot.text(marks, {
+      ...{x: "group", y: under, text: (r: {value: number}) => `article ${correlation(r.value)}`},
+      ...{dy: 15, fill: "currentColor", ...halo}
+    })
   ];
 }
 
-/** The mean in figures, beside its dot on the inner side: intervals and medians stand above and below. */
-const label = (row: Row, {end}: {end: number}) =>
-  Plot.text([row], {
+/** The mean in figures, over the interval and the median. */
+const label = (rows: readonly Row[]) =>
+  Plot.text(rows, {
     x: "group",
-    y: "cwmm_mean",
-    text: () => correlation(row.cwmm_mean),
-    ...{dx: end ? -10 : 10, textAnchor: end ? "end" : "start", fontWeight: 600, fontSize: 14, fill: "currentColor"},
-    ...halo
+    y: (r: Row) => Math.max(r.cwmm_mean, r.cwmm_median, r.cwmm_mean_high ?? r.cwmm_mean),
+    text: (r: Row) => correlation(r.cwmm_mean),
+    ...{dy: -12, fontWeight: 600, fontSize: 14, fill: "currentColor", ...halo}
   });
 
 const tipText = (r: Row) =>

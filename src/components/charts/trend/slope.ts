@@ -9,12 +9,12 @@ import {colors} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
 const labels: Record<SlopeName, [wide: string, narrow: string]> = {
-  cwmm_stake_mean: ["stake-weighted mean", "NMR mean"],
-  cwmm_mean: ["mean of models", "model mean"],
-  cwmm_median: ["median of models", "median"],
-  gap_mean: ["gap of the means", "gap"],
-  fixed_membership: ["the same models", "same models"],
-  fixed_weights: ["weights held fixed", "fixed weights"]
+  cwmm_stake_mean: ["stake-weighted", "by stake"],
+  cwmm_mean: ["mean model", "by model"],
+  cwmm_median: ["median model", "median"],
+  gap_mean: ["gap", "gap"],
+  fixed_membership: ["same models", "same models"],
+  fixed_weights: ["fixed weights", "fixed weights"]
 };
 const fills: Partial<Record<SlopeName, string>> = {
   cwmm_stake_mean: colors.stake,
@@ -35,7 +35,7 @@ export function trendSlopeChart(stretches: readonly Stretch[], {width}: {width: 
   const domain = domainOf(whole.length ? whole : rows.flat());
   const panels = known.map((s, i) =>
     intervalDots(rows[i], {
-      ...{width: each, domain, label: "change per year →", heading: headingOf(s), labels: each < 480 ? 96 : 148}
+      ...{width: each, domain, label: "change per year →", heading: headingOf(s), labels: each < 480 ? 96 : 112}
     })
   );
   return tiles(panels, {columns, gap: 24});
@@ -44,12 +44,18 @@ export function trendSlopeChart(stretches: readonly Stretch[], {width}: {width: 
 function rowsOf({slopes}: Stretch, narrow: boolean): DotRow[] {
   return slopeNames.map((name) => {
     const {estimate, low, high} = estimateIn(slopes![name], "slope");
-    const text = low === null ? `${perYear(estimate)}, no interval` : perYear(estimate);
-    return {label: labels[name][narrow ? 1 : 0], value: estimate!, low, high, text, color: fills[name] ?? colors.cwmm};
+    return {
+      label: labels[name][narrow ? 1 : 0],
+      value: estimate!,
+      low,
+      high,
+      text: perYear(estimate),
+      color: fills[name] ?? colors.cwmm
+    };
   });
 }
 
-function headingOf({cadence, rows, slopes}: Stretch): string {
+function headingOf({cadence, rows}: Stretch): string {
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
-  return `${cadences[cadence]} rounds ${first} to ${last}, ${slopes!.cwmm_stake_mean.rounds} in the lines`;
+  return `${cadences[cadence]} rounds ${first} to ${last}`;
 }

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {quantile} from "d3-array";
 import {correlation, fixed, signed} from "../../base/words/format.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {perYear, year} from "../../base/trend/slopes.js";
@@ -33,14 +34,19 @@ export interface TwoLinesOptions {
 interface Line {
   name: TrendName;
   label: string;
+  /** on a phone */
+  short: string;
   color: string;
 }
 
 const linesOf = (models: "cwmm_mean" | "cwmm_median"): readonly [Line, Line] => [
-  {name: "cwmm_stake_mean", label: "stake-weighted", color: colors.stake},
-  {name: models, label: models === "cwmm_mean" ? "mean model" : "median model", color: colors.cwmm}
+  {name: "cwmm_stake_mean", label: "stake-weighted", short: "by stake", color: colors.stake},
+  {
+    ...{name: models, label: models === "cwmm_mean" ? "mean model" : "median model"},
+    ...{short: models === "cwmm_mean" ? "by model" : "median", color: colors.cwmm}
+  }
 ];
-const gap: Line = {name: "gap_mean", label: "gap", color: colors.stake};
+const gap: Line = {name: "gap_mean", label: "gap", short: "gap", color: colors.stake};
 
 /**
  * Stake-weighted and unweighted cwmm on one time axis, over a strip with their gap. Saturday rounds, which have a pool of their own
@@ -71,7 +77,7 @@ interface Shared {
 function shareOf(stretches: readonly Stretch[], {width}: TwoLinesOptions): Shared {
   const all = stretches.flatMap((s) => s.rows.map((r) => r.round));
   const narrow = width < 560;
-  return {span: [Math.min(...all), Math.max(...all)], narrow, marginRight: narrow ? 92 : 112};
+  return {span: [Math.min(...all), Math.max(...all)], narrow, marginRight: narrow ? 72 : 112};
 }
 
 interface Panel extends TwoLinesOptions, Shared {
@@ -91,13 +97,13 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
   const domain = domainOf(stretches, options);
   const inner = width - marginRight - base.marginLeft;
   const margins = {marginTop: top, marginBottom: axis ? 56 : 12, marginRight};
-  const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0]);
+  const pixels = (height - margins.marginTop - margins.marginBottom - (told ? 24 : 0)) / (domain[1] - domain[0]);
   const main = mainOf(stretches);
   const rows = main.flatMap((s) => s.lines.flat());
   return Plot.plot({
     ...{...base, ...margins, width, height},
     x: {domain: span, inset: 4, axis: null},
-    y: {label: name, domain, grid: true, ticks},
+    y: {label: name, domain, grid: true, ticks, insetBottom: told ? 24 : 0},
     marks: [
       axis ? roundAxis(span, {width: inner, month: monthIn(options.rounds), label: "round →"}) : null,
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
@@ -117,10 +123,15 @@ function mainOf(stretches: readonly Stretch[]): readonly Stretch[] {
   return others.length ? [...others].sort((a, b) => a.rows[0].round - b.rows[0].round) : stretches;
 }
 
-/** A gap has zero on its axis; levels begin below the lowest, at a tenth. */
+/** A gap has zero on its axis; levels begin below the lowest, at a tenth. Nine in ten ends of intervals lie inside. */
 function domainOf(stretches: readonly Stretch[], {lines, marks = []}: Panel): [number, number] {
-  const drawn = stretches.flatMap((s) => s.lines.flat().flatMap((r) => lines.map((line) => r[line.name])));
-  const values = [...drawn, ...marks.map(({value}) => value)].filter((value) => !Number.isNaN(value));
+  const rows = stretches.flatMap((s) => s.lines.flat());
+  const known = (values: (number | null | undefined)[]) => values.filter((v): v is number => v != null && v === v);
+  const ends = (side: "low" | "high") =>
+    lines.flatMap(({name}) => known(rows.map((r) => r[`${name}_${side}` as "cwmm_mean_low"])));
+  const bands = [quantile(ends("low"), 0.1), quantile(ends("high"), 0.9)];
+  const drawn = rows.flatMap((r) => lines.map((line) => r[line.name]));
+  const values = known([...drawn, ...bands, ...marks.map(({value}) => value)]);
   if (!values.length) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (lines.length === 1) return [Math.min(0, low), Math.max(0.02, high)];
@@ -134,7 +145,7 @@ function lineMarks(stretches: readonly Stretch[], main: readonly Stretch[], {nam
   const long = runs.filter((run) => run.length > 1);
   const ends = name === "cwmm_median" ? null : {y1: `${name}_low`, y2: `${name}_high`};
   return [
-    ends && long.map((run) => Plot.areaY(run, {x: "round", ...ends, fill: color, fillOpacity: 0.14, clip: true})),
+    ends && long.map((run) => Plot.areaY(run, {x: "round", ...ends, fill: color, fillOpacity: 0.1, clip: true})),
     Plot.dot(beside, {x: "round", y: name, fill: color, fillOpacity: 0.5, r: 1.6}),
     long.map((run) => Plot.lineY(run, {x: "round", y: name, stroke: color, strokeWidth: 2.25})),
     Plot.dot(runs.filter((run) => run.length === 1).flat(), {x: "round", y: name, fill: color, r: 2})
@@ -158,8 +169,9 @@ function slopeMarks({fits, slopes}: Stretch, {rounds}: Panel) {
   return [
     Plot.areaY(fan, {x: "round", y1: "low", y2: "high", fill: color, fillOpacity: 0.16, clip: true}),
     Plot.lineY(fit, {x: "round", y: "value", stroke: color, strokeWidth: 6, strokeOpacity: 0.35}),
+    // under all lines, where room is kept for it
     Plot.text([middle], {
-      ...{x: "round", y: "value", dy: -26, text: () => `${perYear(slope.slope)} a year`},
+      ...{x: "round", frameAnchor: "bottom", dy: -4, text: () => `${perYear(slope.slope)} a year`},
       ...{fontSize: 14, fontWeight: 600, fill: color, ...halo}
     })
   ];
@@ -191,10 +203,10 @@ function endLabels(last: TrendRow | undefined, lines: readonly Line[], {narrow, 
     lines.map(({name}) => last[name]),
     {gap: 36 / pixels}
   );
-  return lines.map(({name, label, color}, i) =>
+  return lines.map(({name, label, short, color}, i) =>
     Plot.text([last], {
       ...{x: "round", y: places[i], dx: 8, textAnchor: "start", fill: color, fontWeight: 600, lineHeight: 1.15},
-      ...{fontSize: narrow ? 12 : 13, text: () => `${label}\n${show(last[name])}`}
+      ...{fontSize: narrow ? 12 : 13, text: () => `${narrow ? short : label}\n${show(last[name])}`}
     })
   );
 }

@@ -1,46 +1,38 @@
-/** The page of the whole argument: its numbers in one row, then each step with a small figure and the way to its page. */
+/** The page of the whole argument: each step with a small figure and the way to its page, and all numbers with their intervals. */
 import {html} from "htl";
 import type {Round} from "../../base/snapshot/panel.js";
 import {presetNamed} from "../../base/settings/presets.js";
 import {eventPathSmall} from "../../charts/events/path-small.js";
 import {penaltyChart} from "../../charts/penalty/penalty.js";
 import {stakeDecilesChart} from "../../charts/stake/deciles.js";
-import {trendChart} from "../../charts/trend/trend.js";
+import {trendChart} from "../../charts/trend/two-lines.js";
 import {penaltyAlt} from "../../texts/penalty/penalty.js";
 import {stakeAlt} from "../../texts/stake/stake.js";
 import {eventPathAlt} from "../../texts/events/stake-events.js";
 import type {Argument, Finding, FindingName, State} from "../../texts/findings/takeaways.js";
 import {headline, trendAlt} from "../../texts/trend/trend.js";
+import {articleChosen} from "../../page/article-chosen.js";
 import {drawing} from "../../page/drawing.js";
 import {pictureOrCause} from "../../page/or-cause.js";
 import type {PictureOrNone} from "../../page/or-cause.js";
+import {articleEnds} from "../penalty/reference.js";
+import {stakeReference} from "../stake/reference.js";
+import {articleMarks} from "../trend/reference.js";
 
 const stateWords: Record<State, string> = {
-  holds: "holds in these rounds",
-  unclear: "left open by these rounds",
-  absent: "not in these rounds",
-  reversed: "the reverse in these rounds",
-  unknown: "not known from these rounds"
+  holds: "supported",
+  unclear: "unclear",
+  absent: "contradicted",
+  reversed: "contradicted",
+  unknown: "too little data"
 };
 
 /** What is drawn, and the name of the page with all of it. */
 const captions: Record<FindingName, {drawn: string; page: string}> = {
-  stake: {
-    drawn: "Mean (dot) and median (tick) correlation with the meta-model, by stake group",
-    page: "Stake, point by point"
-  },
-  penalty: {
-    drawn: "Mean MMC by correlation with the meta-model; dashed: a straight line between the ends",
-    page: "The penalty, with CORR beside it"
-  },
-  trend: {
-    drawn: "Correlation with the meta-model by round: weighted with the stake, and each model counted once",
-    page: "The trend, round by round"
-  },
-  "stake-events": {
-    drawn: "Mean MMC around the round in which a stake multiplies; level lines: the means before and after",
-    page: "Stake events, with CORR and cwmm"
-  }
+  stake: {drawn: "Dot: mean, with its interval. Tick: median", page: "Stake, point by point"},
+  penalty: {drawn: "Rules: 95 % intervals", page: "Penalty, with CORR"},
+  trend: {drawn: "Thick line: the slope, with its interval", page: "Trend, round by round"},
+  "stake-events": {drawn: "Level lines: means before and after", page: "Stake events, with CORR"}
 };
 
 const colorOf: Record<FindingName, string> = {
@@ -72,9 +64,10 @@ export function findingSections(
   argument: Argument,
   {rounds, place = location}: {rounds: readonly Round[]; place?: Pick<Location, "search">}
 ): HTMLElement {
+  const article = articleChosen(place);
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"));
   const search = preset ? `?preset=${preset.name}` : "";
-  const pictures = findingPictures(argument, rounds);
+  const pictures = findingPictures(argument, rounds, {article});
   return html`<div>
     ${all.map((finding, i) => section(finding, {step: i + 1, picture: pictures[finding.name], search}))}
   </div>`;
@@ -88,7 +81,7 @@ function section(
   plot.update(picture);
   const {drawn, page} = captions[name];
   return html`<section class="finding">
-    <p class="kicker">Step ${step}: ${stateWords[state]}</p>
+    <p class="kicker">Step ${step}: <b>${stateWords[state]}</b></p>
     <h2 id=${name}>${takeaway}</h2>
     <div class="finding-body">
       ${plot.element}
@@ -103,23 +96,30 @@ function section(
 /** The small figure of each step; of a table with nothing to show, why. */
 export function findingPictures(
   {stake, falls, penalty, stretches, trend, events}: Argument,
-  rounds: readonly Round[]
+  rounds: readonly Round[],
+  {article = false} = {}
 ): Record<FindingName, PictureOrNone> {
-  const cadence = headline(stretches)?.cadence;
-  const shown = cadence ? stretches.filter((s) => s.cadence === cadence) : stretches;
   const {summary, mmcPath} = events;
+  const marks = {
+    stake: article ? (stakeReference(stake)?.drawn ?? null) : null,
+    penalty: article && penalty ? (articleEnds(penalty, falls)?.drawn ?? null) : null,
+    trend: article ? (articleMarks(stretches)?.marks ?? []) : []
+  };
+  const models = article ? "cwmm_median" : "cwmm_mean";
+  const small = true;
   return {
     stake: pictureOrCause(stake, {
       alt: stakeAlt(stake),
-      chart: ({width}) => stakeDecilesChart(stake.table, {width, small: true})
+      chart: ({width}) => stakeDecilesChart(stake.table, {width, small, reference: marks.stake})
     }),
     penalty: pictureOrCause(penalty, {
       alt: penaltyAlt(falls),
-      chart: ({width}) => penaltyChart(falls, {width, small: true})
+      chart: ({width}) => penaltyChart(falls, {width, small, reference: marks.penalty})
     }),
     trend: pictureOrCause(trend, {
-      alt: trendAlt(shown),
-      chart: ({width}) => trendChart(shown, {width, rounds, small: true})
+      alt: trendAlt(stretches),
+      chart: ({width}) =>
+        trendChart(stretches, {width, rounds, small, told: headline(stretches), models, marks: marks.trend})
     }),
     "stake-events": pictureOrCause(mmcPath, {
       alt: eventPathAlt(mmcPath, summary),

@@ -12,7 +12,7 @@ import {readTable} from "../../tables/result/serial.js";
 import type {SerialTable} from "../../tables/result/serial.js";
 import {withhold} from "../../tables/result/withheld.js";
 import {claimsTakeaway} from "../../texts/claims/claims.js";
-import {findings, sum} from "../../texts/findings/takeaways.js";
+import {findings, stepsText, sum} from "../../texts/findings/takeaways.js";
 import type {Argument, Finding} from "../../texts/findings/takeaways.js";
 import {addressProblems, argumentOf} from "./argument.js";
 import {findingSections, numbersRow} from "./findings.js";
@@ -44,10 +44,11 @@ export async function openFindingsPage({calendar, ...files}: FindingsFiles) {
     verdict: ({steps}: Found) => verdict(sum(steps)),
     numbers: ({steps}: Found) => numbersRow(steps),
     sections: ({steps, argument, rounds}: Found) => findingSections(steps, argument, {rounds}),
+    steps: ({steps}: Found) => html`<p>${stepsText(steps)}</p>`,
     claims: () =>
       html`<p>
         ${claimsTakeaway(rowsOf(withhold(readTable(ledger), meta.reliability)))}
-        <a href="./claims.html">The ledger of claims</a>.
+        <a href="./claims.html">All claims</a>.
       </p>`,
     otherRounds: () => otherRounds(meta)
   };

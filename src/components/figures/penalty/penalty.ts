@@ -1,6 +1,4 @@
 /** Mean MMC and CORR by correlation with the meta-model. */
-import {reference} from "../../base/claims/reference.js";
-import {fixed} from "../../base/words/format.js";
 import {penaltyChart} from "../../charts/penalty/penalty.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
@@ -13,6 +11,7 @@ import {
   scaleNote
 } from "../../texts/penalty/penalty.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {articleEnds} from "./reference.js";
 
 export interface PenaltyView {
   axis?: "group" | "cwmm";
@@ -37,14 +36,4 @@ export function penaltyFigure(
     height: 530,
     result
   };
-}
-
-/** The article's MMC of the end deciles: drawn where its scores are those at hand, else said in the caption. */
-function articleEnds({rounds}: Pick<TableResult, "rounds">, falls: readonly Fall[]) {
-  const regime = falls[falls.length - 1]?.regime;
-  const last = rounds[rounds.length - 1];
-  if (regime === undefined || last === undefined) return null;
-  const [bottom, top] = ["lowest-mmc", "highest-mmc"].map((id) => reference(id, {regime, last}));
-  if (top.comparable) return {drawn: {bottom: bottom.value, top: top.value}};
-  return {drawn: null, caption: `The article, other rounds: ${fixed(bottom.value, 3)} to ${fixed(top.value, 3)}`};
 }

@@ -21,9 +21,9 @@ export async function openStakePage(files: PageFiles) {
   const page = await openPage(files, {table});
   const article = articleChosen();
   const deciles = (result: TableResult<typeof table>) => decilesFigure(result, {article});
-  const settings = settingsInputs(["groups", "recent", "rounds", "ranking", "min-stake"], {
+  const settings = settingsInputs(["groups", "rounds", "recent", "ranking", "min-stake"], {
     table,
-    more: ["ranking", "min-stake"]
+    more: ["recent", "ranking", "min-stake"]
   });
   return {
     ...page,

@@ -23,7 +23,7 @@ export interface Argument {
   stake: TableResult<"stake-deciles">;
   falls: readonly Fall[];
   /** the table that the falls are of */
-  penalty?: WithLeft;
+  penalty?: WithLeft & Pick<TableResult, "rounds">;
   stretches: readonly Stretch[];
   /** the table that the stretches are of */
   trend?: WithLeft;
@@ -32,7 +32,7 @@ export interface Argument {
 
 export type FindingName = "stake" | "penalty" | "trend" | "stake-events";
 
-/** Whether the data bear a step of the argument out. */
+/** What the data say of a step of the argument. */
 export type State = "holds" | "unclear" | "absent" | "reversed" | "unknown";
 
 /** The step in one or two numbers. */
@@ -68,7 +68,7 @@ export function findings({stake, falls, penalty, stretches, trend, events}: Argu
       takeaway: orCause(trend, trendTakeaway(stretches)),
       pair: trendPair(stretches)
     },
-    {name: "stake-events", state: eventState(events), takeaway: eventTakeaway(events), pair: eventPair(events)}
+    {name: "stake-events", state: eventState(events), takeaway: eventLine(events), pair: eventPair(events)}
   ];
 }
 
@@ -118,14 +118,31 @@ function eventState({tests}: JudgedEvents): State {
   return found ? eventStates[found.word] : "unknown";
 }
 
-const fromTo = (first: string, last: string) => `${first} → ${last}`;
+/** One line: the verdict on the events; why there is none where no event counts. */
+function eventLine(events: JudgedEvents): string {
+  const found = crowdingOf(events.tests);
+  const pair = eventPair(events);
+  if (!found || !pair) return eventTakeaway(events);
+  const {overlap, change} = found;
+  const [before, after] = pair.value.split(arrow);
+  return {
+    supported: () =>
+      `Closeness costs MMC after a raise: ${signed(overlap.estimate, 4)} of a change of ${signed(change.estimate, 4)}.`,
+    contradicted: () =>
+      `Closeness costs at most ${score(Math.max(0, -overlap.low!))} MMC after a raise, less than the article says.`,
+    unclear: () => `Whether closeness costs MMC after a raise is unclear: MMC ${before} before, ${after} after.`
+  }[found.word]();
+}
+
+const arrow = " → ";
+const fromTo = (first: string, last: string) => `${first}${arrow}${last}`;
 
 /** `change +0.25 (95 % interval +0.20 to +0.30)`; why there is none where there is none. */
 function differenceInterval(
   found: (OrNull<Interval> & {estimate: number}) | null | undefined,
   show: (value: number) => string
 ): string {
-  if (!found || !hasInterval(found)) return "too few independent rounds or events for an interval, or none that holds";
+  if (!found || !hasInterval(found)) return "no interval: too few independent rounds or events, or none that holds";
   return `change ${show(found.estimate)} (95 % interval ${rangeText(found, show)})`;
 }
 
@@ -145,7 +162,7 @@ function stakePair(result: TableResult<"stake-deciles">): Pair | null {
 function penaltyPair(falls: readonly Fall[]): Pair | null {
   const fall = falls[falls.length - 1];
   if (!fall) return null;
-  const label = `mean MMC, from the ${groupWord(fall.rows.length)} least like the meta-model to the one most like it`;
+  const label = `mean MMC, from the ${groupWord(fall.rows.length)} furthest from the meta-model to the closest`;
   const rise = fall.interval && {estimate: -fall.fall, ...negated(fall.interval)};
   return {
     value: fromTo(score(fall.bottom.mmc_mean), score(fall.top.mmc_mean)),
@@ -159,7 +176,7 @@ function trendPair(stretches: readonly Stretch[]): Pair | null {
   if (!found) return null;
   const slope = found.slopes!.cwmm_stake_mean;
   const {rows} = found;
-  const label = `stake-weighted correlation with the meta-model, in rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
+  const label = `stake-weighted correlation with the meta-model, rounds ${rows[0].round} to ${rows[rows.length - 1].round}`;
   return {value: `${perYear(slope.slope)} a year`, label, interval: `95 % interval ${boundsText(slope)}`};
 }
 
@@ -168,9 +185,7 @@ function eventPair({summary}: EventTexts): Pair | null {
   const mmc = block && rowOf(block, "mmc");
   if (!mmc) return null;
   const {ratio, adjust} = summary.settings;
-  const what = {others: "MMC, less what others changed,", round: "MMC above the round’s mean", none: "mean MMC"}[
-    adjust
-  ];
+  const what = {others: "MMC less that of others", round: "MMC above the round’s mean", none: "mean MMC"}[adjust];
   const {change: estimate, change_low: low = null, change_high: high = null} = mmc;
   return {
     value: fromTo(score(mmc.before), score(mmc.after)),
@@ -182,16 +197,16 @@ function eventPair({summary}: EventTexts): Pair | null {
 /** Each step as it stands, as part of a sentence. */
 const words: Record<FindingName, Record<"holds" | "absent" | "reversed" | "open", string>> = {
   stake: {
-    holds: "larger stakes are more alike to the meta-model",
-    absent: "larger stakes are no more alike to the meta-model than small ones",
-    reversed: "larger stakes are less alike to the meta-model",
-    open: "whether larger stakes are more alike to the meta-model"
+    holds: "larger stakes are closer to the meta-model",
+    absent: "larger stakes are no closer to the meta-model than small ones",
+    reversed: "larger stakes are further from the meta-model",
+    open: "whether larger stakes are closer to the meta-model"
   },
   penalty: {
-    holds: "models most like the meta-model have less MMC",
-    absent: "models most like the meta-model have as much MMC as others",
-    reversed: "models most like the meta-model have more MMC",
-    open: "whether likeness goes with less MMC"
+    holds: "models closest to the meta-model have less MMC",
+    absent: "models closest to the meta-model have as much MMC as others",
+    reversed: "models closest to the meta-model have more MMC",
+    open: "whether similarity goes with less MMC"
   },
   trend: {
     holds: "crowding grows",
@@ -200,7 +215,7 @@ const words: Record<FindingName, Record<"holds" | "absent" | "reversed" | "open"
     open: "whether crowding grows"
   },
   "stake-events": {
-    holds: "models are closer to the meta-model after a stake increase, and it costs MMC",
+    holds: "a stake increase brings a model closer to the meta-model, and costs MMC",
     absent: "a stake increase does not cost as much MMC as the article says",
     reversed: "a stake increase brings MMC",
     open: "whether a stake increase costs MMC"
@@ -209,15 +224,22 @@ const words: Record<FindingName, Record<"holds" | "absent" | "reversed" | "open"
 
 const settled = ({state}: Finding) => state !== "unclear" && state !== "unknown";
 
-/** What the four findings come to: whether a cost is seen, which steps hold, what these rounds leave open. */
+/** What the four findings come to: whether a cost is seen, and how many steps hold. */
 export function sum(all: readonly Finding[]): string {
-  const stated = all.filter(settled).map(({name, state}) => words[name][state as "holds"]);
-  const open = all.filter((f) => !settled(f)).map(({name}) => words[name].open);
   const holding = all.filter((f) => f.state === "holds").length;
   const unknown = all.filter(({state}) => state === "unknown").length;
-  const steps = `${numbers[holding]} of the four steps of the argument ${holding === 1 ? "holds" : "hold"}`;
+  const steps =
+    holding === all.length
+      ? "all four steps hold"
+      : `${numbers[holding]} of four steps ${holding === 1 ? "holds" : "hold"}`;
+  return `${cost(all)}: ${unknown === all.length ? "none of four steps is known" : steps + notKnown(unknown)}.`;
+}
+
+/** Which steps hold, and which these rounds leave open. */
+export function stepsText(all: readonly Finding[]): string {
+  const stated = all.filter(settled).map(({name, state}) => words[name][state as "holds"]);
+  const open = all.filter((f) => !settled(f)).map(({name}) => words[name].open);
   return [
-    `${cost(all)}: ${unknown === all.length ? "none of the four steps of the argument is known" : steps + notKnown(unknown)}.`,
     stated.length ? `In these rounds ${list(stated)}.` : "",
     open.length ? `${stated.length ? "They" : "These rounds"} leave open ${list(open)}.` : ""
   ]
@@ -228,7 +250,7 @@ export function sum(all: readonly Finding[]): string {
 /** `, two are not known`, or nothing */
 const notKnown = (n: number) => (n ? `, ${numbers[n]} ${n === 1 ? "is" : "are"} not known` : "");
 
-const numbers = ["none", "one", "two", "three", "all"];
+const numbers = ["none", "one", "two", "three", "four"];
 
 /** The two steps that speak of a cost: between models, and when a stake grows. */
 function cost(all: readonly Finding[]): string {
@@ -237,9 +259,9 @@ function cost(all: readonly Finding[]): string {
   const isKnown = (name: FindingName) => all.some((f) => f.name === name && f.state !== "unknown");
   if (!isKnown("penalty") && !isKnown("stake-events"))
     return "Whether crowding has a cost is not known from these rounds";
-  if (between && growing) return "A cost of crowding is seen here, between models and when a stake grows";
-  if (between) return "A cost of crowding is seen here between models, but not when a stake grows";
-  if (growing) return "A cost of crowding is seen here when a stake grows, but not between models";
+  if (between && growing) return "A cost of crowding is seen here between models and when a stake grows";
+  if (between) return "A cost of crowding is seen here between models but not when a stake grows";
+  if (growing) return "A cost of crowding is seen here when a stake grows but not between models";
   return "A cost of crowding is not shown here";
 }
 

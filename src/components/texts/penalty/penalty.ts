@@ -77,7 +77,7 @@ export function penaltyNotes(falls: readonly Fall[]): string[] {
 function verdict(fall: Fall): string {
   const found = wayOf(fall);
   if (found === "falls") return fall.clear ? "Yes" : "Not clearly";
-  if (found === "rises") return fall.clear || !fall.interval ? "No, the reverse" : "No";
+  if (found === "rises") return fall.clear ? "No, the reverse" : "No";
   return "No";
 }
 
