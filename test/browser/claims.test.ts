@@ -4,7 +4,7 @@ import {oncePerFact} from "../../src/components/base/claims/counts.js";
 import {readSettings} from "../../src/components/base/settings/settings.js";
 import {claims} from "../../src/components/tables/claims/claims.js";
 import {withhold} from "../../src/components/tables/result/withheld.js";
-import {claimsTakeaway, claimsTitle, verdictMarks} from "../../src/components/texts/claims/claims.js";
+import {claimsAnswer, claimsTakeaway, overviewTitle, verdictMarks} from "../../src/components/texts/claims/claims.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
 import {readRecord} from "../../src/data/coverage/record.js";
 import {reliabilityOf} from "../../src/data/coverage/reliability.js";
@@ -32,24 +32,45 @@ test("the ledger shows what the command line prints: a verdict in words for each
   const {rows, title, command} = await readFigure(page, "claims");
   expect(expectSameRows(rows, expected, "claims")).toBeGreaterThan(400);
   expect(command).toBe("npx crowding table claims");
-  const shown = await page.locator(".ledger article").evaluateAll((all) =>
-    all.map((article) => ({
-      claim: article.id.replace("claim-", ""),
-      words: [...article.querySelectorAll(".verdict-word > span")].map((word) =>
-        word.textContent.replace(/\s+/g, " ").trim()
+  const shown = await page.locator(".ledger details").evaluateAll((all) =>
+    all.map((line) => ({
+      claim: line.id.replace("claim-", ""),
+      words: [...line.querySelectorAll<HTMLElement>("summary [data-verdict]")].map(
+        (word) => `${word.textContent.replace(/\s+/g, " ").trim()} (${word.dataset.of})`
       )
     }))
   );
   const tellers = oncePerFact(expected);
+  // one claim tells the direction of a fact for all that share it, with the mark
+  const mark = (row: RowOf<"claims">) => (tellers.includes(row) ? `${verdictMarks[row.direction!]} ` : "");
   const words = (row: RowOf<"claims">) => [
-    // one claim tells the direction of a fact for all that share it
-    ...(!tellers.includes(row) ? [] : [`${verdictMarks[row.direction!]} Direction: ${row.direction}`]),
-    ...(row.size === null ? [] : [`${verdictMarks[row.size]} Size: ${row.size}`])
+    ...(row.direction === null ? [] : [`${mark(row)}${row.direction} (statement)`]),
+    ...(row.size === null ? [] : [`${verdictMarks[row.size]} ${row.size} (number)`])
   ];
   expect(shown).toEqual(expected.map((row) => ({claim: row.claim, words: words(row)})));
-  expect(title).toBe(claimsTitle(expected));
+  expect(title).toBe(overviewTitle(expected));
+  expect(await page.locator(".answer").innerText()).toBe(claimsAnswer(expected));
   expect(await faults()).toEqual([]);
   await close();
+});
+
+test("the lines are filtered by theme and verdict, as the address says, and the closed page stays short", async () => {
+  const {page, close} = await site.openPage("claims");
+  const expected = await tableAt({});
+  const lines = page.locator(".ledger details:not([hidden])");
+  expect(await lines.count()).toBe(expected.length);
+  expect(await page.locator(".ledger").evaluate((list) => list.getBoundingClientRect().bottom)).toBeLessThan(1100);
+  await setInput(page, "verdict", "unclear");
+  const unclear = expected.filter(({direction, size}) => [direction, size].includes("unclear"));
+  expect(unclear.length).toBeGreaterThan(0);
+  await expect.poll(() => lines.count()).toBe(unclear.length);
+  await expect.poll(() => page.url()).toMatch(/\?verdict=unclear$/);
+  await close();
+  const again = await site.openPage("claims?theme=stake&verdict=unclear");
+  expect(await again.page.locator(".ledger details:not([hidden])").count()).toBe(
+    unclear.filter(({theme}) => theme === "stake").length
+  );
+  await again.close();
 });
 
 test("the first page counts as the ledger and the command line do", async () => {
@@ -61,7 +82,7 @@ test("the first page counts as the ledger and the command line do", async () => 
 test("each claim links to a figure that its page has", async () => {
   const {page, close} = await site.openPage("claims");
   const links = await page
-    .locator(".ledger article a:not([href^='#'])")
+    .locator(".ledger details a:not([href^='#'])")
     .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
   expect(links.length).toBeGreaterThan(5);
   await close();
@@ -79,12 +100,13 @@ test("other rounds, other verdicts, by the same code", async () => {
   await setInput(page, "rounds", "300:380");
   const expected = await tableAt({rounds: "300:380"});
   await page.waitForFunction(
-    (title) =>
-      document.querySelector('[data-figure="claims"] .figure-title')?.textContent?.includes(title) &&
+    (command) =>
+      document.querySelector('[data-figure="claims"] [data-fold="command"] code')?.textContent === command &&
       !document.querySelector('[data-figure="claims"].stale'),
-    claimsTitle(expected),
+    "npx crowding table claims --rounds 300:380",
     {timeout: 60_000}
   );
+  expect(await page.locator(".answer").innerText()).toBe(claimsAnswer(expected));
   const {rows} = await readFigure(page, "claims");
   expectSameRows(rows, expected, "300:380");
   expect(await faults()).toEqual([]);

@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {parameters} from "../../src/components/base/settings/parameters.js";
 import {rules} from "../../src/components/base/rounds/regimes.js";
@@ -35,10 +36,18 @@ test("the snapshot's files come as they are: names, sizes and hashes hold", asyn
   await close();
 });
 
+/** Opens the sentence that stands for a figure where all is well. */
+async function openWell(page: Page, id: string): Promise<void> {
+  const fold = page.locator(`[data-well="${id}"] > summary`);
+  if (await fold.count()) await fold.click();
+  await page.locator(`[data-figure="${id}"] svg`).waitFor();
+}
+
 test("every number of the data page's figures is in their tables, a row for each round", async () => {
   const {page, close} = await site.openPage("data");
   const rounds = new Set<number>();
   for (const id of ["coverage", "mmc-per-corr"]) {
+    await openWell(page, id);
     const figure = page.locator(`[data-figure="${id}"]`);
     await figure.locator('[data-fold="table"] summary').click();
     rounds.add(await figure.locator("tbody tr").count());
@@ -54,6 +63,7 @@ test("every number of the data page's figures is in their tables, a row for each
 
 test("payouts stand beside those that the rules make, as on the command line", async () => {
   const {page, close} = await site.openPage("data");
+  await openWell(page, "payouts");
   const figure = page.locator('[data-figure="payouts"]');
   await figure.locator('[data-fold="table"] summary').click();
   const cells = await figure

@@ -17,30 +17,49 @@ const fills: Record<string, string> = {
 
 const rowHeight = 42;
 
+/** Bars stand side by side where there is room. */
+const roomForTwo = 560;
+
 /** One bar for each kind of verdict, in parts as long as their counts; a mark stands for what colour says. */
 export function verdictBars(rows: readonly VerdictRow[], {width}: {width: number}): SVGSVGElement {
-  const parts = rows.flatMap(({parts}, row) => laidOut(parts).map((part) => ({...part, row})));
+  const across = width > roomForTwo ? rows.length : 1;
+  const lines = Math.ceil(rows.length / across);
+  const placeOf = (i: number) => ({x: (i % across) / across, y: Math.floor(i / across) * rowHeight});
+  const parts = rows.flatMap(({parts}, i) => laidOut(parts).map((part) => partAt(part, placeOf(i), across)));
   const filled = (on: boolean) => parts.filter(({verdict}) => verdict in fills === on);
-  const y = (row: number) => row * rowHeight;
-  const rect = {x1: "from", x2: "to", y1: (p: {row: number}) => y(p.row) + 18, y2: (p: {row: number}) => y(p.row) + 36};
-  const text = {
-    x: (p: {from: number; to: number}) => (p.from + p.to) / 2,
-    y: (p: {row: number}) => y(p.row) + 27,
-    ...{text: "mark", fontWeight: 700}
+  const rect = {
+    x1: "from",
+    x2: "to",
+    y1: (p: Part) => p.y + 18,
+    y2: (p: Part) => p.y + 36,
+    insetLeft: 1,
+    insetRight: 1
   };
+  const text = {x: (p: Part) => (p.from + p.to) / 2, y: (p: Part) => p.y + 27, text: "mark", fontWeight: 700};
   return Plot.plot({
     ...base,
-    ...{width, height: rows.length * rowHeight, marginLeft: 1, marginRight: 1, marginTop: 0, marginBottom: 0},
+    ...{width, height: lines * rowHeight, marginLeft: 1, marginRight: 1, marginTop: 0, marginBottom: 0},
     x: {axis: null, domain: [0, 1]},
-    y: {axis: null, domain: [0, rows.length * rowHeight], range: [0, rows.length * rowHeight]},
+    y: {axis: null, domain: [0, lines * rowHeight], range: [0, lines * rowHeight]},
     marks: [
-      Plot.text(rows, {x: 0, y: (_, i) => y(i) + 8, text: "head", textAnchor: "start", fill: "currentColor"}),
-      Plot.rect(filled(true), {...rect, fill: (p: {verdict: string}) => fills[p.verdict], insetLeft: 1, insetRight: 1}),
-      Plot.rect(filled(false), {...rect, fill: colors.muted, fillOpacity: 0.25, insetLeft: 1, insetRight: 1}),
+      Plot.text(rows, {
+        ...{x: (_, i) => placeOf(i).x, y: (_, i) => placeOf(i).y + 8, text: "head"},
+        ...{textAnchor: "start", fill: "currentColor"}
+      }),
+      Plot.rect(filled(true), {...rect, fill: (p: Part) => fills[p.verdict]}),
+      Plot.rect(filled(false), {...rect, fill: colors.muted, fillOpacity: 0.25}),
       Plot.text(filled(true), {...text, fill: "var(--page)"}),
       Plot.text(filled(false), {...text, fill: "currentColor"})
     ]
   }) as SVGSVGElement;
+}
+
+type Part = ReturnType<typeof partAt>;
+
+/** A part of the bar that begins at a place; where bars stand side by side, a gap is between them. */
+function partAt(part: ReturnType<typeof laidOut>[number], at: {x: number; y: number}, across: number) {
+  const length = across > 1 ? 0.96 / across : 1;
+  return {...part, from: at.x + part.from * length, to: at.x + part.to * length, y: at.y};
 }
 
 /** Each part with its share of the bar, from 0 to 1. */

@@ -4,7 +4,7 @@ import {fixed} from "../../base/words/format.js";
 import type {Break} from "../../base/snapshot/manifest.js";
 import {emptyChart} from "../kit/empty-chart.js";
 import {roundAxis} from "../kit/round-axis.js";
-import {base, colors} from "../kit/theme.js";
+import {base, colors, halo} from "../kit/theme.js";
 
 /** MMC per unit of CORR, one dot per round, with each score regime's median; a line stands at every break. */
 export function slopeChart(
@@ -42,7 +42,7 @@ export function slopeChart(
       Plot.ruleY(levels, {y: "level", x1: "from", x2: "to", stroke: "currentColor", strokeOpacity: 0.6}),
       Plot.text(levels, {
         ...{x: (l: Level) => (l.from + l.to) / 2, y: "level", dy: 20, fontWeight: 600, fontSize: 14},
-        ...{fill: "currentColor", text: (l: Level) => fixed(l.level, 2)}
+        ...{...halo, fill: "currentColor", text: (l: Level) => fixed(l.level, 2)}
       }),
       Plot.tip(
         known,

@@ -10,7 +10,7 @@ import {chanceText, claimsAlt, overviewTitle, verdictMarks} from "../../texts/cl
 import type {TableResult} from "../../tables/result/result.js";
 import {placed} from "../../page/placed.js";
 
-export const overviewFigure = placed({id: "claims", height: 100}, ([result]: readonly [TableResult<"claims">]) => {
+export const overviewFigure = placed({id: "claims", height: 42}, ([result]: readonly [TableResult<"claims">]) => {
   const rows = rowsOf(result);
   const drawn = verdictRows(rows);
   return {

@@ -3,12 +3,12 @@ import type {RowOf} from "../../base/catalogue/rows.js";
 import {slopeRows, stakeCoverage} from "../../base/snapshot/coverage.js";
 import type {Manifest} from "../../base/snapshot/manifest.js";
 import {causeOf} from "../../base/words/cause.js";
-import type {WithLeft} from "../../base/words/cause.js";
 import {payoutsChart} from "../../charts/data/payouts.js";
 import {slopeChart} from "../../charts/data/slope.js";
 import {stakeCoverageChart} from "../../charts/data/stake-coverage.js";
 import {coverageAlt, coverageNotes, coverageTitle, noSlope, slopeAlt, slopeTitle} from "../../texts/data/data.js";
-import {payoutAlt, payoutNote, payoutTitle} from "../../texts/data/payouts.js";
+import {payoutAlt, payoutNote, payoutsLeft, payoutTitle} from "../../texts/data/payouts.js";
+import type {LeftOut} from "../../tables/result/result.js";
 import type {PlainSpec} from "../../page/plain-figure.js";
 import {plainTable} from "../../page/plain-table.js";
 
@@ -51,7 +51,7 @@ export function slopeFigure(manifest: Manifest): PlainSpec {
   };
 }
 
-export const payoutsFigure = (rows: readonly RowOf<"payouts">[], told: WithLeft): PlainSpec => ({
+export const payoutsFigure = (rows: readonly RowOf<"payouts">[], told: {left: readonly LeftOut[]}): PlainSpec => ({
   id: "payouts",
   title: payoutTitle(rows, told),
   about:
@@ -66,6 +66,7 @@ export const payoutsFigure = (rows: readonly RowOf<"payouts">[], told: WithLeft)
     payoutNote,
     "A payout is the stake times the payout factor times the weighted scores, within the clip, by the rule of the round",
     "Where dots lie lower, that kind of payout was made by something else than what the source holds",
+    ...payoutsLeft(told.left),
     "Resolved rounds, models with a stake and a recorded payout; crowding table payouts prints the table"
   ]
 });

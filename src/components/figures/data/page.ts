@@ -6,11 +6,12 @@ import {answer} from "../../page/answer.js";
 import type {Meta} from "../../page/meta.js";
 import {sentenceList} from "../../page/paragraphs.js";
 import {plainFigure} from "../../page/plain-figure.js";
+import type {PlainFigureSpec} from "../../page/plain-figure.js";
 import {rowsOfColumns} from "../../page/plain-table.js";
 import {sourceLine} from "../../page/source-line.js";
 import type {SerialTable} from "../../tables/result/serial.js";
-import {dataAnswer, droppedText} from "../../texts/data/data.js";
-import {payoutReasons, payoutsLeft} from "../../texts/data/payouts.js";
+import {dataAnswer, droppedText, nothingMissing} from "../../texts/data/data.js";
+import {allExplained, payoutReasons} from "../../texts/data/payouts.js";
 import {coverageFigure, payoutsFigure, slopeFigure} from "./figures.js";
 import {
   breakList,
@@ -36,7 +37,19 @@ const folded = (summary: string, body: HTMLElement) =>
   html`<details>
     <summary>${summary}</summary>
     <div class="fold-body">${body}</div>
-  </details>`;
+  </details>` as HTMLDetailsElement;
+
+/** A figure; where all is well, the sentence over it, which opens to it. */
+function unlessWell(well: boolean, spec: PlainFigureSpec): HTMLElement {
+  if (!well) return plainFigure(spec);
+  const body = html`<div></div>`;
+  const element = folded(spec.title, body);
+  element.dataset.well = spec.id;
+  element.addEventListener("toggle", () => {
+    if (element.open && !body.firstChild) body.append(plainFigure(spec));
+  });
+  return element;
+}
 
 export async function openDataPage({hrefs, ...coming}: DataFiles) {
   const [meta, manifest, payouts, files] = await Promise.all([
@@ -49,10 +62,10 @@ export async function openDataPage({hrefs, ...coming}: DataFiles) {
   return {
     sourceLine: () => sourceLine(meta),
     answer: () => answer(dataAnswer(manifest)),
-    coverage: () => plainFigure({...coverageFigure(manifest), meta}),
     slope: () => plainFigure({...slopeFigure(manifest), meta}),
-    payouts: () => plainFigure({...payoutsFigure(paid, payouts), meta}),
-    payoutReasons: () => sentenceList([...payoutReasons(paid), ...payoutsLeft(payouts.left)]),
+    coverage: () => unlessWell(nothingMissing(manifest), {...coverageFigure(manifest), meta}),
+    payouts: () => unlessWell(allExplained(paid), {...payoutsFigure(paid, payouts), meta}),
+    payoutReasons: () => sentenceList(payoutReasons(paid)),
     details: () =>
       html`<div>
         ${folded("Where the rows come from", sourceList(manifest))}

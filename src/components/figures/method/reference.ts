@@ -6,7 +6,7 @@ import {orderBy} from "../../page/table-view.js";
 import {foundRows, kinds, referenceRows} from "./reference-rows.js";
 import type {ReferenceRow} from "./reference-rows.js";
 
-const columns = {kind: "Kind", name: "Name", of: "Belongs to", meaning: "Meaning", values: "Unit or values"} as const;
+const columns = {name: "Name", kind: "Kind", meaning: "Meaning", values: "Unit or values", of: "Belongs to"} as const;
 type Column = keyof typeof columns;
 
 export function referenceTable({place = location}: {place?: Location} = {}): HTMLElement {
@@ -61,11 +61,11 @@ export function referenceTable({place = location}: {place?: Location} = {}): HTM
 
 const rowElement = ({id, kind, name, of, meaning, values}: ReferenceRow): HTMLElement =>
   html`<tr id=${id}>
-    <td>${kind}</td>
     <th scope="row"><code>${name}</code></th>
-    <td>${of}</td>
+    <td>${kind}</td>
     <td>${meaning}</td>
     <td>${values}</td>
+    <td>${of}</td>
   </tr>`;
 
 /** Heads of the columns; a click sorts by one, a second one the other way. */

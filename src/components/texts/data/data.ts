@@ -71,6 +71,9 @@ export function coverageTitle(manifest: Pick<Manifest, "coverage">): string {
     : "Every round with an official total has all of its stake";
 }
 
+/** Whether no round is known to miss a part of its official stake. */
+export const nothingMissing = ({coverage}: Pick<Manifest, "coverage">) => !agreementOf(coverage, "at_stake").off.length;
+
 /** Which rounds do not hold the official stake, for the fold under the figure. */
 export function coverageNotes({coverage}: Pick<Manifest, "coverage">): string[] {
   const {known, off} = agreementOf(coverage, "at_stake");

@@ -13,12 +13,15 @@ const agrees = (share: number | null) => share === null || share >= agreeing;
 /** `told`: what the table left out. */
 export function payoutTitle(rows: readonly RowOf<"payouts">[], told: WithLeft = {}): string {
   if (!rows.length) return causeOf(told) ?? "No payout is recorded in a resolved round";
+  if (allExplained(rows)) return "The rules explain the payouts of every round";
   const off = rows.filter((r) => !agrees(r.share)).length;
-  if (!off) return "The rules explain the payouts of every round";
   return off === rows.length
     ? "The rules explain the payouts of no round"
     : `The rules do not explain the payouts of ${counted(off, "round")}`;
 }
+
+/** Whether no round's payouts differ from what the rules make. */
+export const allExplained = (rows: readonly Pick<RowOf<"payouts">, "share">[]) => rows.every((r) => agrees(r.share));
 
 /** What explaining means, for the fold under the figure. */
 export const payoutNote = `The rules explain a round where at least ${percent(agreeing)} of its payouts are within 1 % of those recomputed`;
@@ -56,7 +59,7 @@ const reasons: Record<Kind, string> = {
 
 /** One sentence per reason why payouts are not compared. */
 export const payoutsLeft = (left: readonly {reason: string; rows: number}[]): string[] =>
-  left.filter(({rows}) => rows > 0).map(({reason, rows}) => `${counted(rows, "row")} left out: ${reason}.`);
+  left.filter(({rows}) => rows > 0).map(({reason, rows}) => `${counted(rows, "row")} left out: ${reason}`);
 
 function sentence(kind: Kind, rows: readonly RowOf<"payouts">[]): string {
   const sum = (of: (row: RowOf<"payouts">) => number) => rows.reduce((total, row) => total + of(row), 0);

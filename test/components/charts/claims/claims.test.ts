@@ -21,6 +21,20 @@ test("each verdict that came has a part of its bar as long as its share, with it
   }
 });
 
+test("bars stand side by side where there is room, and none over another", () => {
+  const row = (head: string) => ({head, parts: [{verdict: "same", mark: "=", n: 2}]});
+  const boxes = (width: number) =>
+    [...verdictBars([row("a"), row("b")], {width}).querySelectorAll("rect")].map((rect) => {
+      const [x, y, length] = ["x", "y", "width"].map((name) => Number(rect.getAttribute(name)));
+      return {x, y, end: x + length};
+    });
+  const [wide, narrow] = [boxes(700), boxes(320)];
+  expect(wide[1].x).toBeGreaterThan(wide[0].end);
+  expect(wide[1].y).toBe(wide[0].y);
+  expect(narrow[1].x).toBe(narrow[0].x);
+  expect(narrow[1].y).toBeGreaterThan(narrow[0].y);
+});
+
 test("a strip has the estimate within its axis as a dot, each end outside as a triangle, and the claim on the axis' place", () => {
   const count = (svg: Element, mark: string) => svg.querySelectorAll(mark).length;
   const inside = claimStrip({estimate: 0.5, low: 0.4, high: 0.6, from: 1, to: 1});

@@ -35,7 +35,7 @@ test("rows that are not compared are counted by reason", () => {
       {reason: "what this round pays by is not known", rows: 1},
       {reason: "none", rows: 0}
     ])
-  ).toEqual(["1 row left out: what this round pays by is not known."]);
+  ).toEqual(["1 row left out: what this round pays by is not known"]);
 });
 
 test("a reason follows from whose payouts differ", () => {
