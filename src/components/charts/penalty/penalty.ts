@@ -117,7 +117,7 @@ function referenceMarks(
   ];
   const at = {x: "place", y: "value", ...facet};
   return [
-    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: "currentColor", strokeWidth: 1.5, fill: "var(--page)"}),
+    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: "currentColor", strokeWidth: 1.5}),
     marks.map((mark) =>
       Plot.text([mark], {
         ...{...at, text: () => `article ${fixed(mark.value, 3)}`, dx: mark.dx, textAnchor: mark.anchor},

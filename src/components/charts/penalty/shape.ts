@@ -53,11 +53,11 @@ function row(number: ShapeNumber, label: string, {digits, color}: {digits: numbe
 }
 
 function pointRows({shape, knee}: Fall, narrow: boolean): DotRow[] {
-  const {fall, contrast_cwmm: likeness, contrast_group: number} = shape!;
+  const {fall, contrast_cwmm: byCwmm, contrast_group: number} = shape!;
   const style = {digits: 4, color: colors.mmc};
   return [
     ...row(fall, "whole fall", style),
-    ...row(likeness, narrow ? "contrast" : `contrast above group ${knee!.group}`, style),
+    ...row(byCwmm, narrow ? "contrast" : `contrast above group ${knee!.group}`, style),
     ...row(number, narrow ? "by number" : "by group number", style)
   ];
 }

@@ -90,7 +90,7 @@ function referenceMarks(ends: readonly Row[], {bottom, top}: {bottom: number; to
   return [
     Plot.dot(marks, {
       ...{x: "group", y: "value", symbol: "diamond", r: 6},
-      ...{stroke: "currentColor", strokeWidth: 1.5, fill: "var(--page)"}
+      ...{stroke: "currentColor", strokeWidth: 1.5}
     }),
     Plot.text(marks, {
       ...{x: "group", y: under, text: (r: {value: number}) => `article ${correlation(r.value)}`},

@@ -182,7 +182,7 @@ function referenceMarks(marks: readonly Mark[], lines: readonly Line[]) {
   const colorOf = (mark: Mark) => lines[mark.line === "stake" ? 0 : 1].color;
   const at = {x: "round", y: "value"};
   return [
-    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: colorOf, strokeWidth: 1.75, fill: "var(--page)"}),
+    Plot.dot(marks, {...at, symbol: "diamond", r: 6, stroke: colorOf, strokeWidth: 1.75}),
     Plot.text(marks, {
       ...{...at, text: (m: Mark) => `article ${fixed(m.value, 2)}`, dy: 16, fill: "currentColor", ...halo}
     })

@@ -29,7 +29,7 @@ export function penaltyFigure(
     id: "penalty",
     title: penaltyTitle(falls),
     about: penaltyAbout(axis),
-    legend: told?.caption,
+    legend: told?.caption ?? intervalNote(falls),
     alt: penaltyAlt(falls),
     chart: ({width}) => penaltyChart(falls, {width, axis, reference: told?.drawn ?? null}),
     how: [...penaltyNotes(falls), ...(axis === "cwmm" ? [contrastNote(falls)] : []), scaleNote(falls)],
@@ -37,3 +37,6 @@ export function penaltyFigure(
     result
   };
 }
+
+const intervalNote = (falls: readonly Fall[]) =>
+  falls.some(({rows}) => rows.some((r) => r.mmc_mean_low != null)) ? "Rules: 95 % intervals" : "No intervals here";

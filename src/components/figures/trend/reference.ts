@@ -1,4 +1,4 @@
-/** The article's levels at its two rounds: drawn where these lie among ours and are scored alike, else said in the caption. */
+/** The article's levels at its two rounds: drawn where these lie among ours and are scored as ours, else said in the caption. */
 import {span} from "../../base/claims/claim.js";
 import {reference} from "../../base/claims/reference.js";
 import {correlation} from "../../base/words/format.js";

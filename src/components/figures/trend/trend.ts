@@ -48,7 +48,7 @@ export function trendFigure(
     id: "trend",
     title: trendTitle(stretches),
     about:
-      "Correlation with the meta-model by round: stake-weighted (each NMR counts alike) and unweighted (each model counts alike)",
+      "Correlation with the meta-model by round: stake-weighted (each NMR counts once) and unweighted (each model counts once)",
     legend: told?.caption ?? "Shaded: 95 % intervals",
     alt: trendAlt(stretches),
     chart: ({width}) =>
