@@ -24,13 +24,21 @@ export function pictureOrCause(told: WithLeft = {}, picture: Picture): PictureOr
 export interface OfTable extends Framed {
   result: WithLeft;
   how?: string[];
+  legend?: string | undefined;
   /** there is something to draw although no event counts */
   draws?: boolean;
 }
 
 /** What a figure says that has nothing to show: why, and nothing else. */
-export function withoutPicture(none: string): Framed & {how: string[]} {
-  return {title: none, about: "", how: [], alt: `${none}.`, chart: ({width}) => emptyChart(`${none}.`, {width})};
+export function withoutPicture(none: string): Framed & {how: string[]; legend: undefined} {
+  return {
+    title: none,
+    about: "",
+    how: [],
+    legend: undefined,
+    alt: `${none}.`,
+    chart: ({width}) => emptyChart(`${none}.`, {width})
+  };
 }
 
 /** A figure of a table that has nothing to show says why, and claims nothing else; any other figure as it is. */

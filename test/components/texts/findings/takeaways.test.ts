@@ -92,7 +92,7 @@ test("with time reversed crowding shrinks, and MMC no longer falls after a raise
   expect(text).toMatch(/^A cost of crowding is seen here between models, but not when a stake grows: two of/);
   expect(text).toMatch(/crowding shrinks and a stake increase does not cost as much MMC as the article says/);
   expect(texts[2]).toMatch(/shrinks.*moves by −0\.\d+ a year/);
-  expect(texts[3]).toMatch(/^No cost of that size/);
+  expect(texts[3]).toMatch(/^Crowding costs less than the article’s 35 %/);
 });
 
 test("with the sign of MMC turned likeness goes with more MMC, and a raise too", () => {
