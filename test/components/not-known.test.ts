@@ -195,8 +195,8 @@ test("answers and takeaways give the reason that the figures give", () => {
   const {words} = shownIn(cases["MMC is not known"].world);
   for (const name of ["penalty answer", "events answer", "index penalty", "index stake-events"])
     expect(words[name], name).toBe("MMC is not known in these rounds.");
-  expect(words["events verdict"]).toBe("MMC is not known in these rounds: nothing can be told.");
-  expect(words["mechanism answer"]).toMatch(/selection 0\.\d+ .* MMC is not known in these rounds\.$/);
+  expect(words["events verdict"]).toBe("MMC is not known in these rounds.");
+  expect(words["mechanism answer"]).toMatch(/ of it own weight; MMC is not known in these rounds\.$/);
   expect(words["mechanism flags"]).toBe(
     "All 50 rounds have a possible σ. Whether weight × MMC sums to nothing is not known in any of them, as MMC is not."
   );

@@ -24,6 +24,7 @@ export function pictureOrCause(told: WithLeft = {}, picture: Picture): PictureOr
 export interface OfTable extends Framed {
   result: WithLeft;
   how?: string[];
+  legend?: string | undefined;
   /** there is something to draw although no event counts */
   draws?: boolean;
 }

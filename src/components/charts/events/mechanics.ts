@@ -83,6 +83,7 @@ function panel(
     },
     y: {
       domain: [Math.min(0, ...bounds, ...reach), Math.max(0, ...bounds, ...reach)],
+      insetTop: 4,
       ...{
         label: name === "weight" ? label : `${fitting(width, label, short)}, ${against}`,
         ticks: 4,

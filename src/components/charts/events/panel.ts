@@ -59,6 +59,10 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
   const [first, last] = extent(rows);
   const color = colors[outcome];
   const top = words ? margins.top : 34;
+  // what stands where a number is written: the number goes above or below all of it
+  const reach = ((words ? 120 : 64) * (last - first)) / (width - 72);
+  const near = (end: number, way: 1 | -1) =>
+    points.filter(({time}) => (time - end) * way <= reach).map((r) => r[value]!);
   return Plot.plot({
     ...base,
     ...(axis ? {} : {marginBottom: margins.bottom}),
@@ -96,9 +100,18 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
         anchor: "start",
         above: sides.before >= sides.after,
         words,
-        outcome
+        outcome,
+        besides: near(first, 1)
       }),
-      number(sides.after, {side: "after", x: last, anchor: "end", above: sides.after > sides.before, words, outcome}),
+      number(sides.after, {
+        side: "after",
+        x: last,
+        anchor: "end",
+        above: sides.after > sides.before,
+        words,
+        outcome,
+        besides: near(last, -1)
+      }),
       line(heading, {fontWeight: 600, dy: 4 - top}),
       label ? line(label, {dy: 24 - top}) : null,
       Plot.tip(points, Plot.pointerX({x: "time", y: value, title: (r: PathRow) => tipText(r, outcome, value)}))
@@ -106,9 +119,15 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
   }) as SVGSVGElement;
 }
 
+type Value = "mean" | "mean_level";
+
+/** Whether the whole path has a band: pieces of one would look like something that happens there. */
+const hasBand = (points: PathRow[], value: Value) =>
+  points.filter((r) => isKnown(r[`${value}_band_low`])).length >= fullShare * points.length;
+
 /** The band of the whole path; where there is none, a bar at each point that has most of the events. */
-function intervals(points: PathRow[], {value, color}: {value: "mean" | "mean_level"; color: string}): Plot.Markish[] {
-  if (points.some((r) => r[`${value}_band_low`] !== null))
+function intervals(points: PathRow[], {value, color}: {value: Value; color: string}): Plot.Markish[] {
+  if (hasBand(points, value))
     return [
       Plot.areaY(points, {
         x: "time",
@@ -144,6 +163,7 @@ function articleMarks(
       x: () => at,
       y: (v: number) => v,
       text: () => `article ${outcomeText(outcome, y)}`,
+      fill: "currentColor",
       dy: -9,
       ...anchor,
       ...halo
@@ -162,12 +182,15 @@ interface NumberOptions {
   above: boolean;
   words: boolean;
   outcome: OutcomeName;
+  /** values of the path there */
+  besides: number[];
 }
 
-function number(value: number, {side, x, anchor, above, words, outcome}: NumberOptions) {
+function number(value: number, {side, x, anchor, above, words, outcome, besides}: NumberOptions) {
+  const y = above ? Math.max(value, ...besides) : Math.min(value, ...besides);
   return Plot.text([value], {
     x: () => x,
-    y: (v: number) => v,
+    y: () => y,
     text: (v: number) => `${words ? `${side} ` : ""}${outcomeText(outcome, v)}`,
     textAnchor: anchor,
     dy: above ? -12 : 13,
@@ -209,10 +232,11 @@ function stretches(rows: readonly {time: number}[]): {from: number; to: number}[
 
 /** Ticks of event time, at both ends of the window too. */
 export function timeTicks([first, last]: readonly [number, number], width: number): number[] {
-  const step = [5, 10, 20, 30].find((s) => (width - 72) / ((last - first) / s) >= 36) ?? 60;
+  const each = (width - 72) / (last - first);
+  const step = [5, 10, 20, 30].find((s) => each * s >= 36) ?? 60;
   const inside = [];
   for (let t = Math.ceil(first / step) * step; t <= last; t += step)
-    if (t === 0 || Math.min(t - first, last - t) > 0.6 * step) inside.push(t);
+    if (t === 0 || Math.min(t - first, last - t) * each > 46) inside.push(t);
   return [...new Set([first, ...inside, last])];
 }
 
@@ -234,9 +258,9 @@ const extent = (rows: readonly {time: number}[]): [number, number] => [rows[0].t
 export function valuesOf(rows: PathRow[], {before, after}: Sides, level: Level): number[] {
   const value = levelColumn[level];
   const drawn = rows.filter((r) => r.events > 0);
-  const bands = drawn.flatMap((r) => [r[`${value}_band_low`], r[`${value}_band_high`]]);
-  const bars = fullOf(drawn).flatMap((r) => [r[`${value}_low`], r[`${value}_high`]]);
-  const ends = bands.some(isKnown) ? bands : bars;
+  const ends = hasBand(drawn, value)
+    ? drawn.flatMap((r) => [r[`${value}_band_low`], r[`${value}_band_high`]])
+    : fullOf(drawn).flatMap((r) => [r[`${value}_low`], r[`${value}_high`]]);
   return [...drawn.map((r) => r[value]!), ...ends.filter(isKnown), before, after];
 }
 

@@ -105,6 +105,6 @@ export function panelsOf(
 export function padded(values: number[], {zero, outcome}: {zero: boolean; outcome: OutcomeName}): [number, number] {
   const all = zero && outcome !== "cwmm" ? [...values, 0] : values;
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const pad = 0.08 * (high - low || Math.abs(high) || 0.001);
+  const pad = 0.12 * (high - low || Math.abs(high) || 0.001);
   return [low - pad, high + pad];
 }

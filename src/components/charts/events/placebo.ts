@@ -50,15 +50,14 @@ function predictions({placebo, luck, crowding}: PlaceboRow, narrow: boolean): st
 function drawn(row: PlaceboRow, width: number): ForestRow {
   const {outcome, placebo, n, change, mde} = row;
   const narrow = width < 560;
-  const seen = mde === null ? "" : `detectable ${outcomeText(outcome, mde)}`;
+  const seen = mde === null || narrow ? "" : `; detectable: ${outcomeText(outcome, mde)}`;
   return {
     label: `${outcomeWords[outcome].label} ${placebo === "other models" && narrow ? "of other models" : of[placebo]}, ${counted(n, placebo === "other models" ? "row" : "event")}`,
-    more: predictions(row, narrow),
+    more: `${predictions(row, narrow)}${seen}`,
     estimate: change,
     low: row.change_low,
     high: row.change_high,
     color: placebo === "other models" ? colors.muted : colors[outcome],
-    text: outcomeChange(outcome, change),
-    beside: seen
+    text: outcomeChange(outcome, change)
   };
 }

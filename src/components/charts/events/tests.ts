@@ -65,6 +65,6 @@ function drawn(row: TestRow, width: number): ForestRow {
     high: row.estimate_high,
     color: fills[row.outcome] ?? colors.mmc,
     text: row.estimate === null ? "no number" : outcomeChange(scale, row.estimate),
-    beside: row.p_holm === null ? "" : `corrected p ${fixed(row.p_holm, 3)}`
+    beside: row.p_holm === null ? "" : `p ${fixed(row.p_holm, 3)}`
   };
 }

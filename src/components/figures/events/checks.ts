@@ -61,7 +61,7 @@ export const placeboFigure = placed(
 export const fanFigure = placed({id: "stake-event-fan", height: 320}, ([fan]: readonly [FanResult]) => ({
   title: fanTitle(fan),
   about: `The models that raised over ${fanRule.paths} paths of staked models that did not`,
-  legend: "Coloured: models that raised; black: others, mean and middle 95 %",
+  legend: "Coloured: models that raised; thin: others; thick: their mean; dashed: middle 95 %",
   alt: fanAlt(fan),
   chart: orNothing(fan, ({width}) => eventFanChart(fan, {width, outcome: fan.settings.outcome})),
   how: [

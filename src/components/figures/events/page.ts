@@ -4,7 +4,6 @@ import {answer} from "../../page/answer.js";
 import type {PageFiles} from "../../page/page.js";
 import {sentenceList} from "../../page/paragraphs.js";
 import {eventAnswer, eventDetails} from "../../texts/events/stake-events.js";
-import {rateText} from "../../texts/verdicts/rates.js";
 import {changeFigure} from "./change.js";
 import {verdictWords} from "./conclusion.js";
 import {eventsFigure} from "./events.js";
@@ -24,6 +23,6 @@ export async function openEventsPage({judged: coming, ...files}: PageFiles & {ju
     ...page.laterFigures({parts: partsFigure, events: eventsFigure}),
     answer: (found: EventTables) => answer(eventAnswer(found)),
     details: (found: EventTables) => sentenceList(eventDetails(found)),
-    verdict: verdictWords(rateText(judged, "crowding"))
+    verdict: verdictWords(judged)
   };
 }

@@ -23,7 +23,7 @@ export function crowdingSentences(found: Crowding, {own = null}: {own?: number |
 
 function contradicted({overlap, before}: Crowding): string {
   const most = outcomeText("mmc", Math.max(0, -overlap.low!));
-  return `No cost of that size in these rounds: crowding takes at most ${most} of an MMC of ${outcomeText("mmc", before.estimate)}, less than the article’s ${share}.`;
+  return `Crowding costs less than the article’s ${share}: at most ${most} of an MMC of ${outcomeText("mmc", before.estimate)}.`;
 }
 
 function unclear({events, mde}: Crowding): string {

@@ -240,7 +240,7 @@ export function eventsTitle(events: EventResult<"events">): string {
   if (!counting) return causeOf(events) ?? none;
   if (counting === candidates)
     return `${counting === 1 ? "The one raise" : `All ${counting} raises`} found ${counting === 1 ? "counts" : "count"}`;
-  return `${counted(counting, "raise")} ${counting === 1 ? "counts" : "count"}; the others fail a rule`;
+  return `${counted(counting, "raise")} ${counting === 1 ? "counts" : "count"}; the others break a rule`;
 }
 
 /** How many of the raises count, and the rule that takes most of the others. */

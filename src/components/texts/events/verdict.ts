@@ -7,7 +7,9 @@ import {outcomeChange, outcomeText} from "../../base/scores/outcomes.js";
 import {causeOf} from "../../base/words/cause.js";
 import type {WithLeft} from "../../base/words/cause.js";
 import {crowdingOf} from "../../base/events/crowding.js";
+import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {crowdingSentences, fallSentences} from "./crowding.js";
+import {rateLine} from "./rate-line.js";
 import {regimeWords, small} from "./words.js";
 
 interface Ends {
@@ -25,13 +27,18 @@ type Tests = {table: TableOf<"event-tests">};
 
 const nothing = (parts: Parts) => `${causeOf(parts) ?? "No event counts at these settings"}.`;
 
-/** The verdict in short: whether crowding costs MMC, with how often that is wrong, what MMC does, what accuracy does. */
-export function conclusion(parts: Parts, tests: Tests, {rates = ""} = {}): string[] {
+/** The verdict in short: whether crowding costs MMC, with how often that word is wrong, what MMC does, what accuracy does. */
+export function conclusion(
+  parts: Parts,
+  tests: Tests,
+  {judged = {cases: []}}: {judged?: Pick<JudgedVerdicts, "cases">} = {}
+): string[] {
   const crowding = crowdingOf(tests);
   const own = newestParts(parts).find((r) => r.part === "own");
   if (!crowding) return newestParts(parts).length ? [] : [nothing(parts)];
   const [first, ...more] = crowdingSentences(crowding, {own: own?.estimate ?? null});
-  return [[first, ...more, rates].filter(Boolean).join(" "), ...fallSentences(crowding)];
+  const rate = rateLine(judged, crowding.word);
+  return [[first, ...more, rate].filter(Boolean).join(" "), ...fallSentences(crowding)];
 }
 
 /** Rows of the newest score regime with events. */
@@ -43,7 +50,7 @@ function newestParts(parts: Parts): PartRow[] {
 /** What stands behind the verdict, one sentence after another, for the newest score regime with events. */
 export function eventVerdict(parts: Parts, tests: Tests): string[] {
   const own = newestParts(parts);
-  if (!own.length) return [nothing(parts)];
+  if (!own.length) return [];
   const regime = own[0].score_regime;
   const part = (name: string) => own.find((r) => r.part === name)!;
   const rows = rowsOf(tests).filter((r) => r.score_regime === regime);
@@ -80,19 +87,23 @@ function changerSentence(overlap: PartRow, others: TestCells | undefined, mde: n
 /** `; detectable: 0.0012`, or nothing */
 const detectable = (mde: number | null | undefined) => (mde ? `; detectable: ${outcomeText("mmc", mde)}` : "");
 
-/** Parts that a title can name. */
-const titled: Record<string, string> = {accuracy: "accuracy", overlap: "overlap", market: "the market"};
+/** Parts that a title can name, where they cost MMC and where they add to it. */
+const titled: Record<string, {below: string; above: string}> = {
+  accuracy: {below: "lower accuracy", above: "higher accuracy"},
+  overlap: {below: "overlap", above: "overlap"},
+  market: {below: "the market", above: "the market"}
+};
 
 /** States which parts move MMC clearly in the newest regime. */
 export function partsTitle(parts: Parts): string {
   const own = newestParts(parts).filter((r) => r.part in titled);
   if (!own.length) return "No event counts: there is no change to split";
-  const named = (sign: "below" | "above") => own.filter((r) => signOf(r) === sign).map((r) => titled[r.part]);
+  const named = (sign: "below" | "above") => own.filter((r) => signOf(r) === sign).map((r) => titled[r.part][sign]);
   const [below, above] = [named("below"), named("above")];
   if (!below.length && !above.length) return "No part of the change of MMC is clear";
   const says = (who: string[], verb: string, what: string) =>
     who.length ? [`${listed(who)} ${verb}${who.length > 1 ? "" : "s"} ${what}`] : [];
-  const words = [...says(below, "lower", "MMC"), ...says(above, "raise", below.length ? "it" : "MMC")];
+  const words = [...says(below, "cost", "MMC"), ...says(above, "add", below.length ? "to it" : "to MMC")];
   const rest = below.length + above.length < own.length ? ["the rest is unclear"] : [];
   return capital([...words, ...rest].join("; "));
 }

@@ -85,6 +85,7 @@ export function whyNone(result: EventResult): string {
 /** `11 of 24 fell to “fewer than 5 rounds with mmc before the raise”`: the rule that took most. */
 function candidatesLost(result: EventResult): string {
   const [most] = rulesAfter(result).sort((a, b) => b.events - a.events);
+  if (!most) return `none of ${counted(result.candidates, "candidate")} is left`;
   return `${count(most.events)} of ${count(result.candidates)} fell to “${most.reason}”`;
 }
 

@@ -61,7 +61,7 @@ test("its own stake is named only where arithmetic puts down at least half to it
 
 test("contradicted says the largest cost that is still possible", () => {
   expect(said({overlap: nothing})).toEqual([
-    "No cost of that size in these rounds: crowding takes at most 0.0010 of an MMC of 0.0100, less than the article’s 35 %."
+    "Crowding costs less than the article’s 35 %: at most 0.0010 of an MMC of 0.0100."
   ]);
 });
 

@@ -159,6 +159,10 @@ test("the halves before are the mean over scored rounds of each half", () => {
 
 test("the events' title counts, and beside it stands the rule that takes most", () => {
   expect(eventsTitle(worlds["as it is"].events)).toBe("All 24 raises found count");
+  expect(eventsLost(worlds["as it is"].events)).toBe("24 of 24 raises count");
+  expect(eventsLost(tablesOf(raise(), {rounds: "28:80"}).events)).toMatch(
+    /^0 of 12 raises count; most of the others fall to the rule “fewer than 5 rounds/
+  );
   const all = tablesOf(raise(), {rounds: "28:80"});
   expect(eventsTitle(all.events)).toBe("No stake increase counts at these settings");
 });

@@ -60,10 +60,10 @@ test("a fall that is accuracy is luck that ends, one that is overlap may be crow
   expect(verdict({change: rise, accuracy: rise})).toMatch(/MMC rises by 0\.0040.*Accuracy rises/);
   expect(verdict({change: fall, overlap: fall})).toContain("More overlap costs MMC");
   expect(verdict({overlap: rise})).toContain("it adds to MMC");
-  expect(partsTitle(tablesOf({overlap: fall})[0])).toBe("Overlap lowers MMC; the rest is unclear");
-  expect(partsTitle(tablesOf({overlap: rise})[0])).toBe("Overlap raises MMC; the rest is unclear");
+  expect(partsTitle(tablesOf({overlap: fall})[0])).toBe("Overlap costs MMC; the rest is unclear");
+  expect(partsTitle(tablesOf({overlap: rise})[0])).toBe("Overlap adds to MMC; the rest is unclear");
   expect(partsTitle(tablesOf({overlap: fall, market: fall, accuracy: rise})[0])).toBe(
-    "Overlap and the market lower MMC; accuracy raises it"
+    "Overlap and the market cost MMC; higher accuracy adds to it"
   );
 });
 
@@ -102,7 +102,7 @@ test("a jump carries a verdict only where it is clean", () => {
 test("without events there is nothing to tell", () => {
   const [parts, tests] = tablesOf({});
   const empty = {table: parts.table.filter(() => false).reify()};
-  expect(eventVerdict(empty, tests)).toEqual(["No event counts at these settings."]);
+  expect(eventVerdict(empty, tests)).toEqual([]);
   expect(conclusion(empty, tests)).toEqual(["No event counts at these settings."]);
   expect(partsTitle(empty)).toContain("No event counts");
   expect(partsAlt(parts)).toContain("accuracy 0.0000");
@@ -214,8 +214,19 @@ test("only the newest regime with events is told", () => {
 
 test("the conclusion is three sentences: crowding with how often that is wrong, MMC, accuracy", () => {
   const [parts, tests] = tablesOf({}, {adjust: "others"});
-  expect(conclusion(parts, tests, {rates: "Wrong in 1 % of worlds."})).toEqual([
-    expect.stringMatching(/^Whether crowding costs MMC is unclear.* Wrong in 1 % of worlds\.$/),
+  const worlds = {cadence: "weekly", rounds: 21, models: 410, worlds: 100} as const;
+  const supported = {crowding: ["supported"]};
+  const [none, some] = [0, 80].map((times) => ({crowding: {supported: times, unclear: 100 - times}}));
+  const judged = {
+    cases: [
+      {...worlds, name: "nothing", kind: "null" as const, counts: none, wrong: supported, finds: {}},
+      {...worlds, name: "raisers come closer", kind: "planted" as const, counts: some, wrong: {}, finds: supported}
+    ]
+  };
+  expect(conclusion(parts, tests, {judged})).toEqual([
+    expect.stringMatching(
+      /^Whether crowding costs MMC is unclear.* Simulated worlds where .*: found in at least 80 %\.$/
+    ),
     "Whether MMC falls is unclear.",
     "Whether accuracy falls is unclear."
   ]);
