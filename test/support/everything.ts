@@ -26,6 +26,12 @@ import {shapeFigure} from "../../src/components/figures/penalty/shape.js";
 import {decilesFigure} from "../../src/components/figures/stake/deciles.js";
 import {scatterFigure} from "../../src/components/figures/stake/scatter.js";
 import {gapFigure as trendGapFigure, slopesFigure, trendFigure} from "../../src/components/figures/trend/trend.js";
+import {
+  eventsFigure as myEvents,
+  historyFigure as myHistory,
+  standingFigure
+} from "../../src/components/figures/my-model/figures.js";
+import type {MyModelFound} from "../../src/components/figures/my-model/found.js";
 import {curveFigure, historyFigure} from "../../src/components/figures/what-if/figures.js";
 import {readRounds, whatIfFrom} from "../../src/components/figures/what-if/found.js";
 import {captionText} from "../../src/components/page/figure.js";
@@ -59,6 +65,7 @@ import {findings, sum} from "../../src/components/texts/findings/takeaways.js";
 import type {Argument} from "../../src/components/texts/findings/takeaways.js";
 import * as trend from "../../src/components/texts/trend/trend.js";
 import {truthText} from "../../src/components/texts/mechanism/truth.js";
+import * as myModel from "../../src/components/texts/my-model/my-model.js";
 import * as whatIf from "../../src/components/texts/what-if/what-if.js";
 
 export type Tables = {[N in TableName]: TableResult<N>};
@@ -88,8 +95,8 @@ export interface Shown {
 const plot = {width: 640};
 
 export function everything(panel: Panel, of: Tables = everyTable(panel)): Shown {
-  const pages = [stakePage, penaltyPage, trendPage, eventPage, mechanismPage, whatIfPage, otherPages].map((page) =>
-    page(panel, of)
+  const pages = [stakePage, penaltyPage, trendPage, eventPage, mechanismPage, whatIfPage, myModelPage, otherPages].map(
+    (page) => page(panel, of)
   );
   return {
     figures: Object.assign({}, ...pages.map(({figures}) => figures)),
@@ -242,6 +249,7 @@ function whatIfPage(panel: Panel, {"what-if": result}: Tables): Shown {
   return {
     words: {
       "what-if answer": whatIf.whatIfAnswer(own),
+      "what-if numbers": whatIf.whatIfNumbers(own),
       "what-if answer by hand": whatIf.whatIfAnswer(found("hand")),
       "what-if quality": whatIf.qualityText(own.rounds)
     },
@@ -250,6 +258,21 @@ function whatIfPage(panel: Panel, {"what-if": result}: Tables): Shown {
       "what-if-curve by hand": curve("hand"),
       "what-if": historyFigure(own)
     }
+  };
+}
+
+/** Of the model with the largest stake. */
+function myModelPage(panel: Panel, of: Tables): Shown {
+  const {model, "model-events": events, "what-if": rounds} = of;
+  const first = modelRows(panel, model.settings).model;
+  const found: Omit<MyModelFound, "whatIf"> = {
+    ...{name: first < 0 ? null : panel.models.name[first], account: null, problem: null},
+    ...{standing: rowsOf(model), events: rowsOf(events), rounds: rowsOf(rounds), results: {model, events, rounds}}
+  };
+  const own = found as MyModelFound;
+  return {
+    words: {"my model answer": myModel.myModelAnswer(own), "my model own": myModel.ownText(own)},
+    figures: {standing: standingFigure(own), "model-events": myEvents(own), "model-history": myHistory(own)}
   };
 }
 

@@ -70,6 +70,7 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
     ...of("event-path", times(pairs, [{}, {adjust: "none", days: "all"}, {outcome: "corr", days: "saturday"}])),
     ...of("event-parts", times(events, [{}, {adjust: "none", days: "all"}])),
     ...of("what-if", times(rounds, [{}, {k: "0"}, {k: "4", split: "3", alike: "0.9"}, {k: "3", rules: "from 222"}])),
+    ...of("model-events", times(few, [{}, {adjust: "none", days: "all"}])),
     ...of("event-mechanics", times(some, [{}, {adjust: "none", days: "all"}])),
     ...of("event-dose", times(some, [{}, {adjust: "none", days: "all"}])),
     ...of(

@@ -60,10 +60,7 @@ export function finder({names, onChoose, label = "Find a model or account"}: Fin
   };
   const mark = (next: number) => {
     active = next;
-    [...list.children].forEach((option, i) => {
-      option.setAttribute("aria-selected", String(i === active));
-      if (i === active) option.scrollIntoView({block: "nearest"});
-    });
+    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
     if (active < 0) input.removeAttribute("aria-activedescendant");
     else input.setAttribute("aria-activedescendant", `${id}-${active}`);
   };
@@ -107,7 +104,8 @@ export function finder({names, onChoose, label = "Find a model or account"}: Fin
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (step && shown.length && !list.hidden) {
       event.preventDefault();
-      mark((active + step + shown.length) % shown.length);
+      const from = active < 0 && step < 0 ? 0 : active;
+      mark((from + step + shown.length) % shown.length);
     } else if (event.key === "Escape") close();
     else if (event.key === "Enter") {
       event.preventDefault();
@@ -124,7 +122,7 @@ export function finder({names, onChoose, label = "Find a model or account"}: Fin
 /** Chosen on the press, before the field loses the focus. */
 function option({kind, name}: Named, id: string, choose: () => void): HTMLElement {
   const element = html`<li id=${id} role="option" aria-selected="false">
-    <span>${name}</span>${kind === "account" ? html`<small>account</small>` : ""}
+    <span>${name}</span> ${kind === "account" ? html`<small>account</small>` : ""}
   </li>`;
   element.addEventListener("pointerdown", (event) => {
     event.preventDefault();

@@ -19,6 +19,7 @@ export function eventsChart(lines: readonly EventLine[], {width}: {width: number
   const y = ({round}: EventLine) => round;
   const line = {y, dy: 8};
   const both = rows.filter(({mmc_before, mmc_after}) => mmc_before !== null && mmc_after !== null);
+  if (!both.length) return emptyChart("MMC is not known around its raises and cuts", {width});
   const [low, high] = extent(both.flatMap((r) => [r.mmc_before!, r.mmc_after!, 0]));
   return Plot.plot({
     ...base,

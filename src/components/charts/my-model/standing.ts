@@ -60,14 +60,14 @@ export function standingChart(rows: readonly PlaceRow[], {width}: {width: number
 /** What the marks are, in one line above them. */
 function legend() {
   const places: [text: string, dx: number][] = [
-    ["all staked models", 14],
-    ["models of its size", 162]
+    ["all staked", 18],
+    ["its size", 118]
   ];
   const top = {frameAnchor: "top-left" as const, fill: "var(--quiet)"};
   return [
     ...places.map(([text, dx]) => Plot.text([text], {...top, dx, dy: -22, textAnchor: "start", fontSize: 12.5})),
     Plot.dot([0], {...top, dx: 6, dy: -16, r: 4.5}),
-    Plot.dot([0], {...top, dx: 154, dy: -16, r: 6, fill: "none", stroke: "var(--quiet)", strokeWidth: 2}),
+    Plot.dot([0], {...top, dx: 104, dy: -16, r: 6, fill: "none", stroke: "var(--quiet)", strokeWidth: 2}),
     Plot.text(["of all"], {...top, frameAnchor: "top-right", textAnchor: "start", dx: 8, dy: -22, fontSize: 12.5})
   ];
 }

@@ -32,7 +32,11 @@ export async function openMyModelPage({rounds: coming, ...files}: PageFiles & {r
     ...figures({history: historyFigure}, {table: "what-if"}),
     who,
     settings: settingsInputs(["rounds"], {table, beside: [who as never], alsoKnown: ["account"]}),
-    find: ({rounds}: Settings, named: Named | null) => myModelOf(workspace, {named, rounds, first}),
+    find: async ({rounds}: Settings, named: Named | null) => {
+      const found = await myModelOf(workspace, {named, rounds, first});
+      if (found.problem === null) who.found(found.name);
+      return found;
+    },
     problem: ({problem}: MyModelFound) => html`<p class="problems" role="status">${problem ?? ""}</p>`,
     answer: (found: MyModelFound) => answer(myModelAnswer(found)),
     own: (found: MyModelFound) => html`<p>${ownText(found)}</p>`,

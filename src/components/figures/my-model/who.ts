@@ -25,7 +25,11 @@ export function searchAbout(search: string, named: Named | null): string {
 }
 
 export type WhoInput = Omit<ViewInput, "value"> &
-  HTMLElement & {value: Named | null; choose(named: Named | null): void};
+  HTMLElement & {
+    value: Named | null;
+    /** writes the name of the model that was found, by its key for one, while nobody types */
+    found(name: string | null): void;
+  };
 
 /** Its value is whom the page is about; null = the model with the largest stake. Who is chosen is remembered. */
 export function whoInput({names, place = location}: Pick<FinderOptions, "names"> & {place?: Location}): WhoInput {
@@ -47,5 +51,8 @@ export function whoInput({names, place = location}: Pick<FinderOptions, "names">
   const element = html`<div data-parameter="model">${field}</div>`;
   const reset = () => choose(null);
   Object.defineProperty(element, "value", {get: () => value});
-  return Object.assign(element, {problems: [], reset, name: "model", choose}) as unknown as WhoInput;
+  const found = (name: string | null) => {
+    if (value?.kind === "model" && name !== null && !element.contains(document.activeElement)) field.show(name);
+  };
+  return Object.assign(element, {problems: [], reset, name: "model", found}) as unknown as WhoInput;
 }

@@ -4,11 +4,20 @@ import {join} from "node:path";
 import {beforeAll, expect, test, vi} from "vitest";
 import {questions} from "../../../../src/components/base/worlds/world.js";
 import {openWorldsPage} from "../../../../src/components/figures/worlds/page.js";
+import type {Meta} from "../../../../src/components/page/meta.js";
 import {shownWorld, shownWorlds} from "../../../support/shown-worlds.js";
 
 const text = readFileSync(join(import.meta.dirname, "../../../../src/worlds.md"), "utf8");
 const names = ["calm", "article", "crowded"];
-const open = () => openWorldsPage({worlds: Promise.resolve(shownWorlds(names.map((name) => shownWorld(name))))});
+const meta: Meta = {
+  ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
+  ...{rows: 1, models: 1, scores: [], chunks: [], reliability: {}, hash: "", version: "0.0.0"}
+};
+const open = () =>
+  openWorldsPage({
+    worlds: Promise.resolve(shownWorlds(names.map((name) => shownWorld(name)))),
+    meta: Promise.resolve(meta)
+  });
 
 beforeAll(() => {
   vi.stubGlobal("matchMedia", () => ({addEventListener: () => {}}));

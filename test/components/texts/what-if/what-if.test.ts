@@ -6,6 +6,7 @@ import {
   turnText,
   whatIfAlt,
   whatIfAnswer,
+  whatIfNumbers,
   whatIfTitle
 } from "../../../../src/components/texts/what-if/what-if.js";
 import type {WhatIfTexts} from "../../../../src/components/texts/what-if/what-if.js";
@@ -30,25 +31,34 @@ const texts: WhatIfTexts = {
   then: spreads(15, 0.008, 0.001)
 };
 
-test("the title states payout and MMC at the other stake, or how they are", () => {
-  expect(whatIfTitle(texts)).toBe(
-    "With 2 times the stake the payout goes from 10 NMR to 15 NMR a round, MMC from 0.0100 to 0.0080"
+test("the title states the payout at the other stake, or how it is", () => {
+  expect(whatIfTitle(texts)).toBe("Twice the stake would pay 15 NMR a round");
+  expect(whatIfTitle({...texts, k: 3.5, split: 3})).toBe(
+    "The chosen stake, split over several models, would pay 15 NMR a round"
   );
-  expect(whatIfTitle({...texts, split: 3})).toContain("split over 3 models");
-  expect(whatIfTitle({...texts, k: 0})).toMatch(/^Without its stake/);
+  expect(whatIfTitle({...texts, k: 0})).toMatch(/^No stake would pay/);
   expect(whatIfTitle({...texts, k: 1})).toMatch(/^As it is: a payout of 10 NMR/);
   expect(whatIfTitle({...texts, rounds: []})).toMatch(/^No round/);
 });
 
-test("the answer has the range, and one by hand has none", () => {
-  expect(whatIfAnswer(texts)).toMatch(
+test("the answer is one sentence of at most three numbers", () => {
+  expect(whatIfAnswer(texts)).toBe("With 2 times the stake the payout of “<b>” would be 15 NMR a round instead of 10.");
+  expect(whatIfAnswer({...texts, split: 3})).toBe(
+    "With 2 times the stake, split over 3 models, the payout of “<b>” would be 15 NMR a round."
+  );
+  expect(whatIfAnswer({...texts, k: 1})).toBe("“<b>” holds 20 NMR, 2.00 % of the stakes, and is paid 10 NMR a round.");
+  expect(whatIfAnswer({...texts, k: 1, name: null})).toMatch(/^Such a model holds/);
+  expect(whatIfAnswer({...texts, rounds: []})).toMatch(/no resolved round/);
+});
+
+test("all numbers have the range, and those by hand have none", () => {
+  expect(whatIfNumbers(texts)).toMatch(
     /“<b>” holds 20 NMR, 2.00 % .* newest 2 resolved rounds: .*MMC 0.0100 → 0.0080 \(0.0070 to 0.0090\)/
   );
   const hand = {...texts, name: null, now: spreads(10, 0.01), then: spreads(15, 0.008)};
-  expect(whatIfAnswer(hand)).toMatch(/such a model holds .* MMC 0.0100 → 0.0080, payout/);
+  expect(whatIfNumbers(hand)).toMatch(/such a model holds .* MMC 0.0100 → 0.0080, payout/);
   expect(rangeNote(hand)).toMatch(/^No range/);
   expect(rangeNote(texts)).toMatch(/newest 2 resolved rounds; field: the middle 80 %/);
-  expect(whatIfAnswer({...texts, rounds: []})).toMatch(/no resolved round/);
   expect(whatIfAlt(texts)).toMatch(/At × 2: weight/);
 });
 
@@ -63,14 +73,15 @@ test("a payout that is not known is called that, with its reason, and nothing is
   const unknown = "the round pays tc, which the rows do not have";
   const unpaid = {...texts, unpaid: unknown, now: spreads(NaN, 0.01), then: spreads(NaN, 0.008), turn: null};
   expect(turnText(unpaid)).toBe(`Its payout is not known: ${unknown}.`);
-  expect(whatIfTitle(unpaid)).toBe("With 2 times the stake cwmm goes from 0.500 to 0.500; the payout is not known");
-  for (const text of [whatIfAnswer(unpaid), whatIfAlt(unpaid)]) expect(text).not.toMatch(/NaN|– NMR|loses|pays more/);
+  expect(whatIfTitle(unpaid)).toBe("The payout is not known; cwmm would be 0.500");
+  for (const text of [whatIfAnswer(unpaid), whatIfNumbers(unpaid), whatIfAlt(unpaid)])
+    expect(text).not.toMatch(/NaN|– NMR|loses|pays more/);
 });
 
 test("the payout of a round comes with what it makes in a year on all NMR committed", () => {
-  expect(whatIfAnswer(texts)).toContain("A year on all NMR committed: +20.0 % → +30.0 %.");
+  expect(whatIfNumbers(texts)).toContain("A year on all NMR committed: +20.0 % → +30.0 %.");
   const open = {...texts, now: {...texts.now, yearly: spread(NaN)}, then: {...texts.then, yearly: spread(NaN)}};
-  expect(whatIfAnswer(open)).toContain("What that makes in a year is not known");
+  expect(whatIfNumbers(open)).toContain("What that makes in a year is not known");
 });
 
 test("the quality of the rounds comes with its reasons", () => {
