@@ -35,7 +35,7 @@ export const firstViews: Record<string, (files: Finished) => FirstView> = {
   penalty({table, ends}) {
     const result = table("penalty");
     const falls = fallsByRegime(result, {extremes: ends(), shape: table("penalty-shape").table});
-    return {answer: orCause(result, penaltyAnswer(falls)), figure: penaltyFigure(result, falls, "group")};
+    return {answer: orCause(result, penaltyAnswer(falls)), figure: penaltyFigure(result, falls)};
   },
   trend({table, calendar}) {
     const [result, rounds, smoothing] = [table("trend"), calendar(), 1];
