@@ -15,7 +15,7 @@ test("defaults and ranges in words", () => {
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
   expect(defaults(named("days"))).toBe(
-    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications, event-mechanics, event-dose, event-allowance"
+    "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications, event-mechanics, event-dose, event-allowance, model-events"
   );
   expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope, meta-model, drift-parts, payouts, truth");
 });
