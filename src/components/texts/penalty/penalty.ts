@@ -110,7 +110,7 @@ function whereTexts(fall: Fall): string[] {
     top: `More of it lies above group ${knee.group} than on a straight line`,
     elsewhere: `Less of it lies above group ${knee.group} than on a straight line`,
     open: `Whether more of it lies above group ${knee.group} than on a straight line is unclear`
-  }[found as Exclude<Place, "unknown">];
+  }[found];
   return [clear, place, shareText(shape).replace(/\.$/, "")];
 }
 
