@@ -15,7 +15,6 @@ import {
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {pointsText, shareText, worth} from "./shape.js";
 import {placeOf} from "../../base/penalty/place.js";
-import type {Place} from "../../base/penalty/place.js";
 
 const none = "No round holds enough models at these settings";
 
