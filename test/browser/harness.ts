@@ -107,13 +107,20 @@ function watch(context: BrowserContext, page: Page, origin: string) {
 /** Waits until every cell of the page has run: no loading mark is left, the network rests, charts are drawn, two frames were painted. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector("observablehq-loading, .plot[aria-busy=true]") === null);
+  // what is folded away is drawn once it is opened
+  await page.waitForFunction(
+    () => document.querySelector("observablehq-loading, .plot[aria-busy=true]:not(details:not([open]) *)") === null
+  );
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until nothing on the page is of settings before, or still to come. */
 export async function current(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null, null, {timeout: 60000});
+  await page.waitForFunction(
+    () => document.querySelector("[aria-busy=true]:not(details:not([open]) *)") === null,
+    null,
+    {timeout: 60000}
+  );
 }
 
 /** Pages of the site: paths without `.html`, `index` as the empty path. */

@@ -89,5 +89,5 @@ export function settingsInputs(
 const moreSettings = (...inputs: Node[][]) =>
   html`<details class="more">
     <summary>More settings</summary>
-    <div class="inputs">${inputs}</div>
+    <div class="inputs">${inputs.flat()}</div>
   </details>`;

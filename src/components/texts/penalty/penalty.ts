@@ -15,7 +15,6 @@ import {
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import {pointsText, shareText, worth} from "./shape.js";
 import {placeOf} from "../../base/penalty/place.js";
-import type {Place} from "../../base/penalty/place.js";
 
 const none = "No round holds enough models at these settings";
 
@@ -110,7 +109,7 @@ function whereTexts(fall: Fall): string[] {
     top: `More of it lies above group ${knee.group} than on a straight line`,
     elsewhere: `Less of it lies above group ${knee.group} than on a straight line`,
     open: `Whether more of it lies above group ${knee.group} than on a straight line is unclear`
-  }[found as Exclude<Place, "unknown">];
+  }[found];
   return [clear, place, shareText(shape).replace(/\.$/, "")];
 }
 
