@@ -33,10 +33,6 @@ const estimates = (rows: Record<string, string>[]) =>
 
 it("lists under every figure what the command line prints, as it opens and after a change", async () => {
   const {page, faults, close} = await site.openPage("mechanism");
-  // what is of single rounds is folded
-  await page.evaluate(() =>
-    document.querySelectorAll("details.prose").forEach((fold) => fold.setAttribute("open", ""))
-  );
   let compared = 0;
   const hold = async (id: string, texts: Record<string, string>) => {
     const table = figures[id];

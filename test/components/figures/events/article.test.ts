@@ -40,7 +40,7 @@ test("its numbers are drawn in rounds of its own era, and said of other rounds",
 
 test("another ratio, window or score than the article's has no number of its own beside it", () => {
   for (const more of [{ratio: "4"}, {before: "10"}, {outcome: "corr"}]) {
-    const made = tablesOf(raise(), {...choices, ...more} as Record<string, string>);
+    const made = tablesOf(raise(), {...choices, ...more});
     expect(articleReference(made.path, made.summary)).toBeNull();
     expect(pathFigure(made, "event", late).legend).toBe("Thick: mean before and after");
   }
