@@ -116,7 +116,7 @@ export function finder({names, onChoose, label = "Find a model or account"}: Fin
   element.addEventListener("focusout", (event) => {
     if (!element.contains(event.relatedTarget as Node | null)) close();
   });
-  return Object.assign(element, {show: (text: string) => void (input.value = text)}) as Finder;
+  return Object.assign(element, {show: (text: string) => void (input.value = text)});
 }
 
 /** Chosen on the press, before the field loses the focus. */

@@ -1,6 +1,6 @@
 /** Worlds for intervals of one model: what its means and its place would be without luck follows from normal distributions. */
 import {fewestPeers, sizeFactor} from "../../components/base/my-model/rules.js";
-import {Random} from "../../components/base/kit/random.js";
+import type {Random} from "../../components/base/kit/random.js";
 import {returnDays} from "../../components/base/rounds/return-days.js";
 import type {Panel} from "../../components/base/snapshot/panel.js";
 import {normalCdf, normalQuantile} from "../../components/statistics/distributions/normal.js";

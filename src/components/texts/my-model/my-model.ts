@@ -17,9 +17,7 @@ export interface MyModelTexts {
 /** Rows of the newest score regime, by measure. */
 export function newestOf(standing: readonly StandingRow[]): Partial<Record<Measure, StandingRow>> {
   const regime = standing[standing.length - 1]?.score_regime;
-  return Object.fromEntries(
-    standing.filter((row) => row.score_regime === regime).map((row) => [row.measure, row])
-  ) as Partial<Record<Measure, StandingRow>>;
+  return Object.fromEntries(standing.filter((row) => row.score_regime === regime).map((row) => [row.measure, row]));
 }
 
 const called = ({name}: Pick<MyModelTexts, "name">) => (name === null ? "No model" : `“${name}”`);

@@ -35,9 +35,12 @@ beforeAll(() => {
   );
 });
 
-test("the page shows every part that it can make, and reads its own file alone", async () => {
+test("the page shows every part that it can make, and reads its own file beside the head of every page", async () => {
   for (const name of Object.keys(await open())) expect(text, name).toContain(`display(page.${name}());`);
-  expect(Array.from(text.matchAll(/FileAttachment\("([^"]+)"\)/g), ([, file]) => file)).toEqual(["data/worlds.json"]);
+  expect(Array.from(text.matchAll(/FileAttachment\("([^"]+)"\)/g), ([, file]) => file)).toEqual([
+    "data/worlds.json",
+    "data/meta.json"
+  ]);
 });
 
 test("each question has one figure for each world, with the world's name, its truth, its verdict and a mark in words", async () => {
