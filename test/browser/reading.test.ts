@@ -42,8 +42,8 @@ function seenOn(page: Page): Promise<Seen> {
     const [figure] = all("figure .plot svg, .worlds svg, .finding .plot svg");
     return {
       words: texts.join(" "),
-      answers: all(".answer").map((node) => node.textContent!),
-      titles: all(".figure-title").map((node) => node.textContent!),
+      answers: all(".answer").map((node) => node.textContent),
+      titles: all(".figure-title").map((node) => node.textContent),
       top: figure ? figure.getBoundingClientRect().top + scrollY : null
     };
   });

@@ -7,7 +7,7 @@ export interface Slots<Name extends string> {
 }
 
 export function slots<Name extends string>(names: readonly Name[]): Slots<Name> {
-  const places = new Map(names.map((name) => [name, html`<div data-slot=${name}></div>` as HTMLElement]));
+  const places = new Map(names.map((name) => [name, html`<div data-slot=${name}></div>`]));
   return {
     element: html`<div>${[...places.values()]}</div>`,
     fill(name, content) {

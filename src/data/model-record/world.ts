@@ -19,7 +19,7 @@ const [noise, shock, skill] = [0.014, 0.004, 0.006];
 /** Models of any skill and any stake, which have nothing to do with each other. */
 const share = (i: number) => (i + 0.5) / models;
 const skillOf = (i: number) => skill * normalQuantile(share((7 * i) % models));
-export const stakeOf = (i: number) => 10 ** (3 * share(i));
+const stakeOf = (i: number) => 10 ** (3 * share(i));
 
 export const nameOf = (i: number) => `m${String(i).padStart(2, "0")}`;
 

@@ -4,7 +4,8 @@ import {readSettings} from "../../../src/components/base/settings/settings.js";
 import type {TableResult} from "../../../src/components/tables/result/result.js";
 import {withhold} from "../../../src/components/tables/result/withheld.js";
 import {eventVerdict, partsTitle} from "../../../src/components/texts/events/verdict.js";
-import {captionText} from "../../../src/components/page/figure.js";
+import {howLines} from "../../../src/components/page/figure.js";
+import type {FigureSpec} from "../../../src/components/page/figure.js";
 import type {Meta} from "../../../src/components/page/meta.js";
 import type {Count} from "../../../src/data/coverage/coverage.js";
 import {reliabilityOf} from "../../../src/data/coverage/reliability.js";
@@ -93,8 +94,9 @@ const meta = {
   ...{source: "import", simulated: false, seed: null},
   asOf: {round: 300, time: "2022-01-01T00:00:00Z"}
 } as unknown as Meta;
+const figure = {id: "parts", title: "", about: "", alt: "", meta} as unknown as FigureSpec;
 
-test("with a made-up record that fails: no interval, no verdict, and the caption says why", () => {
+test("with a made-up record that fails: no interval, no verdict, and the fold under the figure says why", () => {
   const shown = (lines: Count[]) => {
     const [parts, tests] = tables();
     return [
@@ -104,11 +106,11 @@ test("with a made-up record that fails: no interval, no verdict, and the caption
   };
   const [parts, tests] = shown(whole);
   expect(eventVerdict(parts, tests).join(" ")).toContain("More overlap costs MMC");
-  expect(captionText({result: parts, meta})).not.toContain("no interval");
+  expect(howLines({...figure, result: parts}).join(" ")).not.toContain("no interval");
   const [without, others] = shown(failing);
   expect(eventVerdict(without, others).join(" ")).toContain("Whether more overlap costs MMC is unclear");
   expect(partsTitle(without)).not.toContain("verlap");
-  expect(captionText({result: without, meta})).toContain(
+  expect(howLines({...figure, result: without}).join(" ")).toContain(
     "No interval of overlap, less the others' (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
   );
 });

@@ -12,7 +12,7 @@ import {capital, listed} from "../../base/words/words.js";
 import {allowed, defaults} from "./tables.js";
 
 export const kinds = ["parameter", "preset", "table", "column"] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 export interface ReferenceRow {
   /** anchor in the page */

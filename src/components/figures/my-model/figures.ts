@@ -32,7 +32,7 @@ const drawn: readonly (readonly [Measure, string])[] = [
   ["return", colors.muted]
 ];
 
-export function placeRows(found: Pick<MyModelFound, "standing">): PlaceRow[] {
+function placeRows(found: Pick<MyModelFound, "standing">): PlaceRow[] {
   const rows = newestOf(found.standing);
   return drawn.flatMap(([measure, color]) => {
     const row = rows[measure];

@@ -9,14 +9,14 @@ import type {ViewInput} from "../../page/view-inputs.js";
 
 const kinds = ["model", "account"] as const;
 
-export function namedIn(search: string): Named | null {
+function namedIn(search: string): Named | null {
   const query = new URLSearchParams(search);
   const kind = kinds.find((one) => query.get(one));
   return kind ? {kind, name: query.get(kind)!} : null;
 }
 
 /** The search text about another model, the other keys as they are. */
-export function searchAbout(search: string, named: Named | null): string {
+function searchAbout(search: string, named: Named | null): string {
   const query = new URLSearchParams(search);
   for (const kind of kinds) query.delete(kind);
   if (named) query.set(named.kind, named.name);

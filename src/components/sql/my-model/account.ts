@@ -22,7 +22,8 @@ const askedOwner = (account: string) =>
     ? `-- the account of the model with the largest stake of the newest round
 asked AS (
   SELECT owner
-  FROM (SELECT model FROM entered WHERE stake > 0 ORDER BY round DESC, stake DESC, model LIMIT 1) JOIN owners USING (model)
+  FROM (SELECT model FROM entered WHERE stake > 0 ORDER BY round DESC, stake DESC, model LIMIT 1)
+    JOIN owners USING (model)
 )`
     : `-- the account
 asked AS (

@@ -39,7 +39,7 @@ ORDER BY round`
 /** CTE `asked`, whatever the days: the newest round of the table what-if decides. */
 function askedModel({model, rounds}: Settings): string {
   if (model !== "") return modelAsked(model);
-  const conditions = [roundsCondition(rounds), "resolved", "stake > 0", "cwmm IS NOT NULL"];
+  const conditions = [roundsCondition(rounds), "rounds.resolved", "stake > 0", "cwmm IS NOT NULL"];
   return `-- the model with the largest stake of the newest round
 asked AS (
   SELECT model

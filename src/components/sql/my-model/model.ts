@@ -63,7 +63,8 @@ peers AS (
 const long = `-- a row per model, round and measure
 long AS (
   SELECT score_regime, round, model, is_peer, measure, value
-  FROM (SELECT * FROM measured LEFT JOIN peers USING (round, model)) UNPIVOT (value FOR measure IN (${names}))
+  FROM (SELECT * FROM measured LEFT JOIN peers USING (round, model))
+    UNPIVOT (value FOR measure IN (${names}))
 ),
 -- beside the model's own
 beside AS (

@@ -53,7 +53,7 @@ function mmcClause(mmc: StandingRow | undefined): string {
 type Ends = {low: number | null; high: number | null};
 
 /** Where an interval lies of a value; few: there is none. */
-export function sideOf(ends: Ends, value: number): "above" | "below" | "unclear" | "few" {
+function sideOf(ends: Ends, value: number): "above" | "below" | "unclear" | "few" {
   if (!hasInterval(ends)) return "few";
   if (ends.low > value) return "above";
   return ends.high < value ? "below" : "unclear";

@@ -61,6 +61,6 @@ test("nothing is joined across a break; Saturday rounds are dots beside weekday 
 
 test("a phone has two ticks at least, and an empty table says so", () => {
   const svg = trendChart(parts, {width: 330, rounds: weekly});
-  expect(textOf(svg).filter((t) => /^\d+[A-Z]/.test(t!)).length).toBeGreaterThan(1);
+  expect(textOf(svg).filter((t) => /^\d+[A-Z]/.test(t)).length).toBeGreaterThan(1);
   expect(textOf(trendChart([], {width: 330, rounds: weekly})).join(" ")).toMatch(/No round/);
 });

@@ -11,7 +11,6 @@ import {claims} from "../../../../src/components/tables/claims/claims.js";
 import {endGroups} from "../../../../src/components/tables/penalty/end-groups.js";
 import {fallsByRegime} from "../../../../src/components/tables/penalty/falls-by-regime.js";
 import {tables} from "../../../../src/components/tables/index.js";
-import type {TableResult} from "../../../../src/components/tables/result/result.js";
 import {stretches} from "../../../../src/components/tables/trend/stretches.js";
 import {headline} from "../../../../src/components/texts/trend/trend.js";
 import {lightWorld} from "../../../../src/data/coverage/world.js";
@@ -21,8 +20,7 @@ type Ends = readonly [estimate: number | null, low: number | null, high: number 
 
 /** The numbers of the pages at their defaults, as their own tables have them, by the fact that claims hang on. */
 function ofPages(panel: Panel): Record<string, Ends> {
-  const table = <N extends TableName>(name: N) =>
-    tables[name](panel, readSettings({}, {table: name})) as TableResult<N>;
+  const table = <N extends TableName>(name: N) => tables[name](panel, readSettings({}, {table: name}));
   const stake = table("stake-deciles")
     .endDifferences!.filter(({column}) => column === "cwmm_mean")
     .at(-1)!;
