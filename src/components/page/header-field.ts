@@ -10,13 +10,13 @@ type Place = Pick<Location, "search" | "pathname"> & Partial<Pick<Location, "ass
 /** Fills the place that the header keeps; the page about a model has a field of its own. */
 export function fillHeader(meta: Pick<Meta, "hash">, {place}: {place: Place}): void {
   const header = document.querySelector("[data-model-field]");
-  if (!header || header.childElementCount) return;
+  if (!header || header.querySelector(".my-model")) return;
   const chip = html`<span class="my-model"></span>`;
   const isOwnPage = /\/my-model(\.html)?$/.test(place.pathname);
   const show = () => chip.replaceChildren(...ownModel(place, isOwnPage ? hint : ""));
   show();
   onRemembered(show);
-  header.replaceChildren(...(isOwnPage ? [] : [fieldTo(meta, place)]), chip);
+  header.prepend(...(isOwnPage ? [] : [fieldTo(meta, place)]), chip);
 }
 
 const fieldTo = (meta: Pick<Meta, "hash">, place: Place) =>

@@ -27,10 +27,11 @@ function choose(theme: Theme): void {
   for (const follow of followers) follow();
 }
 
-/** A button that goes through the themes; nothing where the page has it, or has no navigation. */
+/** A button that goes through the themes; nothing where the page has it, or has no place for it. */
 export function mountTheme(): void {
-  const nav = document.querySelector("#observablehq-header nav");
-  if (!nav || nav.querySelector(".theme")) return;
+  const head = document.querySelector("#observablehq-header");
+  if (!head || head.querySelector(".theme")) return;
+  const place = head.querySelector("[data-model-field]") ?? head;
   const button = html`<button type="button" class="theme"></button>`;
   const name = () => (button.textContent = `Theme: ${current()}`);
   button.addEventListener("click", () => {
@@ -38,5 +39,5 @@ export function mountTheme(): void {
     name();
   });
   name();
-  nav.append(button);
+  place.append(button);
 }
