@@ -99,17 +99,19 @@ function stakesTable({whatIf: {rounds, name}}: MyModelFound): HTMLElement {
   };
   const head = ["weight", "cwmm", "MMC", "payout a round (NMR)"];
   return html`<div>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">stake</th>
-          ${head.map((text) => html`<th scope="col" class="number">${text}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${stakes.map(line)}
-      </tbody>
-    </table>
+    <div class="table" tabindex="0" role="region" aria-label="Table: other stakes">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">stake</th>
+            ${head.map((text) => html`<th scope="col" class="number">${text}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${stakes.map(line)}
+        </tbody>
+      </table>
+    </div>
     <p class="small">
       <a href=${`./what-if.html?${new URLSearchParams(name ? {model: name} : {})}`}
         >Any other stake, split over several models, by other rules</a
