@@ -3,6 +3,7 @@ import type {Panel} from "../../components/base/snapshot/panel.js";
 import {entryOf, isQueried, readsRows, tableNames} from "../../components/base/catalogue/index.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import {rowsOf} from "../../components/base/catalogue/rows.js";
+import {presetNamed} from "../../components/base/settings/presets.js";
 import {parametersOf, readSettings, SettingError} from "../../components/base/settings/settings.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {tables} from "../../components/tables/index.js";
@@ -85,7 +86,8 @@ function warn(made: TableResult, {intervals = []}: TableResult): void {
 /** A preset stands in for the defaults; what is named beside it wins, as in the address of a page. */
 function settingsOf(table: TableName, {preset, ...values}: Record<string, string | undefined>, own: string): Settings {
   const some = presetsOf(table);
-  const chosen = some.find(({name, formerly}) => name === preset || (formerly !== undefined && formerly === preset));
+  const named = presetNamed(preset ?? null);
+  const chosen = some.find((one) => one === named);
   if (preset !== undefined && !chosen)
     throw new UsageFault(`preset must be one of ${some.map(({name}) => name).join(", ")}, got ${preset}`, own);
   return asked(() => readSettings({...chosen?.texts, ...values}, {table}), own);

@@ -20,17 +20,10 @@ export function readLog(progress: Progress): {lines: string[]; onLine: (line: st
 // Framework writes several steps into one line; the last one is what happened
 const short = (line: string) => line.slice(line.lastIndexOf("load ")).replace(" \u2192 [missing] ", ": ");
 
-const isLink = /^\u21b3 \/.* \u2192 /;
-/** To the page's own part, which Framework writes around what it looks for anchors in. */
-const isSkipLink = /^\u21b3 (\/\S*) \u2192 \1#observablehq-main$/;
-
 /** Faults that Framework mentions on its way: it builds most of them with exit code 0 all the same. */
 export function faultsInLog(lines: readonly string[]): string[] {
-  const skips = lines.filter((line) => isSkipLink.test(line)).length;
   // the links stand on one stream, their number on the other: either may come first
-  const broken = lines.filter(
-    (line) => (isLink.test(line) && !isSkipLink.test(line)) || Number(/(\d+) broken links? \(/.exec(line)?.[1]) > skips
-  );
+  const broken = lines.filter((line) => /^\u21b3 \/.* \u2192 /.test(line) || /\d+ broken links? \(/.test(line));
   return [
     ...broken.map((line) => line.replace("\u21b3", "broken link:")),
     ...lines.flatMap(implicitName),

@@ -3,7 +3,7 @@ import {html} from "htl";
 import {isQueried} from "../base/catalogue/index.js";
 import {onceNames} from "../base/catalogue/names.js";
 import type {Panel} from "../base/snapshot/panel.js";
-import {count, counted, day} from "../base/words/format.js";
+import {count, counted} from "../base/words/format.js";
 import {capital} from "../base/words/words.js";
 import type {Readable} from "../tables/result/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result/result.js";
@@ -12,7 +12,7 @@ import {tableCsv} from "./table-csv.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {lazyFold} from "./lazy-fold.js";
-import {sourceWords} from "./meta.js";
+import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {figureOrCause, whyNothing} from "./or-cause.js";
 import {sqlPanel} from "./sql-panel.js";
@@ -130,7 +130,7 @@ function caption(spec: FigureSpec): DocumentFragment {
 
 /** What is drawn, how it is computed and how sure it is, a sentence each. */
 export function howLines({about, how = [], result, meta}: FigureSpec): string[] {
-  const of = `${counted(result.rounds.length, "round")}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
+  const of = `${counted(result.rounds.length, "round")}, ${asOfWords(meta)}`;
   return [about, ...how, intervalText(result), of].filter((line): line is string => Boolean(line));
 }
 
@@ -190,10 +190,9 @@ function createFolds(id: string) {
 function takenOf({title, legend, result, meta}: FigureSpec, {command}: Drawn) {
   const {rounds} = result;
   const mark = meta.simulated ? "Simulated data. " : "";
-  const asOf = `As of round ${meta.asOf.round} (${day(meta.asOf.time)})`;
   return {
     title,
-    lines: [`${mark}${captionText({result, meta, legend})}`, `${asOf}. ${command}`],
+    lines: [`${mark}${captionText({result, meta, legend})}`, `${capital(asOfWords(meta))}. ${command}`],
     span: rounds.length ? `-${rounds[0]}-${rounds[rounds.length - 1]}` : ""
   };
 }

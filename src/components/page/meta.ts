@@ -1,6 +1,8 @@
 /** What a page knows of its data before any row has come: `data/meta.json`. */
 import type {Manifest} from "../base/snapshot/manifest.js";
 import type {Round, ScoreName} from "../base/snapshot/panel.js";
+import {day} from "../base/words/format.js";
+import {capital} from "../base/words/words.js";
 import type {Reliability} from "../tables/result/withheld.js";
 
 export interface Chunk {
@@ -30,6 +32,13 @@ export interface Meta {
 }
 
 export type Calendar = Round[];
+
+/** `as of round 479 (8 May 2023)` */
+export const asOfWords = ({asOf}: Pick<Meta, "asOf">) => `as of round ${asOf.round} (${day(asOf.time)})`;
+
+/** The source beside the mark of simulated data, which says the rest: `seed 1`, or `Numerai's API`. */
+export const sourceBesideMark = (meta: Pick<Meta, "source" | "simulated" | "seed">): string =>
+  meta.simulated && meta.seed !== null ? `seed ${meta.seed}` : capital(sourceWords(meta));
 
 /** `simulated rounds (seed 1)` or `Numerai's API by way of imported files`: the source in words. */
 export function sourceWords({source, simulated, seed}: Pick<Meta, "source" | "simulated" | "seed">): string {

@@ -1,12 +1,11 @@
 /** A figure over plain rows: the same head, caption, downloads and folds as `figure`, without a query behind it. */
 import {html} from "htl";
-import {day} from "../base/words/format.js";
 import type {Readable} from "../tables/result/readable.js";
 import {tableCsv} from "./table-csv.js";
 import {capital} from "../base/words/words.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
-import {sourceWords} from "./meta.js";
+import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {withoutPicture} from "./or-cause.js";
 import {tableView} from "./table-view.js";
@@ -42,9 +41,7 @@ export function plainFigure(spec: PlainFigureSpec): HTMLElement {
 
 const howList = ({about, how = [], meta}: PlainFigureSpec) =>
   html`<ul class="how">
-    ${[about, ...how, `As of round ${meta.asOf.round} (${day(meta.asOf.time)})`]
-      .filter(Boolean)
-      .map((line) => html`<li>${line}.</li>`)}
+    ${[about, ...how, capital(asOfWords(meta))].filter(Boolean).map((line) => html`<li>${line}.</li>`)}
   </ul>`;
 
 const captionText = ({meta, legend}: PlainFigureSpec) =>

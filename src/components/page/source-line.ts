@@ -2,11 +2,9 @@
 import {html} from "htl";
 import {presetNamed, presets} from "../base/settings/presets.js";
 import type {Preset} from "../base/settings/presets.js";
-import {day} from "../base/words/format.js";
-import {capital} from "../base/words/words.js";
 import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
-import {sourceWords} from "./meta.js";
+import {asOfWords, sourceBesideMark} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {mountTheme} from "./theme.js";
 
@@ -33,10 +31,7 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   follow();
   addressKept(follow);
   return html`<p class="source-line">
-    ${mark}<span
-      >${meta.simulated ? `seed ${meta.seed}` : capital(sourceWords(meta))}, as of round ${meta.asOf.round}
-      (${day(meta.asOf.time)})</span
-    >
+    ${mark}<span>${sourceBesideMark(meta)}, ${asOfWords(meta)}</span>
     <span class="presets" role="group" aria-label="Choices">
       ${[own, ...presets].map((one) => link(one, {on, place}))}${edited}
     </span>

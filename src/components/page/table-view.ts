@@ -2,14 +2,14 @@
 import {ascending} from "d3-array";
 import {html} from "htl";
 import type {Readable} from "../tables/result/readable.js";
+import {sortedHeads} from "./sorted-heads.js";
+import type {Sort} from "./sorted-heads.js";
 
 /** Interval columns that hold nothing are not shown. */
 function shownColumns(table: Readable): string[] {
   const empty = (name: string) => /_(low|high)$/.test(name) && Array.from(table.array(name)).every((v) => v === null);
   return table.columnNames().filter((name) => !empty(name));
 }
-
-type Sort = "ascending" | "descending";
 
 export function tableView(table: Readable, {label, most = 500}: {label: string; most?: number}): HTMLElement {
   const more =
@@ -29,16 +29,9 @@ export function tableView(table: Readable, {label, most = 500}: {label: string; 
           </tr>`
       )
     );
-  const heads = names.map(
-    (name, j) => html`<th scope="col" class=${numeric[j] ? "number" : ""}><button>${name}</button></th>`
-  );
-  heads.forEach((head, j) =>
-    head.querySelector("button")!.addEventListener("click", () => {
-      const sort: Sort = head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
-      for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", sort);
-      fill(orderBy(columns[j], sort));
-    })
+  const heads = sortedHeads(
+    names.map((text, j) => ({text, isNumber: numeric[j]})),
+    (place, way) => fill(orderBy(columns[place], way))
   );
   fill(Array.from({length: table.numRows()}, (_, i) => i));
   return html`<div>

@@ -9,15 +9,6 @@ test("broken links are found whichever stream came first", () => {
   expect(faultsInLog(["3 links validated", "load /index in 5ms"])).toEqual([]);
 });
 
-test("a page's link to its own main part is not broken, as Framework writes that part around the page", () => {
-  const skip = "\u21b3 /index \u2192 /index#observablehq-main";
-  expect(faultsInLog(["Warning: 1 broken link (3 validated)", skip])).toEqual([]);
-  expect(faultsInLog([skip, "Warning: 2 broken links (3 validated)", "\u21b3 /index \u2192 /a#b"])).toEqual([
-    "Warning: 2 broken links (3 validated)",
-    "broken link: /index \u2192 /a#b"
-  ]);
-});
-
 test("an empty loader and an implicit library are faults", () => {
   expect(faultsInLog(["load /a.json \u2192 [missing] success empty output in 3ms"])[0]).toMatch(
     /^a loader wrote nothing/

@@ -1,11 +1,9 @@
 /** The first view of a page as it stands in the file, before any script runs: answer, figure in two widths, table. */
 import {escapeHtml} from "./escape.js";
 import type {TableName} from "../../../components/base/catalogue/index.js";
-import {day} from "../../../components/base/words/format.js";
-import {capital} from "../../../components/base/words/words.js";
 import {captionText} from "../../../components/page/figure.js";
 import type {Calendar, Meta} from "../../../components/page/meta.js";
-import {sourceWords} from "../../../components/page/meta.js";
+import {asOfWords, sourceBesideMark} from "../../../components/page/meta.js";
 import {figureOrCause} from "../../../components/page/or-cause.js";
 import {shown} from "../../../components/page/table-view.js";
 import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
@@ -60,9 +58,8 @@ function markupOf({answer, figure}: FirstView, meta: Meta): string {
     return `<div class="plot ${width}" role="img" aria-label="${escapeHtml(spec.alt)}">${node.outerHTML}</div>`;
   };
   const mark = meta.simulated ? '<strong class="simulated">Simulated data</strong>' : "";
-  const source = meta.simulated ? `seed ${meta.seed}` : capital(sourceWords(meta));
   return `<div class="first-view" data-first="${spec.id}">
-<p class="source-line">${mark}<span>${source}, as of round ${meta.asOf.round} (${day(meta.asOf.time)})</span></p>
+<p class="source-line">${mark}<span>${escapeHtml(`${sourceBesideMark(meta)}, ${asOfWords(meta)}`)}</span></p>
 <p class="answer">${escapeHtml(answer)}</p>
 <div class="inputs"></div>
 <figure class="crowding"><h2 class="figure-title">${escapeHtml(spec.title)}</h2>

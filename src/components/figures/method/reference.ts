@@ -2,12 +2,12 @@
 import {html} from "htl";
 import {count} from "../../base/words/format.js";
 import {keepAddress} from "../../page/keep-address.js";
+import {sortedHeads} from "../../page/sorted-heads.js";
 import {orderBy} from "../../page/table-view.js";
 import {foundRows, kinds, referenceRows} from "./reference-rows.js";
 import type {ReferenceRow} from "./reference-rows.js";
 
 const columns = {name: "Name", kind: "Kind", meaning: "Meaning", values: "Unit or values", of: "Belongs to"} as const;
-type Column = keyof typeof columns;
 
 export function referenceTable({place = location}: {place?: Location} = {}): HTMLElement {
   const all = referenceRows().map((row) => ({row, element: rowElement(row)}));
@@ -26,13 +26,14 @@ export function referenceTable({place = location}: {place?: Location} = {}): HTM
     for (const {row, element} of all) element.hidden = !shown.has(row);
     found.textContent = `${count(shown.size)} of ${count(rows.length)}`;
   };
-  const sort = (column: Column, way: "ascending" | "descending") =>
-    body.append(
-      ...orderBy(
-        rows.map((row) => row[column]),
-        way
-      ).map((i) => all[i].element)
-    );
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const heads = sortedHeads(
+    names.map((name) => ({text: columns[name]})),
+    (place, way) => {
+      const values = rows.map((row) => row[names[place]]);
+      body.append(...orderBy(values, way).map((i) => all[i].element));
+    }
+  );
   const change = () => {
     show();
     keepAddress(place, body, (search) => written(search, {find: find.value, kind: kind.value}));
@@ -50,7 +51,7 @@ export function referenceTable({place = location}: {place?: Location} = {}): HTM
       <table>
         <thead>
           <tr>
-            ${heads(sort)}
+            ${heads}
           </tr>
         </thead>
         ${body}
@@ -67,21 +68,6 @@ const rowElement = ({id, kind, name, of, meaning, values}: ReferenceRow): HTMLEl
     <td>${values}</td>
     <td>${of}</td>
   </tr>`;
-
-/** Heads of the columns; a click sorts by one, a second one the other way. */
-function heads(sort: (column: Column, way: "ascending" | "descending") => void): HTMLElement[] {
-  const all = (Object.keys(columns) as Column[]).map((column) => {
-    const head = html`<th scope="col"><button>${columns[column]}</button></th>`;
-    head.querySelector("button")!.addEventListener("click", () => {
-      const way = head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
-      for (const other of all) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", way);
-      sort(column, way);
-    });
-    return head;
-  });
-  return all;
-}
 
 /** The address with what is chosen, without what chooses nothing. */
 function written(search: string, {find, kind}: {find: string; kind: string}): string {
