@@ -75,7 +75,7 @@ export const eventClaims: readonly Claim[] = [
   event("accuracy-flat", ["Accuracy (CORJ60) stays flat", "Accuracy (CORJ60) stays flat"], {
     ...{fact: "accuracy flat", claimed: {flat: 0.2}, kind: "score", of: ["accuracyChange", articleEvents]},
     about: "change of mean CORJ60, every event, no adjustment",
-    link: {page: "stake-events", figure: "stake-event-outcomes", texts: articleEvents}
+    link: {page: "checks", figure: "stake-event-outcomes", texts: articleEvents}
   }),
   event(
     "mechanical",
@@ -93,7 +93,7 @@ export const eventClaims: readonly Claim[] = [
         of: ["eventPart", "overlap", articleEvents],
         kind: "small score"
       },
-      link: {page: "stake-events", figure: "stake-event-mechanics", texts: articleEvents}
+      link: {page: "checks", figure: "stake-event-mechanics", texts: articleEvents}
     }
   ),
   event("proportional", ["MMC lost per log unit of the raise", "The tax is proportional to the size of the increase"], {
