@@ -31,7 +31,7 @@ const plainRow = (row: SqlRow) => Object.fromEntries(Object.entries(row).map(([n
 
 test("typescript and sql in duckdb-wasm agree", {timeout: 120_000}, async () => {
   const connection = await openWasm();
-  const made = world({seed: 51, models: 60, rounds: twoRegimes(56)});
+  const made = world({seed: 51, models: 60, rounds: twoRegimes(56), accounts: 15});
   for (const statement of loadStatements(made)) connection.query(statement);
   const panel = panelOf(made);
   const compared: Record<string, number> = {};
