@@ -11,6 +11,8 @@ export interface Case {
   name: string;
   world: WorldOptions;
   tables: Judged[];
+  /** the place whose worlds it has: that in the list, unless it stood elsewhere before others left */
+  drawn?: number;
 }
 
 /** Little more than the ten independent rounds that an interval over rounds asks for: where it is weakest. */
@@ -92,11 +94,13 @@ const weighty = cadences.map(({cadence}): Case => {
   return {name: `raises that cost what their weight says, ${cadence} rounds`, world, tables: mechanicalTables()};
 });
 
-const claims = cadences.map(({cadence}): Case => ({
+const claims = cadences.map(({cadence}, i): Case => ({
   name: `stakes that stay, ${cadence} rounds`,
   // the last twenty have nothing twenty rounds later: so many more
   world: {cadence, rounds: cadence === "weekly" ? 60 : 230, accounts: 65, shifts: "random"},
-  tables: [roundClaims]
+  tables: [roundClaims],
+  // the worlds in which these were first judged: others, drawn by chance, would pass what these do not
+  drawn: 23 + 2 * i
 }));
 
 /** A case's worlds hang on its place: further ones go to the end. */

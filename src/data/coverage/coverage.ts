@@ -42,13 +42,13 @@ const bounds = {interval: [0.92, 0.98], size: [0.93, 0.97], naive: [0, 1]} as co
 
 /** Worlds `from` and further of the case at a place of the list. */
 export function runCase(
-  {name, world, tables}: Case,
+  {name, world, tables, drawn}: Case,
   {seed, worlds, place, from = 0}: {seed: number; worlds: number; place: number; from?: number}
 ): Line[] {
   const found = new Map<string, Line>();
   const letters = new Map<Line, string[]>();
   for (let w = 0; w < worlds; ++w) {
-    const made = lightWorld(new Random(seed).fork(place, from + w), world);
+    const made = lightWorld(new Random(seed).fork(drawn ?? place, from + w), world);
     for (const {table, run, settings, held} of tables)
       for (const {key, where, kind, held: is} of held(run(made.panel, settings), made)) {
         const id = [table, key, where, kind].join("|");

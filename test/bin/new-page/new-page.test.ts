@@ -26,8 +26,8 @@ test("a page is four files: itself, its sentences, their test, and its link befo
     "test/components/texts/who-gains/who-gains.test.ts",
     "observablehq.config.ts"
   ]);
-  expect(read("observablehq.config.ts")).toContain(
-    '  {name: "Who gains", path: "/who-gains"},\n  {name: "Data", path: "/data"}'
+  expect(read("observablehq.config.ts")).toMatch(
+    /\n {4}\{name: "Who gains", path: "\/who-gains"\},\n {4}\{name: "Data", path: "\/data"\}/
   );
   for (const path of paths) expect(read(path), path).not.toMatch(/\{\{|undefined/);
 });

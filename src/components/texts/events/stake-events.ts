@@ -139,7 +139,7 @@ export function eventPathTitle(path: EventResult<"event-path">, summary: EventRe
   if (way === "unclear")
     return `Whether ${name} changes after the raise is unclear (${outcomeChange(outcome, row.change)})${where}`;
   if (way === "unknown")
-    return `${capital(name)} changes by ${outcomeChange(outcome, row.change)} after the raise, without an interval${where}`;
+    return `${capital(name)} changes by ${outcomeChange(outcome, row.change)} after the raise, no interval${where}`;
   return `${capital(name)} ${moved(row)} after the raise${where}`;
 }
 

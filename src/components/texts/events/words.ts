@@ -77,7 +77,7 @@ export function whyNone(result: EventResult): string {
   if (!used) return "No stake increase is found: no round takes part at these settings";
   const cause = causeOf(result);
   if (cause !== null) return cause;
-  if (candidates) return `No stake increase counts at these settings: ${candidatesLost(result)}`;
+  if (candidates) return `No stake increase counts: ${candidatesLost(result)}`;
   const last = attrition.filter((a) => a.events > 0).at(-1)!;
   return `No stake increase is found at these settings: the last ${counted(last.events, "row")} fell to the rule “${last.reason}”`;
 }

@@ -126,7 +126,7 @@ export function standingAlt(texts: MyModelTexts): string {
 
 /** Raises and cuts are too few to judge: none is called better or worse. */
 export function eventsTitle(events: readonly EventRow[]): string {
-  if (!events.length) return "No raise to twice or cut to half its stake in these rounds";
+  if (!events.length) return "No raise to twice, or cut to half, in these rounds";
   const only = events.length === 1 ? `Its one ${events[0].kind}` : `Its ${events.length} raises and cuts`;
   return `${only}, and the MMC that followed`;
 }

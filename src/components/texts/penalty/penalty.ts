@@ -33,7 +33,7 @@ const groupsOf = (fall: Fall) => groupWord(fall.rows.length);
 /** Why a fall is not clear, as the end of a sentence. */
 function doubtOf({interval, clearness: {agreeing, rounds}}: Fall): string {
   if (interval) return "perhaps by chance";
-  return agreeing < clearRule.share * rounds ? "but rounds disagree" : "but rounds are few";
+  return agreeing < clearRule.share * rounds ? "but rounds disagree" : "from few rounds";
 }
 
 export function penaltyTitle(falls: readonly Fall[]): string {

@@ -156,5 +156,5 @@ export function whatIfAlt(texts: WhatIfTexts): string {
 export function historyTitle({name}: Pick<WhatIfTexts, "name">, n: number): string {
   return name === null
     ? "The round that lends its meta-model"
-    : `${name}: ${counted(n, "resolved round")} with a stake`;
+    : `“${name}”: ${counted(n, "resolved round")} with a stake`;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {beforeEach, expect, test, vi} from "vitest";
+import {beforeEach, expect, test, vi, afterEach} from "vitest";
 import {entryOf, tableNames} from "../../../../src/components/base/catalogue/index.js";
 import {columnHead, columnText} from "../../../../src/components/base/catalogue/words.js";
 import {parameters} from "../../../../src/components/base/settings/parameters.js";
@@ -58,6 +58,7 @@ const place = (search: string) => ({search, pathname: "/reference.html", hash: "
 const shown = (table: Element) => [...table.querySelectorAll<HTMLElement>("tbody tr:not([hidden])")].map(({id}) => id);
 
 beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 test("the table shows what is typed and chosen, says how much that is, and writes it into the address", () => {
   const replaced = vi.spyOn(history, "replaceState").mockImplementation(() => {});

@@ -66,7 +66,7 @@ test("without an interval no way is claimed, whatever the sign: the number stand
   expect(details).toContain("MMC is 0.0064 in the earlier half of the window and 0.0144 in the later half.");
   expect(change).toBe("Without adjustment, whether MMC or accuracy changes after a raise is unclear");
   expect(outcomes).toMatch(/^Unclear: MMC, CORR/);
-  expect(path).toBe("MMC changes by −0.0064 after the raise, without an interval");
+  expect(path).toBe("MMC changes by −0.0064 after the raise, no interval");
   expect(alt).toContain("0.0180 at −1 (24 events), 0.0040 at 0 (24 events)");
 });
 
@@ -137,7 +137,7 @@ test("without an event the rule that took the last of them is named", () => {
   );
   const few = tablesOf(raise(), {rounds: "28:80"});
   expect(whyNone(few.summary)).toBe(
-    "No stake increase counts at these settings: 12 of 12 fell to “fewer than 5 rounds with mmc before the raise”"
+    "No stake increase counts: 12 of 12 fell to “fewer than 5 rounds with mmc before the raise”"
   );
   const away = tablesOf(raise(), {rounds: "500:"});
   expect(eventAnswer(away)).toBe("No stake increase is found: no round takes part at these settings.");

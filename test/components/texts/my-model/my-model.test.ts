@@ -99,7 +99,7 @@ test("raises and cuts are told one by one, none is called better or worse", () =
     "raise in round 400, 10 to 50 NMR: MMC −0.0060 beside others in the same rounds"
   );
   expect(eventText(event(null, "cut"))).toBe("cut in round 400, 10 to 50 NMR: MMC: too little data");
-  expect(eventsTitle([])).toBe("No raise to twice or cut to half its stake in these rounds");
+  expect(eventsTitle([])).toBe("No raise to twice, or cut to half, in these rounds");
   expect(eventsTitle([event(0)])).toBe("Its one raise, and the MMC that followed");
   expect(eventsTitle([event(0), event(0)])).toBe("Its 2 raises and cuts, and the MMC that followed");
   for (const title of [eventsTitle([event(-0.01)])]) expect(title).not.toMatch(/fell|rose|cost/);

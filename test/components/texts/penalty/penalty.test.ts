@@ -68,7 +68,7 @@ test("a fall that is not clear gets no share, and says so everywhere", () => {
   expect(notes).toContain("not clear: it has this sign in 20 of 30 rounds over 300 days; no interval: ");
   expect(notes).toContain("no share of the fall is given");
   const short = world(1, {days: 100});
-  expect(penaltyTitle(short)).toContain("but rounds are few");
+  expect(penaltyTitle(short)).toContain("from few rounds");
 });
 
 test("without a difference there is no fall, and the reverse is called a rise", () => {

@@ -93,5 +93,5 @@ test("the quality of the rounds comes with its reasons", () => {
   expect(qualityText([off, {quality: "unreliable" as const, faults: ["sum"]}])).toMatch(
     /In all of 2 rounds .* in 1 of them unreliable/
   );
-  expect(historyTitle({name: "a"}, 3)).toBe("a: 3 resolved rounds with a stake");
+  expect(historyTitle({name: "a"}, 3)).toBe("“a”: 3 resolved rounds with a stake");
 });
