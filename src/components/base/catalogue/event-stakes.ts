@@ -59,7 +59,7 @@ export const eventStakes = {
   ),
   "event-allowance": declare(
     {
-      about: "How much MMC a larger stake can cost by itself: one row per kind of model.",
+      about: "How much MMC a larger stake alone can cost: one row per kind of model.",
       keys: ["score_regime", "who"],
       ...reads
     },

@@ -74,7 +74,7 @@ export const events = {
       before: number(ofOutcome, "Mean over events of each event's mean before the raise.", estimated),
       after: number(ofOutcome, "Mean over events of each event's mean from the raise on.", estimated),
       change: number(ofOutcome, "After less before.", estimated),
-      change_share: number("share", "Change over the mean before as scored.", {
+      change_share: number("share", "Change over the unadjusted mean before.", {
         bounds: "interval",
         orNull: "no event has a score here, or the mean before is 0"
       })
@@ -120,7 +120,7 @@ export const events = {
         orNull: "not one of these tests",
         once: "it follows from p"
       }),
-      mde: number(ofOutcome, "Smallest difference that would be seen with 80 % power.", {
+      mde: number(ofOutcome, "Smallest difference that would be detected with 80 % power.", {
         orNull: "there is no standard error",
         once: "it follows from the standard error and a t distribution"
       }),
@@ -145,7 +145,7 @@ export const events = {
         orNull: "there is no p-value",
         once: "it follows from resampling or a t distribution"
       }),
-      mde: number(ofOutcome, "Smallest change that would be seen with 80 % power.", {
+      mde: number(ofOutcome, "Smallest change that would be detected with 80 % power.", {
         orNull: "there is no standard error",
         once: "it follows from the standard error and a t distribution"
       }),
@@ -179,14 +179,14 @@ export const events = {
   ),
   "event-attrition": declare(
     {
-      about: "What each rule of the stake events took away: one row per rule, in their order.",
+      about: "How many events each rule removed: one row per rule, in order.",
       keys: ["rule"],
       ...adjusted
     },
     {
       rule: text("The rule, in words."),
-      lost: whole("rows", "Rows that the rule took away."),
-      left: whole("rows", "Rows that are left behind it.")
+      lost: whole("rows", "Rows that the rule removed."),
+      left: whole("rows", "Rows left after it.")
     }
   ),
   "event-specifications": declare(

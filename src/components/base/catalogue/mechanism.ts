@@ -16,7 +16,8 @@ const marketUnknown = {orNull: "the round's scores do not tell it"} as const;
 export const mechanism = {
   "meta-model": declare(
     {
-      about: "The meta-model of each round: its concentration, its likeness and its own score, one row per round.",
+      about:
+        "The meta-model of each round: its concentration, the similarity of its models and its own score, one row per round.",
       keys: ["round"],
       ...ofRound
     },
@@ -32,7 +33,7 @@ export const mechanism = {
       ),
       sigma_sq: number(null, "Variance of the meta-model: sigma squared."),
       hhi: number(null, "Concentration of stakes: sum of squared weights."),
-      similarity: number(null, "What of the variance comes from models being alike: sigma_sq less hhi."),
+      similarity: number(null, "The part of the variance due to models being similar: sigma_sq less hhi."),
       pairwise: number("correlation", "Mean correlation of two models, weighted with both stakes.", noOthers),
       bets: number("bets", "How many unrelated models of equal stake would have that variance.", {
         orNull: "sigma is 0"
@@ -55,7 +56,7 @@ export const mechanism = {
   "drift-parts": declare(
     {
       about:
-        "What moved the meta-model's variance between the first and the last rounds: one row per part and stretch.",
+        "Why the meta-model's variance changed between the first and the last rounds: one row per part and stretch.",
       keys: ["cadence", "score_regime", "staking_regime", "part"],
       kinds: ["part"],
       ...ofRound

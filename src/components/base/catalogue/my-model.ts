@@ -78,10 +78,10 @@ export const myModel = {
       n_after: whole("rounds", "Scored rounds of the window from the change on."),
       counts: flag("Whether enough rounds are scored on both sides."),
       adjust,
-      cwmm_before: number("correlation", "Mean cwmm before, as scored.", unscored),
-      cwmm_after: number("correlation", "Mean cwmm from the change on, as scored.", unscored),
-      mmc_before: number("MMC", "Mean MMC before, as scored.", unscored),
-      mmc_after: number("MMC", "Mean MMC from the change on, as scored.", unscored),
+      cwmm_before: number("correlation", "Mean cwmm before, unadjusted.", unscored),
+      cwmm_after: number("correlation", "Mean cwmm from the change on, unadjusted.", unscored),
+      mmc_before: number("MMC", "Mean MMC before, unadjusted.", unscored),
+      mmc_after: number("MMC", "Mean MMC from the change on, unadjusted.", unscored),
       cwmm_change: number("correlation", "Change of cwmm, adjusted.", few),
       mmc_change: number("MMC", "Change of MMC, adjusted.", few)
     }

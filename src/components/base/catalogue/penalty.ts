@@ -14,7 +14,7 @@ const reads = {scores: ["cwmm", "mmc", "corr"], parameters: [...groupParameters,
 export const penalty = {
   penalty: declare(
     {
-      about: "What models closer to the meta-model earn: MMC and CORR, one row per quantile group of cwmm.",
+      about: "What models earn that are closer to the meta-model: MMC and CORR, one row per quantile group of cwmm.",
       keys: groupKeys,
       ...reads
     },

@@ -5,7 +5,7 @@ import {groupColumns, groupKeys, groupParameters} from "./shared.js";
 export const stake = {
   "stake-deciles": declare(
     {
-      about: "How alike to the meta-model the models of each stake group are: one row per quantile group of stake.",
+      about: "How close to the meta-model each stake group is: one row per quantile group of stake.",
       keys: groupKeys,
       scores: ["cwmm"],
       parameters: [...groupParameters, "recent"]

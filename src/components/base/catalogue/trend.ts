@@ -10,7 +10,7 @@ const weighted = {orNull: "the number is not weighted with the stake, or a singl
 export const trend = {
   trend: declare(
     {
-      about: "How alike to the meta-model staked NMR and staked models are: one row per round.",
+      about: "How close to the meta-model the staked NMR and the staked models are: one row per round.",
       keys: ["round"],
       ...reads
     },

@@ -29,7 +29,7 @@ export const whatIf = {
       mmc_after: number("MMC", "The same at the other stake.", marketUnknown),
       payout: number("NMR", "Payout of the round by its rule; negative is burned.", unpaid),
       payout_after: number("NMR", "The same at the other stake.", unpaid),
-      yearly: number("share", "Payouts of a year of such rounds over what is committed.", yearlyUnknown),
+      yearly: number("share", "A year's payouts at the rate of this round, over what is committed.", yearlyUnknown),
       yearly_after: number("share", "The same at the other stake.", yearlyUnknown),
       payout_reason: text("Why the payout is not known.", {orNull: "it is known"}),
       mmc_percentile: number("share", "Share of the round's staked models with less MMC.", {

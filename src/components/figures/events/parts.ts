@@ -11,7 +11,7 @@ export const partsFigure = placed(
   {id: "stake-event-parts", height: 320},
   ([parts]: readonly [EventResult<"event-parts">], found: EventTables) => ({
     title: partsTitle(parts),
-    about: `Where the change of MMC comes from, by MMC = accuracy − similarity × the meta-model’s own score, ${against(parts.settings)}; a thin bar is what of it the own stake does`,
+    about: `Where the change of MMC comes from, by MMC = accuracy − similarity × the meta-model’s own score, ${against(parts.settings)}; the thin bar is the part due to the model's own stake`,
     legend: "Line: 95 % interval",
     alt: partsAlt(parts),
     chart: orNothing(parts, ({width}) => eventPartsChart(parts.table, {width})),

@@ -77,7 +77,7 @@ export const slopesFigure = (result: TableResult<"trend-slope">, {stretches}: St
   about: "Change of the correlation with the meta-model per year, with its 95 % interval, by stretch of rounds",
   alt: slopeAlt(stretches),
   chart: ({width}) => trendSlopeChart(stretches, {width}),
-  legend: "Rule: 95 % interval. Ring: too few rounds for one",
+  legend: "Rule: 95 % interval. Ring: too few rounds for an interval",
   how: ["Dots: slopes of least-squares lines; rules: their intervals; rings: too few rounds for one"],
   height: 300,
   result

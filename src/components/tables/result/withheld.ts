@@ -163,22 +163,37 @@ function together(found: Map<string, number | null>, words: (some: readonly Keye
   return [judged, never].filter((some) => some.length).map(words);
 }
 
+/** One sentence: of one number by itself, of several as a list of each with its share. */
+const told = (some: readonly Keyed[], one: (name: string, share: string) => string, many: string, own = percent) =>
+  some.length === 1
+    ? one(estimatorName(some[0][0]), own(some[0][1]!))
+    : `${many}: ${listed(some.map(([key, share]) => `${estimatorName(key)} (${own(share!)})`))}`;
+
 function intervalWords(some: readonly Keyed[]): string {
-  if (some[0][1] === null)
-    return `no interval of ${names(some)}: no simulated world with known truth tells what it would hold`;
-  const held = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(share!)})`));
-  return `no interval of ${held}: so often it held the truth in simulated worlds with known truth, instead of in 95 %`;
+  if (some[0][1] === null) return `interval hidden, as no simulation tests it: ${names(some)}`;
+  return told(
+    some,
+    (name, share) => `interval of ${name} hidden: in simulations it covered the truth only ${share} of the time`,
+    "intervals hidden, with how often they covered the truth in simulations, instead of 95 %"
+  );
 }
 
 function testWords(some: readonly Keyed[]): string {
-  if (some[0][1] === null)
-    return `no p-value of ${names(some)}: no simulated world with known truth tells how often it would mislead`;
-  const below = listed(some.map(([key, share]) => `${estimatorName(key)} (${percent(1 - share!)})`));
-  return `no p-value of ${below}: so often it was below 0.05 in simulated worlds in which there is nothing to find`;
+  if (some[0][1] === null) return `p-value hidden, as no simulation tests it: ${names(some)}`;
+  return told(
+    some,
+    (name, share) => `p-value of ${name} hidden: in simulations without an effect it was below 0.05 in ${share}`,
+    "p-values hidden, with how often they were below 0.05 in simulations without an effect",
+    (share) => percent(1 - share)
+  );
 }
 
 const wideWords = (some: readonly Keyed[]) =>
-  `wide intervals: in simulated worlds ${listed(some.map(([key, share]) => `${estimatorName(key)} held the truth in ${percent(share!)}`))}`;
+  told(
+    some,
+    (name, share) => `wide: in simulations the interval of ${name} covered the truth ${share} of the time`,
+    "wide intervals, with how often they covered the truth in simulations, instead of 95 %"
+  );
 
 const names = (some: readonly Keyed[]) => listed(some.map(([key]) => estimatorName(key)));
 

@@ -59,7 +59,8 @@ export function mechanicsAlt(all: readonly RowOf<"event-mechanics">[], doses: re
 export function fallText({table, ...told}: {table: TableOf<"event-parts">} & WithLeft): string {
   const rows = newestRows(rowsOf({table}).filter((r) => r.events > 0));
   const [change, own] = ["change", "own"].map((name) => rows.find((r) => r.part === name));
-  if (!change || !own) return `${causeOf(told) ?? "No event shows what of a change of MMC the stake itself does"}.`;
+  if (!change || !own)
+    return `${causeOf(told) ?? "No event shows how much of the change of MMC the stake itself causes"}.`;
   return `MMC changes by ${small(change.estimate!)} after the raise; the larger stake itself makes ${small(own.estimate!)} of that.`;
 }
 
@@ -69,14 +70,14 @@ export function doseTitle(all: readonly RowOf<"event-dose">[]): string {
   if (!rows.length) return "No raise has scores on both sides at these settings";
   const of = estimateIn(rows[0], "slope");
   if (of.estimate === null) return "Too few raises to compare small doses with large ones";
-  if (!hasInterval(of)) return "The doses do not tell: their slope has no interval";
+  if (!hasInterval(of)) return "Too little data to say whether bigger raises cost more";
   if (holds(of, 1) && leavesOut(of)) return "MMC jumps with the dose, as the stake predicts";
   if (leavesOut(of)) return "MMC jumps with the dose, but not as the stake predicts";
   if (!holds(of, 1)) return "The jump of MMC does not grow with the dose";
   const times = scatterOf(rows);
   return times >= 2
-    ? `The doses do not tell: jumps scatter ${count(times)} times more than predicted`
-    : "The doses do not tell: their slope is too uncertain";
+    ? `Bigger raises do not clearly cost more: luck is ${count(times)} times larger`
+    : "Bigger raises do not clearly cost more: the slope is too uncertain";
 }
 
 /** Whether the slope says anything: its interval leaves out 0, or what the stake predicts. */

@@ -10,10 +10,10 @@ export function rateLine(judged: Pick<JudgedVerdicts, "cases">, word: CrowdingVe
   if (!rates) return "";
   const {wrong, missed, planted} = rates;
   if (word === "supported")
-    return `Simulated worlds without such a cost: wrong in ${wrong ? `at most ${percentText(wrong)} %` : "none"}.`;
+    return `Wrong in ${wrong ? `at most ${percentText(wrong)} % of` : "none of the"} simulated worlds without such a cost.`;
   if (word === "contradicted" && missed?.share)
-    return `Simulated worlds where ${missed.what}: wrong in ${percentText(missed.share)} %.`;
+    return `Wrong in ${percentText(missed.share)} % of simulated worlds where ${missed.what}.`;
   if (word === "unclear" && planted)
-    return `Simulated worlds where ${planted.what}: found in at least ${percentText(planted.least)} %.`;
+    return `Found in ${planted.least === 1 ? "all" : `at least ${percentText(planted.least)} % of`} simulated worlds where ${planted.what}.`;
   return "";
 }

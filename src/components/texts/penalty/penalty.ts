@@ -176,7 +176,7 @@ export function scaleNote(falls: readonly Fall[]): string {
 /** What the bar at the knee is, where groups stand at their mean correlations. */
 export function contrastNote(falls: readonly Fall[]): string {
   const knee = newest(falls)?.knee;
-  if (!knee) return "No contrast: it takes at least four groups";
+  if (!knee) return "No contrast: at least four groups are needed";
   return `Dashed: a straight line between the ends; bar at group ${knee.group}: the contrast, its distance from that line, with its interval in the next figure`;
 }
 
@@ -196,5 +196,5 @@ export function penaltyTakeaway(falls: readonly Fall[]): string {
 
 export function penaltyAbout(axis: "group" | "cwmm"): string {
   const place = axis === "cwmm" ? "at the group's mean correlation" : "in groups, lowest to highest";
-  return `Mean MMC above, mean CORR below, by correlation with the meta-model, ${place}, with 95 % intervals where there are any`;
+  return `Mean MMC above, mean CORR below, by correlation with the meta-model, ${place}, with 95 % intervals if there are any`;
 }

@@ -24,7 +24,8 @@ function withEnds(number: ShapeNumber, show: (value: number) => string, periods?
 }
 
 /** Why there is no interval. */
-export const worth = (periods: number) => `the rounds are worth ${fixed(periods, 1)} independent ones, it takes 10`;
+export const worth = (periods: number) =>
+  `the rounds are worth ${fixed(periods, 1)} independent ones, and 10 are needed`;
 
 export function shapeTitle(falls: readonly Fall[]): string {
   const fall = newest(falls);
@@ -55,7 +56,7 @@ function verdict(place: Place, periods: number): string {
     top: "Yes: the fall is concentrated at the top.",
     elsewhere: "No, the reverse: less of the fall lies at the top than on a straight line.",
     open: "It is unclear.",
-    unknown: `Too little data: ${worth(periods)} for an interval, so that the numbers that follow have none.`
+    unknown: `Too little data: ${worth(periods)} for an interval. The numbers below have none.`
   }[place];
 }
 
@@ -63,9 +64,9 @@ function shapeText({knee, contrast, byNumber}: Fall, shape: Shape): string {
   const place = placeOf(shape.contrast_cwmm);
   const agrees = placeOf(shape.contrast_group) === place;
   return (
-    `${verdict(place, shape.periods)} Over the groups’ mean correlations a straight line has ${percent(contrast!.straight)} of the fall ` +
-    `above group ${knee!.group}; what falls there beyond it is ${pointsText(shape.contrast_cwmm)}. By the groups’ numbers, the article’s reading, ` +
-    `the line has ${percent(byNumber!.straight)} there and the contrast is ${pointsText(shape.contrast_group)}${agrees ? "" : ", another verdict"}. ` +
+    `${verdict(place, shape.periods)} A straight line over the groups’ mean correlations puts ${percent(contrast!.straight)} of the fall ` +
+    `above group ${knee!.group}; the fall there beyond the line is ${pointsText(shape.contrast_cwmm)}. Counting groups by number, as the article does, ` +
+    `the line puts ${percent(byNumber!.straight)} there, and the contrast is ${pointsText(shape.contrast_group)}${agrees ? "" : ", another verdict"}. ` +
     `${shareText(shape)} ${knotText(shape)}`
   );
 }
@@ -73,9 +74,9 @@ function shapeText({knee, contrast, byNumber}: Fall, shape: Shape): string {
 /** Of a fall that may be none there is no share. */
 export function shareText({share, fall}: Shape): string {
   if (share.estimate !== null) return `The share of the fall that lies there is ${withEnds(share, percent)}.`;
-  if (!hasInterval(fall)) return "No share of the fall is given, as the fall itself has no interval.";
+  if (!hasInterval(fall)) return "No share of the fall is given, because the fall itself has no interval.";
   const why = holds(fall) ? "may be none: its interval holds 0" : "is too uncertain for one";
-  return `No share of the fall is given, as the fall itself, ${pointsText(fall)}, ${why}.`;
+  return `No share of the fall is given, because the fall itself, ${pointsText(fall)}, ${why}.`;
 }
 
 function knotText({knot_slope: knot}: Shape): string {

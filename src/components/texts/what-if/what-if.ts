@@ -94,7 +94,7 @@ function yearsText(texts: WhatIfTexts): string {
   if (texts.unpaid !== null) return "";
   const {now, then, k} = texts;
   if (Number.isNaN(now.yearly.mean))
-    return "What that makes in a year is not known: the rounds do not tell all NMR committed. ";
+    return "The yearly return is not known: these rounds do not show all NMR committed. ";
   const share = ({yearly}: Spreads) => signedPercent(yearly.mean, 1);
   const after = k === 1 || Number.isNaN(then.yearly.mean) ? "" : ` → ${share(then)}`;
   return `A year on all NMR committed: ${share(now)}${after}. `;
@@ -105,8 +105,8 @@ export function turnText(texts: WhatIfTexts): string {
   const {turn, rounds, unpaid} = texts;
   if (!rounds.length) return "There is no payout to tell.";
   if (unpaid !== null) return `Its payout is not known: ${unpaid}.`;
-  if (turn === null) return "More stake pays more, as far as was looked: 1,000 times the stake.";
-  if (turn === 0) return "On the mean of these rounds any stake loses, and more of it loses more.";
+  if (turn === null) return "More stake pays more, up to 1,000 times the stake, the most that was computed.";
+  if (turn === 0) return "In these rounds any stake loses on average, and a larger one loses more.";
   const newest = rounds[rounds.length - 1];
   const stake = `${nmr(turn * newest.stake)} NMR`;
   return turn < 1
@@ -127,7 +127,7 @@ const faultWords: Record<string, string> = {
   few: "few models are in the pool",
   sum: "weight × MMC does not add up to 0",
   missing: "models are missing from the pool",
-  bagged: "MMC is that of samples of the stakes, as it was before 2022"
+  bagged: "MMC was measured against samples of the stakes, as it was before 2022"
 };
 
 /** How far the algebra can be trusted in these rounds, with the reasons. */

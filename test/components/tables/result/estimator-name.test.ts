@@ -12,7 +12,13 @@ test("scores and ways to adjust are said in words, names of columns stay", () =>
     "overlap, others"
   ];
   expect(keys.map(estimatorName)).toEqual([
-    ...["change CORR as scored", "pre-trend MMC less the round's mean", "before, as scored", "mmc_mean", "cwmm"],
-    ...["CORR, as scored", "overlap, less the others'"]
+    ...[
+      "change CORR without adjustment",
+      "pre-trend MMC less the round's mean",
+      "before, without adjustment",
+      "mmc_mean",
+      "cwmm"
+    ],
+    ...["CORR, without adjustment", "overlap, against others"]
   ]);
 });

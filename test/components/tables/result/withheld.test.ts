@@ -53,8 +53,8 @@ test("what fails is blank, with its reason; what passes stays", () => {
   expect(result.table.columnNames()).toEqual(tests.table.columnNames());
   expect(result.intervals!.map(({method}) => method)).toEqual([
     "t",
-    "no interval of change MMC less the round's mean (88 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %",
-    "no p-value of pre-trend MMC less the round's mean (10 %): so often it was below 0.05 in simulated worlds in which there is nothing to find"
+    "interval of change MMC less the round's mean hidden: in simulations it covered the truth only 88 % of the time",
+    "p-value of pre-trend MMC less the round's mean hidden: in simulations without an effect it was below 0.05 in 10 %"
   ]);
 });
 
@@ -82,12 +82,12 @@ test("both paces must hold where the rounds are of both, and the one that holds 
       .intervals!.slice(1)
       .map(({method}) => method);
   expect(said({weekly: true, daily: true})).toEqual([]);
-  expect(said({weekly: true, daily: 0.9})[0]).toContain("(90 %)");
-  expect(said({weekly: 0.9, daily: true})[0]).toContain("(90 %)");
-  expect(said({weekly: 0.9, daily: 0.8})[0]).toContain("(80 %)");
-  expect(said({weekly: 0.8, daily: 0.9})[0]).toContain("(80 %)");
-  expect(said({weekly: 0.99, daily: 0.8})[0]).toContain("(80 %)");
-  expect(said({weekly: true})[0]).toContain("no simulated world with known truth tells");
+  expect(said({weekly: true, daily: 0.9})[0]).toContain("only 90 %");
+  expect(said({weekly: 0.9, daily: true})[0]).toContain("only 90 %");
+  expect(said({weekly: 0.9, daily: 0.8})[0]).toContain("only 80 %");
+  expect(said({weekly: 0.8, daily: 0.9})[0]).toContain("only 80 %");
+  expect(said({weekly: 0.99, daily: 0.8})[0]).toContain("only 80 %");
+  expect(said({weekly: true})[0]).toContain("no simulation tests it");
 });
 
 test("an interval that holds more than it should stays, and is called wide; one that holds less goes", () => {
@@ -95,7 +95,8 @@ test("an interval that holds more than it should stays, and is called wide; one 
     const {table: got, intervals} = oneRow({...change, p: 0.01, mde: 0.4}, [200, 500], of(standing));
     return [got.array("estimate_low")[0], got.array("p")[0], got.array("mde")[0], intervals!.at(-1)!.method];
   };
-  const wide = "wide intervals: in simulated worlds change MMC less the round's mean held the truth in 99 %";
+  const wide =
+    "wide: in simulations the interval of change MMC less the round's mean covered the truth 99 % of the time";
   expect(shown({weekly: 0.99, daily: true})).toEqual([0, 0.01, 0.4, wide]);
   expect(shown({weekly: 0.951, daily: true}).slice(0, 2)).toEqual([0, 0.01]);
   expect(shown({weekly: 0.949, daily: true}).slice(0, 3)).toEqual([null, null, null]);
@@ -133,7 +134,7 @@ test("an estimator that no world was made for has no interval", () => {
   const {table: bare, intervals} = withhold(tests, {});
   expect(bare.array("estimate_low")).toEqual([null, null, null]);
   expect(bare.array("p")).toEqual([null, null, null]);
-  expect(intervals![1].method).toContain("no simulated world with known truth tells");
+  expect(intervals![1].method).toContain("no simulation tests it");
 });
 
 test("columns are judged by their names, end groups apart, and pooled groups by worlds of their own", () => {
@@ -170,7 +171,7 @@ test("columns are judged by their names, end groups apart, and pooled groups by 
     {regime: "from 168", column: "mmc_mean", estimate: 1, low: null, high: null, withheld: true}
   ]);
   expect(within.intervals!.at(-1)!.method).toBe(
-    "no interval of cwmm_mean (91 %) and mmc_mean, last less first group (90 %): so often it held the truth in simulated worlds with known truth, instead of in 95 %"
+    "intervals hidden, with how often they covered the truth in simulations, instead of 95 %: cwmm_mean (91 %) and mmc_mean, last less first group (90 %)"
   );
   expect(withhold(penalty("pooled"), only).table.array("mmc_mean_low")).toEqual([null]);
 });
@@ -198,9 +199,11 @@ test("what passes for one score is not withheld as another fails, nor by one adj
   expect(heldOf("others").table.array("change_low")).toEqual([0.5, null]);
   expect(heldOf("round").table.array("change_low")).toEqual([null, 1]);
   expect(heldOf("others").intervals!.at(-1)!.method).toContain(
-    "no interval of change of CORR, less the others' (88 %)"
+    "interval of change of CORR, against others hidden: in simulations it covered the truth only 88 %"
   );
-  expect(heldOf("round").intervals!.at(-1)!.method).toContain("no interval of change of MMC, less the round's mean");
+  expect(heldOf("round").intervals!.at(-1)!.method).toContain(
+    "interval of change of MMC, less the round's mean hidden"
+  );
 });
 
 test("claims lose interval, size and direction with the estimator that theirs come from, and say so; arithmetic keeps its own", () => {
@@ -223,13 +226,11 @@ test("claims lose interval, size and direction with the estimator that theirs co
     ...{estimate: 1, estimate_low: null, estimate_high: null, size: "unclear", decides: null},
     ...{direction: "supported", behind_low: 1, instead_low: 0, instead_high: 2}
   });
-  expect(got[0].why).toMatch(/^CORR stands in; no interval of /);
-  expect(got[0].why).toContain(
-    "before of MMC, less the others' (80 %): so often it held the truth in simulated worlds with known truth"
-  );
+  expect(got[0].why).toMatch(/^CORR stands in; interval of /);
+  expect(got[0].why).toContain("before of MMC, against others hidden: in simulations it covered the truth only 80 %");
   expect(got[1]).toMatchObject({estimate_low: 1, size: "other", decides: 9, why: null});
   expect(got[1]).toMatchObject({direction: "unclear", behind_low: null, behind_high: null});
-  expect(got[1].behind_why).toContain("(80 %)");
+  expect(got[1].behind_why).toContain("only 80 %");
   expect(got[2]).toMatchObject({estimate_low: 2, size: "other", why: "arithmetic", instead_low: null, direction: null});
 });
 
@@ -237,7 +238,7 @@ test("claims lose interval, size and direction with the estimator that theirs co
 const wordsFor = (share: number) =>
   oneRow({...change, p: 0.01}, [200], of({weekly: share}))
     .intervals!.slice(1)
-    .map(({method}) => /\((.*?)\)/.exec(method)![1]);
+    .map(({method}) => /(?:only|in) ([\d.]+ %)/.exec(method)![1]);
 
 test("shares next to none have a digit more: below 1 %", () => {
   expect(wordsFor(0.01)).toEqual(["1 %", "99 %"]);
@@ -251,12 +252,12 @@ test("what failed and what was never held to a truth are said apart, intervals b
       tests: {"change mmc round": {weekly: 0.9}}
     }
   });
-  expect(intervals!.map(({method}) => method.replace(/: (no simulated|so often).*/, ": $1"))).toEqual([
+  expect(intervals!.map(({method}) => method)).toEqual([
     "t",
-    "no interval of change MMC less the round's mean (88 %): so often",
-    expect.stringMatching(/^no interval of jump .*: no simulated$/),
-    "no p-value of change MMC less the round's mean (10 %): so often",
-    expect.stringMatching(/^no p-value of jump .* and pre-trend .*: no simulated$/)
+    expect.stringMatching(/^interval of change MMC less the round's mean hidden: .* 88 %/),
+    expect.stringMatching(/^interval hidden, as no simulation tests it: jump /),
+    expect.stringMatching(/^p-value of change MMC less the round's mean hidden: .* 10 %/),
+    expect.stringMatching(/^p-value hidden, as no simulation tests it: jump .* and pre-trend /)
   ]);
   for (const {columns} of intervals!.slice(1)) expect(columns).toEqual([]);
 });
@@ -271,7 +272,7 @@ test("a table without end groups has none afterwards, and what is withheld of a 
   const claims = {...tests, name: "claims" as const, table: table(rows)};
   const got = withhold(claims, {trend: {intervals: {cwmm_mean: {weekly: 0.8}}, tests: {}}});
   expect(got.intervals!.map(({method}) => method)).toEqual(["t", got.table.array("why")[0]]);
-  expect(got.table.array("why")[0]).toContain("(80 %)");
+  expect(got.table.array("why")[0]).toContain("only 80 %");
   expect(got.table.array("instead_low")).toEqual([0]);
   expect([got.table.array("size"), got.table.array("direction")]).toEqual([["another era"], ["supported"]]);
 });

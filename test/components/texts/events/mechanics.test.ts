@@ -46,10 +46,10 @@ test("the title tells what the larger stake alone does, in either direction and 
 test("the dose: with 1 and not 0, with both, with 0 and not 1, with neither", () => {
   const title = (low: number | null, high: number | null) => doseTitle([dose({slope_low: low, slope_high: high})]);
   expect(title(0.5, 1.5)).toContain("as the stake predicts");
-  expect(title(-3, 4)).toBe("The doses do not tell: their slope is too uncertain");
+  expect(title(-3, 4)).toBe("Bigger raises do not clearly cost more: the slope is too uncertain");
   expect(title(-0.4, 0.6)).toBe("The jump of MMC does not grow with the dose");
   expect(title(2, 4)).toContain("but not as the stake predicts");
-  expect(title(null, null)).toContain("no interval");
+  expect(title(null, null)).toContain("Too little data");
   expect(doseTitle([dose({slope: null})])).toContain("Too few");
   expect(doseTitle([])).toContain("No raise");
   for (const rows of [[dose()], []]) expect(doseAlt(rows)).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -59,7 +59,7 @@ test("a slope that could be 0 as well as 1 is not drawn, and the title says how 
   const row = {slope: 384, slope_low: -325, slope_high: 1093};
   const rows = [dose({...row, jump: -0.02, predicted: -0.0001}), dose({...row, jump: 0.02, predicted: -0.0003})];
   expect(doseTells(rows)).toBe(false);
-  expect(doseTitle(rows)).toBe("The doses do not tell: jumps scatter 200 times more than predicted");
+  expect(doseTitle(rows)).toBe("Bigger raises do not clearly cost more: luck is 200 times larger");
   expect(doseSlope(rows)[0]).toContain("384.0 (95 % interval −325.0 to 1093.0)");
   expect(doseTells([dose()])).toBe(true);
   expect(doseTells([dose({slope_low: null, slope_high: null})])).toBe(false);

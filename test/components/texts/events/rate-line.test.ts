@@ -15,9 +15,13 @@ const costly = one({
 
 test("each word of the verdict has the error that it can make, or what it would have found", () => {
   const judged = {cases: [nothing, costly]};
-  expect(rateLine(judged, "supported")).toBe("Simulated worlds without such a cost: wrong in at most 1.0 %.");
-  expect(rateLine(judged, "contradicted")).toBe("Simulated worlds where closeness costs 35 %: wrong in 16 %.");
-  expect(rateLine(judged, "unclear")).toBe("Simulated worlds where closeness costs 35 %: found in at least 84 %.");
+  expect(rateLine(judged, "supported")).toBe("Wrong in at most 1.0 % of simulated worlds without such a cost.");
+  expect(rateLine(judged, "contradicted")).toBe("Wrong in 16 % of simulated worlds where closeness costs 35 %.");
+  expect(rateLine(judged, "unclear")).toBe("Found in at least 84 % of simulated worlds where closeness costs 35 %.");
+  const always = one({...costly, counts: {crowding: {supported: 100}}});
+  expect(rateLine({cases: [nothing, always]}, "unclear")).toBe(
+    "Found in all simulated worlds where closeness costs 35 %."
+  );
 });
 
 test("what was not judged, or cannot be wrong, has no line", () => {
@@ -25,5 +29,5 @@ test("what was not judged, or cannot be wrong, has no line", () => {
   expect(rateLine({cases: [nothing]}, "contradicted")).toBe("");
   expect(rateLine({cases: [nothing]}, "unclear")).toBe("");
   const never = one({counts: {crowding: {unclear: 100}}});
-  expect(rateLine({cases: [never]}, "supported")).toContain("wrong in none.");
+  expect(rateLine({cases: [never]}, "supported")).toBe("Wrong in none of the simulated worlds without such a cost.");
 });

@@ -225,7 +225,7 @@ test("the conclusion is three sentences: crowding with how often that is wrong, 
   };
   expect(conclusion(parts, tests, {judged})).toEqual([
     expect.stringMatching(
-      /^Whether crowding costs MMC is unclear.* Simulated worlds where .*: found in at least 80 %\.$/
+      /^Whether crowding costs MMC is unclear.* Found in at least 80 % of simulated worlds where .*\.$/
     ),
     "Whether MMC falls is unclear.",
     "Whether accuracy falls is unclear."

@@ -55,7 +55,7 @@ describe("where the finding is present", () => {
   });
   it("says that there is no interval, and why", () => {
     const notes = penaltyNotes(present).join(". ");
-    expect(notes).toContain("no interval: the rounds are worth 5.6 independent ones, it takes 10");
+    expect(notes).toContain("no interval: the rounds are worth 5.6 independent ones, and 10 are needed");
     expect(notes).toContain("Without an interval no share of the fall is given");
   });
 });

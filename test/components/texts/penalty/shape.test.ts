@@ -36,7 +36,7 @@ test("a share is given only of a fall that is clear, with its interval", () => {
   );
   expect(shapeTexts(open)[0]).toContain("the fall itself, +0.0100 (95 % interval −0.0100 to +0.0300), may be none");
   expect(shapeTexts(unknown)[0]).toMatch(
-    /5\.6 independent ones.*No share of the fall is given, as the fall itself has no interval/
+    /5\.6 independent ones.*No share of the fall is given, because the fall itself has no interval/
   );
 });
 

@@ -65,7 +65,7 @@ test("all numbers have the range, and those by hand have none", () => {
 test("the turning point is told as what it is: ahead, behind, nowhere, at nothing", () => {
   expect(turnText(texts)).toBe("From 6 times the stake on, 120 NMR, more stake lowers the mean payout.");
   expect(turnText({...texts, turn: 0.5})).toMatch(/lowers the mean payout already: it was highest at 0.5 times/);
-  expect(turnText({...texts, turn: null})).toMatch(/pays more, as far as/);
+  expect(turnText({...texts, turn: null})).toMatch(/pays more, up to 1,000 times/);
   expect(turnText({...texts, turn: 0})).toMatch(/any stake loses/);
 });
 
@@ -81,7 +81,7 @@ test("a payout that is not known is called that, with its reason, and nothing is
 test("the payout of a round comes with what it makes in a year on all NMR committed", () => {
   expect(whatIfNumbers(texts)).toContain("A year on all NMR committed: +20.0 % → +30.0 %.");
   const open = {...texts, now: {...texts.now, yearly: spread(NaN)}, then: {...texts.then, yearly: spread(NaN)}};
-  expect(whatIfNumbers(open)).toContain("What that makes in a year is not known");
+  expect(whatIfNumbers(open)).toContain("The yearly return is not known");
 });
 
 test("the quality of the rounds comes with its reasons", () => {
