@@ -12,7 +12,7 @@ import {wordsOf} from "./everything.js";
 export type Sentences = Map<string, Set<string>>;
 
 /** One text as its sentences: cut behind a full stop, question mark or colon list, and at `|`. */
-export const sentencesIn = (text: string): string[] =>
+const sentencesIn = (text: string): string[] =>
   text
     .split(/(?<=[.?!])\s+(?=[\p{Lu}“])|\s*\|\s*|\n{2,}/u)
     .map((sentence) => masked(sentence.replace(/\s+/g, " ").trim()))
@@ -21,7 +21,7 @@ export const sentencesIn = (text: string): string[] =>
 const masked = (text: string): string =>
   text.replace(/“[^”]*”/g, "NAME").replace(/(?<![\p{L}\d-])[+−-]?\d(?:[\d.,]*\d)?(?![\p{L}\d])/gu, "#");
 
-export function add(all: Sentences, place: string, ...texts: (string | undefined)[]): void {
+function add(all: Sentences, place: string, ...texts: (string | undefined)[]): void {
   const found = all.get(place) ?? new Set<string>();
   for (const text of texts) for (const sentence of sentencesIn(text ?? "")) found.add(sentence);
   all.set(place, found);

@@ -65,10 +65,18 @@ export function drawing({height = 360, first = null}: DrawingOptions = {}): Draw
   };
 }
 
-/** One picture with one name; Plot's names of single groups are not for reading aloud. */
+/** One picture with one name; Plot's names of single groups are not for reading aloud, and stay as data. */
 function name(node: Element, alt: string): void {
-  for (const part of node.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  quieten(node);
   const picture = node.matches("svg") ? node : (node.querySelector("svg") ?? node);
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", alt);
+}
+
+/** Takes Plot's names of groups away from screen readers: `y-axis tick label` becomes data. */
+export function quieten(node: Element): void {
+  for (const part of node.querySelectorAll("[aria-label]")) {
+    part.setAttribute("data-mark", part.getAttribute("aria-label")!);
+    part.removeAttribute("aria-label");
+  }
 }

@@ -1,6 +1,7 @@
 /** The first view of a page as it stands in the file, before any script runs: answer, figure in two widths, table. */
 import {escapeHtml} from "./escape.js";
 import type {TableName} from "../../../components/base/catalogue/index.js";
+import {quieten} from "../../../components/page/drawing.js";
 import {captionText} from "../../../components/page/figure.js";
 import type {Calendar, Meta} from "../../../components/page/meta.js";
 import {asOfWords, sourceBesideMark} from "../../../components/page/meta.js";
@@ -54,7 +55,7 @@ function markupOf({answer, figure}: FirstView, meta: Meta): string {
   const spec = figureOrCause(figure);
   const picture = (width: keyof typeof widths) => {
     const node = spec.chart({width: widths[width]});
-    for (const part of node.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+    quieten(node);
     return `<div class="plot ${width}" role="img" aria-label="${escapeHtml(spec.alt)}">${node.outerHTML}</div>`;
   };
   const mark = meta.simulated ? '<strong class="simulated">Simulated data</strong>' : "";
