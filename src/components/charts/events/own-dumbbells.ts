@@ -25,7 +25,8 @@ export function ownDumbbells(raises: readonly OwnEvent[], {width, domain: [low, 
   return [
     Plot.link(newest, {...ends, stroke: ink, strokeWidth: 4}),
     Plot.link(newest, {...ends, stroke: own, strokeWidth: 2.2}),
-    Plot.dot(newest, {...line, x: ends.x1, r: 4.5, fill: "var(--page)", stroke: ink, strokeWidth: 1.5}),
+    Plot.dot(newest, {...line, x: ends.x1, r: 4.5, fill: "var(--page)", stroke: ink, strokeWidth: 4}),
+    Plot.dot(newest, {...line, x: ends.x1, r: 4.5, stroke: own, strokeWidth: 1.8}),
     Plot.dot(newest, {...line, x: ends.x2, r: 5, fill: own, stroke: ink, strokeWidth: 1.5}),
     ...newest.map((r) => {
       const right = inside(Math.max(r.before, r.after));
