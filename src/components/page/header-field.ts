@@ -12,7 +12,7 @@ type Place = Pick<Location, "search" | "pathname"> & Partial<Pick<Location, "ass
 export function fillHeader(meta: Pick<Meta, "hash">, {place}: {place: Place}): void {
   const header = document.querySelector("[data-model-field]");
   if (!header || header.querySelector(".my-model")) return;
-  const chip = html`<span class="my-model"></span>`;
+  const chip = html`<span class="my-model" role="status"></span>`;
   const isOwnPage = /\/my-model(\.html)?$/.test(place.pathname);
   const show = () => chip.replaceChildren(...ownModel(place, {isOwnPage}));
   show();

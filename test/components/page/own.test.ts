@@ -48,10 +48,20 @@ function figure({fails = false} = {}) {
   return {texts, asked, draw, rows, id};
 }
 
+test("a chosen model waits until a first picture stands", async () => {
+  my.choose({kind: "model", name: "a"});
+  const {texts, asked, draw} = figure();
+  draw();
+  await settled();
+  expect([texts, asked]).toEqual([[null], {rows: 0, code: 0}]);
+  drawn();
+  await settled();
+  expect([texts, asked]).toEqual([[null, "it is a"], {rows: 1, code: 1}]);
+});
+
 test("while nobody is chosen a figure is drawn at once, and neither rows nor code are asked for", async () => {
   const {texts, asked, draw} = figure();
   draw();
-  drawn();
   await settled();
   expect([texts, asked]).toEqual([[null], {rows: 0, code: 0}]);
 });

@@ -6,7 +6,7 @@ import {counted, signedPercent} from "../../base/words/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {panelOrder} from "./outcomes.js";
-import {ownDumbbells} from "./own-dumbbells.js";
+import {ownDumbbells, ownRoom} from "./own-dumbbells.js";
 import {roomFor} from "../kit/own.js";
 import {base, colors} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
@@ -69,15 +69,16 @@ function dumbbells(rows: Row[], {width, all, heading, own}: DumbbellOptions): SV
     rows.some((r) => r.outcome === outcome && r.score_regime === score_regime)
   );
   const color = (r: Row) => colors[r.outcome];
+  const room = raises.length ? ownRoom(width) : 0;
   const marginTop = heading ? 34 : 8;
   const narrow = width < 480;
   return Plot.plot({
     ...base,
     width,
-    height: marginTop + ((narrow ? 56 : 44) + (raises.length ? 26 : 0)) * rows.length + 46,
+    height: marginTop + ((narrow ? 56 : 44) + room) * rows.length + 46,
     marginTop,
     marginBottom: 46,
-    insetBottom: narrow ? 10 : 0,
+    insetBottom: (narrow ? 10 : 0) + room / 2,
     marginLeft: 64,
     marginRight: narrow ? 76 : 128,
     x: {
@@ -114,7 +115,7 @@ function dumbbells(rows: Row[], {width, all, heading, own}: DumbbellOptions): SV
         fontWeight: 600,
         lineHeight: 1.25
       }),
-      ownDumbbells(raises, {width, domain: [low, high], dy: narrow ? 36 : 24}),
+      ownDumbbells(raises, {width, domain: [low, high], inner: width - 64 - 128 - 2 * 68}),
       heading ? Plot.text([heading], {frameAnchor: "top-left", dx: -62, dy: -30, fontWeight: 600}) : null,
       heading
         ? Plot.text(["change"], {frameAnchor: "top-right", textAnchor: "start", dx: 8, dy: -30, fontSize: 13})

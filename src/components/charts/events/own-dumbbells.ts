@@ -8,20 +8,22 @@ interface Place {
   width: number;
   /** of the x axis: what lies beyond stands at its end */
   domain: readonly [number, number];
-  /** CSS pixels below the outcome's own line */
-  dy: number;
+  /** CSS pixels between the ends of the axis */
+  inner: number;
 }
 
-export function ownDumbbells(raises: readonly OwnEvent[], {width, domain: [low, high], dy}: Place): Plot.Markish[] {
+/** CSS pixels that a row needs below its own dumbbell: for a line with its words beside it, or under it on a phone. */
+export const ownRoom = (width: number) => (width < 480 ? 44 : 28);
+
+export function ownDumbbells(raises: readonly OwnEvent[], {width, domain: [low, high], inner}: Place): Plot.Markish[] {
   const inside = (value: number) => Math.max(low, Math.min(high, value));
   const newest = raises.filter(
     (one) => !raises.some((other) => other.outcome === one.outcome && other.round > one.round)
   );
-  const line = {y: "outcome", dy};
+  const narrow = width < 480;
+  const line = {y: "outcome", dy: narrow ? 30 : 20};
   const ends = {...line, x1: (r: OwnEvent) => inside(r.before), x2: (r: OwnEvent) => inside(r.after)};
   const [own, ink] = ["var(--own)", "var(--own-ink)"];
-  const text = (r: OwnEvent) =>
-    `${nameIn(r.name, width)} ${outcomeText(r.outcome, r.before)} → ${outcomeText(r.outcome, r.after)}`;
   return [
     Plot.link(newest, {...ends, stroke: ink, strokeWidth: 4}),
     Plot.link(newest, {...ends, stroke: own, strokeWidth: 2.2}),
@@ -29,12 +31,14 @@ export function ownDumbbells(raises: readonly OwnEvent[], {width, domain: [low, 
     Plot.dot(newest, {...line, x: ends.x1, r: 4.5, stroke: own, strokeWidth: 1.8}),
     Plot.dot(newest, {...line, x: ends.x2, r: 5, fill: own, stroke: ink, strokeWidth: 1.5}),
     ...newest.map((r) => {
-      const right = inside(Math.max(r.before, r.after));
-      const grows = (right - low) / (high - low) < 0.5;
-      const at = grows ? right : inside(Math.min(r.before, r.after));
+      const text = `${nameIn(r.name, width)} ${outcomeText(r.outcome, r.before)} → ${outcomeText(r.outcome, r.after)}`;
+      if (narrow) return ownText([r], {...line, dy: 46, x: () => low, text: () => text, textAnchor: "start"});
+      const [left, right] = [Math.min(r.before, r.after), Math.max(r.before, r.after)].map(inside);
+      const room = (inner * (high - right)) / (high - low);
+      const beside = room > 7.4 * text.length ? right : left;
       return ownText([r], {
-        ...{...line, x: () => at, text},
-        ...{textAnchor: grows ? "start" : "end", dx: grows ? 10 : -10}
+        ...{...line, x: () => beside, text: () => text},
+        ...(beside === right ? {textAnchor: "start", dx: 11} : {textAnchor: "end", dx: -11})
       });
     })
   ];

@@ -66,7 +66,7 @@ export const ownPoints = <Row>(
 /** The first name above its mark, the next below, the third above the first; below all of them at the upper edge. */
 const dyOf = (i: number, below: boolean) => (below ? 17 + 17 * i : [-15, 17, -32][i % 3]);
 
-const anchorAt = (share: number) => (share < 0.25 ? "start" : share > 0.75 ? "end" : "middle");
+const anchorAt = (share: number) => (share < 0.2 ? "start" : share > 0.8 ? "end" : "middle");
 
 /** Dark on the reserved colour, in light and dark alike. */
 const nameStyle = {
@@ -93,7 +93,7 @@ export interface OwnLineOptions<Point> {
 export function ownLine<Point>(points: readonly Point[], {x, y, thin = false}: OwnLineOptions<Point>): Plot.Markish[] {
   if (points.length < 2)
     return [Plot.dot(points, {x, y, r: 2.5, fill: own, stroke: ink, strokeWidth: 0.8, clip: true})];
-  const [edge, core] = thin ? [2.4, 1.2] : [4, 2.2];
+  const [edge, core] = thin ? [3.4, 2] : [4, 2.2];
   return [
     Plot.line(points, {x, y, stroke: ink, strokeWidth: edge, clip: true}),
     Plot.line(points, {x, y, stroke: own, strokeWidth: core, clip: true})

@@ -90,8 +90,8 @@ function frame(points: Points | null, {width, stakes, running = [], own}: Scatte
       Plot.areaY(over, {x: "x", y1: "low", y2: "high", fill: colors.cwmm, fillOpacity: 0.3}),
       Plot.lineY(over, {x: "x", y: "median", stroke: "var(--page)", strokeWidth: 6}),
       Plot.lineY(over, {x: "x", y: "median", stroke: colors.cwmm, strokeWidth: 3}),
-      ends(over),
-      ownMarks(own, {width, domain, stakes: [low, Math.max(stakes[1], low * 10)]})
+      ownMarks(own, {width, domain, stakes: [low, Math.max(stakes[1], low * 10)]}),
+      ends(over)
     ]
   }) as SVGSVGElement & Plot.Plot;
 }
