@@ -5,6 +5,7 @@ import type {Panel} from "../base/snapshot/panel.js";
 import type {Settings} from "../base/settings/settings.js";
 import type {Picture} from "./drawing.js";
 import {firstDrawn} from "./drawing.js";
+import {whenIdle} from "./idle.js";
 import type {Named} from "./model-names.js";
 import {chosen, onRemembered} from "./my-model.js";
 
@@ -76,6 +77,8 @@ async function ownLater(id: string, figure: Drawn): Promise<void> {
   const named = chosen();
   if (!named || !rows || (rows.panelNow() && rows.own.now())) return;
   await firstDrawn;
+  // behind the frame that shows it
+  await new Promise<void>(whenIdle);
   const isWanted = () => figures.get(id) === figure && isSame(chosen(), named);
   if (!isWanted()) return;
   try {

@@ -14,14 +14,17 @@ beforeAll(async () => {
   vi.resetModules();
   const stands = new Promise<void>((done) => (drawn = done));
   vi.doMock("../../../src/components/page/drawing.js", () => ({firstDrawn: stands}) as Partial<typeof Drawing>);
+  vi.doMock("../../../src/components/page/idle.js", () => ({whenIdle: (work: () => void) => work()}));
   own = await import("../../../src/components/page/own.js");
   my = await import("../../../src/components/page/my-model.js");
   vi.doUnmock("../../../src/components/page/drawing.js");
+  vi.doUnmock("../../../src/components/page/idle.js");
 });
 beforeEach(() => my.choose(null));
 afterEach(() => my.choose(null));
 
-const settled = () => new Promise((done) => setTimeout(done, 5));
+/** All that waits for promises alone has been done. */
+const settled = () => new Promise((done) => setTimeout(done));
 let count = 0;
 
 /** A figure that notes what it draws, with rows that come when they are asked for. */
