@@ -15,7 +15,7 @@ export function ownEventMarks(own: readonly OwnEvent[], {width, domain, window: 
   const [low, high] = domain;
   const inside = (value: number) => Math.max(low, Math.min(high, value));
   return own.flatMap(({name, round, before, after, path}, i) => [
-    ...ownLine(path, {x: (p) => p.time, y: (p) => p.value, thin: true}),
+    ...ownLine(path, {x: (p) => p.time, y: (p) => p.value, widths: width < 480 ? [2, 1.2] : [3.2, 1.8]}),
     ...ownLevel(inside(before), {x1: first, x2: 0}),
     ...ownLevel(inside(after), {x1: 0, x2: last}),
     ownName(own.length > 1 ? `${nameIn(name, width)} ${round}` : nameIn(name, width), {

@@ -85,15 +85,17 @@ export const nameIn = (name: string, width: number) => shortName(name, width < 4
 export interface OwnLineOptions<Point> {
   x: (point: Point) => number;
   y: (point: Point) => number;
-  /** a thin one among many points */
-  thin?: boolean;
+  /** CSS pixels of its edge and of its core */
+  widths?: readonly [edge: number, core: number];
 }
 
 /** A line through points in their order: the colour with a dark edge, cut at the frame. */
-export function ownLine<Point>(points: readonly Point[], {x, y, thin = false}: OwnLineOptions<Point>): Plot.Markish[] {
+export function ownLine<Point>(
+  points: readonly Point[],
+  {x, y, widths: [edge, core] = [4, 2.2]}: OwnLineOptions<Point>
+): Plot.Markish[] {
   if (points.length < 2)
     return [Plot.dot(points, {x, y, r: 2.5, fill: own, stroke: ink, strokeWidth: 0.8, clip: true})];
-  const [edge, core] = thin ? [3.4, 2] : [4, 2.2];
   return [
     Plot.line(points, {x, y, stroke: ink, strokeWidth: edge, clip: true}),
     Plot.line(points, {x, y, stroke: own, strokeWidth: core, clip: true})

@@ -90,7 +90,7 @@ function groups(
           y: ({means}) => means.cwmm_mean,
           at: ({group}) => group / rows.length
         },
-        text: ({means}) => `${show(means.cwmm_mean)}, own weight ${show(means.own_mean)}`
+        text: ({means}) => `${show(means.cwmm_mean)}${width < 480 ? "" : `, own weight ${show(means.own_mean)}`}`
       }),
       Plot.tip(
         rows,

@@ -39,15 +39,11 @@ export function groupsText(whom: Whom, drawn: readonly OwnGroup[]): string {
   return `${who(whom, names)}: mean of its ${newest.n === 1 ? "one round" : counted(newest.n, "round")}, at its group of round ${newest.round}`;
 }
 
-/** Their stakes too, where a figure is about what a stake does. */
+/** The stake and the weight of a model too, where a figure is about what a stake does. */
 export function stakesText(whom: Whom, drawn: readonly OwnGroup[]): string {
-  const {newest} = drawnOf(drawn);
-  const stake = `in round ${newest.round} it stakes ${nmr(newest.stake)} NMR`;
-  const weight = newest.means.weight_mean;
+  const {stake, means} = drawnOf(drawn).newest;
   const text = groupsText(whom, drawn);
-  return whom.kind === "account" || weight === undefined
-    ? text
-    : `${text}; ${stake}, mean weight ${percent(weight, 2)}`;
+  return whom.kind === "account" ? text : `${text} (${nmr(stake)} NMR); mean weight ${percent(means.weight_mean, 2)}`;
 }
 
 function drawnOf(drawn: readonly OwnGroup[]): {names: number; newest: OwnGroup} {

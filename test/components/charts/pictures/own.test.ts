@@ -125,6 +125,7 @@ test("what of its similarity is its own weight, over its stake group", async () 
   const own = {groups: [group({group: 1, means: {cwmm_mean: 0.4, own_mean: 0.0123}})], text: ""};
   const draw = (width: number) => gapPartsChart(rows, {width, own});
   expect(texts(draw(640)).join(" ")).toContain("a_name_from_a_stran… 0.400, own weight 0.012");
+  expect(texts(draw(320)).join(" ")).toContain("a_name_from… 0.400 ");
   expect(inOwnColour(gapPartsChart(rows, {width: 640}))).toEqual([]);
 });
 

@@ -70,6 +70,16 @@ test("it stands at the group of its newest round, with the mean of all of them",
   expectClose(groups![0].means.cwmm_mean, 0.35, 1e-6);
 });
 
+test("where a figure is about stakes its stake and weight are said", () => {
+  const {panel} = linearWorld({rounds: 2});
+  const {text} = ownByGapStake(
+    panel,
+    {kind: "model", name: "m03"},
+    readSettings({groups: "2", rounds: "all"}, {table: "gap-parts"})
+  );
+  expect(text).toMatch(/^m03: mean of its 2 rounds, at its group of round 2 \([\d.]+ NMR\); mean weight [\d.]+ %$/);
+});
+
 test("what it lacks is said: a stake, or these rounds", () => {
   const panel = world([
     {round: 1, model: "unstaked", stake: 0, cwmm: 0.4},
