@@ -26,7 +26,7 @@ export function remembered(store: Store | null = kept()): Named | null {
 export const whose = ["model", "account"] as const;
 
 /** Whom an address is about. */
-export function namedIn(search: string): Named | null {
+function namedIn(search: string): Named | null {
   const query = new URLSearchParams(search);
   const kind = whose.find((one) => query.get(one));
   return kind ? {kind, name: query.get(kind)!} : null;

@@ -8,7 +8,7 @@ const ink = "var(--own-ink)";
 
 type Key = number | string;
 
-export interface OwnMarksOptions<Row> {
+interface OwnMarksOptions<Row> {
   /** CSS pixels of the drawing */
   width: number;
   x: (row: Row) => Key | null;
@@ -82,7 +82,7 @@ const nameStyle = {
 /** A name as long as a drawing of this width has room for. */
 export const nameIn = (name: string, width: number) => shortName(name, width < 480 ? 12 : 20);
 
-export interface OwnLineOptions<Point> {
+interface OwnLineOptions<Point> {
   x: (point: Point) => number;
   y: (point: Point) => number;
   /** CSS pixels of its edge and of its core */

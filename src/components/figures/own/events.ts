@@ -15,9 +15,8 @@ import type {OwnModel} from "./who.js";
 function entriesOf(panel: Panel, settings: Settings, {models, which}: {models: readonly OwnModel[]; which: Which}) {
   const {row, round} = histories(panel);
   const own = new Set(models.map(({model}) => model));
-  return stakeEvents(panel, settings)
-    [which].filter((entry) => own.has(panel.model[row[entry]]))
-    .sort((a, b) => round[b] - round[a]);
+  const {[which]: entries} = stakeEvents(panel, settings);
+  return entries.filter((entry) => own.has(panel.model[row[entry]])).sort((a, b) => round[b] - round[a]);
 }
 
 type Which = "counting" | "entries";
