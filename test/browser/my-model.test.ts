@@ -51,6 +51,7 @@ test("from any page a model is found by keyboard, and what its raise was followe
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  await page.getByRole("link", {name: `My model: ${name}`}).click();
   await page.waitForURL(/my-model\.html\?model=/);
   await says(page, name);
   const {rows, title} = await readFigure(page, "model-events");

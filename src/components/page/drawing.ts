@@ -1,5 +1,6 @@
 /** A chart in its place: drawn anew when its width or the reader's colours change, one picture with one name. */
 import {html} from "htl";
+import type {Own} from "../base/my-model/own.js";
 import {shareStyle} from "./share-style.js";
 import {runNow, whenIdle} from "./idle.js";
 import {onColours} from "./theme.js";
@@ -7,6 +8,8 @@ import {onWidth} from "./widths.js";
 
 export interface ChartOptions {
   width: number;
+  /** what the figure draws of the reader's own models */
+  own?: Own;
   document?: Document;
 }
 
@@ -28,6 +31,11 @@ interface DrawingOptions {
   first?: Element | null;
 }
 
+let told = () => {};
+
+/** Once any chart of the page stands: what may wait, waits for it. */
+export const firstDrawn = new Promise<void>((done) => (told = done));
+
 /** The place of a chart; `height` in CSS pixels is kept while nothing is drawn. The first drawing waits for the place's width. */
 export function drawing({height = 360, first = null}: DrawingOptions = {}): Drawing {
   const kept = first ? "" : `min-height: ${height}px`;
@@ -45,6 +53,7 @@ export function drawing({height = 360, first = null}: DrawingOptions = {}): Draw
     element.replaceChildren(node);
     element.style.minHeight = "";
     element.removeAttribute("aria-busy");
+    told();
   };
   onWidth(element, (now, near) => {
     width = now;

@@ -2,6 +2,7 @@
 import {html} from "htl";
 import {isQueried} from "../base/catalogue/index.js";
 import {onceNames} from "../base/catalogue/names.js";
+import type {Own} from "../base/my-model/own.js";
 import type {Panel} from "../base/snapshot/panel.js";
 import {count, counted} from "../base/words/format.js";
 import {capital} from "../base/words/words.js";
@@ -15,6 +16,9 @@ import {lazyFold} from "./lazy-fold.js";
 import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {figureOrCause, whyNothing} from "./or-cause.js";
+import {drawWithOwn, withOwn} from "./own.js";
+import type {LateMaker, OwnRows} from "./own.js";
+import {ownLine} from "./own-line.js";
 import {sqlPanel} from "./sql-panel.js";
 import type {SqlPanel} from "./sql-panel.js";
 import {tableView} from "./table-view.js";
@@ -30,6 +34,10 @@ export interface FigureSpec extends Framed {
   height?: number | undefined;
   /** the rows that the SQL needs */
   panel: () => Promise<Panel>;
+  /** the same where they are at hand */
+  panelNow?: () => Panel | null;
+  /** draws the reader's own models, from these rows */
+  own?: LateMaker | undefined;
   /** what the figure draws, where that is not the result's own table */
   drawn?: Drawn;
   /** there is something to draw although no event counts */
@@ -41,7 +49,7 @@ export interface FigureSpec extends Framed {
 }
 
 /** What follows of a figure from its result: the page adds its data and the rows. */
-export type ResultFigure = Omit<FigureSpec, "meta" | "panel">;
+export type ResultFigure = Omit<FigureSpec, "meta" | "panel" | "panelNow">;
 
 /** A figure's numbers, the query that yields them and the command that prints them. */
 export interface Drawn {
@@ -68,9 +76,11 @@ function drawnBy({drawn, result}: FigureSpec): Drawn {
 
 interface Living {
   element: HTMLElement;
-  /** marks it until the next update */
-  stale(): void;
+  /** marks it as one of the settings before, or takes the mark away */
+  stale(on: boolean): void;
   update(spec: FigureSpec): void;
+  /** the picture and its caption, with the reader's own models */
+  draw(spec: FigureSpec, own: Own | null): void;
 }
 
 const living = new Map<string, Living>();
@@ -79,14 +89,22 @@ const living = new Map<string, Living>();
 export function figure(spec: FigureSpec): HTMLElement {
   let found = living.get(spec.id);
   if (!found) living.set(spec.id, (found = create(spec)));
-  found.update(figureOrCause(spec));
-  return found.element;
+  const {element, draw, update, stale} = found;
+  const shown = figureOrCause(spec);
+  stale(false);
+  update(shown);
+  drawWithOwn(spec.id, shown === spec ? ownRows(spec) : null, (own) => draw(shown, own));
+  return element;
 }
+
+/** What the reader's own models are drawn from; null where they have no place in it. */
+const ownRows = ({own, panel, panelNow = () => null, result: {settings}}: FigureSpec): OwnRows | null =>
+  own ? {own, panel, panelNow, settings} : null;
 
 /** The figure as it stands, marked as one of the settings before; null where it was never drawn. */
 export function staleFigure(id: string): HTMLElement | null {
   const found = living.get(id);
-  found?.stale();
+  found?.stale(true);
   return found?.element ?? null;
 }
 
@@ -95,11 +113,11 @@ function create({id, height}: FigureSpec): Living {
   const {element, update, stale} = frame(id, {height, folds: folds.element});
   return {
     element,
-    stale: () => stale(true),
-    update(spec) {
-      stale(false);
-      update(spec, caption(spec));
-      folds.update(spec);
+    stale,
+    update: folds.update,
+    draw(spec, own) {
+      update(withOwn(spec, own), caption(spec, own));
+      folds.drawn(own);
     }
   };
 }
@@ -123,9 +141,9 @@ export function captionText({result, meta, legend}: Pick<FigureSpec, "result" | 
 
 const spanText = (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`);
 
-function caption(spec: FigureSpec): DocumentFragment {
+function caption(spec: FigureSpec, own: Own | null): DocumentFragment {
   const mark = spec.meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
-  return html.fragment`${mark} ${captionText(spec)}`;
+  return html.fragment`${mark} ${captionText(spec)}${own ? ownLine(own) : ""}`;
 }
 
 /** What is drawn, how it is computed and how sure it is, a sentence each. */
@@ -145,7 +163,8 @@ function createFolds(id: string) {
   let sql: SqlPanel | undefined;
   let spec: FigureSpec;
   let drawn: Drawn;
-  const take = actions(id, () => ({...takenOf(spec, drawn), csv: tableCsv(drawn.table())}));
+  let own: Own | null = null;
+  const take = actions(id, () => ({...takenOf(spec, drawn, own), csv: tableCsv(drawn.table())}));
   const tableFold = lazyFold("table", "Table", {
     body: rows,
     fill: () => rows.replaceChildren(tableView(drawn.table(), {label: `Table: ${spec.title}`}), fileLine(spec))
@@ -176,6 +195,7 @@ function createFolds(id: string) {
   const element = foldRow([howFold.element, ...shown], take);
   return {
     element,
+    drawn: (now: Own | null) => void (own = now),
     update(next: FigureSpec) {
       spec = next;
       drawn = drawnBy(spec);
@@ -187,12 +207,16 @@ function createFolds(id: string) {
 }
 
 /** What goes with the drawing: the mark, who is in it, as of when, and the command that holds the settings. */
-function takenOf({title, legend, result, meta}: FigureSpec, {command}: Drawn) {
+function takenOf({title, legend, result, meta}: FigureSpec, {command}: Drawn, own: Own | null) {
   const {rounds} = result;
   const mark = meta.simulated ? "Simulated data. " : "";
   return {
     title,
-    lines: [`${mark}${captionText({result, meta, legend})}`, `${capital(asOfWords(meta))}. ${command}`],
+    lines: [
+      `${mark}${captionText({result, meta, legend})}`,
+      ...(own ? [`${own.text}.`] : []),
+      `${capital(asOfWords(meta))}. ${command}`
+    ],
     span: rounds.length ? `-${rounds[0]}-${rounds[rounds.length - 1]}` : ""
   };
 }

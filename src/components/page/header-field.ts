@@ -3,7 +3,8 @@ import {html} from "htl";
 import {finder} from "./finder.js";
 import type {Meta} from "./meta.js";
 import {modelNames} from "./model-names.js";
-import {addressOf, onRemembered, remember, remembered} from "./my-model.js";
+import {addressOf, choose, chosen, onRemembered, remember, remembered} from "./my-model.js";
+import {drawsOwn} from "./own.js";
 
 type Place = Pick<Location, "search" | "pathname"> & Partial<Pick<Location, "assign">>;
 
@@ -11,9 +12,9 @@ type Place = Pick<Location, "search" | "pathname"> & Partial<Pick<Location, "ass
 export function fillHeader(meta: Pick<Meta, "hash">, {place}: {place: Place}): void {
   const header = document.querySelector("[data-model-field]");
   if (!header || header.querySelector(".my-model")) return;
-  const chip = html`<span class="my-model"></span>`;
+  const chip = html`<span class="my-model" role="status"></span>`;
   const isOwnPage = /\/my-model(\.html)?$/.test(place.pathname);
-  const show = () => chip.replaceChildren(...ownModel(place, isOwnPage ? hint : ""));
+  const show = () => chip.replaceChildren(...ownModel(place, {isOwnPage}));
   show();
   onRemembered(show);
   header.prepend(...(isOwnPage ? [] : [fieldTo(meta, place)]), chip);
@@ -23,6 +24,7 @@ const fieldTo = (meta: Pick<Meta, "hash">, place: Place) =>
   finder({
     names: () => modelNames(meta),
     onChoose: (named) => {
+      if (drawsOwn()) return choose(named);
       remember(named);
       place.assign?.(addressOf(named, place.search));
     }
@@ -30,13 +32,13 @@ const fieldTo = (meta: Pick<Meta, "hash">, place: Place) =>
 
 const hint = "What you choose here is remembered on this device alone";
 
-/** The remembered model as a link, with a button that forgets it. */
-function ownModel({search}: Place, otherwise: string): (HTMLElement | string)[] {
-  const named = remembered();
-  if (!named) return otherwise ? [html`<span class="quiet">${otherwise}</span>`] : [];
+/** The chosen model as a link, with a button that forgets it; its own page says whom it is about by itself. */
+function ownModel(place: Place, {isOwnPage}: {isOwnPage: boolean}): (HTMLElement | string)[] {
+  const named = isOwnPage ? remembered() : chosen(place);
+  if (!named) return isOwnPage ? [html`<span class="quiet">${hint}</span>`] : [];
   const forget = html`<button type="button" title="Forget it on this device" aria-label=${`Forget ${named.name}`}>
     ×
   </button>`;
-  forget.addEventListener("click", () => remember(null));
-  return [html`<a href=${addressOf(named, search)}>My ${named.kind}: ${named.name}</a>`, forget];
+  forget.addEventListener("click", () => (drawsOwn() ? choose(null) : remember(null)));
+  return [html`<a href=${addressOf(named, place.search)}>My ${named.kind}: ${named.name}</a>`, forget];
 }

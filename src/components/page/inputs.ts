@@ -7,6 +7,7 @@ import type {Settings} from "../base/settings/settings.js";
 import {readAddress, unknownKeys, writeAddress} from "./address.js";
 import {control} from "./controls.js";
 import {keepAddress} from "./keep-address.js";
+import {whose} from "./my-model.js";
 import type {ViewInput} from "./view-inputs.js";
 
 export interface InputsOptions {
@@ -35,7 +36,13 @@ export function settingsInputs(
   const options = {table, preset};
   const {texts, problems} = readAddress(place.search, parameters, options);
   problems.push(...beside.flatMap((b) => b.problems));
-  for (const key of unknownKeys(place.search, [...names, "preset", ...beside.map((b) => b.name), ...alsoKnown]))
+  for (const key of unknownKeys(place.search, [
+    ...names,
+    "preset",
+    ...whose,
+    ...beside.map((b) => b.name),
+    ...alsoKnown
+  ]))
     problems.push(`this page has no setting ${key}`);
   if (query.get("preset") && !presetNamed(query.get("preset")))
     problems.push(`no preset is named ${query.get("preset")}`);

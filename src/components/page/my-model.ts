@@ -22,6 +22,34 @@ export function remembered(store: Store | null = kept()): Named | null {
   }
 }
 
+/** Keys of an address that say whom it is about; they belong to no page alone. */
+export const whose = ["model", "account"] as const;
+
+/** Whom an address is about. */
+function namedIn(search: string): Named | null {
+  const query = new URLSearchParams(search);
+  const kind = whose.find((one) => query.get(one));
+  return kind ? {kind, name: query.get(kind)!} : null;
+}
+
+/** The search text about another model, or none; the other keys as they are. */
+export function searchAbout(search: string, named: Named | null): string {
+  const query = new URLSearchParams(search);
+  for (const kind of whose) query.delete(kind);
+  if (named) query.set(named.kind, named.name);
+  const text = query.toString().replaceAll("%3A", ":");
+  return text ? `?${text}` : "";
+}
+
+/** Whom the figures of a page draw: the address says it, else what is remembered. */
+export const chosen = ({search}: Pick<Location, "search"> = location): Named | null => namedIn(search) ?? remembered();
+
+/** Chooses, or with null forgets, a model on a page that draws it: it stands in the address, and on this device. */
+export function choose(named: Named | null, {pathname, search, hash}: Location = location): void {
+  history.replaceState(history.state, "", `${pathname}${searchAbout(search, named)}${hash}`);
+  remember(named);
+}
+
 const followers = new Set<() => void>();
 
 /** Calls back whenever another model, or none, is remembered. */

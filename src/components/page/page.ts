@@ -51,7 +51,8 @@ export async function openPage({meta: coming, first, ...rest}: PageFiles, page: 
   const whole = (spec: ResultFigure, {table = page.table, more}: Rows): FigureSpec => ({
     ...spec,
     meta,
-    panel: () => workspace.panelFor(table, spec.result.settings, more)
+    panel: () => workspace.panelFor(table, spec.result.settings, more),
+    panelNow: () => workspace.panelNow(table, spec.result.settings, more)
   });
   return {
     meta,

@@ -1,5 +1,6 @@
 /** A figure over plain rows: the same head, caption, downloads and folds as `figure`, without a query behind it. */
 import {html} from "htl";
+import type {Own} from "../base/my-model/own.js";
 import type {Readable} from "../tables/result/readable.js";
 import {tableCsv} from "./table-csv.js";
 import {capital} from "../base/words/words.js";
@@ -8,6 +9,8 @@ import type {Framed} from "./frame.js";
 import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {withoutPicture} from "./or-cause.js";
+import {withOwn} from "./own.js";
+import {ownLine} from "./own-line.js";
 import {tableView} from "./table-view.js";
 
 export interface PlainFigureSpec extends Framed {
@@ -23,6 +26,8 @@ export interface PlainFigureSpec extends Framed {
   legend?: string | undefined;
   /** sentences on how it is computed and drawn, without full stops */
   how?: string[];
+  /** what it draws of the reader's own model */
+  own?: Own | null;
 }
 
 /** What of it is the figure's own: the page adds its data. */
@@ -32,10 +37,14 @@ export function plainFigure(spec: PlainFigureSpec): HTMLElement {
   const {id, title, table, height} = spec;
   const rows = fold("table", "Table", tableView(table, {label: `Table: ${title}`}));
   const how = fold("how", "How this is computed", howList(spec));
-  const take = actions(id, () => ({title, lines: [captionText(spec)], csv: tableCsv(table)}));
+  const take = actions(id, () => ({
+    title,
+    lines: [captionText(spec), ...(spec.own ? [`${spec.own.text}.`] : [])],
+    csv: tableCsv(table)
+  }));
   const {element, update} = frame(id, {height, folds: foldRow([how, rows], take)});
   const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
-  update(shown, caption(shown));
+  update(withOwn(shown, spec.own ?? null), caption(shown));
   return element;
 }
 
@@ -49,5 +58,5 @@ const captionText = ({meta, legend}: PlainFigureSpec) =>
 
 function caption(spec: PlainFigureSpec): DocumentFragment {
   const mark = spec.meta.simulated ? html`<strong class="simulated">Simulated</strong>` : "";
-  return html.fragment`${mark} ${captionText(spec)}`;
+  return html.fragment`${mark} ${captionText(spec)}${spec.own ? ownLine(spec.own) : ""}`;
 }

@@ -6,12 +6,13 @@ import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {asOfWords, sourceBesideMark} from "./meta.js";
 import type {Meta} from "./meta.js";
+import {whose} from "./my-model.js";
 import {mountTheme} from "./theme.js";
 
-type Place = Pick<Location, "search" | "pathname" | "origin">;
-
 /** Of the address: whom it is about, which is no choice of a set. */
-const whose = ["model", "account"];
+const isWhose = (key: string) => (whose as readonly string[]).includes(key);
+
+type Place = Pick<Location, "search" | "pathname" | "origin">;
 
 const own = {name: "", label: "Default", about: "our own choices"};
 
@@ -25,7 +26,7 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   const edited = html`<em></em>`;
   const follow = () => {
     // a choice that differs from its set stands in the address
-    const chosen = [...new URLSearchParams(place.search).keys()].filter((key) => ![...whose, "preset"].includes(key));
+    const chosen = [...new URLSearchParams(place.search).keys()].filter((key) => !isWhose(key) && key !== "preset");
     edited.textContent = chosen.length ? "edited" : "";
   };
   follow();
@@ -55,7 +56,7 @@ function link(
 
 /** The search text of a set of choices, about the same model. */
 function searchOf(preset: string, {search}: Pick<Place, "search">): string {
-  const all = [...new URLSearchParams(search)].filter(([key]) => whose.includes(key));
+  const all = [...new URLSearchParams(search)].filter(([key]) => isWhose(key));
   const query = new URLSearchParams(preset ? [...all, ["preset", preset]] : all).toString();
   return query ? `?${query}` : "";
 }

@@ -80,9 +80,13 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
     let panel = await rows.panel(recent ? chunks.slice(-1) : chunks, scores);
     for (let k = 2; recent && k <= chunks.length && !holds(panel, settings); ++k)
       panel = await rows.panel(chunks.slice(-k), scores);
-    if (!more.length) ready.set(keyOf(name, settings), panel);
+    ready.set(keyOf(name, settings, more), panel);
     return panel;
   }
+
+  /** The same rows where they are at hand. */
+  const panelNow = (name: TableName, settings: Settings, more: readonly ScoreName[] = []): Panel | null =>
+    ready.get(keyOf(name, settings, more)) ?? null;
 
   /**
    * Tables made beside the page: first those of before, marked as stale, then those of these settings. The lowest rank comes first; all
@@ -133,15 +137,12 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
 
   /** Rows for a figure that draws them one by one: null first, unless they are at hand, then the panel. */
   async function* arriving(name: TableName, settings: Settings, more: readonly ScoreName[]) {
-    const key = `${keyOf(name, settings)}|${more}`;
-    if (!ready.has(key)) {
+    if (!panelNow(name, settings, more)) {
       yield null;
       // behind what a reader sees first
       await new Promise<void>(whenIdle);
     }
-    const panel = await panelFor(name, settings, more);
-    ready.set(key, panel);
-    yield panel;
+    yield await panelFor(name, settings, more);
   }
 
   /** The chunks that hold rounds of a `rounds` setting. */
@@ -153,8 +154,8 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
   }
 
   /** What identifies the rows that a table needs: not the settings that only regroup them. */
-  function keyOf(name: TableName, {rounds, recent, minStake}: Settings): string {
-    return `${scoresOf(name)}|${rounds}|${takesRecent(name) ? `${recent}|${minStake}` : ""}`;
+  function keyOf(name: TableName, {rounds, recent, minStake}: Settings, more: readonly ScoreName[] = []): string {
+    return `${scoresOf(name)}|${more}|${rounds}|${takesRecent(name) ? `${recent}|${minStake}` : ""}`;
   }
 
   /** Lets the rows of a table's defaults stream in, if they are few enough to come unasked. */
@@ -169,7 +170,17 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 
-  return {meta, table, inBackground, panelFor, arriving, prefetch, calendar: rows.calendar, progress: progress.element};
+  return {
+    meta,
+    table,
+    inBackground,
+    panelFor,
+    panelNow,
+    arriving,
+    prefetch,
+    calendar: rows.calendar,
+    progress: progress.element
+  };
 }
 
 const takesRecent = (name: TableName) => takes(name, "recent");

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import {afterEach, expect, test} from "vitest";
 import {fillHeader} from "../../../src/components/page/header-field.js";
-import {addressOf, remember, remembered} from "../../../src/components/page/my-model.js";
+import {addressOf, choose, chosen, remember, remembered} from "../../../src/components/page/my-model.js";
 
 const place = (search: string, pathname = "/stake.html") => ({search, pathname});
 const header = () => document.querySelector("[data-model-field]")!;
 const fill = (search = "", pathname?: string) => {
+  history.replaceState(null, "", `/${search}`);
   document.body.innerHTML = "<div data-model-field></div>";
   fillHeader({hash: ""}, {place: place(search, pathname)});
   return header();
@@ -13,6 +14,7 @@ const fill = (search = "", pathname?: string) => {
 
 afterEach(() => {
   remember(null);
+  history.replaceState(null, "", "/");
   document.body.replaceChildren();
 });
 
@@ -50,6 +52,17 @@ test("the page about a model has a field of its own, and says what is remembered
   const own = fill("", "/my-model.html");
   expect(own.querySelector("[role=combobox]")).toBeNull();
   expect(own.textContent).toContain("remembered on this device alone");
+});
+
+test("whom an address is about comes before what is remembered, and goes from it when it is forgotten", () => {
+  remember({kind: "model", name: "a"});
+  expect(chosen({search: "?account=b"})).toEqual({kind: "account", name: "b"});
+  expect(chosen({search: "?groups=5"})).toEqual({kind: "model", name: "a"});
+  history.replaceState(null, "", "/?groups=5&account=b#x");
+  choose(null);
+  expect([location.search, location.hash, remembered()]).toEqual(["?groups=5", "#x", null]);
+  choose({kind: "model", name: "c:d"});
+  expect([location.search, remembered()]).toEqual(["?groups=5&model=c:d", {kind: "model", name: "c:d"}]);
 });
 
 test("a header that is filled stays as it is, and a page without one is left alone", () => {

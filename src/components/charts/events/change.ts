@@ -1,17 +1,23 @@
 import * as Plot from "@observablehq/plot";
 import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
 import type {Known, RowOf, TableOf} from "../../base/catalogue/rows.js";
+import type {Own, OwnEvent} from "../../base/my-model/own.js";
 import {counted, signedPercent} from "../../base/words/format.js";
 import {outcomeChange, outcomeText, outcomeWords} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {panelOrder} from "./outcomes.js";
+import {ownDumbbells, ownRoom} from "./own-dumbbells.js";
+import {roomFor} from "../kit/own.js";
 import {base, colors} from "../kit/theme.js";
 import {tiles} from "../kit/tiles.js";
 
 type Row = Known<RowOf<"event-summary">, "before" | "after" | "change">;
 
 /** Before (ring) and after (dot) of each outcome, with the change; scores on one axis, cwmm on its own, regime by regime. */
-export function eventChangeChart(summary: TableOf<"event-summary">, {width}: {width: number}): SVGSVGElement {
+export function eventChangeChart(
+  summary: TableOf<"event-summary">,
+  {width, own}: {width: number; own?: Own | undefined}
+): SVGSVGElement {
   const all = knownRows(rowsOf({table: summary}), "before", "after", "change").filter((r) => r.events > 0);
   const rows = panelOrder.flatMap((outcome) => all.filter((r) => r.outcome === outcome));
   const regimes = [...new Set(all.map((r) => r.score_regime))];
@@ -23,7 +29,10 @@ export function eventChangeChart(summary: TableOf<"event-summary">, {width}: {wi
     const plots = groups
       .filter(({of}) => of.length)
       .map(({group, of}, i) =>
-        dumbbells(of, {width, all: group, heading: i ? "" : `${eventsOf(plotted(regime))}, rounds ${regime}`})
+        dumbbells(of, {
+          ...{width, all: group, heading: i ? "" : `${eventsOf(plotted(regime))}, rounds ${regime}`},
+          own: (own?.events ?? []).filter(({outcome}) => group.some((row) => row.outcome === outcome))
+        })
       );
     return tiles(plots, {columns: 1, gap: 4});
   });
@@ -42,24 +51,34 @@ interface DumbbellOptions {
   /** rows of all regimes: they share an axis */
   all: Row[];
   heading: string;
+  /** the reader's own raises, of all regimes */
+  own: readonly OwnEvent[];
 }
 
-function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGElement {
+function dumbbells(rows: Row[], {width, all, heading, own}: DumbbellOptions): SVGSVGElement {
   const bounds = all.flatMap((r) => [r.before, r.after]);
   const cwmm = rows[0].outcome === "cwmm";
   // the level of cwmm as scored is far from 0, and 0 says nothing about it
   const zero = cwmm && rows[0].adjust === "none" ? [] : [0];
-  const [low, high] = [Math.min(...bounds, ...zero), Math.max(...bounds, ...zero)];
+  const field = [Math.min(...bounds, ...zero), Math.max(...bounds, ...zero)] as const;
+  const [low, high] = roomFor(
+    field,
+    own.flatMap(({before, after}) => [before, after])
+  );
+  const raises = own.filter(({score_regime, outcome}) =>
+    rows.some((r) => r.outcome === outcome && r.score_regime === score_regime)
+  );
   const color = (r: Row) => colors[r.outcome];
+  const room = raises.length ? ownRoom(width) : 0;
   const marginTop = heading ? 34 : 8;
   const narrow = width < 480;
   return Plot.plot({
     ...base,
     width,
-    height: marginTop + (narrow ? 56 : 44) * rows.length + 46,
+    height: marginTop + ((narrow ? 56 : 44) + room) * rows.length + 46,
     marginTop,
     marginBottom: 46,
-    insetBottom: narrow ? 10 : 0,
+    insetBottom: (narrow ? 10 : 0) + room / 2,
     marginLeft: 64,
     marginRight: narrow ? 76 : 128,
     x: {
@@ -96,6 +115,7 @@ function dumbbells(rows: Row[], {width, all, heading}: DumbbellOptions): SVGSVGE
         fontWeight: 600,
         lineHeight: 1.25
       }),
+      ownDumbbells(raises, {width, domain: [low, high], inner: width - 64 - 128 - 2 * 68}),
       heading ? Plot.text([heading], {frameAnchor: "top-left", dx: -62, dy: -30, fontWeight: 600}) : null,
       heading
         ? Plot.text(["change"], {frameAnchor: "top-right", textAnchor: "start", dx: 8, dy: -30, fontSize: 13})

@@ -1,7 +1,9 @@
+import type {Own} from "../../base/my-model/own.js";
 import {counted} from "../../base/words/format.js";
 import {outcomeWords} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import type {Readable} from "../../tables/result/readable.js";
+import {ownEventsOf, roomForEvents} from "./own-event.js";
 import {pathPanel, valuesOf} from "./panel.js";
 import type {Level} from "./panel.js";
 import {padded, panelsOf} from "./path.js";
@@ -14,6 +16,7 @@ export const panelOrder: readonly OutcomeName[] = ["mmc", "corr", "corj60", "cwm
 export interface OutcomesOptions {
   width: number;
   level: Level;
+  own?: Own | undefined;
 }
 
 interface Panel extends RegimePath {
@@ -27,7 +30,7 @@ interface Panel extends RegimePath {
 export function eventOutcomesChart(
   paths: ReadonlyMap<OutcomeName, Readable>,
   summary: Readable,
-  {width, level}: OutcomesOptions
+  {width, level, own}: OutcomesOptions
 ): SVGSVGElement {
   const panels = panelOrder.flatMap((outcome): Panel[] =>
     paths.has(outcome) ? panelsOf(paths.get(outcome)!, summary, outcome).map((p) => ({...p, outcome})) : []
@@ -35,9 +38,9 @@ export function eventOutcomesChart(
   const regimes = [...new Set((summary.array("score_regime") as string[]).filter((r) => panels.some(of(r))))];
   const columns = width >= 560 ? 2 : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
-  const domains = domainsOf(panels, level);
+  const domains = domainsOf(panels, level, own);
   const blocks = regimes.map((regime) => {
-    const plots = panels.filter(of(regime)).map((panel) => draw(panel, {width: each, level, domains, regimes}));
+    const plots = panels.filter(of(regime)).map((panel) => draw(panel, {width: each, level, domains, regimes, own}));
     return tiles(plots, {columns});
   });
   return tiles(blocks, {columns: 1, gap: 28});
@@ -50,7 +53,7 @@ interface DrawOptions extends OutcomesOptions {
   regimes: string[];
 }
 
-function draw(panel: Panel, {width, level, domains, regimes}: DrawOptions): SVGSVGElement {
+function draw(panel: Panel, {width, level, domains, regimes, own}: DrawOptions): SVGSVGElement {
   const {outcome, rows, sides} = panel;
   const where = regimes.length > 1 ? `, rounds ${sides.score_regime}` : "";
   const heading = `${outcomeWords[outcome].label}: ${counted(sides.events, "event")}${where}`;
@@ -61,13 +64,19 @@ function draw(panel: Panel, {width, level, domains, regimes}: DrawOptions): SVGS
     level,
     domain: domains.get(panel)!,
     heading,
-    words: false
+    words: false,
+    own: ownEventsOf(own?.events, {outcome, regime: sides.score_regime})
   });
 }
 
 /** Each panel's own middle, and one height for all scores; cwmm, which is no score of returns, has its own. */
-function domainsOf(panels: Panel[], level: Level): Map<Panel, [number, number]> {
-  const own = panels.map((p) => padded(valuesOf(p.rows, p.sides, level), {zero: false, outcome: p.outcome}));
+function domainsOf(panels: Panel[], level: Level, marks: Own | undefined): Map<Panel, [number, number]> {
+  const own = panels.map((p) =>
+    roomForEvents(
+      padded(valuesOf(p.rows, p.sides, level), {zero: false, outcome: p.outcome}),
+      ownEventsOf(marks?.events, {outcome: p.outcome, regime: p.sides.score_regime})
+    )
+  );
   const spanOf = (cwmm: boolean) =>
     Math.max(0, ...own.filter((_, i) => (panels[i].outcome === "cwmm") === cwmm).map(([low, high]) => high - low));
   const spans = {score: spanOf(false), cwmm: spanOf(true)};

@@ -1,11 +1,13 @@
 /** One panel of a path around a stake increase: what the figures of the page on stake events are made of. */
 import type {Known, RowOf} from "../../base/catalogue/rows.js";
 import {fullShare} from "../../base/kit/constants.js";
+import type {OwnEvent} from "../../base/my-model/own.js";
 import * as Plot from "@observablehq/plot";
 import {luckLines} from "./luck.js";
 import type {LuckLine} from "./luck.js";
 import {outcomeText} from "../../base/scores/outcomes.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
+import {ownEventMarks} from "./own-event.js";
 import {base, colors, eventTime, halo} from "../kit/theme.js";
 
 export type PathRow = RowOf<"event-path">;
@@ -42,6 +44,8 @@ export interface PanelOptions {
   simple?: boolean;
   /** the article's two levels, as a reference */
   article?: Levels | undefined;
+  /** the reader's own raises of this score regime */
+  own?: readonly OwnEvent[];
 }
 
 const margins = {top: 66, bottom: 6};
@@ -52,7 +56,7 @@ export const innerHeight = (height: number) => height - margins.top - margins.bo
 /** The path, the means before and after as level lines with their numbers, and a rule at the increase. */
 export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions): SVGSVGElement {
   const {width, height, outcome, level, domain, heading, label = null, axis = true, words = true, luck = []} = options;
-  const {simple = false, article} = options;
+  const {simple = false, article, own = []} = options;
   const value = levelColumn[level];
   const points = rows.filter((r) => r.events > 0);
   const most = Math.max(...points.map((r) => r.events));
@@ -94,6 +98,7 @@ export function pathPanel(rows: PathRow[], sides: Sides, options: PanelOptions):
       ...(article ? articleMarks(article, {first, last, outcome}) : []),
       Plot.ruleY([sides], {x1: first, x2: 0, y: "before", stroke: color, strokeWidth: 3}),
       Plot.ruleY([sides], {x1: 0, x2: last, y: "after", stroke: color, strokeWidth: 3}),
+      ...ownEventMarks(own, {width, domain, window: [first, last]}),
       number(sides.before, {
         side: "before",
         x: first,

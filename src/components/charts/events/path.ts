@@ -1,9 +1,11 @@
 import {knownRows, rowsOf} from "../../base/catalogue/rows.js";
 import type {TableOf} from "../../base/catalogue/rows.js";
+import type {Own} from "../../base/my-model/own.js";
 import {counted} from "../../base/words/format.js";
 import type {OutcomeName} from "../../base/snapshot/panel.js";
 import {luckHeight} from "./luck.js";
 import type {LuckLine} from "./luck.js";
+import {ownEventsOf, roomForEvents} from "./own-event.js";
 import {innerHeight, pathPanel, valuesOf} from "./panel.js";
 import type {Level, Levels, PathRow, Sides} from "./panel.js";
 import {eventStrip} from "./strip.js";
@@ -21,13 +23,14 @@ export interface EventPathOptions {
   simple?: boolean;
   /** the article's levels, drawn over the newest score regime */
   article?: Levels | undefined;
+  own?: Own | undefined;
 }
 
 /** The path of an outcome around a stake increase, the number of events under it; one panel for each score regime. */
 export function eventPathChart(
   path: TableOf<"event-path">,
   summary: TableOf<"event-summary">,
-  {width, outcome, level, label, luck = new Map(), simple = false, article}: EventPathOptions
+  {width, outcome, level, label, luck = new Map(), simple = false, article, own}: EventPathOptions
 ): SVGSVGElement {
   const panels = panelsOf(path, summary, outcome);
   const columns = width >= 620 ? Math.min(2, panels.length) : 1;
@@ -35,17 +38,15 @@ export function eventPathChart(
   const words = each < besides ? Math.max(0, ...[...luck.values()].map(luckHeight)) : 0;
   const drawn = columns > 1 || width < 500 ? 280 : 330;
   const height = drawn + words;
-  const domain = raised(
-    padded(
-      panels.flatMap(({rows, sides}) => [
-        ...valuesOf(simple ? rows.map(withoutIntervals) : rows, sides, level),
-        ...endsOf(luck.get(sides.score_regime)),
-        ...(article ? [article.before, article.after] : [])
-      ]),
-      {zero: true, outcome}
-    ),
-    words / innerHeight(drawn)
+  const values = padded(
+    panels.flatMap(({rows, sides}) => [
+      ...valuesOf(simple ? rows.map(withoutIntervals) : rows, sides, level),
+      ...endsOf(luck.get(sides.score_regime)),
+      ...(article ? [article.before, article.after] : [])
+    ]),
+    {zero: true, outcome}
   );
+  const domain = raised(roomForEvents(values, ownEventsOf(own?.events, {outcome})), words / innerHeight(drawn));
   const stacks = panels.map(({rows, sides}, i) => {
     const heading = `${counted(sides.events, "event")}, rounds ${sides.score_regime}`;
     const shown = i % columns ? null : label;
@@ -60,7 +61,8 @@ export function eventPathChart(
       luck: luck.get(sides.score_regime),
       axis: simple,
       simple,
-      article: i === panels.length - 1 ? article : undefined
+      article: i === panels.length - 1 ? article : undefined,
+      own: ownEventsOf(own?.events, {outcome, regime: sides.score_regime})
     });
     return simple ? panel : tiles([panel, eventStrip(rows, {width: each})], {columns: 1, gap: 0});
   });

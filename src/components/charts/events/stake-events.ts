@@ -1,8 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
+import type {Own} from "../../base/my-model/own.js";
 import {nmr} from "../../base/words/format.js";
 import {dust} from "../stake/scatter.js";
+import {ownDots} from "../kit/own.js";
 import {roundAxis} from "../kit/round-axis.js";
 import {base, colors} from "../kit/theme.js";
 
@@ -12,10 +14,11 @@ export interface EventsOptions {
   width: number;
   /** score regimes in the order of their rounds, like `from 238` */
   regimes: readonly string[];
+  own?: Own | undefined;
 }
 
 /** The stake before and after each event by round; events that do not count in grey, breaks of the scores named. */
-export function stakeEventsChart(table: TableOf<"events">, {width, regimes}: EventsOptions): SVGSVGElement {
+export function stakeEventsChart(table: TableOf<"events">, {width, regimes, own}: EventsOptions): SVGSVGElement {
   const rows = spread(rowsOf({table}));
   const [first, last] = [rows[0].round, rows[rows.length - 1].round];
   const color = (r: Row) => (r.counts ? colors.stake : colors.muted);
@@ -47,9 +50,27 @@ export function stakeEventsChart(table: TableOf<"events">, {width, regimes}: Eve
         strokeWidth: 1.5
       }),
       Plot.dot(rows, {x: "place", y: drawn("stake_after"), r: 3, fill: color, fillOpacity: opacity}),
+      ownMarks(own, {rows, width}),
       Plot.tip(rows, Plot.pointer({x: "place", y: drawn("stake_after"), title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** The reader's own raises among these, each with the stakes on both sides. */
+function ownMarks(own: Own | undefined, {rows, width}: {rows: (Row & {place: number})[]; width: number}) {
+  const [first, last] = [rows[0].round, rows[rows.length - 1].round];
+  const found = (own?.events ?? []).flatMap(({model, round, name}) =>
+    rows.filter((r) => r.model === model && r.round === round).map((r) => ({...r, name}))
+  );
+  const ends = {x1: "place", x2: "place", y1: drawn("stake_before"), y2: drawn("stake_after")};
+  return [
+    Plot.link(found, {...ends, stroke: "var(--own-ink)", strokeWidth: 5}),
+    Plot.link(found, {...ends, stroke: "var(--own)", strokeWidth: 3}),
+    ownDots(found, {
+      ...{width, x: (r) => r.place, y: drawn("stake_after"), domain: [0, Infinity]},
+      at: (r) => (r.round - first) / (last - first || 1)
+    })
+  ];
 }
 
 /** A stake on the log axis, dust at its lower end. */

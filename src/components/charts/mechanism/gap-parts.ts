@@ -1,8 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type {RowOf} from "../../base/catalogue/rows.js";
+import type {Own} from "../../base/my-model/own.js";
 import {fixed} from "../../base/words/format.js";
 import {intervalRules} from "../kit/interval-rules.js";
 import {emptyChart} from "../kit/empty-chart.js";
+import {ownDots, roomFor} from "../kit/own.js";
 import {splitBarsChart} from "../kit/split-bars.js";
 import type {SplitPanel} from "../kit/split-bars.js";
 import {stack} from "../kit/stack.js";
@@ -11,9 +13,15 @@ import {base, colors} from "../kit/theme.js";
 const show = (value: number) => fixed(value, 3);
 
 /** Similarity by stake group, the own stake's part on top, over the gap between the end groups and its two parts. */
-export function gapPartsChart(rows: readonly RowOf<"gap-parts">[], {width}: {width: number}): SVGSVGElement {
+export function gapPartsChart(
+  rows: readonly RowOf<"gap-parts">[],
+  {width, own}: {width: number; own?: Own | undefined}
+): SVGSVGElement {
   if (rows.length < 2) return emptyChart("No round holds enough staked models at these settings", {width});
-  return stack([...regimesOf(rows).map((own) => groups(own, width)), splitBarsChart(gapPanels(rows), {width, show})]);
+  return stack([
+    ...regimesOf(rows).map((of) => groups(of, {width, own})),
+    splitBarsChart(gapPanels(rows), {width, show})
+  ]);
 }
 
 const regimesOf = (rows: readonly RowOf<"gap-parts">[]) =>
@@ -37,9 +45,18 @@ function gapPanels(rows: readonly RowOf<"gap-parts">[]): SplitPanel[] {
   });
 }
 
-function groups(rows: readonly RowOf<"gap-parts">[], width: number): SVGSVGElement {
+function groups(
+  rows: readonly RowOf<"gap-parts">[],
+  {width, own}: {width: number; own?: Own | undefined}
+): SVGSVGElement {
   const sparse = (r: RowOf<"gap-parts">) => rows.length <= 20 || r.group % 5 === 0 || r.group === 1;
   const last = rows[rows.length - 1];
+  const models = (own?.groups ?? []).filter(({score_regime}) => score_regime === last.score_regime);
+  const top = Math.max(...rows.map((r) => Math.max(r.cwmm_mean, r.cwmm_mean_high ?? 0)));
+  const domain = roomFor(
+    [Math.min(0, ...rows.map((r) => Math.min(r.cwmm_mean, r.others_mean))), top],
+    models.map(({means}) => means.cwmm_mean)
+  );
   return Plot.plot({
     ...base,
     width,
@@ -49,7 +66,7 @@ function groups(rows: readonly RowOf<"gap-parts">[], width: number): SVGSVGEleme
       ...{type: "band", label: "stake group, smallest to largest →", tickSize: 0},
       tickFormat: (g: number) => (sparse(rows.find((r) => r.group === g)!) ? `${g}` : "")
     },
-    y: {label: "↑ mean similarity to the meta-model", grid: true, zero: true, nice: true},
+    y: {label: "↑ mean similarity to the meta-model", grid: true, domain, nice: true},
     marks: [
       Plot.barY(rows, {x: "group", y1: 0, y2: "others_mean", fill: colors.cwmm, fillOpacity: 0.45}),
       Plot.barY(rows, {x: "group", y1: "others_mean", y2: "cwmm_mean", fill: colors.stake}),
@@ -64,6 +81,16 @@ function groups(rows: readonly RowOf<"gap-parts">[], width: number): SVGSVGEleme
           dx: 14
         },
         ...{textAnchor: "end", fill: colors.stake, fontWeight: 600, stroke: "var(--page)", strokeWidth: 5}
+      }),
+      ownDots(models, {
+        ...{
+          width,
+          domain,
+          x: ({group}) => group,
+          y: ({means}) => means.cwmm_mean,
+          at: ({group}) => group / rows.length
+        },
+        text: ({means}) => `${show(means.cwmm_mean)}${width < 480 ? "" : `, own weight ${show(means.own_mean)}`}`
       }),
       Plot.tip(
         rows,

@@ -4,8 +4,10 @@ import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {correlation, fixed, intervalText, score, signed} from "../../base/words/format.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
+import type {Own, OwnGroup} from "../../base/my-model/own.js";
 import {intervalRules} from "../kit/interval-rules.js";
 import {emptyChart} from "../kit/empty-chart.js";
+import {ownDots, roomFor} from "../kit/own.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, halo} from "../kit/theme.js";
 
@@ -17,6 +19,7 @@ export interface PenaltyChartOptions {
   small?: boolean;
   /** another source's MMC of the two end groups, marked beside ours */
   reference?: {bottom: number; top: number} | null;
+  own?: Own | undefined;
 }
 
 /**
@@ -62,6 +65,11 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
   const at = {x, y: name, ...facet};
   const bars = axis === "group";
   const reference = name === "mmc_mean" && options.reference ? options.reference : null;
+  const own = ownOf(options.own, falls);
+  const domain = roomFor(
+    domainOf(all, name),
+    own.map(({means}) => means[name])
+  );
   return Plot.plot({
     ...base,
     width,
@@ -72,7 +80,7 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
       label: labels[name],
       grid: true,
       ticks: 5,
-      domain: domainOf(all, name),
+      domain,
       nice: true,
       insetTop: 20,
       insetBottom: 22
@@ -91,9 +99,27 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
         : null,
       reference ? referenceMarks(falls[falls.length - 1], {x, facet, reference}) : null,
       endLabels(falls, name, at),
+      ownDots(own, {
+        ...{width: width / falls.length, domain, x: (o) => placeOf(o, axis), y: ({means}) => means[name]},
+        ...(several && {fx: (o: OwnGroup) => o.score_regime}),
+        ...{at: shareOf(rows, axis), text: ({means}) => score(means[name])}
+      }),
       small ? null : Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** The reader's own models in these panels. */
+const ownOf = (own: Own | undefined, falls: readonly Fall[]): OwnGroup[] =>
+  (own?.groups ?? []).filter(({score_regime}) => falls.some(({regime}) => regime === score_regime));
+
+const placeOf = ({group, means}: OwnGroup, axis: "group" | "cwmm") => (axis === "group" ? group : means.cwmm_mean);
+
+/** Where on the x axis a model stands, from 0 to 1. */
+function shareOf(rows: readonly RowOf<"penalty">[], axis: "group" | "cwmm"): (own: OwnGroup) => number {
+  const all = rows.map((row) => (axis === "group" ? row.group : row.cwmm_mean));
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return (own) => (placeOf(own, axis) - low) / (high - low || 1);
 }
 
 /** From zero to the mean, light, so that its interval shows on it. */

@@ -2,8 +2,10 @@ import * as Plot from "@observablehq/plot";
 import {estimateIn} from "../../base/catalogue/estimate-in.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf, TableOf} from "../../base/catalogue/rows.js";
+import type {Own} from "../../base/my-model/own.js";
 import {correlation, intervalText} from "../../base/words/format.js";
 import {intervalRules} from "../kit/interval-rules.js";
+import {ownDots, roomFor} from "../kit/own.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, halo} from "../kit/theme.js";
 
@@ -15,6 +17,7 @@ export interface StakeDecilesOptions {
   small?: boolean;
   /** another source's means of the two end groups, marked beside ours */
   reference?: {bottom: number; top: number} | null;
+  own?: Own | undefined;
 }
 
 /** Mean (dot, with its interval as a rule) and median (tick) cwmm of each stake group; one panel per score regime. */
@@ -23,13 +26,15 @@ export function stakeDecilesChart(table: TableOf<"stake-deciles">, options: Stak
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
   const top = Math.max(...rows.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_high ?? 0]));
   const bottom = Math.min(0, ...rows.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_low ?? 0]));
+  const ownMeans = (options.own?.groups ?? []).map(({means}) => means.cwmm_mean);
+  const domain = roomFor([bottom, Math.max(top, options.reference?.top ?? 0)], ownMeans);
   return stack(
     regimes.map((regime, i) =>
       panel(
         rows.filter((r) => r.score_regime === regime),
         {
           ...options,
-          domain: [bottom, Math.max(top, options.reference?.top ?? 0)],
+          domain,
           name: regimes.length > 1 ? `scores ${regime}` : null,
           last: i === regimes.length - 1
         }
@@ -46,7 +51,7 @@ interface Panel extends StakeDecilesOptions {
   last: boolean;
 }
 
-function panel(rows: Row[], {width, small = false, reference = null, domain, name, last}: Panel): SVGSVGElement {
+function panel(rows: Row[], {width, small = false, reference = null, domain, name, last, own}: Panel): SVGSVGElement {
   const ends = rows.length > 1 ? [rows[0], rows[rows.length - 1]] : rows;
   const step = Math.max(1, Math.ceil(rows.length / Math.floor(width / 30)));
   return Plot.plot({
@@ -78,9 +83,19 @@ function panel(rows: Row[], {width, small = false, reference = null, domain, nam
       Plot.dot(rows, {x: "group", y: "cwmm_mean", fill: colors.cwmm, r: rows.length > 25 ? 2.5 : 4.5}),
       last && reference ? referenceMarks(ends, reference) : null,
       label(ends),
+      ownMarks(own, {rows, width, domain}),
       small ? null : Plot.tip(rows, Plot.pointerX({x: "group", y: "cwmm_mean", title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** The reader's own models at their groups, by the means of their own rounds. */
+function ownMarks(own: Own | undefined, {rows, width, domain}: Pick<Panel, "width" | "domain"> & {rows: Row[]}) {
+  const here = (own?.groups ?? []).filter(({score_regime}) => score_regime === rows[0].score_regime);
+  return ownDots(here, {
+    ...{width, domain, x: ({group}) => group, y: ({means}) => means.cwmm_mean},
+    ...{at: ({group}) => group / rows.length, text: ({means}) => correlation(means.cwmm_mean)}
+  });
 }
 
 /** The article's means of the end groups: a diamond each, its name below the interval. */

@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {correlation, nmr} from "../../base/words/format.js";
+import type {Own} from "../../base/my-model/own.js";
 import {colourAt} from "../kit/colour.js";
+import {ownDots, ownPoints} from "../kit/own.js";
 import {base, colors, halo} from "../kit/theme.js";
 
 /** Observations as columns of one length; `payout` may hold NaN. */
@@ -29,6 +31,7 @@ export interface ScatterOptions {
   running?: readonly Quartiles[];
   /** ends of the stakes, NMR, known before the points are */
   stakes: [number, number];
+  own?: Own | undefined;
 }
 
 /** Stakes below this stand at the left edge: dust has no end on a log axis. */
@@ -59,7 +62,8 @@ export function stakeScatter(points: Points | null, {width, ...options}: Scatter
   return element;
 }
 
-function frame(points: Points | null, {width, stakes, running = []}: ScatterOptions) {
+function frame(points: Points | null, {width, stakes, running = [], own}: ScatterOptions) {
+  const domain = points ? yDomain(points.cwmm) : ([0, 0.6] as [number, number]);
   const low = Math.max(dust, stakes[0]);
   const over = running.map((r) => ({...r, x: Math.max(r.x, dust)}));
   const power = (v: number) => Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-9;
@@ -75,7 +79,7 @@ function frame(points: Points | null, {width, stakes, running = []}: ScatterOpti
       grid: false
     },
     y: {
-      domain: points ? yDomain(points.cwmm) : [0, 0.6],
+      domain,
       label: "↑ correlation with the meta-model",
       grid: true,
       ticks: 6
@@ -86,9 +90,26 @@ function frame(points: Points | null, {width, stakes, running = []}: ScatterOpti
       Plot.areaY(over, {x: "x", y1: "low", y2: "high", fill: colors.cwmm, fillOpacity: 0.3}),
       Plot.lineY(over, {x: "x", y: "median", stroke: "var(--page)", strokeWidth: 6}),
       Plot.lineY(over, {x: "x", y: "median", stroke: colors.cwmm, strokeWidth: 3}),
+      ownMarks(own, {width, domain, stakes: [low, Math.max(stakes[1], low * 10)]}),
       ends(over)
     ]
   }) as SVGSVGElement & Plot.Plot;
+}
+
+/** The reader's own points, the newest of each model with its name. */
+function ownMarks(
+  own: Own | undefined,
+  {width, domain, stakes}: {width: number; domain: [number, number]; stakes: [number, number]}
+) {
+  const points = own?.points ?? [];
+  const isNamed = (i: number) => points[i].name !== points[i + 1]?.name;
+  const [low, high] = stakes.map(Math.log);
+  const place = {x: ({stake}: {stake: number}) => Math.max(stake, dust), y: ({cwmm}: {cwmm: number}) => cwmm};
+  const [newest, before] = [points.filter((_, i) => isNamed(i)), points.filter((_, i) => !isNamed(i))];
+  return [
+    ownPoints(before, {...place, domain}),
+    ownDots(newest, {...place, width, domain, at: ({stake}) => (Math.log(stake) - low) / (high - low)})
+  ];
 }
 
 /** The median in figures where its line begins and where it ends. */

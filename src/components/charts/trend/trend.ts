@@ -3,7 +3,9 @@ import {correlation, signed} from "../../base/words/format.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {slopeText} from "../../base/trend/slopes.js";
 import type {Stretch, TrendName, TrendRow} from "../../tables/trend/stretches.js";
+import type {Own} from "../../base/my-model/own.js";
 import {emptyChart} from "../kit/empty-chart.js";
+import {ownLine, ownNames, roomFor} from "../kit/own.js";
 import {monthIn, roundAxis} from "../kit/round-axis.js";
 import {spreadLabels} from "../kit/spread-labels.js";
 import {stack} from "../kit/stack.js";
@@ -37,6 +39,7 @@ export interface TrendChartOptions {
   width: number;
   /** the calendar, for the dates under the rounds */
   rounds: readonly Round[];
+  own?: Own | undefined;
 }
 
 /** Every statistic by round: one panel per cadence, lines cut at breaks and missing rounds. */
@@ -60,7 +63,8 @@ function panels(stretches: readonly Stretch[], options: PanelOptions): SVGSVGEle
   if (!stretches.length) return emptyChart("No round holds a staked model at these settings", options);
   const cadences = [...new Set(stretches.map((s) => s.cadence))];
   const height = cadences.length > 1 ? 250 : 360;
-  const domain = domainOf(stretches, options.series);
+  const ownValues = (options.own?.lines ?? []).flatMap(({points}) => points.map(({value}) => value));
+  const domain = roomFor(domainOf(stretches, options.series), ownValues);
   return stack(
     cadences.map((cadence, i) =>
       panel(
@@ -107,6 +111,7 @@ interface Panel extends PanelOptions {
 
 function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
   const {width, height, domain, last, series, y, show} = options;
+  const own = (options.own?.lines ?? []).filter(({cadence}) => cadence === stretches[0].cadence);
   const rows = stretches.flatMap((s) => s.rows);
   const span: [number, number] = [rows[0].round, rows[rows.length - 1].round];
   const month = monthIn(options.rounds);
@@ -129,7 +134,9 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
       series.map((s) => bandMarks(stretches, s)),
       series.map((s) => seriesMarks(stretches, s)),
       fitMarks(stretches, series, {perRound}),
+      own.map(({points}) => ownLine(points, {x: (p) => p.round, y: (p) => p.value})),
       lineLabels(stretches, series, {narrow, pixels, show}),
+      ownNames(own, {width, span, domain}),
       Plot.tip(rows, Plot.pointerX({x: "round", y: series[0].name, title: tipText(series, show)}))
     ]
   }) as SVGSVGElement;

@@ -4,7 +4,9 @@ import {correlation, fixed, signed} from "../../base/words/format.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {perYear, year} from "../../base/trend/slopes.js";
 import type {Stretch, TrendName, TrendRow} from "../../tables/trend/stretches.js";
+import type {Own, OwnLine} from "../../base/my-model/own.js";
 import {emptyChart} from "../kit/empty-chart.js";
+import {ownLine, ownNames, roomFor} from "../kit/own.js";
 import {monthIn, roundAxis} from "../kit/round-axis.js";
 import {spreadLabels} from "../kit/spread-labels.js";
 import {stack} from "../kit/stack.js";
@@ -29,6 +31,7 @@ export interface TwoLinesOptions {
   marks?: readonly Mark[];
   /** the lines alone, without strip and tip */
   small?: boolean;
+  own?: Own | undefined;
 }
 
 interface Line {
@@ -63,7 +66,7 @@ export function trendChart(stretches: readonly Stretch[], options: TwoLinesOptio
   if (small) return levels;
   const strip = panel(stretches, {
     ...{...shared, lines: [gap], name: "↑ gap of the means", show: (value: number) => signed(value, 2)},
-    ...{height: 150, axis: true, top: 24, ticks: 3, told: null, marks: []}
+    ...{height: 150, axis: true, top: 24, ticks: 3, told: null, marks: [], own: undefined}
   });
   return stack([levels, strip]);
 }
@@ -94,11 +97,15 @@ interface Panel extends TwoLinesOptions, Shared {
 function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
   const {width, height, span, lines, name, show, axis, top, ticks, narrow, marginRight, told = null} = options;
   const {marks = [], small = false} = options;
-  const domain = domainOf(stretches, options);
+  const main = mainOf(stretches);
+  const own = ownIn(options.own, main);
+  const domain = roomFor(
+    domainOf(stretches, options),
+    own.flatMap(({points}) => points.map(({value}) => value))
+  );
   const inner = width - marginRight - base.marginLeft;
   const margins = {marginTop: top, marginBottom: axis ? 56 : 12, marginRight};
   const pixels = (height - margins.marginTop - margins.marginBottom - (told ? 24 : 0)) / (domain[1] - domain[0]);
-  const main = mainOf(stretches);
   const rows = main.flatMap((s) => s.lines.flat());
   return Plot.plot({
     ...{...base, ...margins, width, height},
@@ -110,8 +117,10 @@ function panel(stretches: readonly Stretch[], options: Panel): SVGSVGElement {
       breakMarks(lines.length > 1 ? main : [], span, {narrow}),
       told && lines.length > 1 ? slopeMarks(told, options) : null,
       lines.map((line) => lineMarks(stretches, main, line)),
+      own.map(({points}) => ownLine(points, {x: (p) => p.round, y: (p) => p.value})),
       referenceMarks(marks, lines),
       endLabels(rows.at(-1), lines, {pixels, show, narrow}),
+      ownNames(own, {width, span, domain}),
       small ? null : Plot.tip(rows, Plot.pointerX({x: "round", y: lines[0].name, title: tipText(lines, show)}))
     ]
   }) as SVGSVGElement;
@@ -122,6 +131,10 @@ function mainOf(stretches: readonly Stretch[]): readonly Stretch[] {
   const others = stretches.filter((s) => s.cadence !== "saturday");
   return others.length ? [...others].sort((a, b) => a.rows[0].round - b.rows[0].round) : stretches;
 }
+
+/** The reader's own lines of the cadences whose lines are drawn. */
+const ownIn = (own: Own | undefined, main: readonly Stretch[]): OwnLine[] =>
+  (own?.lines ?? []).filter(({cadence}) => main.some((stretch) => stretch.cadence === cadence));
 
 /** A gap has zero on its axis; levels begin below the lowest, at a tenth. Nine in ten ends of intervals lie inside. */
 function domainOf(stretches: readonly Stretch[], {lines, marks = []}: Panel): [number, number] {

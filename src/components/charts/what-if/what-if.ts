@@ -2,6 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fixed, nmr, percent} from "../../base/words/format.js";
+import type {Own} from "../../base/my-model/own.js";
+import {nameIn, ownDot, ownText} from "../kit/own.js";
 import {roundAxis} from "../kit/round-axis.js";
 import {emptyChart} from "../kit/empty-chart.js";
 import {base, colors, ticksFor} from "../kit/theme.js";
@@ -29,17 +31,18 @@ export interface CurveOptions {
   k: number;
   /** k at which the payout turns down; null = none in sight */
   turn: number | null;
+  own?: Own | undefined;
 }
 
 /** Weight, cwmm, MMC and payout over k: mean and middle of the rounds; today at 1, the choice at k. */
-export function whatIfCurveChart(points: readonly CurvePoint[], {width, k, turn}: CurveOptions): SVGSVGElement {
+export function whatIfCurveChart(points: readonly CurvePoint[], {width, k, turn, own}: CurveOptions): SVGSVGElement {
   const columns = width >= 560 ? 2 : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   if (!points.length) return emptyChart("No round with a stake and scores to start from", {width});
   const plots = (Object.keys(measures) as Measure[]).map((measure) =>
     curve(
       points.filter((p) => p.measure === measure),
-      {measure, width: each, k, turn: measure === "payout" ? turn : null}
+      {measure, width: each, k, turn: measure === "payout" ? turn : null, own}
     )
   );
   return tiles(plots, {columns});
@@ -47,7 +50,7 @@ export function whatIfCurveChart(points: readonly CurvePoint[], {width, k, turn}
 
 function curve(
   points: readonly CurvePoint[],
-  {measure, width, k, turn}: {measure: Measure; width: number; k: number; turn: number | null}
+  {measure, width, k, turn, own}: CurveOptions & {measure: Measure}
 ): SVGSVGElement {
   const {label, color, show, zero} = measures[measure];
   if (points.every(({mean}) => mean === null)) return emptyChart(`${label}: not known`, {width});
@@ -87,6 +90,10 @@ function curve(
         : []),
       Plot.lineY(points, {x: "k", y: "mean", stroke: color, strokeWidth: 2}),
       Plot.dot(marks, {x: "k", y: "mean", fill: color, r: 4}),
+      ...(own?.points ?? []).flatMap(({name}) => [
+        ownDot([marks[0]], {x: "k", y: "mean"}),
+        ownText([name], {frameAnchor: "top-right", dy: -20, text: () => nameIn(name, width), textAnchor: "end"})
+      ]),
       ...marks.map((mark) =>
         Plot.text([mark], {
           ...{x: "k", y: "mean", dy: 14 * -side(mark.k, k), dx: 4, fontWeight: 600},

@@ -2,6 +2,7 @@
 import {eventChangeChart} from "../../charts/events/change.js";
 import {changeAlt, changeTitle} from "../../texts/events/stake-events.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {own} from "../own/late.js";
 import {against, countNotes} from "./notes.js";
 import {orNothing} from "./or-nothing.js";
 import type {EventTables} from "./tables.js";
@@ -14,7 +15,8 @@ export function changeFigure(found: EventTables): ResultFigure {
     about: `Means before and after the raise, ${against(summary.settings)}; the change, and its share of the raw mean before`,
     legend: "Ring: before; dot: after; right: change",
     alt: changeAlt(summary),
-    chart: orNothing(summary, ({width}) => eventChangeChart(summary.table, {width})),
+    chart: orNothing(summary, ({width, own}) => eventChangeChart(summary.table, {width, own})),
+    own: own.outcomes,
     how: countNotes(found),
     height: 320,
     result: summary

@@ -5,6 +5,7 @@ import {dust} from "../../charts/stake/scatter.js";
 import type {EventResult} from "../../tables/result/result.js";
 import {eventsAlt, eventsLost, eventsTitle} from "../../texts/events/stake-events.js";
 import {placed} from "../../page/placed.js";
+import {own} from "../own/late.js";
 import {whyNothing} from "./or-nothing.js";
 import type {Draw} from "./or-nothing.js";
 import type {EventTables} from "./tables.js";
@@ -18,6 +19,7 @@ export const eventsFigure = placed(
     legend: "Dot: stake after; line: from the stake before; grey: does not count",
     alt: eventsAlt(events),
     chart: chart(events, found),
+    own: own.raises,
     how: [eventsLost(events), ...notes(events)],
     result: events
   })
@@ -25,7 +27,7 @@ export const eventsFigure = placed(
 
 function chart(events: EventResult<"events">, {path}: EventTables): Draw {
   const regimes = [...new Set(path.table.array("score_regime") as string[])];
-  return events.picked ? ({width}) => stakeEventsChart(events.table, {width, regimes}) : whyNothing(events);
+  return events.picked ? ({width, own}) => stakeEventsChart(events.table, {width, regimes, own}) : whyNothing(events);
 }
 
 /** How many stakes stand at the lower edge of the chart. */

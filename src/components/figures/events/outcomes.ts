@@ -9,6 +9,7 @@ import {commandLine} from "../../page/command.js";
 import type {Drawn} from "../../page/figure.js";
 import {placed} from "../../page/placed.js";
 import {plainTable} from "../../page/plain-table.js";
+import {own} from "../own/late.js";
 import {against, pathLegend, pathNotes} from "./notes.js";
 import {orNothing} from "./or-nothing.js";
 import type {Draw} from "./or-nothing.js";
@@ -24,6 +25,7 @@ export const outcomesFigure = placed(
     legend: pathLegend,
     alt: outcomesAlt(found.summary),
     chart: chart(paths, found, level),
+    own: own.outcomes,
     drawn: drawn(paths),
     how: pathNotes(found, level),
     result: found.summary
@@ -32,7 +34,7 @@ export const outcomesFigure = placed(
 
 function chart(paths: Paths, {summary}: EventTables, level: Level): Draw {
   const all = new Map(paths.map(({settings, table}) => [settings.outcome, table]));
-  return orNothing(summary, ({width}) => eventOutcomesChart(all, summary.table, {width, level}));
+  return orNothing(summary, ({width, own}) => eventOutcomesChart(all, summary.table, {width, level, own}));
 }
 
 /** The paths of all outcomes as the table of their figure. */

@@ -6,6 +6,7 @@ import type {EventResult} from "../../tables/result/result.js";
 import {eventPathAlt, eventPathTitle} from "../../texts/events/stake-events.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {Arriving} from "../../page/workspace.js";
+import {own} from "../own/late.js";
 import {articleLevels, articleReference, isArticle} from "./article.js";
 import {luckLinesOf, luckNotes, takesLuck} from "./luck.js";
 import {against, pathLegend, pathNotes} from "./notes.js";
@@ -22,6 +23,7 @@ export const pathFigure = (found: EventTables, level: Level, tests: Tests): Resu
   legend: legend(found),
   alt: eventPathAlt(found.path, found.summary),
   chart: pathChart(found, level, tests),
+  own: own.path,
   how: [...pathNotes(found, level), ...luckNotes(tests, found.path.settings)],
   height: 440,
   result: found.path
@@ -42,7 +44,7 @@ function pathChart({path, summary}: EventTables, level: Level, tests: Tests): Dr
   const luck = takesLuck(path.settings) && !tests.stale ? luckLinesOf(tests.results![0]) : undefined;
   const simple = isArticle(path.settings);
   const article = articleReference(path, summary)?.drawn ? articleLevels : undefined;
-  return orNothing(path, ({width}) =>
-    eventPathChart(path.table, summary.table, {width, outcome, level, label, luck, simple, article})
+  return orNothing(path, ({width, own}) =>
+    eventPathChart(path.table, summary.table, {width, own, outcome, level, label, luck, simple, article})
   );
 }

@@ -8,6 +8,7 @@ import {stretches} from "../../tables/trend/stretches.js";
 import type {Argument} from "../../texts/findings/takeaways.js";
 import {unknownKeys} from "../../page/address.js";
 import {findFalls} from "../penalty/falls.js";
+import {whose} from "../../page/my-model.js";
 import type {Workspace} from "../../page/workspace.js";
 
 /** At the defaults from the page's small files alone; a preset needs rows. */
@@ -45,6 +46,6 @@ export async function argumentOf(
 /** What of an address this page cannot honour; it has no setting but the preset. */
 export function addressProblems({search}: Pick<Location, "search"> = location): string[] {
   const name = new URLSearchParams(search).get("preset");
-  const unknown = unknownKeys(search, ["preset"]).map((key) => `this page has no setting ${key}`);
+  const unknown = unknownKeys(search, ["preset", ...whose]).map((key) => `this page has no setting ${key}`);
   return name && !presetNamed(name) ? [`no preset is named ${name}; showing the defaults`, ...unknown] : unknown;
 }

@@ -1,7 +1,9 @@
 /** The page of the whole argument: each step with a small figure and the way to its page, and all numbers with their intervals. */
 import {html} from "htl";
 import type {Round} from "../../base/snapshot/panel.js";
+import type {TableName} from "../../base/catalogue/index.js";
 import {presetNamed} from "../../base/settings/presets.js";
+import {readSettings} from "../../base/settings/settings.js";
 import {eventPathSmall} from "../../charts/events/path-small.js";
 import {penaltyChart} from "../../charts/penalty/penalty.js";
 import {stakeDecilesChart} from "../../charts/stake/deciles.js";
@@ -15,6 +17,11 @@ import {articleChosen} from "../../page/article-chosen.js";
 import {drawing} from "../../page/drawing.js";
 import {pictureOrCause} from "../../page/or-cause.js";
 import type {PictureOrNone} from "../../page/or-cause.js";
+import {drawWithOwn, withOwn} from "../../page/own.js";
+import type {LateMaker, OwnRows} from "../../page/own.js";
+import {ownLine} from "../../page/own-line.js";
+import type {Workspace} from "../../page/workspace.js";
+import {own, ownLinesOf} from "../own/late.js";
 import {articleEnds} from "../penalty/reference.js";
 import {stakeReference} from "../stake/reference.js";
 import {articleMarks} from "../trend/reference.js";
@@ -58,27 +65,43 @@ export function numbersRow(all: readonly Finding[]): HTMLElement {
   </ul>`;
 }
 
+interface SectionsOptions {
+  rounds: readonly Round[];
+  /** holds the rows that the reader's own models are drawn from */
+  workspace: Pick<Workspace, "panelFor" | "panelNow">;
+  place?: Pick<Location, "search">;
+}
+
 /** Every step: what the data say, a small figure, the way to its page. */
 export function findingSections(
   all: readonly Finding[],
   argument: Argument,
-  {rounds, place = location}: {rounds: readonly Round[]; place?: Pick<Location, "search">}
+  {rounds, workspace, place = location}: SectionsOptions
 ): HTMLElement {
   const article = articleChosen(place);
   const preset = presetNamed(new URLSearchParams(place.search).get("preset"));
   const search = preset ? `?preset=${preset.name}` : "";
   const pictures = findingPictures(argument, rounds, {article});
   return html`<div>
-    ${all.map((finding, i) => section(finding, {step: i + 1, picture: pictures[finding.name], search}))}
+    ${all.map((finding, i) =>
+      section(finding, {
+        ...{step: i + 1, picture: pictures[finding.name], search},
+        rows: ownRows(finding.name, workspace, preset?.texts ?? {})
+      })
+    )}
   </div>`;
 }
 
 function section(
   {name, state, takeaway}: Finding,
-  {step, picture, search}: {step: number; picture: PictureOrNone; search: string}
+  {step, picture, search, rows}: {step: number; picture: PictureOrNone; search: string; rows: OwnRows}
 ): HTMLElement {
   const plot = drawing({height: 220});
-  plot.update(picture);
+  const words = html`<p class="small"></p>`;
+  drawWithOwn(`finding-${name}`, picture.none ? null : rows, (own) => {
+    plot.update(withOwn(picture, own));
+    words.replaceChildren(own ? ownLine(own) : "");
+  });
   const {drawn, page} = captions[name];
   return html`<section class="finding">
     <p class="kicker">Step ${step}: <b>${stateWords[state]}</b></p>
@@ -86,11 +109,29 @@ function section(
     <div class="finding-body">
       ${plot.element}
       <div class="finding-text">
-        ${picture.none ? "" : html`<p class="small">${drawn}.</p>`}
+        ${picture.none ? "" : html`<p class="small">${drawn}.</p>`} ${words}
         <p><a href=${`./${name}.html${search}`}>${page}</a></p>
       </div>
     </div>
   </section>`;
+}
+
+/** What draws the reader's own models in each of them, from the rows of its table. */
+const makers: Record<FindingName, {own: LateMaker; table: TableName}> = {
+  stake: {own: own.byStake, table: "stake-deciles"},
+  penalty: {own: own.bySimilarity, table: "penalty"},
+  trend: {own: ownLinesOf(1), table: "trend"},
+  "stake-events": {own: own.path, table: "event-path"}
+};
+
+function ownRows(
+  finding: FindingName,
+  {panelFor, panelNow}: SectionsOptions["workspace"],
+  choices: Record<string, string>
+): OwnRows {
+  const {own, table} = makers[finding];
+  const settings = readSettings(choices, {table});
+  return {own, settings, panel: () => panelFor(table, settings), panelNow: () => panelNow(table, settings)};
 }
 
 /** The small figure of each step; of a table with nothing to show, why. */
@@ -110,20 +151,20 @@ export function findingPictures(
   return {
     stake: pictureOrCause(stake, {
       alt: stakeAlt(stake),
-      chart: ({width}) => stakeDecilesChart(stake.table, {width, small, reference: marks.stake})
+      chart: ({width, own}) => stakeDecilesChart(stake.table, {width, small, own, reference: marks.stake})
     }),
     penalty: pictureOrCause(penalty, {
       alt: penaltyAlt(falls),
-      chart: ({width}) => penaltyChart(falls, {width, small, reference: marks.penalty})
+      chart: ({width, own}) => penaltyChart(falls, {width, small, own, reference: marks.penalty})
     }),
     trend: pictureOrCause(trend, {
       alt: trendAlt(stretches),
-      chart: ({width}) =>
-        trendChart(stretches, {width, rounds, small, told: headline(stretches), models, marks: marks.trend})
+      chart: ({width, own}) =>
+        trendChart(stretches, {width, rounds, small, own, told: headline(stretches), models, marks: marks.trend})
     }),
     "stake-events": pictureOrCause(mmcPath, {
       alt: eventPathAlt(mmcPath, summary),
-      chart: ({width}) => eventPathSmall(mmcPath.table, summary.table, {width})
+      chart: ({width, own}) => eventPathSmall(mmcPath.table, summary.table, {width, own})
     })
   };
 }

@@ -43,7 +43,7 @@ export async function openFindingsPage({calendar, ...files}: FindingsFiles) {
     },
     verdict: ({steps}: Found) => verdict(sum(steps)),
     numbers: ({steps}: Found) => numbersRow(steps),
-    sections: ({steps, argument, rounds}: Found) => findingSections(steps, argument, {rounds}),
+    sections: ({steps, argument, rounds}: Found) => findingSections(steps, argument, {rounds, workspace}),
     steps: ({steps}: Found) => html`<p>${stepsText(steps)}</p>`,
     claims: () =>
       html`<p>

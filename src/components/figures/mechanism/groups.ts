@@ -5,6 +5,7 @@ import {penaltyPartsChart} from "../../charts/penalty/parts.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {gapAlt, gapTitle, penaltySplitAlt, penaltySplitTitle} from "../../texts/mechanism/parts.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {own} from "../own/late.js";
 import type {GroupTables, RoundTables} from "./tables.js";
 
 export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultFigure => ({
@@ -14,7 +15,8 @@ export const gapFigure = ({gap}: GroupTables, {metaModel}: RoundTables): ResultF
     "Mean similarity to the meta-model by stake group, and the gap between the end groups with its two parts; intervals are of 95 %, the own stake’s part is arithmetic",
   legend: "Pale: similarity to all others; solid: own weight",
   alt: gapAlt(gap),
-  chart: ({width}) => gapPartsChart(rowsOf(gap), {width}),
+  chart: ({width, own}) => gapPartsChart(rowsOf(gap), {width, own}),
+  own: own.byGapStake,
   how: [flagNote(gap, metaModel)],
   height: 500,
   result: gap
@@ -27,7 +29,8 @@ export const penaltyFigure = ({penalty}: GroupTables, {metaModel}: RoundTables):
     "Mean MMC and accuracy by group of similarity to the meta-model; below: the change from the bottom to the top group",
   legend: "Dot: MMC; square: accuracy; dashed: MMC at equal accuracy",
   alt: penaltySplitAlt(penalty),
-  chart: ({width}) => penaltyPartsChart(rowsOf(penalty), {width}),
+  chart: ({width, own}) => penaltyPartsChart(rowsOf(penalty), {width, own}),
+  own: own.byPartsSimilarity,
   how: [flagNote(penalty, metaModel)],
   height: 540,
   result: penalty

@@ -31,7 +31,7 @@ export async function openMyModelPage({rounds: coming, ...files}: PageFiles & {r
     ...figures({events: eventsFigure}, {table: "model-events"}),
     ...figures({history: historyFigure}, {table: "what-if"}),
     who,
-    settings: settingsInputs(["rounds"], {table, beside: [who as never], alsoKnown: ["account"]}),
+    settings: settingsInputs(["rounds"], {table, beside: [who as never]}),
     find: async ({rounds}: Settings, named: Named | null) => {
       const found = await myModelOf(workspace, {named, rounds, first});
       if (found.problem === null) who.found(found.name);

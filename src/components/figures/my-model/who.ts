@@ -4,25 +4,8 @@ import {finder} from "../../page/finder.js";
 import type {FinderOptions} from "../../page/finder.js";
 import {keepAddress} from "../../page/keep-address.js";
 import type {Named} from "../../page/model-names.js";
-import {remember, remembered} from "../../page/my-model.js";
+import {chosen, remember, searchAbout} from "../../page/my-model.js";
 import type {ViewInput} from "../../page/view-inputs.js";
-
-const kinds = ["model", "account"] as const;
-
-function namedIn(search: string): Named | null {
-  const query = new URLSearchParams(search);
-  const kind = kinds.find((one) => query.get(one));
-  return kind ? {kind, name: query.get(kind)!} : null;
-}
-
-/** The search text about another model, the other keys as they are. */
-function searchAbout(search: string, named: Named | null): string {
-  const query = new URLSearchParams(search);
-  for (const kind of kinds) query.delete(kind);
-  if (named) query.set(named.kind, named.name);
-  const text = query.toString().replaceAll("%3A", ":");
-  return text ? `?${text}` : "";
-}
 
 export type WhoInput = Omit<ViewInput, "value"> &
   HTMLElement & {
@@ -33,7 +16,7 @@ export type WhoInput = Omit<ViewInput, "value"> &
 
 /** Its value is whom the page is about; null = the model with the largest stake. Who is chosen is remembered. */
 export function whoInput({names, place = location}: Pick<FinderOptions, "names"> & {place?: Location}): WhoInput {
-  let value = namedIn(place.search) ?? remembered();
+  let value = chosen(place);
   const choose = (named: Named | null) => {
     value = named;
     field.show(named?.name ?? "");

@@ -11,6 +11,7 @@ import {
   scaleNote
 } from "../../texts/penalty/penalty.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {own} from "../own/late.js";
 import {articleEnds} from "./reference.js";
 
 export interface PenaltyView {
@@ -31,7 +32,8 @@ export function penaltyFigure(
     about: penaltyAbout(axis),
     legend: told?.caption ?? intervalNote(falls),
     alt: penaltyAlt(falls),
-    chart: ({width}) => penaltyChart(falls, {width, axis, reference: told?.drawn ?? null}),
+    chart: ({width, own}) => penaltyChart(falls, {width, axis, own, reference: told?.drawn ?? null}),
+    own: own.bySimilarity,
     how: [...penaltyNotes(falls), ...(axis === "cwmm" ? [contrastNote(falls)] : []), scaleNote(falls)],
     height: 530,
     result

@@ -3,6 +3,7 @@ import {stakeDecilesChart} from "../../charts/stake/deciles.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {stakeAlt, stakeNotes, stakeTitle} from "../../texts/stake/stake.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {own} from "../own/late.js";
 import {stakeReference} from "./reference.js";
 
 export function decilesFigure(result: TableResult<"stake-deciles">, {article = false} = {}): ResultFigure {
@@ -13,7 +14,8 @@ export function decilesFigure(result: TableResult<"stake-deciles">, {article = f
     about: "Correlation with the meta-model by stake group: mean (dot, with its 95 % interval) and median (tick)",
     legend: reference?.caption ?? "Dot: mean, with its interval. Tick: median",
     alt: stakeAlt(result),
-    chart: ({width}) => stakeDecilesChart(result.table, {width, reference: reference?.drawn ?? null}),
+    chart: ({width, own}) => stakeDecilesChart(result.table, {width, own, reference: reference?.drawn ?? null}),
+    own: own.byStake,
     how: stakeNotes(result),
     height: 340,
     result

@@ -5,6 +5,7 @@ import type {Settings} from "../../base/settings/settings.js";
 import {floats} from "../../base/kit/arrays.js";
 import {dust, stakeScatter} from "../../charts/stake/scatter.js";
 import type {Points} from "../../charts/stake/scatter.js";
+import {own} from "../own/late.js";
 import {stakePointsSql} from "../../sql/stake/points.js";
 import {median} from "../../statistics/numbers/quantile.js";
 import {runningQuartiles} from "../../statistics/numbers/running-quartiles.js";
@@ -30,6 +31,7 @@ export function scatterFigure(panel: Panel | null, result: TableResult<"stake-de
     legend: "Line and band: running median and quartiles. Teal: earned, brown: burned",
     alt: scatterAlt(result, shown.used),
     ...drawn,
+    own: own.points,
     height: 440,
     result: shown
   };
@@ -55,7 +57,7 @@ export function scatter(
 
 function withoutPoints(settings: Settings, stakes: [number, number]): Scatter {
   return {
-    chart: ({width}: ChartOptions) => stakeScatter(null, {width, stakes}),
+    chart: ({width, own}: ChartOptions) => stakeScatter(null, {width, own, stakes}),
     how: ["The points are on their way"],
     drawn: tableOf(settings, () => readable({})),
     used: null
@@ -68,7 +70,7 @@ function withPoints(panel: Panel, settings: Settings): Scatter {
   const stakes = extent(points.stake, points.stake);
   const running = runningQuartiles(points.stake, points.cwmm);
   return {
-    chart: ({width}: ChartOptions) => stakeScatter(points, {width, stakes, running}),
+    chart: ({width, own}: ChartOptions) => stakeScatter(points, {width, own, stakes, running}),
     how: [
       colourNote(points),
       "The median and the quartiles are those of a tenth of the points, next to each other in stake",

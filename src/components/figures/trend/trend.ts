@@ -19,6 +19,7 @@ import {
   weightNote
 } from "../../texts/trend/trend.js";
 import type {ResultFigure} from "../../page/figure.js";
+import {ownLinesOf} from "../own/late.js";
 import {articleMarks} from "./reference.js";
 
 /** What is read off the table `trend` for one smoothing. */
@@ -51,10 +52,11 @@ export function trendFigure(
       "Correlation with the meta-model by round: stake-weighted (each NMR counts once) and unweighted (each model counts once)",
     legend: told?.caption ?? "Shaded: 95 % intervals",
     alt: trendAlt(stretches),
-    chart: ({width}) =>
+    own: ownLinesOf(smoothing),
+    chart: ({width, own}) =>
       apart
-        ? cadencesChart(stretches, {width, rounds})
-        : trendChart(stretches, {width, rounds, told: headline(stretches), models, marks: told?.marks ?? []}),
+        ? cadencesChart(stretches, {width, rounds, own})
+        : trendChart(stretches, {width, rounds, own, told: headline(stretches), models, marks: told?.marks ?? []}),
     how: [
       ...trendNotes(stretches),
       smoothingNote(smoothing),

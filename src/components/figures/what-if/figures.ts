@@ -5,9 +5,11 @@ import {historyTitle, rangeNote, whatIfAlt, whatIfTitle} from "../../texts/what-
 import type {ResultFigure} from "../../page/figure.js";
 import type {PlainSpec} from "../../page/plain-figure.js";
 import {plainTable} from "../../page/plain-table.js";
+import type {Named} from "../../page/model-names.js";
+import {ownWhatIf} from "./own.js";
 import type {WhatIfFound} from "./found.js";
 
-export const curveFigure = (found: WhatIfFound): PlainSpec => ({
+export const curveFigure = (found: WhatIfFound, named: Named | null = null): PlainSpec => ({
   id: "what-if-curve",
   title: whatIfTitle(found),
   none: found.rounds.length ? null : whatIfTitle(found),
@@ -15,7 +17,8 @@ export const curveFigure = (found: WhatIfFound): PlainSpec => ({
     "Weight, correlation with the meta-model, MMC and payout of a round over the stake, all other stakes and all predictions as they are",
   legend: "Field: middle 80 % of its rounds",
   alt: whatIfAlt(found),
-  chart: ({width}) => whatIfCurveChart(found.curve, {width, k: found.k, turn: found.turn}),
+  chart: ({width, own}) => whatIfCurveChart(found.curve, {width, own, k: found.k, turn: found.turn}),
+  own: named && ownWhatIf(found, named),
   table: plainTable(found.curve),
   height: 420,
   how: [rangeNote(found)]

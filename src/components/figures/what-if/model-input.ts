@@ -2,6 +2,9 @@
 import {html} from "htl";
 import {keepAddress} from "../../page/keep-address.js";
 import {matches} from "../../page/matches.js";
+import type {Named} from "../../page/model-names.js";
+import {chosen, onRemembered} from "../../page/my-model.js";
+import {followChoice} from "../../page/own.js";
 import type {ViewInput} from "../../page/view-inputs.js";
 
 export interface ModelInputOptions {
@@ -26,7 +29,7 @@ export function modelInput({names, place = location}: ModelInputOptions): ViewIn
   const element = html`<div data-parameter="model" title="Name of a model; empty: the one with the largest stake">
     <form class="inputs-field"><label>Model ${input}</label>${list}</form>
   </div>`;
-  let value = new URLSearchParams(place.search).get("model") ?? "";
+  let value = modelOf(chosen(place));
   input.value = value;
   let known: readonly string[] | null = null;
   const fill = () => {
@@ -65,9 +68,19 @@ export function modelInput({names, place = location}: ModelInputOptions): ViewIn
     keepAddress(place, element, (search) => written(search, ""));
     element.dispatchEvent(new Event("input"));
   };
+  followChoice();
+  onRemembered(() => {
+    value = modelOf(chosen(place));
+    input.value = value;
+    input.setCustomValidity("");
+    element.dispatchEvent(new Event("input", {bubbles: true}));
+  });
   Object.defineProperty(element, "value", {get: () => value});
   return Object.assign(element, {problems: [], reset, name: "model"}) as unknown as ViewInput;
 }
+
+/** An account is no model. */
+const modelOf = (named: Named | null) => (named?.kind === "model" ? named.name : "");
 
 function written(search: string, name: string): string {
   const query = new URLSearchParams(search);

@@ -4,6 +4,7 @@ import {defaultSettings} from "../../base/settings/settings.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {answer} from "../../page/answer.js";
 import {settingsInputs} from "../../page/inputs.js";
+import {chosen} from "../../page/my-model.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
 import {paragraphs} from "../../page/paragraphs.js";
@@ -29,7 +30,7 @@ export async function openWhatIfPage({rounds: coming, ...files}: PageFiles & {ro
   return {
     ...page,
     ...figures({history: historyFigure}),
-    curve: (found: WhatIfFound) => plainFigure({...curveFigure(found), meta}),
+    curve: (found: WhatIfFound) => plainFigure({...curveFigure(found, chosen()), meta}),
     ...{model, source, hand, handIn: (source: string) => (source === "hand" ? hand : html`<span></span>`)},
     settings: settingsInputs(["k", "split", "alike", "rules", "rounds"], {table, ...beside}),
     find: (settings: Settings, source: string, hand: ByHand) => whatIfOf(workspace, {settings, source, hand, first}),

@@ -1,0 +1,27 @@
+/** What draws the reader's own models in each kind of figure: code that comes when a model is chosen. */
+import {lateMaker} from "../../page/own.js";
+import type {LateMaker} from "../../page/own.js";
+
+const groups = () => import("./groups.js");
+const points = () => import("./points.js");
+const events = () => import("./events.js");
+
+export const own = {
+  byStake: lateMaker(async () => (await groups()).ownByStake),
+  byGapStake: lateMaker(async () => (await groups()).ownByGapStake),
+  bySimilarity: lateMaker(async () => (await groups()).ownBySimilarity),
+  byPartsSimilarity: lateMaker(async () => (await groups()).ownByPartsSimilarity),
+  points: lateMaker(async () => (await points()).ownPoints),
+  path: lateMaker(async () => (await events()).ownPath),
+  outcomes: lateMaker(async () => (await events()).ownOutcomes),
+  raises: lateMaker(async () => (await events()).ownRaises)
+} as const;
+
+const lines = new Map<number, LateMaker>();
+
+/** Lines smoothed as those of the figure are. */
+export function ownLinesOf(smoothing: number): LateMaker {
+  const made = lines.get(smoothing) ?? lateMaker(async () => (await points()).ownLines({smoothing}));
+  lines.set(smoothing, made);
+  return made;
+}

@@ -1,0 +1,79 @@
+/** What a line under a figure says of the models that a reader has chosen. */
+import {mostOwn, shortName} from "../../base/my-model/own.js";
+import type {OwnEvent, OwnGroup} from "../../base/my-model/own.js";
+import {counted, percent, nmr} from "../../base/words/format.js";
+import {listed} from "../../base/words/words.js";
+
+/** Whom a reader has chosen. */
+export interface Whom {
+  kind: "model" | "account";
+  name: string;
+  /** models that an account has */
+  models: number;
+}
+
+const shown = ({name}: Pick<Whom, "name">) => shortName(name, 32);
+
+/** Where an account has several models, how many of them are drawn. */
+function who(whom: Whom, drawn: number): string {
+  if (whom.kind === "model") return shown(whom);
+  const others = whom.models - drawn;
+  if (!others) return drawn === 1 ? `the model of ${shown(whom)}` : `the ${drawn} models of ${shown(whom)}`;
+  const most = drawn === mostOwn ? " with the largest stakes" : "";
+  return `${drawn} of the ${whom.models} models of ${shown(whom)}${most}`;
+}
+
+/** Why nothing of them is in a figure. */
+export type Absence = "unknown" | "rounds" | "stake" | "rows";
+
+export function absenceText(whom: Whom, why: Absence): string {
+  if (why === "unknown") return `no ${whom.kind} of these data is named ${shown(whom)}`;
+  const of = {rounds: "takes no part", stake: "has no stake", rows: "has no row of this figure"};
+  return `${shown(whom)} ${of[why]} in these rounds`;
+}
+
+/** In groups: how many rounds their means have, and whose group it is. */
+export function groupsText(whom: Whom, drawn: readonly OwnGroup[]): string {
+  const {names, newest} = drawnOf(drawn);
+  if (whom.kind === "account") return `${who(whom, names)}: means of their own rounds, each at its newest group`;
+  return `${who(whom, names)}: mean of its ${newest.n === 1 ? "one round" : counted(newest.n, "round")}, at its group of round ${newest.round}`;
+}
+
+/** The stake and the weight of a model too, where a figure is about what a stake does. */
+export function stakesText(whom: Whom, drawn: readonly OwnGroup[]): string {
+  const {stake, means} = drawnOf(drawn).newest;
+  const text = groupsText(whom, drawn);
+  return whom.kind === "account" ? text : `${text} (${nmr(stake)} NMR); mean weight ${percent(means.weight_mean, 2)}`;
+}
+
+function drawnOf(drawn: readonly OwnGroup[]): {names: number; newest: OwnGroup} {
+  const newest = drawn.reduce((a, b) => (b.round > a.round ? b : a));
+  return {names: new Set(drawn.map(({name}) => name)).size, newest};
+}
+
+export const pointsText = (whom: Whom, {models, points}: {models: number; points: number}): string =>
+  `${who(whom, models)}: ${counted(points, "point")}`;
+
+export const linesText = (whom: Whom, models: number): string =>
+  `${who(whom, models)}: similarity to the meta-model, round by round`;
+
+/** On the page on another stake: the model of now, or of whom the figure is instead; null = it has no round. */
+export function ownStakeText(
+  {kind, name}: Pick<Whom, "kind" | "name">,
+  is: {round: number; stake: number; weight: number} | {of: string | null} | null
+): string {
+  const who = shown({name});
+  if (!is) return `${who} has no stake in these rounds`;
+  if (!("of" in is)) return `${who}: ${nmr(is.stake)} NMR in round ${is.round}, a weight of ${percent(is.weight, 2)}`;
+  if (kind === "account") return `${who} is an account: enter one of its models above`;
+  return `this figure is of ${is.of === null ? "the scores entered by hand" : shown({name: is.of})}, not of ${who}`;
+}
+
+/** Raises that count: those drawn, and how many there are. */
+export function eventsText(whom: Whom, drawn: readonly OwnEvent[], all: number): string {
+  if (!all) return `${shown(whom)} has no raise that counts here`;
+  const rounds = drawn.map(({round}) => String(round));
+  const newest =
+    all > drawn.length ? `the newest ${drawn.length} of ${all} raises` : all === 1 ? "the raise" : "the raises";
+  return `${shown(whom)}: ${newest}, in round${drawn.length > 1 ? "s" : ""} ${listed(rounds)}`;
+}
