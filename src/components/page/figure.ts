@@ -11,6 +11,7 @@ import {commandLine} from "./command.js";
 import {tableCsv} from "./table-csv.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
+import type {Picture} from "./drawing.js";
 import {lazyFold} from "./lazy-fold.js";
 import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
@@ -70,6 +71,8 @@ interface Living {
   element: HTMLElement;
   /** marks it until the next update */
   stale(): void;
+  /** points of the newest settings, marked until their intervals come with the next update */
+  preview(picture: Picture): void;
   update(spec: FigureSpec): void;
 }
 
@@ -90,12 +93,16 @@ export function staleFigure(id: string): HTMLElement | null {
   return found?.element ?? null;
 }
 
+/** Draws points of the newest settings into a figure that stands; its title and its numbers are those of before until the next update. */
+export const previewFigure = (id: string, picture: Picture): void => living.get(id)?.preview(picture);
+
 function create({id, height}: FigureSpec): Living {
   const folds = createFolds(id);
-  const {element, update, stale} = frame(id, {height, folds: folds.element});
+  const {element, update, stale, preview} = frame(id, {height, folds: folds.element});
   return {
     element,
     stale: () => stale(true),
+    preview,
     update(spec) {
       stale(false);
       update(spec, caption(spec));

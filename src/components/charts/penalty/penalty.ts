@@ -15,6 +15,8 @@ export interface PenaltyChartOptions {
   axis?: "group" | "cwmm";
   /** MMC alone, without a tip */
   small?: boolean;
+  /** falls of the view before: the axes hold their intervals as well, so that points that come first do not move when theirs come */
+  among?: readonly Fall[];
   /** another source's MMC of the two end groups, marked beside ours */
   reference?: {bottom: number; top: number} | null;
 }
@@ -26,7 +28,7 @@ export interface PenaltyChartOptions {
 export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
   if (!falls.length) return emptyChart("No round holds enough models at these settings", options);
   const columns = options.width / falls.length < 260 ? falls.map((f) => [f]) : [falls];
-  const shared = {...options, all: falls};
+  const shared = {...options, all: falls, held: [...falls, ...(options.among ?? [])]};
   if (options.small) return stack(columns.map((c) => panel(c, "mmc_mean", {...shared, height: 220})));
   return stack(
     columns.flatMap((c) => [
@@ -46,13 +48,15 @@ const labels: Record<Shown, string> = {
 interface PanelOptions extends PenaltyChartOptions {
   /** those of all panels, which share their y axes */
   all: readonly Fall[];
+  /** those that the y axes hold */
+  held: readonly Fall[];
   height: number;
   /** whether the x axis carries its name: the lower panel's does for both */
   labelled?: boolean;
 }
 
 function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
-  const {width, height, all, axis = "group", small = false, labelled = true} = options;
+  const {width, height, all, held, axis = "group", small = false, labelled = true} = options;
   const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
   if (!rows.length) return emptyChart(`${name === "mmc_mean" ? "MMC" : "CORR"} is not known in these rounds`, options);
   const several = all.length > 1;
@@ -72,7 +76,7 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
       label: labels[name],
       grid: true,
       ticks: 5,
-      domain: domainOf(all, name),
+      domain: domainOf(held, name),
       nice: true,
       insetTop: 20,
       insetBottom: 22

@@ -5,9 +5,9 @@ import {historyTitle, rangeNote, whatIfAlt, whatIfTitle} from "../../texts/what-
 import type {ResultFigure} from "../../page/figure.js";
 import type {PlainSpec} from "../../page/plain-figure.js";
 import {plainTable} from "../../page/plain-table.js";
-import type {WhatIfFound} from "./found.js";
+import type {Near, WhatIfFound} from "./found.js";
 
-export const curveFigure = (found: WhatIfFound): PlainSpec => ({
+export const curveFigure = (found: Near): PlainSpec => ({
   id: "what-if-curve",
   title: whatIfTitle(found),
   none: found.rounds.length ? null : whatIfTitle(found),
