@@ -45,7 +45,7 @@ export function usageOf(table: TableName): string {
 
 function valuesOf(parameter: Parameter): string {
   if (parameter.kind === "choice") return parameter.choices.join("|");
-  if (parameter.kind === "rounds") return "A:B|all|newest";
+  if (parameter.kind === "rounds") return "A:B|last N|all|newest";
   if (parameter.kind === "text") return "TEXT";
   const {min, max} = parameter;
   return max === Infinity ? `${min}..` : `${min}..${max}`;

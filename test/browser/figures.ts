@@ -42,20 +42,26 @@ export async function setInput(page: Page, name: string, value: string): Promise
         input.selectedIndex = [...input.options].findIndex((o) => o.text === text);
       else if (input.type === "checkbox") input.checked = text === "true";
       else input.value = text;
-      input.dispatchEvent(new Event("input", {bubbles: true}));
-      if (input instanceof HTMLSelectElement) input.dispatchEvent(new Event("change", {bubbles: true}));
+      for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, {bubbles: true}));
       form.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
     }, value);
   await settledFigures(page);
 }
 
-/** Waits until no rows are on their way and three frames were painted. */
+/** Waits until no rows are on their way, what is seen is of the newest settings, and frames were painted before and after. */
 export async function settledFigures(page: Page): Promise<void> {
+  await frames(page, 6);
   await page.waitForLoadState("networkidle");
-  await page.evaluate(async () => {
-    for (let i = 0; i < 6; ++i) await new Promise((done) => requestAnimationFrame(done));
-  });
+  await page.waitForFunction(
+    () => document.querySelector("figure:is(.partial, .stale):not(details:not([open]) *)") === null
+  );
+  await frames(page, 6);
 }
+
+const frames = (page: Page, n: number) =>
+  page.evaluate(async (count) => {
+    for (let i = 0; i < count; ++i) await new Promise((done) => requestAnimationFrame(done));
+  }, n);
 
 export interface Marks {
   /** selector */

@@ -106,7 +106,15 @@ export function everything(panel: Panel, of: Tables = everyTable(panel)): Shown 
 
 export const metaOf = (panel: Panel): Meta => ({
   ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
-  ...{rows: panel.length, models: panel.models.key.length, chunks: [], reliability: {}, hash: "", version: "0.0.0"},
+  ...{
+    rows: panel.length,
+    models: panel.models.key.length,
+    chunks: [],
+    newest: null,
+    reliability: {},
+    hash: "",
+    version: "0.0.0"
+  },
   scores: scoreNames.filter((name: ScoreName) => panel.scores[name]!.some((value) => !Number.isNaN(value)))
 });
 

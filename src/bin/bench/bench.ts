@@ -19,7 +19,7 @@ const usage = `usage: npm run bench [-- --snapshot DIR]
 Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; the tables
 at 30,000, 220,000 and 1,000,000 rows, and beside their queries at 500,000 and 5,000,000; a history of 1,200 rounds of 5,000
 models, collected from a stand-in for the API; bytes and time to the first chart of each page, and from an input event to the
-repainted figure. Builds a site of its own, from the snapshot named or from a
+repainted figure; and from the first of twenty quick moves to the last picture. Builds a site of its own, from the snapshot named or from a
 simulated one.`;
 
 const realRounds = join(project, "..", "shared", "data", "numerai-2021");

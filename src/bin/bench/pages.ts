@@ -1,5 +1,6 @@
 import {gzipSync} from "node:zlib";
 import type {Browser, Page, Response} from "playwright-core";
+import {dragThrough, type Drag} from "./drag.js";
 
 /** What a reader waits for on one page. Times in ms; null where there was nothing to measure. */
 export interface PageCost {
@@ -13,6 +14,11 @@ export interface PageCost {
   repaint_95: number | null;
   /** until no figure shows the settings before any more */
   whole_median: number | null;
+  /** until the first figure shows where its points are, their intervals perhaps still to come */
+  points_median: number | null;
+  /** of a drag of twenty quick moves, until the last picture and until the whole page is final */
+  drag_median: number | null;
+  drag_whole_median: number | null;
 }
 
 interface Watched {
@@ -43,7 +49,10 @@ export async function costOfPage(browser: Browser, url: URL, {moves = 12} = {}):
     input: moved?.input ?? null,
     repaint_median: moved ? quantile(moved.times, 0.5) : null,
     repaint_95: moved ? quantile(moved.times, 0.95) : null,
-    whole_median: moved ? quantile(moved.whole, 0.5) : null
+    whole_median: moved ? quantile(moved.whole, 0.5) : null,
+    points_median: median(moved?.singles, "points"),
+    drag_median: median(moved?.drags, "picture"),
+    drag_whole_median: median(moved?.drags, "whole")
   };
   await context.close();
   return result;
@@ -73,23 +82,28 @@ interface Moved {
   input: string;
   times: number[];
   whole: number[];
+  singles: Drag[];
+  drags: Drag[];
 }
 
+const slider = "[data-parameter] input[type=range]";
+
 /**
- * Moves the first slider, or number, of a page from value to value, each a new one. Times from the input event to the paint after the last
+ * Moves the first slider of a page from value to value, each a new one. Times from the input event to the paint after the last
  * drawing that is made at once; figures marked as stale meanwhile come later and do not count, the page's first one apart, which is
  * never excused. They are waited for before the next move.
  */
 async function moveInput(page: Page, moves: number): Promise<Moved | null> {
   const found = await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>("form input[type=range], form input[type=number]");
+    const input = document.querySelector<HTMLInputElement>("[data-parameter] input[type=range]");
     if (!input || !document.querySelector("figure svg")) return null;
     const name = input.closest("[data-parameter]")?.getAttribute("data-parameter") ?? input.name ?? "";
     return {name, value: Number(input.value), step: Number(input.step) || 1, max: Number(input.max) || Infinity};
   });
   if (!found) return null;
-  const moved: Moved = {input: found.name, times: [], whole: []};
+  const moved: Moved = {input: found.name, times: [], whole: [], singles: [], drags: []};
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  const steps = Math.max(1, Math.floor((found.max - found.value) / found.step));
   // the first move lets the rows come, which is not what is measured
   for (let i = 0; i <= moves; ++i) {
     const up = found.value + (i + 1) * found.step;
@@ -98,12 +112,17 @@ async function moveInput(page: Page, moves: number): Promise<Moved | null> {
     moved.times.push(time.atOnce);
     moved.whole.push(time.whole);
   }
+  for (let i = 0; i < 5; ++i) {
+    const values = Array.from({length: 20}, (_, k) => found.value + (((i * 20 + k) % steps) + 1) * found.step);
+    moved.drags.push(await dragThrough(page, slider, values));
+    moved.singles.push(await dragThrough(page, slider, [found.value + ((i % steps) + 1) * found.step]));
+  }
   return moved.times.length > 0 ? moved : null;
 }
 
 // runs in the page: when 400 ms have gone without a drawing, the last one was that of this move
 async function moveTo(value: number): Promise<{atOnce: number; whole: number} | null> {
-  const input = document.querySelector<HTMLInputElement>("form input[type=range], form input[type=number]")!;
+  const input = document.querySelector<HTMLInputElement>("[data-parameter] input[type=range]")!;
   const first = document.querySelector("figure")!;
   const late = new Set<Element>();
   const start = performance.now();
@@ -139,3 +158,11 @@ function quantile(values: number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.ceil(p * sorted.length) - 1];
 }
+
+const median = (drags: Drag[] | undefined, name: keyof Drag) =>
+  drags
+    ? quantile(
+        drags.map((drag) => drag[name]),
+        0.5
+      )
+    : null;

@@ -4,6 +4,7 @@ import {entryOf, isQueried, readsRows, tableNames} from "../../components/base/c
 import type {TableName} from "../../components/base/catalogue/index.js";
 import {rowsOf} from "../../components/base/catalogue/rows.js";
 import {presetNamed} from "../../components/base/settings/presets.js";
+import {countsBack, roundsMeant} from "../../components/base/settings/round-range.js";
 import {parametersOf, readSettings, SettingError} from "../../components/base/settings/settings.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {tables} from "../../components/tables/index.js";
@@ -43,9 +44,11 @@ export async function run(args: string[]): Promise<number | void> {
   }
   const format = readFormat(call.values.format, own);
   const {sql, ...values} = call.values;
-  const settings = settingsOf(name, values, own);
-  if (sql) return printQuery(name, settings, own);
+  const chosen = settingsOf(name, values, own);
+  if (sql && !countsBack(chosen.rounds)) return printQuery(name, chosen, own);
   const {panel, simulated} = readsRows(name) ? await readRows(name, call.values.snapshot) : noSnapshot;
+  const settings = {...chosen, rounds: roundsMeant(chosen.rounds, panel.round[panel.length - 1] ?? 0)};
+  if (sql) return printQuery(name, settings, own);
   const made = asked(() => tables[name](panel, settings), own);
   const held = withhold(made, reliable());
   warn(made, held);
@@ -56,7 +59,7 @@ export async function run(args: string[]): Promise<number | void> {
   if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
 }
 
-/** The query that yields the table, as pages show it; it needs no snapshot. */
+/** The query that yields the table, as pages show it; it needs no snapshot but for `last N` rounds. */
 async function printQuery(name: TableName, settings: Settings, own: string): Promise<void> {
   if (!isQueried(name)) throw new UsageFault(`${name} has no query: it ${entryOf(name).once}`, own);
   const {queries} = await import("../../components/sql/index.js");

@@ -12,6 +12,7 @@ import {commandLine} from "./command.js";
 import {tableCsv} from "./table-csv.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
+import type {Picture} from "./drawing.js";
 import {lazyFold} from "./lazy-fold.js";
 import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
@@ -78,6 +79,8 @@ interface Living {
   element: HTMLElement;
   /** marks it as one of the settings before, or takes the mark away */
   stale(on: boolean): void;
+  /** points of the newest settings, marked until their intervals come with the next update */
+  preview(picture: Picture): void;
   update(spec: FigureSpec): void;
   /** the picture and its caption, with the reader's own models */
   draw(spec: FigureSpec, own: Own | null): void;
@@ -108,12 +111,16 @@ export function staleFigure(id: string): HTMLElement | null {
   return found?.element ?? null;
 }
 
+/** Draws points of the newest settings into a figure that stands; its title and its numbers are those of before until the next update. */
+export const previewFigure = (id: string, picture: Picture): void => living.get(id)?.preview(picture);
+
 function create({id, height}: FigureSpec): Living {
   const folds = createFolds(id);
-  const {element, update, stale} = frame(id, {height, folds: folds.element});
+  const {element, update, stale, preview} = frame(id, {height, folds: folds.element});
   return {
     element,
     stale,
+    preview,
     update: folds.update,
     draw(spec, own) {
       update(withOwn(spec, own), caption(spec, own));

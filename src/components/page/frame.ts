@@ -25,19 +25,29 @@ export function frame(id: string, {height, folds}: {height?: number | undefined;
     ${note}${folds}
   </figure>`;
   const stale = (on: boolean) => {
+    element.classList.remove("partial");
     element.classList.toggle("stale", on);
     element.setAttribute("aria-busy", String(on));
     working.textContent = on ? workingWords : "";
+  };
+  const preview = (picture: Picture) => {
+    element.classList.remove("stale");
+    element.classList.add("partial");
+    element.setAttribute("aria-busy", "true");
+    working.textContent = partialWords;
+    plot.update(picture);
   };
   const update = (framed: Framed, caption: Node) => {
     title.textContent = framed.title;
     note.replaceChildren(caption);
     plot.update(framed);
   };
-  return {element, update, stale};
+  return {element, update, stale, preview};
 }
 
 const workingWords = "working on the new settings; this is the view before";
+
+const partialWords = "intervals are being computed";
 
 /** A place over the drawing, so that the word moves nothing. */
 const workingMark = () => html`<p class="working" role="status"></p>`;

@@ -24,6 +24,8 @@ export interface Meta {
   scores: ScoreName[];
   /** files of rows, ascending by round */
   chunks: Chunk[];
+  /** first and last round of the newest score regime: what `newest` means; null without rows */
+  newest: [from: number, to: number] | null;
   /** which intervals and p-values hold in worlds with known truth: others are not shown */
   reliability: Reliability;
   /** SHA-256 of the manifest */

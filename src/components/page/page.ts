@@ -5,9 +5,12 @@ import type {TableResult} from "../tables/result/result.js";
 import type {SerialTable} from "../tables/result/serial.js";
 import {figure} from "./figure.js";
 import type {FigureSpec, ResultFigure} from "./figure.js";
+import {settingsInputs} from "./inputs.js";
+import type {InputsOptions} from "./inputs.js";
 import {lateFigure} from "./late.js";
 import type {Meta} from "./meta.js";
 import type {Place, Placed} from "./placed.js";
+import {spanOf} from "./rounds-control.js";
 import {sourceLine} from "./source-line.js";
 import {openWorkspace} from "./workspace.js";
 import type {Arriving, WorkspaceOptions} from "./workspace.js";
@@ -59,6 +62,8 @@ export async function openPage({meta: coming, first, ...rest}: PageFiles, page: 
     workspace,
     progress: workspace.progress,
     sourceLine: () => sourceLine(meta),
+    /** inputs that know the rounds at hand */
+    inputs: (names: string[], options: InputsOptions) => settingsInputs(names, {...options, span: spanOf(meta)}),
     /** each of them as a figure of the page; with `rows` where its query needs others than the page's */
     figures: <Makes extends Record<string, Make>>(makes: Makes, rows: Rows = {}) =>
       each(

@@ -30,7 +30,7 @@ export interface Port {
 export interface Batch {
   panel: Panel;
   requests: Request[];
-  /** the lowest is made first, 0 */
+  /** the lowest is made first, 0; below it what a page draws first */
   rank?: number;
 }
 

@@ -30,8 +30,10 @@ export function viewInput(name: string, {place = location}: {place?: Location} =
     const text = inner.text();
     try {
       value = readValue(parameter, text) as string | number;
+      inner.mark(null);
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
+      inner.mark(`${error.message}; showing the last view`);
       return event.stopImmediatePropagation();
     }
     keepAddress(place, element, (search) => writeAddress(search, {[name]: text}, [parameter], {table, preset}));

@@ -16,7 +16,7 @@ import {withhold} from "../tables/result/withheld.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
-import type {Request, Batch} from "./table-runner.js";
+import type {Request, Batch, TableRunner} from "./table-runner.js";
 import {whenIdle} from "./idle.js";
 
 /** Rows that stream in unasked: about this many bytes, compressed. */
@@ -36,6 +36,8 @@ export interface WorkspaceOptions {
   extra?: Partial<Record<TableName, {json(): Promise<SerialTable>}>>;
   /** the file `data/calendar.json`; rows lie beside it */
   calendar: {href: string; json(): Promise<Calendar>};
+  /** makes tables beside the page: a worker of its own by default */
+  runner?: TableRunner;
 }
 
 /** Tables that may still be on their way: those of the settings before are kept until then, null where there are none. */
@@ -47,15 +49,16 @@ export interface Arriving<Results extends readonly TableResult[] = TableResult[]
 
 export type Workspace = ReturnType<typeof openWorkspace>;
 
-export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOptions) {
+export function openWorkspace({meta, first, extra = {}, calendar, runner = tableRunner()}: WorkspaceOptions) {
   const finished = new Map(first.map((f) => [identity(f.name, f.settings), withhold(readTable(f), meta.reliability)]));
   const progress = progressBar();
   const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
   const code = openCode();
-  const runner = tableRunner();
   const shown = new Map<string, {key: string; results: TableResult[]}>();
   const newest = new Map<string, Request[]>();
+  const recent = new Map<string, TableResult>();
+  let dropped = dropping();
 
   /** The table at these settings: at once from a finished one or from rows and code at hand, else when these have come. */
   function table<N extends TableName>(name: N, all: Settings): TableResult<N> | Promise<TableResult<N>>;
@@ -70,6 +73,53 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
       shownOf(make(loaded, settings), loaded, meta)
     );
   }
+
+  /** A table that is there already: finished, or made beside the page a moment ago. */
+  const atHand = (name: TableName, settings: Settings): TableResult | undefined => {
+    const key = identity(name, own(name, settings));
+    return finished.get(key) ?? recent.get(key);
+  };
+
+  /**
+   * The table at these settings, made beside the page where it is not at hand. It fails where `supersede` comes first: who asked has
+   * newer settings by then. `slot` tells wishes of one table apart that are wanted together.
+   */
+  function beside<N extends TableName>(
+    name: N,
+    settings: Settings,
+    options?: {slot?: string}
+  ): TableResult<N> | Promise<TableResult<N>>;
+  function beside(
+    name: TableName,
+    settings: Settings,
+    {slot = `beside ${name}`}: {slot?: string} = {}
+  ): TableResult | Promise<TableResult> {
+    const known = atHand(name, settings);
+    if (known) return known;
+    const requests = [{name, settings: own(name, settings)}];
+    newest.set(slot, requests);
+    const made = inWorker(slot, {requests, rank: -1}).then((results) => {
+      if (!results) throw new Superseded();
+      return remember(identity(name, requests[0].settings), results[0]);
+    });
+    return Promise.race([made, dropped.promise]);
+  }
+
+  function remember(key: string, result: TableResult): TableResult {
+    recent.set(key, result);
+    if (recent.size > remembered) recent.delete(recent.keys().next().value!);
+    return result;
+  }
+
+  /** Gives up what was asked of `beside` and is not there yet. */
+  function supersede(): void {
+    const {reject} = dropped;
+    dropped = dropping();
+    reject(new Superseded());
+  }
+
+  /** The rows of a table, if they are here. */
+  const rowsAtHand = (name: TableName, settings: Settings) => ready.get(keyOf(name, own(name, settings)));
 
   /** The rows that a table needs at these settings, with more scores if wanted. */
   async function panelFor(name: TableName, settings: Settings, more: readonly ScoreName[] = []): Promise<Panel> {
@@ -129,7 +179,10 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
   async function inWorker(slot: string, batch: Omit<Batch, "panel">): Promise<TableResult[] | null> {
     const [{name, settings}] = batch.requests;
     // one behind the other, as the first to ask is served at once
-    const [panel] = await Promise.all([panelFor(name, settings), batch.rank ? pause(rest + batch.rank) : null]);
+    const [panel] = await Promise.all([
+      panelFor(name, settings),
+      (batch.rank ?? 0) > 0 ? pause(rest + batch.rank!) : null
+    ]);
     if (newest.get(slot) !== batch.requests) return null;
     const results = await runner.run(slot, {...batch, panel});
     return results && results.map((result) => shownOf(result, panel, meta));
@@ -170,9 +223,11 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 
+  const ofBeside = {beside, supersede, atHand, rowsAtHand};
   return {
     meta,
     table,
+    ...ofBeside,
     inBackground,
     panelFor,
     panelNow,
@@ -181,6 +236,25 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
     calendar: rows.calendar,
     progress: progress.element
   };
+}
+
+/** So many tables made beside the page are kept: a slider goes back and forth. */
+const remembered = 12;
+
+/** Newer settings came before a table was there. */
+export class Superseded extends Error {
+  constructor() {
+    super("newer settings came before this table was there");
+  }
+}
+
+/** A promise that only fails. */
+function dropping() {
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<never>((_, fail) => (reject = fail));
+  // nobody may be waiting
+  promise.catch(() => {});
+  return {promise, reject};
 }
 
 const takesRecent = (name: TableName) => takes(name, "recent");

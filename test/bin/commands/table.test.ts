@@ -72,3 +72,14 @@ test("where everything holds there is no warning", async () => {
   expect(rows).toEqual(made);
   expect(err).not.toContain("warning");
 });
+
+test("last N rounds are counted back from the newest round of the snapshot, in the query too", async () => {
+  const rows = async (rounds: string) =>
+    (await crowding("table", "penalty", "--groups", "2", "--rounds", rounds, "--format", "json")).out;
+  const few = await rows("last 50");
+  // the newest of 70 rounds from 168 on
+  expect(few).toBe(await rows("188-237"));
+  expect(few).not.toBe(await rows("last 51"));
+  const {out} = await crowding("table", "penalty", "--rounds", "last 50", "--sql");
+  expect(out).toBe((await crowding("table", "penalty", "--rounds", "188:237", "--sql")).out);
+});

@@ -2,14 +2,12 @@
 import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {settingsInputs} from "../../../src/components/page/inputs.js";
 import {viewInput} from "../../../src/components/page/view-inputs.js";
-import {settableForms} from "../../support/forms.js";
 
 const names = ["events", "adjust", "rounds", "before", "min-scored"];
 const written = vi.fn();
 const place = (search: string) => ({search, pathname: "/stake-events", hash: "#change"}) as Location;
 
 beforeEach(() => {
-  settableForms();
   vi.useFakeTimers();
   written.mockClear();
   vi.spyOn(history, "replaceState").mockImplementation((_, __, address) => written(address));
@@ -33,11 +31,18 @@ function open(search: string) {
     vi.runAllTimers();
   };
   const problems = () => row.querySelector(".problems")!.textContent;
+  const at = (name: string) => {
+    const field = row.querySelector(`[data-parameter=${name}]`)!;
+    const invalid = field.querySelector("[aria-invalid=true]");
+    const told = field.querySelector(".field-problem")!;
+    expect(invalid?.getAttribute("aria-describedby") ?? "").toBe(told.textContent ? told.id : "");
+    return told.textContent;
+  };
   const reset = () => {
     row.querySelector<HTMLButtonElement>("button.reset")!.click();
     vi.runAllTimers();
   };
-  return {row, set, problems, reset};
+  return {row, set, problems, at, reset};
 }
 
 test("inputs open at the preset of the address, and at the defaults without one", () => {
@@ -82,26 +87,39 @@ test("a preset that does not exist and a setting that the page lacks are told; a
   expect(open("?preset=book&groups=5").problems()).toBe("this page has no setting groups · no preset is named book");
 });
 
-test("a view that is not allowed is told, changes neither settings nor address, and nobody hears of it", () => {
-  const {row, set, problems} = open("");
+test("a view that is not allowed is told at its field, changes neither settings nor address, and nobody hears of it", () => {
+  const {row, set, at} = open("");
   const heard = vi.fn();
   row.addEventListener("input", heard);
   set("rounds", "10:20");
   expect([heard.mock.calls.length, written.mock.calls.length]).toEqual([1, 1]);
   set("rounds", "20:10");
-  expect(problems()).toBe(
-    "rounds must run from the earlier to the later, got 20:10; showing the last view that it allows"
-  );
+  expect(at("rounds")).toBe("rounds must run from the earlier to the later, got 20:10; showing the last view");
   expect(row.value.rounds).toBe("10:20");
   expect([heard.mock.calls.length, written.mock.calls.length]).toEqual([1, 1]);
-  set("rounds", "10:30");
-  expect([problems(), row.value.rounds]).toEqual(["", "10:30"]);
+  set("rounds", "10-30");
+  expect([at("rounds"), row.value.rounds]).toEqual(["", "10:30"]);
   set("min-scored", "6");
   set("before", "5");
-  expect(problems()).toContain("min-scored must be at most before and after (here 5), got 6");
+  expect(at("min-scored")).toContain("min-scored must be at most before and after (here 5), got 6");
   expect([row.value.before, row.value.minScored]).toEqual([20, 6]);
   set("before", "6");
-  expect([problems(), row.value.before]).toEqual(["", 6]);
+  expect([at("min-scored"), row.value.before]).toEqual(["", 6]);
+  set("before", "61");
+  expect([at("before"), row.value.before]).toEqual([
+    "before must be a whole number from 4 to 60, got 61; showing the last view",
+    6
+  ]);
+});
+
+test("the newest rounds are those of the data, in the settings; the address keeps what was asked", () => {
+  const span = {first: 168, last: 560, newest: [340, 560] as [number, number]};
+  const row = settingsInputs(["rounds"], {table: "trend", span, place: place("?rounds=last+50")});
+  expect(row.value.rounds).toBe("511:560");
+  change(row, "rounds", "last 20");
+  vi.runAllTimers();
+  expect(row.value.rounds).toBe("541:560");
+  expect(written).toHaveBeenLastCalledWith("/stake-events?rounds=last+20#change");
 });
 
 /** An input that only draws beside one of the table, both at an address. */

@@ -5,7 +5,7 @@ import {sourceLine} from "../../../src/components/page/source-line.js";
 
 const meta: Meta = {
   ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
-  ...{rows: 1, models: 1, scores: [], chunks: [], reliability: {}, hash: "", version: "0.0.0"}
+  ...{rows: 1, models: 1, scores: [], chunks: [], newest: null, reliability: {}, hash: "", version: "0.0.0"}
 };
 const place = (search: string) => ({search, pathname: "/penalty", origin: "http://localhost:3000"});
 const hrefs = (node: Element) => [...node.querySelectorAll("a")].map((a) => a.getAttribute("href"));

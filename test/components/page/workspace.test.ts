@@ -6,6 +6,7 @@ import type {TableName} from "../../../src/components/base/catalogue/index.js";
 import {readSettings} from "../../../src/components/base/settings/settings.js";
 import type {Meta} from "../../../src/components/page/meta.js";
 import {openWorkspace} from "../../../src/components/page/workspace.js";
+import type {TableRunner} from "../../../src/components/page/table-runner.js";
 import type {Arriving, WorkspaceOptions} from "../../../src/components/page/workspace.js";
 import {tables} from "../../../src/components/tables/index.js";
 import type {TableResult} from "../../../src/components/tables/result/result.js";
@@ -25,7 +26,11 @@ type Texts = Record<string, string>;
 const meta: Meta = {
   ...{source: "import", simulated: false, seed: null, asOf: {round: 40, time: "2020-02-10T18:00:00Z"}},
   ...{rows: panel.length, models: 30, scores: ["cwmm", "mmc", "corr"], reliability: {}, hash: "0123456789abcdef"},
-  ...{chunks: [1, 21].map((from, id) => ({id, from, to: from + 19, rows: panel.length / 2})), version: "0.0.0"}
+  ...{
+    chunks: [1, 21].map((from, id) => ({id, from, to: from + 19, rows: panel.length / 2})),
+    newest: [1, 40],
+    version: "0.0.0"
+  }
 };
 
 /** What the site answers for a file such as `rows/0-core.bin`. */
@@ -172,4 +177,48 @@ test("rows for points come once, and again with other scores", async () => {
   expect((await ask(["mmc"])).map((found) => found === null)).toEqual([false]);
   const [none, corr] = await ask(["corr"]);
   expect([none, Object.keys(corr!.scores).includes("corr")]).toEqual([null, true]);
+});
+
+/** Makes tables when it is told to, all that were asked for. */
+function heldRunner() {
+  const jobs: (() => void)[] = [];
+  const run: TableRunner["run"] = (_, {panel, requests}) =>
+    new Promise((resolve) =>
+      jobs.push(() => resolve(requests.map(({name, settings}) => tables[name](panel, settings) as TableResult)))
+    );
+  const finish = async () => {
+    await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(0));
+    for (const job of jobs.splice(0)) job();
+  };
+  return {runner: {run}, finish};
+}
+
+test("a table made beside the page is at hand from then on; a finished one is at once", async () => {
+  const {runner, finish} = heldRunner();
+  const {workspace} = open({first: [file("stake-deciles")], runner});
+  const settings = settingsOf("stake-deciles", {groups: "2"});
+  expect(workspace.beside("stake-deciles", settingsOf("stake-deciles"))).not.toBeInstanceOf(Promise);
+  expect([workspace.atHand("stake-deciles", settings), workspace.rowsAtHand("stake-deciles", settings)]).toEqual([
+    undefined,
+    undefined
+  ]);
+  const coming = workspace.beside("stake-deciles", settings);
+  await finish();
+  const made = await coming;
+  shown(made);
+  expect(made.settings.groups).toBe(2);
+  expect(workspace.beside("stake-deciles", settings)).toBe(made);
+  expect(workspace.rowsAtHand("stake-deciles", settings)!.length).toBeGreaterThan(0);
+});
+
+test("what newer settings supersede fails, and what is asked for after comes", async () => {
+  const {runner, finish} = heldRunner();
+  const {workspace} = open({runner});
+  const ask = (groups: string) => workspace.beside("penalty", settingsOf("penalty", {groups}));
+  const old = Promise.resolve(ask("2")).catch((error: Error) => error.message);
+  workspace.supersede();
+  expect(await old).toBe("newer settings came before this table was there");
+  const newer = ask("3");
+  await finish();
+  expect((await newer).settings.groups).toBe(3);
 });

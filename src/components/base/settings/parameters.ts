@@ -13,7 +13,7 @@ const declared = [
     label: "Rounds",
     value: "newest",
     about:
-      "which rounds take part: A:B (numbers or dates), all, or newest (the newest score regime); rows outside take no part, in windows neither"
+      "which rounds take part: A:B (numbers or dates), last N (counted from the newest round), all, or newest (the newest score regime); rows outside take no part, in windows neither"
   },
   {
     name: "days",

@@ -2,7 +2,12 @@
 import {entryOf, tableNames} from "../catalogue/index.js";
 import type {TableName} from "../catalogue/index.js";
 import {parameters} from "./parameters.js";
+import {readRounds} from "./round-range.js";
+import {SettingError} from "./setting-error.js";
 import type {Declared, NumberParameter, Parameter, ParameterName} from "./parameters.js";
+
+export {SettingError} from "./setting-error.js";
+export {roundEnds} from "./round-range.js";
 
 type CamelCase<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : S;
 
@@ -16,8 +21,6 @@ type ValueOf<P extends Declared> = P extends {kind: "number"}
 
 /** Values by camelCase name; which of them a table reads is declared in the catalogue. */
 export type Settings = {-readonly [P in Declared as CamelCase<P["name"]>]: ValueOf<P>};
-
-export class SettingError extends Error {}
 
 /** `min-stake` -> `minStake` */
 export function camelCase(name: string): keyof Settings {
@@ -66,7 +69,10 @@ export function readSettings(texts: Record<string, string | undefined>, {table}:
   const most = Math.min(20, checked.before, checked.after);
   if (texts["min-scored"] === undefined) checked.minScored = Math.min(checked.minScored, most);
   if (checked.minScored > most)
-    throw new SettingError(`min-scored must be at most before and after (here ${most}), got ${checked.minScored}`);
+    throw new SettingError(
+      `min-scored must be at most before and after (here ${most}), got ${checked.minScored}`,
+      "min-scored"
+    );
   return checked;
 }
 
@@ -76,7 +82,10 @@ export function readValue(parameter: Parameter, text: string): string | number |
   if (parameter.kind === "rounds") return readRounds(text);
   if (parameter.kind === "text") return text;
   if (!parameter.choices.includes(text))
-    throw new SettingError(`${parameter.name} must be one of ${parameter.choices.join(", ")}, got ${text}`);
+    throw new SettingError(
+      `${parameter.name} must be one of ${parameter.choices.join(", ")}, got ${text}`,
+      parameter.name
+    );
   return parameter.choices.includes("true") ? text === "true" : text;
 }
 
@@ -90,27 +99,5 @@ function readNumber({name, min, max, whole}: NumberParameter, text: string): num
   const ok = value >= min && value <= max && Number.isFinite(value) && (!whole || Number.isInteger(value));
   if (ok) return value;
   const range = max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`;
-  throw new SettingError(`${name} must be a ${whole ? "whole " : ""}number ${range}, got ${text}`);
-}
-
-const bound = String.raw`(\d{1,5}|\d{4}-\d{2}-\d{2})?`;
-const range = new RegExp(`^${bound}:${bound}$`);
-
-function readRounds(text: string): string {
-  if (text === "all" || text === "newest") return text;
-  const match = range.exec(text);
-  if (!match || (!match[1] && !match[2]))
-    throw new SettingError(`rounds must be all, newest or A:B (numbers or dates like 2021-03-01), got ${text}`);
-  const [, a, b] = match;
-  if (a && b && kindOf(a) === kindOf(b) && (kindOf(a) === "date" ? a > b : Number(a) > Number(b)))
-    throw new SettingError(`rounds must run from the earlier to the later, got ${text}`);
-  return text;
-}
-
-const kindOf = (text: string) => (text.includes("-") ? "date" : "number");
-
-/** The ends of `A:B`; null = open. */
-export function roundEnds(text: string): [string | null, string | null] {
-  const [a, b] = text.split(":");
-  return [a || null, b || null];
+  throw new SettingError(`${name} must be a ${whole ? "whole " : ""}number ${range}, got ${text || "nothing"}`, name);
 }

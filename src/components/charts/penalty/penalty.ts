@@ -17,6 +17,8 @@ export interface PenaltyChartOptions {
   axis?: "group" | "cwmm";
   /** MMC alone, without a tip */
   small?: boolean;
+  /** falls of the view before: the axes hold their intervals as well, so that points that come first do not move when theirs come */
+  among?: readonly Fall[];
   /** another source's MMC of the two end groups, marked beside ours */
   reference?: {bottom: number; top: number} | null;
   own?: Own | undefined;
@@ -29,7 +31,7 @@ export interface PenaltyChartOptions {
 export function penaltyChart(falls: readonly Fall[], options: PenaltyChartOptions): SVGSVGElement {
   if (!falls.length) return emptyChart("No round holds enough models at these settings", options);
   const columns = options.width / falls.length < 260 ? falls.map((f) => [f]) : [falls];
-  const shared = {...options, all: falls};
+  const shared = {...options, all: falls, held: [...falls, ...(options.among ?? [])]};
   if (options.small) return stack(columns.map((c) => panel(c, "mmc_mean", {...shared, height: 220})));
   return stack(
     columns.flatMap((c) => [
@@ -49,13 +51,15 @@ const labels: Record<Shown, string> = {
 interface PanelOptions extends PenaltyChartOptions {
   /** those of all panels, which share their y axes */
   all: readonly Fall[];
+  /** those that the y axes hold */
+  held: readonly Fall[];
   height: number;
   /** whether the x axis carries its name: the lower panel's does for both */
   labelled?: boolean;
 }
 
 function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGSVGElement {
-  const {width, height, all, axis = "group", small = false, labelled = true} = options;
+  const {width, height, all, held, axis = "group", small = false, labelled = true} = options;
   const rows = falls.flatMap((f) => f.rows).filter((r) => r[name] !== null);
   if (!rows.length) return emptyChart(`${name === "mmc_mean" ? "MMC" : "CORR"} is not known in these rounds`, options);
   const several = all.length > 1;
@@ -67,7 +71,7 @@ function panel(falls: readonly Fall[], name: Shown, options: PanelOptions): SVGS
   const reference = name === "mmc_mean" && options.reference ? options.reference : null;
   const own = ownOf(options.own, falls);
   const domain = roomFor(
-    domainOf(all, name),
+    domainOf(held, name),
     own.map(({means}) => means[name])
   );
   return Plot.plot({

@@ -15,6 +15,8 @@ export interface StakeDecilesOptions {
   width: number;
   /** less tall, without a tip */
   small?: boolean;
+  /** the view before: the axis holds its intervals as well, so that points that come first do not move when theirs come */
+  among?: TableOf<"stake-deciles"> | undefined;
   /** another source's means of the two end groups, marked beside ours */
   reference?: {bottom: number; top: number} | null;
   own?: Own | undefined;
@@ -24,8 +26,9 @@ export interface StakeDecilesOptions {
 export function stakeDecilesChart(table: TableOf<"stake-deciles">, options: StakeDecilesOptions): SVGSVGElement {
   const rows = rowsOf({table});
   const regimes = [...new Set(rows.map((r) => r.score_regime))];
-  const top = Math.max(...rows.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_high ?? 0]));
-  const bottom = Math.min(0, ...rows.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_low ?? 0]));
+  const held = options.among ? [...rows, ...rowsOf({table: options.among})] : rows;
+  const top = Math.max(...held.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_high ?? 0]));
+  const bottom = Math.min(0, ...held.flatMap((r) => [r.cwmm_mean, r.cwmm_median, r.cwmm_mean_low ?? 0]));
   const ownMeans = (options.own?.groups ?? []).map(({means}) => means.cwmm_mean);
   const domain = roomFor([bottom, Math.max(top, options.reference?.top ?? 0)], ownMeans);
   return stack(

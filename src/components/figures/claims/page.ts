@@ -2,7 +2,6 @@
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {answer} from "../../page/answer.js";
-import {settingsInputs} from "../../page/inputs.js";
 import {lateWords} from "../../page/late.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
@@ -23,7 +22,7 @@ export async function openClaimsPage(files: PageFiles) {
     ...page,
     ...page.laterFigures({overview: overviewFigure}),
     ...{theme, verdict},
-    settings: settingsInputs(["rounds"], {table: "claims", beside: [theme, verdict]}),
+    settings: page.inputs(["rounds"], {table: "claims", beside: [theme, verdict]}),
     table: (settings: Settings) => page.workspace.inBackground<Claims>("claims", [{name: "claims", settings}]),
     answer: (found: Arriving<Claims>) =>
       lateWords(found, {id: "claims-answer"}, ([result]) => answer(claimsAnswer(rowsOf(result)))),

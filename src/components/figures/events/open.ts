@@ -1,8 +1,8 @@
 /** What the pages on stake events share: the same settings in the same address, the tables at these, how a path is drawn. */
 import type {Settings} from "../../base/settings/settings.js";
-import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
+import {preview} from "../../page/preview.js";
 import {viewInput} from "../../page/view-inputs.js";
 import {eventTables, backgroundTables} from "./tables.js";
 
@@ -15,11 +15,12 @@ export async function openEvents(files: PageFiles) {
   return {
     ...page,
     level,
-    settings: settingsInputs([...essential, ...more], {
+    settings: page.inputs([...essential, ...more], {
       table: "event-path",
       beside: [level],
       more: [...more, level.name]
     }),
+    preview: preview(page.workspace, {table: "event-path", figure: "stake-event-path", others: ["stake-event-change"]}),
     tables: (settings: Settings) => eventTables(page.workspace, settings),
     backgroundTables: (settings: Settings) => backgroundTables(page.workspace, settings)
   };

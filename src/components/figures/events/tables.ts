@@ -15,11 +15,13 @@ export interface EventTables {
 
 /** The tables that the page draws at once from one set of settings. */
 export function eventTables(workspace: Workspace, settings: Settings): EventTables | Promise<EventTables> {
-  const path = workspace.table("event-path", settings);
+  const path = workspace.beside("event-path", settings);
   const wanted = [
     path,
-    settings.outcome === "mmc" ? path : workspace.table("event-path", {...settings, outcome: "mmc"}),
-    workspace.table("event-summary", settings)
+    settings.outcome === "mmc"
+      ? path
+      : workspace.beside("event-path", {...settings, outcome: "mmc"}, {slot: "path of mmc"}),
+    workspace.beside("event-summary", settings)
   ];
   const finish = ([own, mmcPath, summary]: unknown[]) => ({path: own, mmcPath, summary}) as EventTables;
   // eslint-disable-next-line @typescript-eslint/await-thenable -- each of them may be a promise

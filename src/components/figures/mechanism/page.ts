@@ -3,7 +3,6 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import type {Settings} from "../../base/settings/settings.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {answer} from "../../page/answer.js";
-import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
 import {sentenceList, paragraphs} from "../../page/paragraphs.js";
@@ -30,8 +29,8 @@ export async function openMechanismPage(files: PageFiles) {
       sigma: (found: RoundTables) => sigmaFigure(found, calendar),
       drift: driftFigure
     }),
-    groupSettings: settingsInputs(ofGroups, {table: "gap-parts", alsoKnown: ofRounds}),
-    roundSettings: settingsInputs(ofRounds, {table: "meta-model", alsoKnown: ofGroups}),
+    groupSettings: page.inputs(ofGroups, {table: "gap-parts", alsoKnown: ofRounds}),
+    roundSettings: page.inputs(ofRounds, {table: "meta-model", alsoKnown: ofGroups}),
     groups: (rounds: Settings, groups: Settings) => groupTables(workspace, groupSettings(rounds, groups)),
     rounds: (settings: Settings) => roundTables(workspace, settings),
     answer: ({gap, penalty}: GroupTables) => answer(mechanismAnswer(gap, penalty)),

@@ -11,7 +11,7 @@ import {capital} from "../../base/words/words.js";
 /** What a parameter may be: `2 to 50, whole`, `within or pooled`, `A:B, all or newest`. */
 export function allowed(p: Parameter): string {
   if (p.kind === "choice") return either(p.choices);
-  if (p.kind === "rounds") return "A:B (round numbers or dates, either end open), all or newest";
+  if (p.kind === "rounds") return "A:B (round numbers or dates, either end open), last N, all or newest";
   if (p.kind === "text") return "any text";
   const unit = p.unit ? ` ${p.unit}` : "";
   const range = p.max === Infinity ? `at least ${p.min}${unit}` : `${p.min} to ${p.max}${unit}`;

@@ -3,7 +3,6 @@ import {html} from "htl";
 import type {Settings} from "../../base/settings/settings.js";
 import {nmr, percent, score, correlation} from "../../base/words/format.js";
 import {answer} from "../../page/answer.js";
-import {settingsInputs} from "../../page/inputs.js";
 import {modelNames} from "../../page/model-names.js";
 import type {Named} from "../../page/model-names.js";
 import {addressOf} from "../../page/my-model.js";
@@ -31,7 +30,7 @@ export async function openMyModelPage({rounds: coming, ...files}: PageFiles & {r
     ...figures({events: eventsFigure}, {table: "model-events"}),
     ...figures({history: historyFigure}, {table: "what-if"}),
     who,
-    settings: settingsInputs(["rounds"], {table, beside: [who as never]}),
+    settings: page.inputs(["rounds"], {table, beside: [who as never], alsoKnown: ["account"]}),
     find: async ({rounds}: Settings, named: Named | null) => {
       const found = await myModelOf(workspace, {named, rounds, first});
       if (found.problem === null) who.found(found.name);

@@ -1,5 +1,6 @@
 /** Mean MMC and CORR by correlation with the meta-model. */
 import {penaltyChart} from "../../charts/penalty/penalty.js";
+import {fallsByRegime} from "../../tables/penalty/falls-by-regime.js";
 import type {Fall} from "../../tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {
@@ -10,6 +11,7 @@ import {
   penaltyTitle,
   scaleNote
 } from "../../texts/penalty/penalty.js";
+import type {Picture} from "../../page/drawing.js";
 import type {ResultFigure} from "../../page/figure.js";
 import {own} from "../own/late.js";
 import {articleEnds} from "./reference.js";
@@ -38,6 +40,15 @@ export function penaltyFigure(
     height: 530,
     result
   };
+}
+
+/** The points alone, on axes that hold the view before. */
+export function penaltyPreview(
+  points: TableResult<"penalty">,
+  {among, axis = "group"}: Pick<PenaltyView, "axis"> & {among: readonly Fall[]}
+): Picture {
+  const falls = fallsByRegime(points);
+  return {alt: penaltyAlt(falls), chart: ({width}) => penaltyChart(falls, {width, axis, among})};
 }
 
 const intervalNote = (falls: readonly Fall[]) =>

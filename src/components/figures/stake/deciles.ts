@@ -2,6 +2,7 @@
 import {stakeDecilesChart} from "../../charts/stake/deciles.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {stakeAlt, stakeNotes, stakeTitle} from "../../texts/stake/stake.js";
+import type {Picture} from "../../page/drawing.js";
 import type {ResultFigure} from "../../page/figure.js";
 import {own} from "../own/late.js";
 import {stakeReference} from "./reference.js";
@@ -21,3 +22,12 @@ export function decilesFigure(result: TableResult<"stake-deciles">, {article = f
     result
   };
 }
+
+/** The points alone, on an axis that holds the view before. */
+export const decilesPreview = (
+  points: TableResult<"stake-deciles">,
+  before: TableResult<"stake-deciles"> | undefined
+): Picture => ({
+  alt: stakeAlt(points),
+  chart: ({width}) => stakeDecilesChart(points.table, {width, among: before?.table})
+});

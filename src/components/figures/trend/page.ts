@@ -4,10 +4,10 @@ import {orCause} from "../../base/words/cause.js";
 import type {JudgedVerdicts} from "../../base/verdicts/rates.js";
 import {answer} from "../../page/answer.js";
 import {articleChosen} from "../../page/article-chosen.js";
-import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
 import {paragraphs, sentenceList} from "../../page/paragraphs.js";
+import {preview} from "../../page/preview.js";
 import {viewInput} from "../../page/view-inputs.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {stretches} from "../../tables/trend/stretches.js";
@@ -31,11 +31,12 @@ export async function openTrendPage({judged: coming, ...files}: PageFiles & {jud
     ...page.figures({trend, slopes: slopesFigure, gap: gapFigure}),
     smoothing,
     cadences,
-    settings: settingsInputs(["rounds", "days", "min-stake"], {
+    settings: page.inputs(["rounds", "days", "min-stake"], {
       ...{table: "trend", beside: [smoothing, cadences], more: ["days", "min-stake"]}
     }),
-    table: (settings: Settings) => workspace.table("trend", settings),
-    slopeTable: (settings: Settings) => workspace.table("trend-slope", settings),
+    preview: preview(workspace, {table: "trend", figure: "trend", others: ["slopes", "gap"]}),
+    table: (settings: Settings) => workspace.beside("trend", settings),
+    slopeTable: (settings: Settings) => workspace.beside("trend-slope", settings),
     stretches: (result: Trend, {table: slopes}: TableResult<"trend-slope">, smoothing: number): Stretches => ({
       ...{smoothing, rounds},
       stretches: stretches(result.table, rounds, {smoothing, slopes})

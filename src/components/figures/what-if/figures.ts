@@ -7,9 +7,9 @@ import type {PlainSpec} from "../../page/plain-figure.js";
 import {plainTable} from "../../page/plain-table.js";
 import type {Named} from "../../page/model-names.js";
 import {ownWhatIf} from "./own.js";
-import type {WhatIfFound} from "./found.js";
+import type {Near, WhatIfFound} from "./found.js";
 
-export const curveFigure = (found: WhatIfFound, named: Named | null = null): PlainSpec => ({
+export const curveFigure = (found: Near, named: Named | null = null): PlainSpec => ({
   id: "what-if-curve",
   title: whatIfTitle(found),
   none: found.rounds.length ? null : whatIfTitle(found),

@@ -52,18 +52,18 @@ describe("readSettings", () => {
   test.each([
     ["groups", "1.5", "groups must be a whole number from 2 to 50, got 1.5"],
     ["groups", "51", "groups must be a whole number from 2 to 50, got 51"],
-    ["groups", "", "groups must be a whole number from 2 to 50, got "],
+    ["groups", "", "groups must be a whole number from 2 to 50, got nothing"],
     ["groups", "ten", "groups must be a whole number from 2 to 50, got ten"],
     ["min-stake", "-1", "min-stake must be a number of at least 0, got -1"],
     ["min-stake", "Infinity", "min-stake must be a number of at least 0, got Infinity"],
     ["recent", "0.5", "recent must be a whole number of at least 0, got 0.5"],
     ["ranking", "between", "ranking must be one of within, pooled, got between"],
-    ["rounds", "some", "rounds must be all, newest or A:B (numbers or dates like 2021-03-01), got some"],
-    ["rounds", ":", "rounds must be all, newest or A:B (numbers or dates like 2021-03-01), got :"],
+    ["rounds", "some", "rounds must be all, newest, last N or A:B (numbers or dates like 2021-03-01), got some"],
+    ["rounds", ":", "rounds must be all, newest, last N or A:B (numbers or dates like 2021-03-01), got :"],
     ["rounds", "20:10", "rounds must run from the earlier to the later, got 20:10"],
     ["rounds", "2021-03-01:2020-03-01", "rounds must run from the earlier to the later, got 2021-03-01:2020-03-01"]
   ])("%s = %s: what is wrong and what is allowed", (name, text, message) => {
-    expect(() => readSettings({[name]: text}, {table: "stake-deciles"})).toThrow(new SettingError(message));
+    expect(() => readSettings({[name]: text}, {table: "stake-deciles"})).toThrow(new SettingError(message, name));
   });
 
   test("number parameters take exactly their range", () => {

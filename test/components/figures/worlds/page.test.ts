@@ -11,7 +11,7 @@ const text = readFileSync(join(import.meta.dirname, "../../../../src/worlds.md")
 const names = ["calm", "article", "crowded"];
 const meta: Meta = {
   ...{source: "import", simulated: false, seed: null, asOf: {round: 60, time: "2021-05-05T20:00:00Z"}},
-  ...{rows: 1, models: 1, scores: [], chunks: [], reliability: {}, hash: "", version: "0.0.0"}
+  ...{rows: 1, models: 1, scores: [], chunks: [], newest: null, reliability: {}, hash: "", version: "0.0.0"}
 };
 const open = () =>
   openWorldsPage({

@@ -1,0 +1,38 @@
+import {expect, test} from "vitest";
+import {defaultSettings} from "../../../src/components/base/settings/settings.js";
+import type {Settings} from "../../../src/components/base/settings/settings.js";
+import {tables} from "../../../src/components/tables/index.js";
+import {penaltyPoints} from "../../../src/components/tables/penalty/points.js";
+import {stakeGroupPoints} from "../../../src/components/tables/stake/points-of-groups.js";
+import {panelOf} from "../../support/panel.js";
+import {world} from "../../support/worlds.js";
+
+const panel = panelOf(world({seed: 3, models: 40, accounts: 9}));
+const base = {rounds: "all", groups: 3};
+const changes: Partial<Settings>[] = [
+  {},
+  {groups: 2},
+  {ranking: "pooled"},
+  {rounds: "8:30"},
+  {minStake: 5},
+  {staked: false}
+];
+
+test.each([
+  ["penalty", penaltyPoints],
+  ["stake-deciles", stakeGroupPoints]
+] as const)("the points of %s are those of the table, without its intervals", (name, points) => {
+  let compared = 0;
+  for (const change of changes) {
+    const settings = {...defaultSettings(name), ...base, ...change};
+    const [few, whole] = [points(panel, settings), tables[name](panel, settings)];
+    expect([few.left, few.used, few.rounds, few.models]).toEqual([whole.left, whole.used, whole.rounds, whole.models]);
+    for (const column of whole.table.columnNames()) {
+      const [own, full] = [few.table.array(column), whole.table.array(column)].map((values) => Array.from(values));
+      if (/_(low|high)$/.test(column)) expect(own.every((value) => value === null)).toBe(true);
+      else if (column !== "periods") expect(own, column).toEqual(full);
+      compared += full.length;
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
+});
