@@ -3,6 +3,7 @@ import {html} from "htl";
 import type {Readable} from "../tables/result/readable.js";
 import {tableCsv} from "./table-csv.js";
 import {capital} from "../base/words/words.js";
+import {embedFold} from "./embed-fold.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {asOfWords, sourceWords} from "./meta.js";
@@ -33,7 +34,10 @@ export function plainFigure(spec: PlainFigureSpec): HTMLElement {
   const rows = fold("table", "Table", tableView(table, {label: `Table: ${title}`}));
   const how = fold("how", "How this is computed", howList(spec));
   const take = actions(id, () => ({title, lines: [captionText(spec)], csv: tableCsv(table)}));
-  const {element, update} = frame(id, {height, folds: foldRow([how, rows], take)});
+  const {element, update} = frame(id, {
+    height,
+    folds: foldRow([how, rows], {take, last: embedFold(id, () => title).element})
+  });
   const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
   update(shown, caption(shown));
   return element;

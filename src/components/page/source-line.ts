@@ -2,6 +2,7 @@
 import {html} from "htl";
 import {presetNamed, presets} from "../base/settings/presets.js";
 import type {Preset} from "../base/settings/presets.js";
+import {embedLine, isEmbed} from "./embed.js";
 import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {asOfWords, sourceBesideMark} from "./meta.js";
@@ -17,6 +18,7 @@ const own = {name: "", label: "Default", about: "our own choices"};
 
 /** The data's source and as-of round, marked where simulated, and the switch between sets of choices. */
 export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {}): HTMLElement {
+  if (isEmbed()) return embedLine(meta);
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetOf(place);
   carryPreset(on, place);
