@@ -16,6 +16,7 @@ import {packModules} from "./pack.js";
 import {cache, project} from "./paths.js";
 import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
+import {writeSearch} from "./search.js";
 import {requireSnapshot} from "./snapshot.js";
 import {openStage, type Stage} from "./stage.js";
 import {stubLibraries} from "./stubs.js";
@@ -70,6 +71,7 @@ export async function buildStage(
   const modules = await Promise.all(pages.map((page) => reach(site, page)));
   const packed = await packModules(site, pages);
   const viewed = await withFirstViews(site, packed.map(announceFiles));
+  writeSearch(site, viewed);
   finishPages(
     site,
     viewed.map((page, i) => ({page, modules: modules[i]}))

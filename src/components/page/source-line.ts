@@ -7,6 +7,7 @@ import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {asOfWords, sourceBesideMark} from "./meta.js";
 import type {Meta} from "./meta.js";
+import {mountSearch} from "./search.js";
 import {mountTheme} from "./theme.js";
 
 type Place = Pick<Location, "search" | "pathname" | "origin">;
@@ -22,6 +23,7 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetOf(place);
   carryPreset(on, place);
+  mountSearch();
   mountTheme();
   fillHeader(meta, {place});
   const edited = html`<em></em>`;
