@@ -5,7 +5,7 @@ import {embedCode} from "./embed.js";
 import {lazyFold} from "./lazy-fold.js";
 import type {LazyFold} from "./lazy-fold.js";
 
-/** `title` is asked for whenever the code is made; the height is that of the figure as it stands. */
+/** `title` is asked for whenever the code is made; the size is that of the figure as it stands. */
 export function embedFold(id: string, title: () => string): LazyFold {
   const code = html`<code></code>`;
   const said = html`<output></output>`;
@@ -13,7 +13,7 @@ export function embedFold(id: string, title: () => string): LazyFold {
     <pre class="wrap" tabindex="0">${code}</pre>
     <p class="small">${said}</p>
   </div>`;
-  const fill = () => (code.textContent = embedCode({id, title: title(), height: heightOf(body.closest("figure")!)}));
+  const fill = () => (code.textContent = embedCode({id, title: title(), ...sizeOf(body.closest("figure")!)}));
   const made = lazyFold("embed", "Embed", {body, fill});
   made.element.querySelector("summary")!.addEventListener("click", () => {
     if (made.element.open) return;
@@ -27,7 +27,7 @@ export function embedFold(id: string, title: () => string): LazyFold {
 }
 
 /** From the figure's head to the end of its caption. */
-function heightOf(figure: Element): number {
-  const {top} = figure.querySelector(".figure-title")!.getBoundingClientRect();
-  return figure.querySelector("figcaption")!.getBoundingClientRect().bottom - top;
+function sizeOf(figure: Element): {width: number; height: number} {
+  const {top, width} = figure.querySelector(".figure-title")!.getBoundingClientRect();
+  return {width, height: figure.querySelector("figcaption")!.getBoundingClientRect().bottom - top};
 }

@@ -41,18 +41,19 @@ function fileOf({pathname}: Pick<Place, "pathname">): string {
 export interface Embedded {
   id: string;
   title: string;
-  /** CSS pixels from the figure's head to the end of its caption */
+  /** CSS pixels of the figure as it stands, from its head to the end of its caption */
+  width: number;
   height: number;
 }
 
 /** Room for the source line, and for a head or caption that takes a line more where the frame is narrower. */
 const extra = 84;
 
-/** What shows the figure, at the settings of the address, in another page. */
-export function embedCode({id, title, height}: Embedded, {place = location}: {place?: Place} = {}): string {
+/** What shows the figure, at the settings of the address, in another page: no wider than it stands here, as its height follows. */
+export function embedCode({id, title, width, height}: Embedded, {place = location}: {place?: Place} = {}): string {
   const {href} = new URL(`./embed/${fileOf(place)}${place.search}#${id}`, place.href);
   const size = `width="100%" height="${Math.ceil(height) + extra}"`;
-  return `<iframe src="${escaped(href)}" title="${escaped(title)}" ${size} style="border: 0" loading="lazy"></iframe>`;
+  return `<iframe src="${escaped(href)}" title="${escaped(title)}" ${size} style="border: 0; max-width: ${Math.ceil(width)}px" loading="lazy"></iframe>`;
 }
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

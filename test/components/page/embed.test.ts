@@ -9,7 +9,7 @@ const placeOf = (href: string) => {
   return {href, search, hash, pathname};
 };
 const codeAt = (href: string, title = "A title") =>
-  embedCode({id: "shape", title, height: 400.2}, {place: placeOf(href)});
+  embedCode({id: "shape", title, width: 611.5, height: 400.2}, {place: placeOf(href)});
 
 afterEach(() => {
   document.documentElement.removeAttribute("data-embed");
@@ -29,6 +29,7 @@ test("a title is text, and the height leaves room for the source line", () => {
   const code = codeAt("https://a.test/p.html", `"><script>alert(1)</script>&`);
   expect(code).toContain('title="&quot;>&lt;script>alert(1)&lt;/script>&amp;"');
   expect(Number(/ height="(\d+)"/.exec(code)![1])).toBeGreaterThan(401);
+  expect(code).toContain("max-width: 612px");
   document.body.innerHTML = code;
   expect(document.body.children).toHaveLength(1);
 });
