@@ -41,7 +41,10 @@ test("a site without fault: language, zoom, policy; eval only where arquero is",
     expect(html).not.toContain("maximum-scale");
     expect(html).toMatch(/default-src 'none'; script-src 'self' 'sha256-/);
     expect(html.match(/aria-current="page"/g)).toHaveLength(1);
+    expect(html).toContain('<meta name="description" content="Page">');
+    expect(html).not.toMatch(/og:|canonical/);
   }
+  expect(existsSync(join(site, "preview"))).toBe(false);
   expect(plain).not.toContain("'unsafe-eval'");
   expect(arquero).toContain("'unsafe-eval'");
 });
