@@ -10,6 +10,7 @@ import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
 import {withFirstViews} from "./first-view/write.js";
 import {fingerprint, stamp} from "./fingerprint.js";
+import {withFoot} from "./foot.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
 import {reach, readPages} from "./modules.js";
@@ -91,7 +92,7 @@ export async function buildStage(
   finishPages(
     site,
     shared
-      .map((page) => described(page, source))
+      .map((page) => withFoot(described(page, source), {site, source}))
       .map((page, i) => ({page, modules: modules[i]}))
   );
   return site;
