@@ -175,7 +175,9 @@ function createFolds(id: string) {
   }
   const shown = [tableFold.element, sqlFold.element, fold("command", "Command", command), leftFold.element];
   const embed = embedFold(id, () => spec.title);
+  const printed = html`<p class="printed"></p>`;
   const element = foldRow([howFold.element, ...shown], {take, last: embed.element});
+  element.append(printed);
   return {
     element,
     update(next: FigureSpec) {
@@ -183,6 +185,7 @@ function createFolds(id: string) {
       drawn = drawnBy(spec);
       for (const lazy of [tableFold, leftFold, sqlFold, howFold, embed]) lazy.update();
       command.querySelector("code")!.textContent = drawn.command;
+      printed.textContent = `Settings: ${drawn.command}. ${capital(asOfWords(spec.meta))}.`;
       sqlFold.element.hidden = drawn.sql === null;
     }
   };
