@@ -16,7 +16,7 @@ export function writeSearch(site: string, pages: readonly Page[]): void {
   writeFileSync(join(site, "data", "search.json"), writeIndex(entries));
 }
 
-const unread = "svg, script, noscript, table, pre, .source-line, .figure-title, .inputs";
+const unread = "svg, script, noscript, table, pre, .source-line, .first-view figure, .inputs";
 const heads = "h1, h2, h3";
 const texts = "p, li, dt, dd, summary, blockquote, figcaption";
 

@@ -49,7 +49,11 @@ export function createDialog(search: () => Promise<Search>): HTMLDialogElement {
     }
   };
   input.addEventListener("input", () => void show());
-  element.addEventListener("keydown", (event) => step(event, [input, ...list.querySelectorAll("a")]));
+  element.addEventListener("keydown", (event) => {
+    // at once: a browser would first empty the field
+    if (event.key === "Escape") element.close();
+    else step(event, [input, ...list.querySelectorAll("a")]);
+  });
   element.addEventListener("click", (event) => {
     // beside the dialog, or on the way to another part of this page
     if (event.target === element || (event.target as Element).closest("a")) element.close();

@@ -14,8 +14,8 @@ export interface Entry {
 
 export type Found = Entry & Pick<SearchResult, "terms" | "match">;
 
-/** Longer words may be mistyped; shorter ones would match half of the language. */
-const fuzzyFrom = 5;
+/** Words of so many letters may be mistyped; shorter ones, such as stake, are near too many others. */
+const fuzzyFrom = 6;
 
 const options: Options<Entry & {id: number}> = {
   fields: ["heading", "place", "text"],

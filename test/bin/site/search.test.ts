@@ -15,7 +15,7 @@ test("a page is cut at its headings; text of drawings, tables and scripts is non
     pageOf(
       "trend.html",
       `<h1 id="is">Is it  growing?</h1><div class="first-view"><p class="source-line">seed</p><p class="answer">Yes.</p>
-       <h2 class="figure-title">drawn</h2><svg><text>tick</text></svg></div><table><tr><td>1</td></tr></table>
+       <figure><h2 class="figure-title">drawn</h2><svg><text>tick</text></svg><figcaption>rows</figcaption></figure></div><table><tr><td>1</td></tr></table>
        <h2 id="how">How</h2><details><summary>More</summary><ul><li><p>one</p></li><li>two</li></ul></details><h3 id="end">End</h3>`
     )
   );

@@ -63,7 +63,7 @@ test("arrows go round from the field through the results; Enter in the field tak
   expect(taken).toEqual(["#one"]);
 });
 
-test("a result taken, or a click beside it, closes it; one inside does not", async () => {
+test("a result taken, Escape or a click beside it closes it; one inside does not", async () => {
   const {dialog, input, type, said, links} = open();
   type("two");
   await expect.poll(said).toBe("1 result");
@@ -74,6 +74,9 @@ test("a result taken, or a click beside it, closes it; one inside does not", asy
   expect(dialog.open).toBe(false);
   dialog.setAttribute("open", "");
   dialog.click();
+  expect(dialog.open).toBe(false);
+  dialog.setAttribute("open", "");
+  input.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
   expect(dialog.open).toBe(false);
 });
 
