@@ -38,7 +38,8 @@ describe.each(wanted)("page '%s' on paper", (path) => {
       "nav, button, input[type=range], .actions, .skip, dialog, .folds summary, .presets a:not([aria-current])";
     expect(await shown(page, `main ${pressed.replaceAll(", ", ", main ")}, #observablehq-header *`)).toEqual([]);
     const bare = await page
-      .locator("details")
+      // heads that say something by themselves stay
+      .locator("details:not(.ledger details, [data-well])")
       .evaluateAll((all) =>
         all
           .filter((fold) => fold.checkVisibility() && !(fold as HTMLDetailsElement).open)
@@ -83,6 +84,16 @@ test("on a screen the line of settings is not there, and a fold that is open is 
   expect(await shown(page, "main details > summary")).toEqual(["How to read this"]);
   expect((await shown(page, "main details[open] > p")).length).toBeGreaterThan(0);
   await close();
+});
+
+test("claims keep their lines, and a sentence that stands for a figure stays", async () => {
+  const claims = await printed("claims");
+  expect((await shown(claims.page, ".ledger summary .line")).length).toBeGreaterThan(15);
+  await claims.close();
+  const data = await printed("data");
+  const told = await data.page.locator("[data-well] > summary").count();
+  expect(await shown(data.page, "[data-well] > summary")).toHaveLength(told);
+  await data.close();
 });
 
 test("a fold of a figure that is open is printed whole, without its button", async () => {
