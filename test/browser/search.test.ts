@@ -49,7 +49,9 @@ test("a column is found by its name, and leads to its row; the preset goes along
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/reference\.html\?find=min-stake&kind=parameter&preset=article$/);
   await settled(page);
-  expect(await page.locator(".reference tbody tr:visible").count()).toBe(1);
+  const rows = await page.locator(".reference tbody tr:visible code").allInnerTexts();
+  expect(rows).toContain("min-stake");
+  expect(rows.length).toBeLessThan(5);
   await close();
 });
 
