@@ -36,8 +36,8 @@ const config: KnipConfig = ({production = false}) => ({
   project: ["src/**/*.{ts,js,md}!", "test/**/*.ts", "*.ts"],
   compilers: {md: pageImports},
   vitest: {config: ["vitest.config.ts", "vitest.browser.config.ts", "vitest.mutants.config.ts"]},
-  // the program that builds the site, started by its path
-  ignoreDependencies: ["@observablehq/framework"],
+  // read by their paths: the program that builds the site, the font of previews
+  ignoreDependencies: ["@observablehq/framework", "@fontsource/source-sans-3"],
   // a test may look at what its file alone uses; what nothing else imports needs no export
   ignoreExportsUsedInFile: production
 });

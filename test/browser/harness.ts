@@ -3,6 +3,7 @@ import type {Server} from "node:http";
 import {join} from "node:path";
 import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
 import {findBrowser} from "../../src/bin/site/browser.js";
+import {embedFolder} from "../../src/bin/site/embed.js";
 import {filesOf} from "../../src/bin/site/modules.js";
 import {project} from "../../src/bin/site/paths.js";
 import {serve} from "../../src/bin/site/serve.js";
@@ -123,9 +124,11 @@ export async function current(page: Page): Promise<void> {
   );
 }
 
-/** Pages of the site: paths without `.html`, `index` as the empty path. */
+/** Pages of the site, those for frames apart: paths without `.html`, `index` as the empty path. */
 export const pagePaths = (site: Site) =>
-  filesOf(site.folder, ".html").map((path) => path.replace(/(^|\/)index\.html$|\.html$/, ""));
+  filesOf(site.folder, ".html")
+    .filter((path) => !path.startsWith(`${embedFolder}/`))
+    .map((path) => path.replace(/(^|\/)index\.html$|\.html$/, ""));
 
 const pagesIn = (source: string) =>
   readdirSync(join(source, "src"))
@@ -139,9 +142,12 @@ export const ownPages = pagesIn(project);
 /** All pages that the site is to have: those of the source it was built from, in CROWDING_SOURCE. */
 export const wanted = pagesIn(process.env.CROWDING_SOURCE ?? project);
 
-/** Opens every fold of a page, and waits for what that starts. */
-export async function openFolds(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+/** Opens every fold of a page, or those that a selector names, and waits for what that starts. */
+export async function openFolds(page: Page, folds = "details"): Promise<void> {
+  await page.evaluate(
+    (selector) => document.querySelectorAll<HTMLDetailsElement>(selector).forEach((fold) => (fold.open = true)),
+    folds
+  );
   await settled(page);
 }
 

@@ -5,10 +5,12 @@ import {snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall} from "../call.js";
 import {announceFiles} from "./announce.js";
 import {keepBundles, restoreBundles} from "./bundles.js";
+import {described} from "./describe.js";
 import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
 import {withFirstViews} from "./first-view/write.js";
 import {fingerprint, stamp} from "./fingerprint.js";
+import {withFoot} from "./foot.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
 import {reach, readPages} from "./modules.js";
@@ -16,24 +18,38 @@ import {packModules} from "./pack.js";
 import {cache, project} from "./paths.js";
 import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
+import {writeSearch} from "./search.js";
+import {siteAddress} from "./site-address.js";
+import type {withShares} from "./share.js";
 import {requireSnapshot} from "./snapshot.js";
 import {openStage, type Stage} from "./stage.js";
 import {stubLibraries} from "./stubs.js";
 import {writeTableFiles} from "./table-files.js";
 
-const usage = `usage: npm run build -- [--snapshot DIR] [--output DIR]
+const usage = `usage: npm run build -- [--snapshot DIR] [--output DIR] [--site URL]
 
-Builds the site from the snapshot (default: snapshot) into a folder (default: dist).`;
+Builds the site from the snapshot (default: snapshot) into a folder (default: dist).
+  --site URL  where it will stand: pages name their address, and a picture that others show of links to them`;
 
 export async function main(args: string[]): Promise<void> {
-  const call = readCall(args, {usage, options: {output: {type: "string"}}});
+  const call = readCall(args, {usage, options: {output: {type: "string"}, site: {type: "string"}}});
   if (!call) return;
-  const {snapshot, output} = call.values;
-  await buildSite({snapshot: snapshotFolder(snapshot), output: output ? resolve(output) : join(project, "dist")});
+  const {snapshot, output, site} = call.values;
+  await buildSite({
+    snapshot: snapshotFolder(snapshot),
+    output: output ? resolve(output) : join(project, "dist"),
+    address: site === undefined ? undefined : siteAddress(site, {usage})
+  });
+}
+
+interface Build {
+  snapshot: string;
+  /** where the site will stand, ending in `/`; undefined where that is not known */
+  address?: string | undefined;
 }
 
 /** Builds the site into `output`, which changes only once everything is done and without fault. */
-export async function buildSite({snapshot, output}: {snapshot: string; output: string}): Promise<void> {
+export async function buildSite({snapshot, output, address}: Build & {output: string}): Promise<void> {
   await requireSnapshot(snapshot);
   checkOutput(output);
   const progress = new Progress();
@@ -41,7 +57,7 @@ export async function buildSite({snapshot, output}: {snapshot: string; output: s
   const from = await fingerprint(snapshot);
   const stage = openStage();
   try {
-    const site = await buildStage(stage, {snapshot, progress});
+    const site = await buildStage(stage, {snapshot, progress, address});
     writeFileSync(join(site, stamp), `${JSON.stringify({fingerprint: from})}\n`);
     place(site, {output, stage});
   } finally {
@@ -53,7 +69,7 @@ export async function buildSite({snapshot, output}: {snapshot: string; output: s
 /** Builds the source in a stage; resolves to the finished site's folder. */
 export async function buildStage(
   stage: Stage,
-  {snapshot, progress}: {snapshot: string; progress: Progress}
+  {snapshot, progress, address}: Build & {progress: Progress}
 ): Promise<string> {
   stubLibraries(stage.frameworkCache);
   restoreBundles(stage);
@@ -70,12 +86,20 @@ export async function buildStage(
   const modules = await Promise.all(pages.map((page) => reach(site, page)));
   const packed = await packModules(site, pages);
   const viewed = await withFirstViews(site, packed.map(announceFiles));
+  writeSearch(site, viewed);
+  const source = join(stage.folder, "src");
+  const shared = address === undefined ? viewed : await sharesIn(site, viewed, {address, source});
   finishPages(
     site,
-    viewed.map((page, i) => ({page, modules: modules[i]}))
+    shared
+      .map((page) => withFoot(described(page, source), {site, source}))
+      .map((page, i) => ({page, modules: modules[i]}))
   );
   return site;
 }
+
+/** What paints comes only where it is asked for. */
+const sharesIn: typeof withShares = async (...asked) => (await import("./share.js")).withShares(...asked);
 
 function fail(faults: string[], lines: readonly string[]): never {
   const log = join(cache, "build.log");

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {InputFault} from "../../data/fault.js";
+import {embedFolder, embedOf} from "./embed.js";
 import type {Page} from "./modules.js";
 import {policyOf} from "./policy.js";
 
@@ -15,11 +16,15 @@ const repairs: [RegExp, string][] = [
   [/<header id="observablehq-header">(?=[^]*<main id="observablehq-main")/, `${skipLink}\n$&`]
 ];
 
-/** Makes Framework's pages into ours: language, zoom, security policy. `modules` are those that a page can reach. */
+/** Makes Framework's pages into ours: language, zoom, security policy, and a page for frames. `modules` are those that a page can reach. */
 export function finishPages(site: string, pages: {page: Page; modules: ReadonlySet<string>}[]): void {
+  mkdirSync(join(site, embedFolder), {recursive: true});
   for (const {page, modules} of pages) {
-    const policy = policyOf(page, modules);
-    writeFileSync(join(site, page.path), repaired(page).replace(encoding, `${encoding}\n${metaOf(policy)}`));
+    const finished = {...page, html: repaired(page)};
+    for (const one of [finished, embedOf(finished)]) {
+      const policy = metaOf(policyOf(one, modules));
+      writeFileSync(join(site, one.path), one.html.replace(encoding, `${encoding}\n${policy}`));
+    }
   }
 }
 

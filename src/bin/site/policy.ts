@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {embedFolder} from "./embed.js";
 import type {Page} from "./modules.js";
 
 /**
@@ -28,6 +29,10 @@ export function policyOf(page: Page, modules: ReadonlySet<string>): string {
     "form-action 'none'"
   ].join("; ");
 }
+
+/** The part of the policy that only a host's header can state: other sites frame the pages that are made for it, and no others. */
+export const framingOf = (path: string): string | null =>
+  path.startsWith(`/${embedFolder}/`) ? null : "frame-ancestors 'self'";
 
 /**
  * htl first writes `oninput="::7"` into its template and then takes the placeholder away for the function meant. The policy

@@ -10,6 +10,7 @@ import type {Readable} from "../tables/result/readable.js";
 import type {EventResult, IntervalMethod, LeftOut, TableResult} from "../tables/result/result.js";
 import {commandLine} from "./command.js";
 import {tableCsv} from "./table-csv.js";
+import {embedFold} from "./embed-fold.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import type {Picture} from "./drawing.js";
@@ -199,15 +200,19 @@ function createFolds(id: string) {
     sql.update({sql: text, once: of.once, expected: of.table, panel});
   }
   const shown = [tableFold.element, sqlFold.element, fold("command", "Command", command), leftFold.element];
-  const element = foldRow([howFold.element, ...shown], take);
+  const embed = embedFold(id, () => spec.title);
+  const printed = html`<p class="printed"></p>`;
+  const element = foldRow([howFold.element, ...shown], {take, last: embed.element});
+  element.append(printed);
   return {
     element,
     drawn: (now: Own | null) => void (own = now),
     update(next: FigureSpec) {
       spec = next;
       drawn = drawnBy(spec);
-      for (const lazy of [tableFold, leftFold, sqlFold, howFold]) lazy.update();
+      for (const lazy of [tableFold, leftFold, sqlFold, howFold, embed]) lazy.update();
       command.querySelector("code")!.textContent = drawn.command;
+      printed.textContent = `Settings: ${drawn.command}. ${capital(asOfWords(spec.meta))}.`;
       sqlFold.element.hidden = drawn.sql === null;
     }
   };

@@ -1,8 +1,10 @@
 /** What all figures share: the head, the drawing, the caption, the row of downloads, the folds. */
 import {html} from "htl";
+import {copyText} from "./copy-text.js";
 import {pngOf, save, svgText} from "./download.js";
 import type {Taken} from "./download.js";
 import {drawing} from "./drawing.js";
+import {markEmbedded} from "./embed.js";
 import {takeFirstView} from "./first-view.js";
 import type {Picture} from "./drawing.js";
 
@@ -24,6 +26,7 @@ export function frame(id: string, {height, folds}: {height?: number | undefined;
     <div class="drawn">${plot.element}${working}</div>
     ${note}${folds}
   </figure>`;
+  markEmbedded(element, id);
   const stale = (on: boolean) => {
     element.classList.remove("partial");
     element.classList.toggle("stale", on);
@@ -90,13 +93,17 @@ export function fold(kind: string, summary: string, body: HTMLElement): HTMLDeta
   </details>` as HTMLDetailsElement;
 }
 
-/** Folds in one row, each opening below all of them; a click on one closes the others. Downloads stand at its end. */
-export function foldRow(folds: readonly HTMLDetailsElement[], take: HTMLElement): HTMLElement {
-  for (const one of folds)
+/** Folds in one row, each opening below all of them; a click on one closes the others. Downloads stand behind them, `last` at the end. */
+export function foldRow(
+  folds: readonly HTMLDetailsElement[],
+  {take, last}: {take: HTMLElement; last: HTMLDetailsElement}
+): HTMLElement {
+  const all = [...folds, last];
+  for (const one of all)
     one.querySelector("summary")!.addEventListener("click", () => {
-      for (const other of folds) if (other !== one) other.open = false;
+      for (const other of all) if (other !== one) other.open = false;
     });
-  return html`<div class="folds">${folds}${take}</div>`;
+  return html`<div class="folds">${folds}${take}${last}</div>`;
 }
 
 /** The figure's drawing as it stands; points on a canvas become one picture under the axes. */
@@ -106,11 +113,4 @@ function drawn(inside: Element, taken: Taken): string {
   return svgText(plot.querySelector<SVGSVGElement>("svg")!, {...taken, points});
 }
 
-async function copy(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "link copied";
-  } catch {
-    return text;
-  }
-}
+const copy = async (text: string): Promise<string> => ((await copyText(text)) ? "link copied" : text);

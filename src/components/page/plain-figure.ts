@@ -4,6 +4,7 @@ import type {Own} from "../base/my-model/own.js";
 import type {Readable} from "../tables/result/readable.js";
 import {tableCsv} from "./table-csv.js";
 import {capital} from "../base/words/words.js";
+import {embedFold} from "./embed-fold.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
 import {asOfWords, sourceWords} from "./meta.js";
@@ -42,7 +43,10 @@ export function plainFigure(spec: PlainFigureSpec): HTMLElement {
     lines: [captionText(spec), ...(spec.own ? [`${spec.own.text}.`] : [])],
     csv: tableCsv(table)
   }));
-  const {element, update} = frame(id, {height, folds: foldRow([how, rows], take)});
+  const {element, update} = frame(id, {
+    height,
+    folds: foldRow([how, rows], {take, last: embedFold(id, () => title).element})
+  });
   const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
   update(withOwn(shown, spec.own ?? null), caption(shown));
   return element;

@@ -2,11 +2,13 @@
 import {html} from "htl";
 import {presetNamed, presets} from "../base/settings/presets.js";
 import type {Preset} from "../base/settings/presets.js";
+import {embedLine, isEmbed} from "./embed.js";
 import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {asOfWords, sourceBesideMark} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {whose} from "./my-model.js";
+import {mountSearch} from "./search.js";
 import {mountTheme} from "./theme.js";
 
 /** Of the address: whom it is about, which is no choice of a set. */
@@ -18,9 +20,11 @@ const own = {name: "", label: "Default", about: "our own choices"};
 
 /** The data's source and as-of round, marked where simulated, and the switch between sets of choices. */
 export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {}): HTMLElement {
+  if (isEmbed()) return embedLine(meta);
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetOf(place);
   carryPreset(on, place);
+  mountSearch();
   mountTheme();
   fillHeader(meta, {place});
   const edited = html`<em></em>`;

@@ -14,7 +14,7 @@ afterEach(() => stage.remove());
 
 const timeout = 120_000;
 
-function siteOf(files: Record<string, string>) {
+function siteOf(files: Record<string, string>, {address}: {address?: string} = {}) {
   const {path: folder, remove} = openFolder("unit");
   for (const name of ["observablehq.config.ts", "package.json"]) cpSync(join(project, name), join(folder, name));
   for (const [name, text] of Object.entries({"src/style.css": "", ...files})) {
@@ -22,7 +22,7 @@ function siteOf(files: Record<string, string>) {
     writeFileSync(join(folder, name), text);
   }
   stage = {folder, frameworkCache: join(folder, "src", ".observablehq", "cache"), remove};
-  return buildStage(stage, {snapshot: join(folder, "snapshot"), progress: new Progress()});
+  return buildStage(stage, {snapshot: join(folder, "snapshot"), progress: new Progress(), address});
 }
 
 const block = (code: string) => `# Page\n\n\`\`\`js\n${code}\n\`\`\`\n`;
@@ -41,7 +41,10 @@ test("a site without fault: language, zoom, policy; eval only where arquero is",
     expect(html).not.toContain("maximum-scale");
     expect(html).toMatch(/default-src 'none'; script-src 'self' 'sha256-/);
     expect(html.match(/aria-current="page"/g)).toHaveLength(1);
+    expect(html).toContain('<meta name="description" content="Page">');
+    expect(html).not.toMatch(/og:|canonical/);
   }
+  expect(existsSync(join(site, "preview"))).toBe(false);
   expect(plain).not.toContain("'unsafe-eval'");
   expect(arquero).toContain("'unsafe-eval'");
 });
@@ -50,19 +53,22 @@ test(
   "pages get their modules in packs: shared ones once, workers whole, files found from there",
   {timeout},
   async () => {
-    const site = await siteOf({
-      "src/index.md": block('import {tally} from "./components/tally.js";\ndisplay(tally());'),
-      "src/stake.md": block(
-        'import {twice} from "./components/twice.js";\nimport {where} from "./components/where.js";\ndisplay(twice() + where);'
-      ),
-      "src/components/tally.ts": "let told = 0;\nexport const tally = () => `told only here ${++told}`;\n",
-      "src/components/twice.ts": 'import {tally} from "./tally.js";\nexport const twice = () => tally() + tally();\n',
-      "src/components/beside.ts": 'import {tally} from "./tally.js";\npostMessage(tally());\n',
-      "src/components/where.ts": [
-        'const worker = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");',
-        'export const where = worker + import.meta.resolve("./beside.js");\n'
-      ].join("\n")
-    });
+    const site = await siteOf(
+      {
+        "src/index.md": block('import {tally} from "./components/tally.js";\ndisplay(tally());'),
+        "src/stake.md": block(
+          'import {twice} from "./components/twice.js";\nimport {where} from "./components/where.js";\ndisplay(twice() + where);'
+        ),
+        "src/components/tally.ts": "let told = 0;\nexport const tally = () => `told only here ${++told}`;\n",
+        "src/components/twice.ts": 'import {tally} from "./tally.js";\nexport const twice = () => tally() + tally();\n',
+        "src/components/beside.ts": 'import {tally} from "./tally.js";\npostMessage(tally());\n',
+        "src/components/where.ts": [
+          'const worker = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");',
+          'export const where = worker + import.meta.resolve("./beside.js");\n'
+        ].join("\n")
+      },
+      {address: "https://example.org/"}
+    );
     const packs = filesOf(join(site, "_pack"), ".js");
     const holding = packs.filter((name) => readFileSync(join(site, "_pack", name), "utf8").includes("told only here"));
     const [own, shared] = ["beside.", "part."].map((start) => holding.filter((name) => name.startsWith(start)));
@@ -70,6 +76,9 @@ test(
     expect(filesOf(join(site, "_import"), ".js")).toEqual([]);
     for (const page of ["index", "stake"]) {
       const html = readFileSync(join(site, `${page}.html`), "utf8");
+      // where the site's address is known
+      expect(html).toContain(`<meta property="og:image" content="https://example.org/preview/${page}.png">`);
+      expect(existsSync(join(site, "preview", `${page}.png`))).toBe(true);
       expect(html).toContain(`<link rel="modulepreload" href="./_pack/${shared[0]}">`);
       expect(html).toMatch(new RegExp(`import\\("\\./_pack/${page}\\.\\w+\\.js"\\)\\.then\\(`));
       expect(html).not.toMatch(/_import\/[^"]*\.js|_node\//);

@@ -8,8 +8,10 @@ import type {ResultFigure} from "../../../components/page/figure.js";
 import type {Calendar} from "../../../components/page/meta.js";
 import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
 import {fallsByRegime} from "../../../components/tables/penalty/falls-by-regime.js";
+import type {Fall} from "../../../components/tables/penalty/falls-by-regime.js";
 import type {TableResult} from "../../../components/tables/result/result.js";
 import {stretches} from "../../../components/tables/trend/stretches.js";
+import type {Stretch} from "../../../components/tables/trend/stretches.js";
 import {penaltyAnswer} from "../../../components/texts/penalty/penalty.js";
 import {stakeAnswer} from "../../../components/texts/stake/stake.js";
 import {trendAnswer} from "../../../components/texts/trend/trend.js";
@@ -26,21 +28,27 @@ export interface FirstView {
   figure: ResultFigure;
 }
 
+/** How much MMC falls, by score regime. */
+export const fallsIn = ({table, ends}: Finished): Fall[] =>
+  fallsByRegime(table("penalty"), {extremes: ends(), shape: table("penalty-shape").table});
+
+/** The pieces of the trend, round by round. */
+export const stretchesIn = ({table, calendar}: Finished, {smoothing = 1} = {}): Stretch[] =>
+  stretches(table("trend").table, calendar(), {smoothing, slopes: table("trend-slope").table});
+
 /** By the page's path without its ending. */
 export const firstViews: Record<string, (files: Finished) => FirstView> = {
   stake({table}) {
     const result = table("stake-deciles");
     return {answer: stakeAnswer(result), figure: decilesFigure(result)};
   },
-  penalty({table, ends}) {
-    const result = table("penalty");
-    const falls = fallsByRegime(result, {extremes: ends(), shape: table("penalty-shape").table});
+  penalty(files) {
+    const [result, falls] = [files.table("penalty"), fallsIn(files)];
     return {answer: orCause(result, penaltyAnswer(falls)), figure: penaltyFigure(result, falls)};
   },
-  trend({table, calendar}) {
-    const [result, rounds, smoothing] = [table("trend"), calendar(), 1];
-    const found = stretches(result.table, rounds, {smoothing, slopes: table("trend-slope").table});
-    const figure = trendFigure(result, {stretches: found, smoothing, rounds});
+  trend(files) {
+    const [result, found, smoothing] = [files.table("trend"), stretchesIn(files), 1];
+    const figure = trendFigure(result, {stretches: found, smoothing, rounds: files.calendar()});
     return {answer: orCause(result, trendAnswer(found)), figure};
   }
 };

@@ -37,7 +37,8 @@ export async function withFirstViews(site: string, pages: readonly Page[]): Prom
   );
 }
 
-function finishedIn(site: string, meta: Meta): Finished {
+/** Reads the finished files of a site as its pages would show them. */
+export function finishedIn(site: string, meta: Pick<Meta, "reliability">): Finished {
   const read = <T>(name: string): T => {
     const found = readData<T>(site, name);
     if (found === null) throw new InputFault(`a first view needs the data file ${name}, which no page reads`);
