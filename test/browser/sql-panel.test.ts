@@ -3,6 +3,7 @@ import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {openSite} from "./harness.js";
 import type {Site} from "./harness.js";
+import {endWorker, keepWorkers} from "./workers.js";
 
 let site: Site;
 
@@ -27,7 +28,8 @@ async function openPanel(page: Page): Promise<Panel> {
   await figure.locator('[data-fold="sql"] > summary').click();
   const fields = figure.locator(".sql textarea");
   await fields.last().waitFor();
-  const text = async () => (await fields.evaluateAll((all) => all.map((f) => (f as HTMLTextAreaElement).value))).join("");
+  const text = async () =>
+    (await fields.evaluateAll((all) => all.map((f) => (f as HTMLTextAreaElement).value))).join("");
   const verdict = figure.locator(".verdict");
   const write = async (sql: string) => {
     await fields.evaluateAll((all) => {
@@ -162,16 +164,20 @@ it("stops a query by a button or at its limit, and runs the next one", async () 
 }, 120000);
 
 it("notices within a second that DuckDB has ended, starts it again once, and says when that does not help", async () => {
-  const {page, close} = await site.openPage("penalty");
+  const {page, close} = await site.openPage("penalty", {prepare: keepWorkers});
   const panel = await openPanel(page);
-  await panel.run();
-  const end = async () => {
-    const workers = page.workers();
-    await workers.at(-1)!.evaluate(() => (globalThis as unknown as Worker & {close(): void}).close());
-  };
-  // between two runs: the next one has a new worker
-  await end();
-  await page.waitForTimeout(300);
+  expect(await panel.run()).toMatch(agrees);
+  // between two runs nothing is lost: the next one has a new worker
+  await endWorker(page, 1);
+  expect(await panel.run()).toMatch(agrees);
+  await panel.write(endless);
+  await panel.figure.locator("button.run").click();
+  await page.waitForTimeout(500);
+  await endWorker(page, 2);
+  await panel.figure.locator(".verdict", {hasText: "running it again"}).waitFor({timeout: 1000});
+  await endWorker(page, 3);
+  await panel.figure.locator(".verdict", {hasText: /^DuckDB ended twice/}).waitFor({timeout: 5000});
+  await panel.figure.locator(".sql .reset").click();
   expect(await panel.run()).toMatch(agrees);
   await close();
 }, 120000);

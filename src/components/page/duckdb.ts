@@ -156,7 +156,8 @@ async function runOn(own: Engine, sql: string, panel: Panel): Promise<QueryResul
   }
 }
 
-const settingsQuery = "SELECT md5(string_agg(name || '=' || coalesce(value, ''), ',' ORDER BY name)) FROM duckdb_settings()";
+const settingsQuery =
+  "SELECT md5(string_agg(name || '=' || coalesce(value, ''), ',' ORDER BY name)) FROM duckdb_settings()";
 
 async function anew(own: Engine, sql: string, panel: Panel): Promise<QueryResult> {
   drop(own);

@@ -44,7 +44,12 @@ export function sqlEditor({label, onRun = () => {}}: {label: string; onRun?: () 
 const linesOf = (text: string) => text.split("\n").length - 1;
 
 function pieceEditor(label: string) {
-  const area = html`<textarea spellcheck="false" autocapitalize="off" autocomplete="off" aria-label=${label}></textarea>`;
+  const area = html`<textarea
+    spellcheck="false"
+    autocapitalize="off"
+    autocomplete="off"
+    aria-label=${label}
+  ></textarea>`;
   const field = area as HTMLTextAreaElement;
   const words = html`<pre aria-hidden="true" data-copy="none"></pre>`;
   const element = html`<div class="sql-text">${words}${field}</div>`;

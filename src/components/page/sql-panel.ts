@@ -69,7 +69,10 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
     cancel.hidden = !on;
   }
   async function runIn({panel}: SqlState, text: string, signal: AbortSignal): Promise<QueryResult> {
-    const [{runQuery}, rows] = await unless(signal, Promise.all([fetchedCode("DuckDB", () => import("./duckdb.js")), panel()]));
+    const [{runQuery}, rows] = await unless(
+      signal,
+      Promise.all([fetchedCode("DuckDB", () => import("./duckdb.js")), panel()])
+    );
     return runQuery(text, rows, {signal, onRestart: () => (verdict.textContent = "DuckDB ended; running it again …")});
   }
   run.addEventListener("click", () => void start());
@@ -119,7 +122,9 @@ const exactly = (value: unknown): string => (value === null ? "–" : String(val
 /** Of columns that stand there twice the first one is the figure's. */
 function agreement({expected}: SqlState, {names, columns}: QueryResult) {
   const own = names.map((name, j) => [name, j] as const).filter(([name, j]) => names.indexOf(name) === j);
-  const rows = (columns[0] ?? []).map((_, i) => Object.fromEntries(own.map(([name, j]) => [name, numberOf(columns[j][i])])));
+  const rows = (columns[0] ?? []).map((_, i) =>
+    Object.fromEntries(own.map(([name, j]) => [name, numberOf(columns[j][i])]))
+  );
   return agree(expected().objects() as Record<string, unknown>[], rows);
 }
 

@@ -120,7 +120,8 @@ export function openWorkspace({meta, first, extra = {}, calendar}: WorkspaceOpti
     for (const {name, settings} of requests) {
       const isDefault = identity(name, settings) === identity(name, defaultSettings(name));
       const file = isDefault ? extra[name] : undefined;
-      if (file) finished.set(identity(name, settings), withhold(readTable(await json<SerialTable>(file)), meta.reliability));
+      if (file)
+        finished.set(identity(name, settings), withhold(readTable(await json<SerialTable>(file)), meta.reliability));
     }
     return known(requests);
   }
@@ -187,7 +188,10 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
 function openCode() {
   const held = new Map<TableName, TableFunction | undefined>();
   async function fetch(name: TableName): Promise<TableFunction> {
-    const make = await fetchedCode<TableFunction>("code of a table", tableModules[name] as () => Promise<TableFunction>);
+    const make = await fetchedCode<TableFunction>(
+      "code of a table",
+      tableModules[name] as () => Promise<TableFunction>
+    );
     held.set(name, make);
     return make;
   }

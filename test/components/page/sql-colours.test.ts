@@ -2,7 +2,10 @@ import {expect, test} from "vitest";
 import {coloured} from "../../../src/components/page/sql-colours.js";
 
 const kinds = (sql: string) =>
-  Array.from(coloured(sql).matchAll(/<span class="token (\w+)[^"]*">([^<]*)<\/span>/g), ([, kind, text]) => [kind, text]);
+  Array.from(coloured(sql).matchAll(/<span class="token (\w+)[^"]*">([^<]*)<\/span>/g), ([, kind, text]) => [
+    kind,
+    text
+  ]);
 
 test("words are coloured by what they are in DuckDB", () => {
   expect(kinds("SELECT avg(x) FROM t WHERE y >= 1.5e-3 AND NOT true")).toEqual([
@@ -28,5 +31,5 @@ test("keywords inside texts, names and remarks are none, also where these do not
 });
 
 test("the text is escaped", () => {
-  expect(coloured("a < b & '<i>'")).toBe('a &lt; b &amp; <span class="token string">\'&lt;i>\'</span>');
+  expect(coloured("a < b & '<i>'")).toBe("a &lt; b &amp; <span class=\"token string\">'&lt;i>'</span>");
 });

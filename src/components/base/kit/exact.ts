@@ -17,7 +17,9 @@ export type Cell = string | number | boolean | null;
 /** `unscaled` over ten to the power of `scale`, without zeros at the end. */
 export function decimal(unscaled: bigint | number, scale: number): Digits {
   const sign = unscaled < 0 ? "-" : "";
-  const digits = String(unscaled).replace("-", "").padStart(scale + 1, "0");
+  const digits = String(unscaled)
+    .replace("-", "")
+    .padStart(scale + 1, "0");
   return new Digits(`${sign}${trimmed(digits.slice(0, digits.length - scale), digits.slice(digits.length - scale))}`);
 }
 
