@@ -53,6 +53,8 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
       const text = editor.text();
       const of = state;
       const found = await runIn(of, text, stop.signal);
+      // the figure has moved on to other settings
+      if (state.sql !== of.sql) return void (verdict.textContent = "");
       verdict.textContent = words(agreement(of, found), text !== of.sql);
       result.replaceChildren(resultView(found));
     } catch (error) {
@@ -73,7 +75,8 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
       signal,
       Promise.all([fetchedCode("DuckDB", () => import("./duckdb.js")), panel()])
     );
-    return runQuery(text, rows, {signal, onRestart: () => (verdict.textContent = "DuckDB ended; running it again …")});
+    const onRestart = () => void (verdict.textContent = "DuckDB ended; running it again …");
+    return unless(signal, runQuery(text, rows, {signal, onRestart}));
   }
   run.addEventListener("click", () => void start());
   cancel.addEventListener("click", () => stop?.abort(new Error("cancelled")));
