@@ -48,7 +48,26 @@ const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: T
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="6" cy="8" r="5" fill="#4269d0"/><circle cx="10" cy="8" r="5" fill="#efb118" fill-opacity="0.7"/></svg>`;
 // before anything is painted: a theme that comes later would flash, and the first view is that of the defaults
 const theme = `<script>try{const t=localStorage.getItem("crowding-theme");if(t)document.documentElement.dataset.theme=t}catch{};if(location.search)document.documentElement.dataset.asked=""</script>`;
-const head = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">${theme}`;
+// where a script of the page does not arrive nothing of the page can say so: its first view stays, with a line and a button
+const cut = `<script>
+addEventListener("error", ({target: {tagName, rel}}) => {
+  if (tagName !== "SCRIPT" && rel !== "modulepreload") return;
+  const say = () => {
+    if (document.querySelector(".missing.cut") || !document.querySelector(".observablehq--error, observablehq-loading")) return;
+    document.documentElement.dataset.cut = "";
+    const line = Object.assign(document.createElement("div"), {className: "missing cut"});
+    line.setAttribute("role", "status");
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: "Reload the page"});
+    button.addEventListener("click", () => location.reload());
+    addEventListener("online", () => location.reload());
+    line.append("A part of this page did not arrive: what you see does not answer to inputs. ", button);
+    document.body.append(line);
+  };
+  if (document.readyState === "complete") setTimeout(say, 500);
+  else addEventListener("load", () => setTimeout(say, 500));
+}, true);
+</script>`;
+const head = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">${theme}${cut}`;
 
 /** Chunks of rows that no page names by a literal path: Framework builds what is listed here. */
 async function* rowChunks(): AsyncGenerator<string> {

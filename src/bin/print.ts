@@ -1,8 +1,9 @@
 /** Rows on standard output: aligned text, CSV, or JSON as an array of flat rows. */
 import {csvFormatBody, csvFormatRow} from "d3-dsv";
+import type {Cell} from "../components/base/kit/exact.js";
 import {UsageFault} from "./call.js";
 
-export type Cell = string | number | boolean | null;
+export type {Cell};
 export type Cells = Record<string, Cell>;
 
 const formats = ["text", "csv", "json"] as const;

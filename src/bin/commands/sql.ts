@@ -1,9 +1,10 @@
-import type {DuckDBConnection, DuckDBResult} from "@duckdb/node-api";
-import {DuckDBTypeId} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBResult, DuckDBValue} from "@duckdb/node-api";
+import {cellOf} from "../../components/base/kit/exact.js";
 import {openSnapshot, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {printRows, readFormat} from "../print.js";
 import type {Cell, Cells} from "../print.js";
+import {valueOf} from "../values.js";
 
 const usage = `usage: crowding sql "SELECT ..." [--format text|csv|json] [--snapshot DIR]
 
@@ -40,24 +41,14 @@ function isOfQuery(error: unknown): boolean {
   return /\b[A-Z]\w+ Error: /.test(message) && !/\bIO Error: /.test(message);
 }
 
-/** Rows a chunk at a time. */
+/** Rows a chunk at a time; what is not a number in JSON is a text. */
 async function* pieces(result: DuckDBResult): AsyncGenerator<Cells[]> {
   const columns = result.deduplicatedColumnNames();
-  const types = columns.map((_, i) => result.columnTypeId(i));
-  for await (const rows of result.yieldRowsJson()) {
-    yield rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, flat(row[i], types[i])])));
+  const flat = (value: DuckDBValue): Cell => {
+    const cell = cellOf(valueOf(value));
+    return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
+  };
+  for await (const rows of result.yieldRows()) {
+    yield rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, flat(row[i])])));
   }
-}
-
-const whole = new Set([DuckDBTypeId.BIGINT, DuckDBTypeId.UBIGINT, DuckDBTypeId.HUGEINT, DuckDBTypeId.UHUGEINT]);
-const times = new Set([DuckDBTypeId.TIMESTAMP, DuckDBTypeId.TIMESTAMP_S, DuckDBTypeId.TIMESTAMP_MS]);
-
-/** A value for a flat row: exact integers and decimals as numbers, times as ISO text, lists and structs as JSON. */
-function flat(value: unknown, type: DuckDBTypeId): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "object") return JSON.stringify(value);
-  if (whole.has(type)) return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (type === DuckDBTypeId.DECIMAL) return Number(value);
-  if (times.has(type)) return `${String(value).replace(" ", "T")}Z`;
-  return value as Cell;
 }

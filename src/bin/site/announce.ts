@@ -1,7 +1,7 @@
 import type {Page} from "./modules.js";
 
 /** Files that a page's own scripts read as soon as they run, by the names under which it registers them. */
-const read = /FileAttachment\("([^"]+)"\)\.json\(\)/g;
+const read = /\bjson\(FileAttachment\("([^"]+)"\)\)/g;
 const registered = /registerFile\("([^"]+)", \{[^}]*?"path":"([^"]+)"/g;
 
 /** The page with those files announced in its head: they come beside the scripts, not only once all of these are there. */

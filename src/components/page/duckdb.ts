@@ -1,107 +1,165 @@
-/** DuckDB in the page: one instance, started when a reader asks for SQL; it holds the rows that the page has loaded. */
-import {bool, float64, int32, list, struct, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
-import type {DataType} from "@uwdata/flechette";
-import {scoreNames} from "../base/snapshot/panel.js";
+/** DuckDB in the page: one instance, started when a reader asks for SQL. Each run finds the tables as the page has loaded them. */
+import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
+import {cellOf} from "../base/kit/exact.js";
 import type {Panel} from "../base/snapshot/panel.js";
-import {integers} from "../base/kit/arrays.js";
+import {valuesOf} from "./arrow-values.js";
+import type {QueryResult} from "./arrow-values.js";
+import {loadPanel} from "./duckdb-tables.js";
+import {fetchedCode, NotArrived, untilThere} from "./missing.js";
 import {policedWorker} from "./policed-worker.js";
-import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 
-export interface Database {
-  /** rows as plain objects, numbers as numbers */
-  query(sql: string): Promise<Record<string, unknown>[]>;
-  /** makes `observations` and `rounds` those of the panel */
-  load(panel: Panel): Promise<void>;
+export interface RunOptions {
+  /** stops the run */
+  signal?: AbortSignal;
+  /** ms after which it is stopped, 60,000 */
+  limit?: number;
+  /** called where DuckDB ended and is started again */
+  onRestart?: () => void;
 }
 
-let started: Promise<Database> | undefined;
+/** DuckDB or its worker ended. */
+class Ended extends Error {}
 
-export function database(): Promise<Database> {
-  started ??= start();
-  started.catch(() => (started = undefined));
-  return started;
+interface Engine {
+  db: AsyncDuckDB;
+  /** rejects with `Ended` when it does */
+  ended: Promise<never>;
+  close: () => void;
+  loaded?: Panel | undefined;
+  settings?: string;
 }
 
-/** An answer's rows as plain objects. */
-const rowsOf = (answer: {toArray(): unknown[]}) =>
-  (answer.toArray() as {toJSON(): Record<string, unknown>}[]).map((row) => row.toJSON());
+let engine: Promise<Engine> | undefined;
+let before: Promise<unknown> = Promise.resolve();
 
-async function start(): Promise<Database> {
-  const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
+/**
+ * What a query gives over `observations` and `rounds` of the panel; runs wait for each other. Whatever a query changes is undone
+ * after it. Throws what DuckDB has against the query, and says where it was stopped or DuckDB ended twice.
+ */
+export function runQuery(sql: string, panel: Panel, options: RunOptions = {}): Promise<QueryResult> {
+  const run = before.then(() => restartedOnce(() => attempt(sql, panel, options), options));
+  before = run.catch(() => {});
+  return run;
+}
+
+async function restartedOnce<T>(run: () => Promise<T>, {onRestart}: RunOptions): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    onRestart?.();
+  }
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    throw new Error(`DuckDB ended twice (${error.message}): try a smaller query, or run it again`);
+  }
+}
+
+async function attempt(sql: string, panel: Panel, {signal, limit = 60000}: RunOptions): Promise<QueryResult> {
+  signal?.throwIfAborted();
+  const stop = new AbortController();
+  const stopped = new Promise<never>((_, reject) =>
+    stop.signal.addEventListener("abort", () => reject(stop.signal.reason as Error))
+  );
+  const cancel = () => stop.abort(signal!.reason);
+  signal?.addEventListener("abort", cancel);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const own = await Promise.race([stopped, started()]);
+    timer = setTimeout(() => stop.abort(new Error(`stopped after ${limit / 1000} s`)), limit);
+    return await Promise.race([stopped, own.ended, runOn(own, sql, panel)]).catch((error: Error) => {
+      // what is stopped still runs in there, and after a fault of WebAssembly nothing does
+      if (stop.signal.aborted || error instanceof Ended || error.name === "RuntimeError") drop(own);
+      throw error.name === "RuntimeError" ? new Ended(error.message) : error;
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+function started(): Promise<Engine> {
+  return (engine ??= untilThere("DuckDB", open));
+}
+
+function drop({close}: Engine): void {
+  engine = undefined;
+  close();
+}
+
+async function open(): Promise<Engine> {
+  const {AsyncDuckDB, VoidLogger} = await fetchedCode("DuckDB", () => import("@duckdb/duckdb-wasm"));
   const worker = policedWorker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"));
+  const ended = new Promise<never>((_, reject) =>
+    worker.addEventListener("error", ({message}) => reject(new Ended(message || "its worker did not start")))
+  );
   const db = new AsyncDuckDB(new VoidLogger(), worker);
-  await db.instantiate(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
-  await db.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
-  const connection = await db.connect();
-  let loaded: Panel | undefined;
-  return {
-    query: async (sql) => rowsOf(await connection.query(sql)),
-    async load(panel) {
-      if (loaded === panel) return;
-      await loadPanel(connection, panel);
-      loaded = panel;
-    }
+  const close = () => {
+    db.detach();
+    worker.terminate();
   };
+  const made: Engine = {db, ended, close};
+  try {
+    await Promise.race([ended, instantiated(db)]);
+  } catch (error) {
+    close();
+    throw new NotArrived((error as Error).message);
+  }
+  ended.catch(() => void engine?.then((now) => now === made && (engine = undefined)));
+  return made;
 }
 
-async function loadPanel(connection: AsyncDuckDBConnection, panel: Panel): Promise<void> {
-  await connection.query(
-    "DROP TABLE IF EXISTS rows_loaded; DROP TABLE IF EXISTS models_loaded; DROP TABLE IF EXISTS rounds_loaded"
-  );
-  await connection.query("DROP TABLE IF EXISTS observations; DROP TABLE IF EXISTS rounds");
-  const {round, model, stake, models} = panel;
-  const present = scoreNames.filter((name) => panel.scores[name]);
-  const scores = Object.fromEntries(present.map((name) => [name, panel.scores[name]!]));
-  await insert(connection, "rows_loaded", {round, model, stake, ...scores});
-  const key = [...models.key];
-  await insert(connection, "models_loaded", {
-    id: integers(key, (_, i) => i),
-    key,
-    name: [...models.name],
-    account: [...models.account]
-  });
-  await insert(connection, "rounds_loaded", roundColumns(panel), {score_configs: scoreConfigs});
-  for (const statement of canonical(present)) await connection.query(statement);
+/** Given up when nothing of it arrives for 20 s. */
+async function instantiated(db: AsyncDuckDB): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stall: (error: Error) => void;
+  const stalled = new Promise<never>((_, reject) => (stall = reject));
+  const alive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stall(new Error("no answer")), 20000);
+  };
+  alive();
+  const wasm = import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
+  await Promise.race([stalled, db.instantiate(wasm, null, alive)]).finally(() => clearTimeout(timer));
+  await db.open({});
 }
 
-/** The type of the column: where no round has any, its values do not tell. */
-const scoreConfigs = list(
-  struct({
-    ...{score: utf8(), pays: bool(), days: int32(), clip: float64(), threshold: float64(), factor: float64()},
-    ...{multiplier_min: float64(), multiplier_max: float64(), multiplier_default: float64()}
-  })
-);
-
-function roundColumns({rounds}: Panel): Record<string, unknown> {
-  const names = [...new Set([...Object.keys(rounds[0] ?? {}), "score_configs"])] as (keyof Panel["rounds"][number])[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      name === "round" ? integers(rounds, (r) => r.round) : rounds.map((r) => r[name] ?? null)
-    ])
-  );
+async function runOn(own: Engine, sql: string, panel: Panel): Promise<QueryResult> {
+  const connection = await own.db.connectInternal();
+  const query = async (text: string) => valuesOf(await own.db.runQuery(connection, text));
+  const one = async (text: string) => String(cellOf((await query(text)).columns[0][0]));
+  const settings = await one(settingsQuery);
+  own.settings ??= settings;
+  // a reader's SET of what all connections share
+  if (own.settings !== settings) return anew(own, sql, panel);
+  if (own.loaded !== panel) await loadPanel(own.db, connection, panel);
+  own.loaded = panel;
+  await query("BEGIN TRANSACTION");
+  let clean = false;
+  try {
+    const transaction = await one("SELECT txid_current()");
+    // a statement that fails can hide that one before it was kept
+    clean = !/;\s*\S/.test(sql);
+    const result = await query(sql);
+    clean = transaction === (await one("SELECT txid_current()"));
+    return result;
+  } finally {
+    const undone = await query("ROLLBACK").then(
+      () => true,
+      () => false
+    );
+    if (!clean || !undone) own.loaded = undefined;
+    if (own.loaded) await own.db.disconnect(connection);
+    else drop(own);
+  }
 }
 
-async function insert(
-  connection: AsyncDuckDBConnection,
-  name: string,
-  columns: Record<string, unknown>,
-  types: Record<string, DataType> = {}
-): Promise<void> {
-  const made = tableFromArrays(columns as Record<string, unknown[]>, {types});
-  const bytes = tableToIPC(made, {format: "stream"});
-  await connection.insertArrowFromIPCStream(bytes as Uint8Array, {name, create: true});
-}
+const settingsQuery =
+  "SELECT md5(string_agg(name || '=' || coalesce(value, ''), ',' ORDER BY name)) FROM duckdb_settings()";
 
-/** The canonical tables of the loaded rows; scores that the page has not loaded are not there. */
-function canonical(present: readonly string[]): string[] {
-  const number = (name: string) => `CASE WHEN isnan(${name}) THEN NULL ELSE ${name}::DOUBLE END AS ${name}`;
-  const times = ["opens", "closes", "first_score", "resolves"].map(
-    (name) => `replace(${name}, 'Z', '')::TIMESTAMP AS ${name}`
-  );
-  return [
-    `CREATE TABLE observations AS SELECT round, key AS model, name, account, ${["stake", ...present].map(number).join(", ")}, r.resolved
-     FROM rows_loaded JOIN models_loaded ON model = id JOIN rounds_loaded AS r USING (round)`,
-    `CREATE TABLE rounds AS SELECT * REPLACE (${times.join(", ")}) FROM rounds_loaded`
-  ];
+async function anew(own: Engine, sql: string, panel: Panel): Promise<QueryResult> {
+  drop(own);
+  return runOn(await started(), sql, panel);
 }

@@ -17,11 +17,11 @@ import type {Picture} from "./drawing.js";
 import {lazyFold} from "./lazy-fold.js";
 import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
+import {fetchedCode} from "./missing.js";
 import {figureOrCause, whyNothing} from "./or-cause.js";
 import {drawWithOwn, withOwn} from "./own.js";
 import type {LateMaker, OwnRows} from "./own.js";
 import {ownLine} from "./own-line.js";
-import {sqlPanel} from "./sql-panel.js";
 import type {SqlPanel} from "./sql-panel.js";
 import {tableView} from "./table-view.js";
 
@@ -192,7 +192,7 @@ function createFolds(id: string) {
   });
   async function fillSql(): Promise<void> {
     const [of, {panel}] = [drawn, spec];
-    const text = await of.sql!();
+    const [text, {sqlPanel}] = await fetchedCode("the query", () => Promise.all([of.sql!(), import("./sql-panel.js")]));
     // another figure's query would be no check of this one
     if (of !== drawn) return;
     sql ??= sqlPanel({label: id});

@@ -7,6 +7,7 @@ import {capital} from "../base/words/words.js";
 import {embedFold} from "./embed-fold.js";
 import {actions, fold, foldRow, frame} from "./frame.js";
 import type {Framed} from "./frame.js";
+import {lazyFold} from "./lazy-fold.js";
 import {asOfWords, sourceWords} from "./meta.js";
 import type {Meta} from "./meta.js";
 import {withoutPicture} from "./or-cause.js";
@@ -34,22 +35,43 @@ export interface PlainFigureSpec extends Framed {
 /** What of it is the figure's own: the page adds its data. */
 export type PlainSpec = Omit<PlainFigureSpec, "meta">;
 
+type Living = (spec: PlainFigureSpec) => HTMLElement;
+
+const living = new Map<string, Living>();
+
+/**
+ * The figure's element: the same one for the same id, brought up to date. A new one at every move would stay in memory, because
+ * its drawing follows the colours of the page.
+ */
 export function plainFigure(spec: PlainFigureSpec): HTMLElement {
-  const {id, title, table, height} = spec;
-  const rows = fold("table", "Table", tableView(table, {label: `Table: ${title}`}));
-  const how = fold("how", "How this is computed", howList(spec));
-  const take = actions(id, () => ({
-    title,
-    lines: [captionText(spec), ...(spec.own ? [`${spec.own.text}.`] : [])],
-    csv: tableCsv(table)
-  }));
-  const {element, update} = frame(id, {
-    height,
-    folds: foldRow([how, rows], {take, last: embedFold(id, () => title).element})
+  let found = living.get(spec.id);
+  if (!found) living.set(spec.id, (found = create(spec)));
+  return found(spec);
+}
+
+function create({id, height}: PlainFigureSpec): Living {
+  const [table, how] = [html`<div></div>`, html`<div></div>`];
+  let spec: PlainFigureSpec;
+  const rows = lazyFold("table", "Table", {
+    body: table,
+    fill: () => table.replaceChildren(tableView(spec.table, {label: `Table: ${spec.title}`}))
   });
-  const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
-  update(withOwn(shown, spec.own ?? null), caption(shown));
-  return element;
+  const take = actions(id, () => ({
+    title: spec.title,
+    lines: [captionText(spec), ...(spec.own ? [`${spec.own.text}.`] : [])],
+    csv: tableCsv(spec.table)
+  }));
+  const embed = embedFold(id, () => spec.title);
+  const folds = foldRow([fold("how", "How this is computed", how), rows.element], {take, last: embed.element});
+  const {element, update} = frame(id, {height, folds});
+  return (next) => {
+    spec = next;
+    const shown = spec.none ? {...spec, ...withoutPicture(spec.none)} : spec;
+    update(withOwn(shown, spec.own ?? null), caption(shown));
+    how.replaceChildren(howList(spec));
+    rows.update();
+    return element;
+  };
 }
 
 const howList = ({about, how = [], meta}: PlainFigureSpec) =>

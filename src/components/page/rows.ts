@@ -2,7 +2,9 @@
 import {concat} from "../base/kit/arrays.js";
 import {scoreColumn} from "../base/snapshot/panel.js";
 import type {Models, Panel, Round, ScoreName} from "../base/snapshot/panel.js";
+import {fetched} from "./files.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
+import {fetchedCode} from "./missing.js";
 
 export interface RowsOptions {
   meta: Meta;
@@ -93,13 +95,11 @@ function join(cores: Columns[], parts: Record<string, Columns[]>, {scores, model
 
 /** An Arrow stream, gzipped by us so that the host does not matter; one that the host has unzipped is read as well. */
 export async function fetchColumns(href: string): Promise<Columns> {
-  const arrow = import("@uwdata/flechette");
-  const response = await fetch(href);
-  if (!response.ok)
-    throw new Error(`the rows could not be read: ${new URL(href).pathname} answered ${response.status}`);
-  const [{tableFromIPC}, bytes] = await Promise.all([arrow, unzip(new Uint8Array(await response.arrayBuffer()))]);
-  const found = tableFromIPC(bytes);
-  return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name).toArray()]));
+  const arrow = fetchedCode("code that reads rows", () => import("@uwdata/flechette"));
+  return fetched(href, async (bytes) => {
+    const found = (await arrow).tableFromIPC(await unzip(bytes));
+    return Object.fromEntries(found.names.map((name) => [String(name), found.getChild(name).toArray()]));
+  });
 }
 
 async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

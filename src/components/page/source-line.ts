@@ -34,7 +34,7 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
     edited.textContent = chosen.length ? "edited" : "";
   };
   follow();
-  addressKept(follow);
+  followed = follow;
   return html`<p class="source-line">
     ${mark}<span>${sourceBesideMark(meta)}, ${asOfWords(meta)}</span>
     <span class="presets" role="group" aria-label="Choices">
@@ -42,6 +42,10 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
     </span>
   </p>`;
 }
+
+// of the newest line alone: a page may make it anew at every move
+let followed = () => {};
+addressKept(() => followed());
 
 const presetOf = ({search}: Pick<Place, "search">) => presetNamed(new URLSearchParams(search).get("preset"));
 

@@ -1,8 +1,12 @@
-/** A query to be read and changed: what is set, the steps that tables share folded, then the table's own. The text is all three. */
+/**
+ * A query to be read and changed: what is set, the steps that tables share folded, then the table's own. The text is all three.
+ * Each is a plain text field over its own coloured words: Tab leaves it, and undoing is the browser's.
+ */
 import {html} from "htl";
 import {counted} from "../base/words/format.js";
 import {piecesOf} from "../sql/result/query.js";
 import {fold} from "./frame.js";
+import {coloured} from "./sql-colours.js";
 
 export interface SqlEditor {
   element: HTMLElement;
@@ -11,20 +15,26 @@ export interface SqlEditor {
   write(sql: string): void;
 }
 
-export function sqlEditor({label}: {label: string}): SqlEditor {
-  const area = (of: string) =>
-    html`<textarea spellcheck="false" aria-label=${`${of} of ${label}`}></textarea>` as HTMLTextAreaElement;
-  const [head, shared, own] = [area("What is set in the SQL"), area("Shared steps of the SQL"), area("SQL")];
-  const steps = fold("shared-steps", "", shared);
-  const element = html`<div>${head}${steps}${own}</div>`;
+/** `onRun` is called by Ctrl+Enter, on a Mac by Command+Enter. */
+export function sqlEditor({label, onRun = () => {}}: {label: string; onRun?: () => void}): SqlEditor {
+  const [head, shared, own] = ["What is set in the SQL", "Shared steps of the SQL", "SQL"].map((of) =>
+    pieceEditor(`${of} of ${label}`)
+  );
+  const steps = fold("shared-steps", "", shared.element);
+  const element = html`<div>${head.element}${steps}${own.element}</div>`;
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onRun();
+  });
   return {
     element,
-    text: () => [head, shared, own].map(({value}) => value).join(""),
+    text: () => [head, shared, own].map((piece) => piece.text()).join(""),
     write(sql) {
       const pieces = piecesOf(sql);
-      fill(head, pieces.head);
-      fill(shared, pieces.shared);
-      fill(own, pieces.own);
+      head.write(pieces.head);
+      shared.write(pieces.shared);
+      own.write(pieces.own);
       steps.hidden = pieces.shared === "";
       steps.querySelector("summary")!.textContent = `Shared steps: ${counted(linesOf(pieces.shared), "line")}`;
     }
@@ -33,8 +43,26 @@ export function sqlEditor({label}: {label: string}): SqlEditor {
 
 const linesOf = (text: string) => text.split("\n").length - 1;
 
-function fill(area: HTMLTextAreaElement, text: string): void {
-  area.value = text;
-  area.hidden = text === "";
-  area.rows = Math.min(40, text.trimEnd().split("\n").length + 1);
+function pieceEditor(label: string) {
+  const area = html`<textarea
+    spellcheck="false"
+    autocapitalize="off"
+    autocomplete="off"
+    aria-label=${label}
+  ></textarea>`;
+  const field = area as HTMLTextAreaElement;
+  const words = html`<pre aria-hidden="true" data-copy="none"></pre>`;
+  const element = html`<div class="sql-text">${words}${field}</div>`;
+  // a last line without letters has no height of its own
+  const colour = () => (words.innerHTML = `${coloured(field.value)}\n`);
+  field.addEventListener("input", colour);
+  return {
+    element,
+    text: () => field.value,
+    write(text: string) {
+      field.value = text;
+      element.hidden = text === "";
+      colour();
+    }
+  };
 }

@@ -5,6 +5,7 @@ import type {Settings} from "../base/settings/settings.js";
 import type {TableResult} from "../tables/result/result.js";
 import {readTable} from "../tables/result/serial.js";
 import type {SerialTable} from "../tables/result/serial.js";
+import {NotArrived} from "./missing.js";
 import {policedWorker} from "./policed-worker.js";
 
 export interface Request {
@@ -25,6 +26,7 @@ export interface Port {
   postMessage(message: Message): void;
   onmessage: ((event: {data: Answer}) => void) | null;
   onerror: ((event: {message?: string}) => void) | null;
+  terminate?(): void;
 }
 
 export interface Batch {
@@ -35,12 +37,17 @@ export interface Batch {
 }
 
 interface Job extends Batch {
+  /** a worker ended over it before */
+  again?: boolean;
   resolve: (results: TableResult[] | null) => void;
   reject: (error: Error) => void;
 }
 
 export interface TableRunner {
-  /** tables of a panel; null where a newer wish in the same lane came before it was begun */
+  /**
+   * Tables of a panel; null where a newer wish in the same lane came before it was begun. A worker that ends is opened again once for
+   * the job that it had; `NotArrived` where it ends again.
+   */
   run(slot: string, batch: Batch): Promise<TableResult[] | null>;
 }
 
@@ -59,6 +66,10 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
     if (running || !waiting.size) return;
     const [slot, job] = foremost();
     waiting.delete(slot);
+    begin(job);
+  }
+
+  function begin(job: Job): void {
     running = job;
     try {
       port ??= opened();
@@ -82,8 +93,21 @@ export function tableRunner(open: () => Port = openWorker): TableRunner {
       else job.resolve(data.results.map(readTable));
       next();
     };
-    fresh.onerror = ({message}) => fail(message ?? "the worker could not be started");
+    fresh.onerror = ({message}) => {
+      if (fresh === port) ended(message || "the worker could not be started");
+    };
     return fresh;
+  }
+
+  function ended(message: string): void {
+    port?.terminate?.();
+    port = undefined;
+    held.clear();
+    const job = running;
+    if (job && !job.again) return begin({...job, again: true});
+    running = undefined;
+    job?.reject(new NotArrived(message));
+    next();
   }
 
   function fail(message: string): void {

@@ -12,30 +12,54 @@ function shownColumns(table: Readable): string[] {
 }
 
 export function tableView(table: Readable, {label, most = 500}: {label: string; most?: number}): HTMLElement {
-  const more =
-    table.numRows() > most
-      ? html`<p class="small">${most} of ${table.numRows()} rows; the CSV file holds all.</p>`
-      : "";
   const names = shownColumns(table);
   const columns = names.map((name) => Array.from(table.array(name)));
-  const numeric = columns.map((c) => c.some((v) => typeof v === "number"));
+  const more = `${most} of ${table.numRows()} rows; the CSV file holds all.`;
+  return columnsView({names, columns}, {label, most, more});
+}
+
+export interface Columns {
+  /** may be empty, or stand there twice */
+  names: readonly string[];
+  columns: readonly (readonly unknown[])[];
+}
+
+interface ViewOptions {
+  label: string;
+  /** rows shown */
+  most?: number;
+  /** said where there are more */
+  more: string;
+  /** a cell as text, five significant digits */
+  show?: (value: unknown) => string;
+  /** what the columns are sorted by, where it is not what they show */
+  by?: readonly (readonly unknown[])[];
+}
+
+/** Columns by their place. */
+export function columnsView(
+  {names, columns}: Columns,
+  {label, most = 500, more, show = shown, by = columns}: ViewOptions
+): HTMLElement {
+  const length = columns[0]?.length ?? 0;
+  const numeric = by.map((c) => c.some((v) => typeof v === "number"));
   const body = html`<tbody></tbody>`;
   const fill = (order: readonly number[]) =>
     body.replaceChildren(
       ...order.slice(0, most).map(
         (i) =>
           html`<tr>
-            ${columns.map((c, j) => html`<td class=${numeric[j] ? "number" : ""} data-value=${raw(c[i])}>${shown(c[i])}</td>`)}
+            ${columns.map((c, j) => html`<td class=${numeric[j] ? "number" : ""} data-value=${raw(c[i])}>${show(c[i])}</td>`)}
           </tr>`
       )
     );
   const heads = sortedHeads(
     names.map((text, j) => ({text, isNumber: numeric[j]})),
-    (place, way) => fill(orderBy(columns[place], way))
+    (place, way) => fill(orderBy(by[place], way))
   );
-  fill(Array.from({length: table.numRows()}, (_, i) => i));
+  fill(Array.from({length}, (_, i) => i));
   return html`<div>
-    ${more}
+    ${length > most ? html`<p class="small">${more}</p>` : ""}
     <div class="table" tabindex="0" role="region" aria-label=${label}>
       <table>
         <thead>

@@ -13,7 +13,10 @@ import type {TableResult} from "../tables/result/result.js";
 import {readTable} from "../tables/result/serial.js";
 import type {SerialTable} from "../tables/result/serial.js";
 import {withhold} from "../tables/result/withheld.js";
+import {json} from "./files.js";
+import type {DataFile} from "./files.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
+import {fetchedCode, untilThere} from "./missing.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
 import type {Request, Batch, TableRunner} from "./table-runner.js";
@@ -33,9 +36,9 @@ export interface WorkspaceOptions {
   /** finished tables, at their defaults or at other settings */
   first: SerialTable[];
   /** finished tables that come after the first picture, at their defaults */
-  extra?: Partial<Record<TableName, {json(): Promise<SerialTable>}>>;
+  extra?: Partial<Record<TableName, DataFile>>;
   /** the file `data/calendar.json`; rows lie beside it */
-  calendar: {href: string; json(): Promise<Calendar>};
+  calendar: DataFile;
   /** makes tables beside the page: a worker of its own by default */
   runner?: TableRunner;
 }
@@ -52,7 +55,7 @@ export type Workspace = ReturnType<typeof openWorkspace>;
 export function openWorkspace({meta, first, extra = {}, calendar, runner = tableRunner()}: WorkspaceOptions) {
   const finished = new Map(first.map((f) => [identity(f.name, f.settings), withhold(readTable(f), meta.reliability)]));
   const progress = progressBar();
-  const rows = openRows({meta, calendar: () => calendar.json(), base: calendar.href, progress: progress.show});
+  const rows = openRows({meta, calendar: () => json<Calendar>(calendar), base: calendar.href, progress: progress.show});
   const ready = new Map<string, Panel>();
   const code = openCode();
   const shown = new Map<string, {key: string; results: TableResult[]}>();
@@ -171,7 +174,8 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
     for (const {name, settings} of requests) {
       const isDefault = identity(name, settings) === identity(name, defaultSettings(name));
       const file = isDefault ? extra[name] : undefined;
-      if (file) finished.set(identity(name, settings), withhold(readTable(await file.json()), meta.reliability));
+      if (file)
+        finished.set(identity(name, settings), withhold(readTable(await json<SerialTable>(file)), meta.reliability));
     }
     return known(requests);
   }
@@ -183,8 +187,9 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
       panelFor(name, settings),
       (batch.rank ?? 0) > 0 ? pause(rest + batch.rank!) : null
     ]);
-    if (newest.get(slot) !== batch.requests) return null;
-    const results = await runner.run(slot, {...batch, panel});
+    const results = await untilThere("tables of these settings", async () =>
+      newest.get(slot) === batch.requests ? runner.run(slot, {...batch, panel}) : null
+    );
     return results && results.map((result) => shownOf(result, panel, meta));
   }
 
@@ -268,7 +273,10 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
 function openCode() {
   const held = new Map<TableName, TableFunction | undefined>();
   async function fetch(name: TableName): Promise<TableFunction> {
-    const make = await tableModules[name]();
+    const make = await fetchedCode<TableFunction>(
+      "code of a table",
+      tableModules[name] as () => Promise<TableFunction>
+    );
     held.set(name, make);
     return make;
   }

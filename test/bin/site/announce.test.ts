@@ -6,8 +6,8 @@ const html = `<head>
 <script type="module">
 registerFile("./data/a.json", {"name":"./data/a.json","mimeType":"application/json","path":"./_file/data/a.1f.json","size":3});
 registerFile("./data/b.json", {"name":"./data/b.json","mimeType":"application/json","path":"./_file/data/b.2f.json","size":3});
-define({body: async (FileAttachment) => [await FileAttachment("./data/a.json").json(), await FileAttachment("./data/a.json").json(),
-  FileAttachment("./data/b.json"), await FileAttachment("./data/none.json").json()]});
+define({body: async (FileAttachment) => [await json(FileAttachment("./data/a.json")), await json(FileAttachment("./data/a.json")),
+  FileAttachment("./data/b.json"), await json(FileAttachment("./data/none.json"))]});
 </script>
 </head>`;
 

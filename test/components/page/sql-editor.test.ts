@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {expect, test} from "vitest";
+import {expect, test, vi} from "vitest";
 import {sqlEditor} from "../../../src/components/page/sql-editor.js";
 import {queryOf} from "../../../src/components/sql/result/query.js";
 
@@ -10,8 +10,8 @@ const sql = queryOf({
   select: "SELECT * FROM b"
 });
 
-function editorOf(text: string) {
-  const editor = sqlEditor({label: "trend"});
+function editorOf(text: string, onRun = () => {}) {
+  const editor = sqlEditor({label: "trend", onRun});
   editor.write(text);
   const [head, shared, own] = editor.element.querySelectorAll("textarea");
   return {...editor, head, shared, own, fold: editor.element.querySelector("details")!};
@@ -36,6 +36,34 @@ test("the text is the whole query, with what the reader changed in any piece", (
 
 test("pieces that a query does not have are not shown", () => {
   const {head, own, fold, text} = editorOf("SELECT 1");
-  expect([head.hidden, fold.hidden, own.hidden]).toEqual([true, true, false]);
+  const isHidden = (area: HTMLElement) => area.parentElement!.hidden;
+  expect([isHidden(head), fold.hidden, isHidden(own)]).toEqual([true, true, false]);
   expect(text()).toBe("SELECT 1");
+});
+
+test("Ctrl+Enter and Command+Enter run it, from any piece; Enter and Tab are the browser's", () => {
+  const onRun = vi.fn();
+  const {head, own} = editorOf(sql, onRun);
+  const press = (area: HTMLElement, init: KeyboardEventInit) =>
+    area.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, cancelable: true, ...init}));
+  expect(press(own, {key: "Enter", ctrlKey: true})).toBe(false);
+  expect(press(head, {key: "Enter", metaKey: true})).toBe(false);
+  expect(onRun).toHaveBeenCalledTimes(2);
+  for (const key of ["Enter", "Tab"]) expect(press(own, {key})).toBe(true);
+  expect(onRun).toHaveBeenCalledTimes(2);
+});
+
+test("the coloured words follow the text, whatever it holds", () => {
+  const {own} = editorOf("SELECT 1");
+  const words = own.parentElement!.querySelector("pre")!;
+  own.value = "SELECT '<img onerror=x>' -- & \n";
+  own.dispatchEvent(new Event("input"));
+  expect(words.textContent).toBe(`${own.value}\n`);
+  expect(words.querySelector("img")).toBeNull();
+  const kinds = [...words.querySelectorAll(".token")].map((token) => [token.classList[1], token.textContent]);
+  expect(kinds).toEqual([
+    ["keyword", "SELECT"],
+    ["string", "'<img onerror=x>'"],
+    ["comment", "-- & "]
+  ]);
 });

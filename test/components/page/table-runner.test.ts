@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../src/components/base/settings/settings.js";
+import {NotArrived} from "../../../src/components/page/missing.js";
 import {tableRunner} from "../../../src/components/page/table-runner.js";
 import type {Answer, Message, Port} from "../../../src/components/page/table-runner.js";
 import {tables} from "../../../src/components/tables/index.js";
@@ -77,6 +78,44 @@ test("an error reaches the one who asked, and the next wish is served", async ()
   say({job: jobs()[0].job, error: "no rows"});
   await expect(first).rejects.toThrow("no rows");
   answerLast();
+  expect(await second).toHaveLength(1);
+});
+
+test("a worker that ends is opened again for its job, once; what waits is served by the next one", async () => {
+  const workers: ReturnType<typeof slowWorker>[] = [];
+  const {run} = tableRunner(() => {
+    workers.push(slowWorker());
+    return workers.at(-1)!.port;
+  });
+  const first = run("tests", batch(2));
+  const second = run("paths", batch(3));
+  workers[0].port.onerror!({message: "it ended"});
+  expect(workers[1].told.map((m) => m.kind)).toEqual(["take", "make"]);
+  workers[0].port.onerror!({message: "said twice"});
+  workers[1].answerLast();
+  expect(await first).toHaveLength(1);
+  workers[1].port.onerror!({message: "it ended"});
+  workers[2].port.onerror!({});
+  await expect(second).rejects.toThrow(NotArrived);
+  const third = run("tests", batch(4));
+  expect(workers).toHaveLength(4);
+  workers[3].answerLast();
+  expect(await third).toHaveLength(1);
+});
+
+test("a worker that ends while nothing is asked of it is opened again with the next wish", async () => {
+  const workers: ReturnType<typeof slowWorker>[] = [];
+  const {run} = tableRunner(() => {
+    workers.push(slowWorker());
+    return workers.at(-1)!.port;
+  });
+  const first = run("tests", batch(2));
+  workers[0].answerLast();
+  await first;
+  workers[0].port.onerror!({});
+  const second = run("tests", batch(2));
+  expect(workers[1].told.map((m) => m.kind)).toEqual(["take", "make"]);
+  workers[1].answerLast();
   expect(await second).toHaveLength(1);
 });
 

@@ -52,15 +52,17 @@ const fetched: string[] = [];
 beforeEach(() => {
   fetched.length = 0;
   vi.stubGlobal("fetch", async (href: string) => {
+    const [, table] = /([\w-]+)\.json/.exec(href) ?? [];
+    if (table) return Response.json(table === "calendar" ? panel.rounds : file(table as TableName));
     const [, name] = /rows\/(.*)\.bin/.exec(href)!;
     fetched.push(name);
-    return {ok: true, arrayBuffer: async () => bytesOf(name).slice().buffer};
+    return new Response(bytesOf(name).slice());
   });
 });
 afterEach(() => void vi.unstubAllGlobals());
 
 function open(options: Partial<WorkspaceOptions> = {}) {
-  const calendar = {href: "http://site.test/data/calendar.json", json: async () => [...panel.rounds]};
+  const calendar = {href: "http://site.test/data/calendar.json"};
   const workspace = openWorkspace({meta, first: [], calendar, ...options});
   const table = (name: TableName, texts?: Texts) => workspace.table(name, settingsOf(name, texts));
   /** whether a table needs no rows that are not at hand */
@@ -143,7 +145,7 @@ test("what was never held to a truth is shown without intervals: finished, late 
   const {table} = open({first: [file("trend")]});
   shown(await table("trend"));
   shown(await table("stake-deciles", {groups: "2"}));
-  const {workspace} = open({extra: {trend: {json: async () => file("trend")}}});
+  const {workspace} = open({extra: {trend: {href: "http://site.test/data/trend.json"}}});
   const found: Arriving[] = [];
   for await (const one of workspace.inBackground("lane", [{name: "trend", settings: settingsOf("trend")}]))
     found.push(one);
@@ -151,8 +153,9 @@ test("what was never held to a truth is shown without intervals: finished, late 
 });
 
 test("a late file is that of the defaults: other settings are computed", async () => {
-  const json = vi.fn(async () => file("stake-deciles"));
-  const {workspace} = open({extra: {"stake-deciles": {json}}});
+  const asked = vi.fn(() => "http://site.test/data/stake-deciles.json");
+  const extra = Object.defineProperty({href: ""}, "href", {get: asked});
+  const {workspace} = open({extra: {"stake-deciles": extra}});
   const ask = async (texts: Texts) => {
     const found = workspace.inBackground("lane", [
       {name: "stake-deciles", settings: settingsOf("stake-deciles", texts)}
@@ -161,9 +164,9 @@ test("a late file is that of the defaults: other settings are computed", async (
     return found.next().catch(() => null);
   };
   await ask({groups: "2"});
-  expect(json).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
   await ask({});
-  expect(json).toHaveBeenCalledTimes(1);
+  expect(asked).toHaveBeenCalledTimes(1);
 });
 
 test("rows for points come once, and again with other scores", async () => {
