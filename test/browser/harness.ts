@@ -33,7 +33,7 @@ interface OpenOptions {
   dark?: boolean;
   settle?: boolean;
   /** runs before the page is loaded, to set up scripts or routes */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 export interface OpenPage {
