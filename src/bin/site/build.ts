@@ -8,7 +8,7 @@ import {keepBundles, restoreBundles} from "./bundles.js";
 import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
 import {withFirstViews} from "./first-view/write.js";
-import {fingerprint, stamp} from "./fingerprint.js";
+import {fingerprint} from "./fingerprint.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
 import {reach, readPages} from "./modules.js";
@@ -18,6 +18,7 @@ import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
 import {requireSnapshot} from "./snapshot.js";
 import {openStage, type Stage} from "./stage.js";
+import {writeStamp} from "./stamp.js";
 import {stubLibraries} from "./stubs.js";
 import {writeTableFiles} from "./table-files.js";
 
@@ -35,15 +36,15 @@ export async function main(args: string[]): Promise<void> {
 /** Builds the site into `output`, which changes only once everything is done and without fault. */
 export async function buildSite({snapshot, output}: {snapshot: string; output: string}): Promise<void> {
   await requireSnapshot(snapshot);
-  checkOutput(output);
+  const into = checkOutput(output);
   const progress = new Progress();
   progress.step(`building the site from ${snapshot}`);
   const from = await fingerprint(snapshot);
   const stage = openStage();
   try {
     const site = await buildStage(stage, {snapshot, progress});
-    writeFileSync(join(site, stamp), `${JSON.stringify({fingerprint: from})}\n`);
-    place(site, {output, stage});
+    await writeStamp(site, from);
+    await place(site, {output: into});
   } finally {
     stage.remove();
   }

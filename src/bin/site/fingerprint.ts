@@ -1,11 +1,8 @@
 import {createHash} from "node:crypto";
-import {createReadStream, existsSync, readdirSync, readFileSync} from "node:fs";
+import {createReadStream, readdirSync} from "node:fs";
 import {join, relative} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {project} from "./paths.js";
-
-/** The file in a built site that says what it was built from. */
-export const stamp = ".site.json";
 
 const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
 
@@ -19,12 +16,6 @@ export async function fingerprint(snapshot: string): Promise<string> {
     });
   }
   return hash.digest("hex");
-}
-
-/** The fingerprint of the site that stands in a folder, null without one. */
-export function builtFrom(site: string): string | null {
-  const path = join(site, stamp);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as {fingerprint: string}).fingerprint : null;
 }
 
 const source = () => [

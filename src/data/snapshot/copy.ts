@@ -5,13 +5,13 @@ import {stat} from "node:fs/promises";
 import * as path from "node:path";
 import {pipeline} from "node:stream/promises";
 import type {SnapshotFile} from "../../components/base/snapshot/manifest.js";
-import {readManifest, snapshotFolder} from "./read.js";
+import {readManifest, snapshotFolder, standingFolder} from "./read.js";
 
 /** Streams a file of the snapshot to standard output. */
 export async function copySnapshotFile(name: string): Promise<void> {
   const folder = snapshotFolder();
-  await readManifest(folder); // says so where there is no snapshot, and finishes a write that broke off
-  await pipeline(createReadStream(path.join(folder, name)), process.stdout);
+  await readManifest(folder); // says so where there is no snapshot
+  await pipeline(createReadStream(path.join(await standingFolder(folder), name)), process.stdout);
 }
 
 /** Size and SHA-256 of a file of the snapshot. */

@@ -2,14 +2,16 @@
 import * as fs from "node:fs/promises";
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {isAlive} from "../disk/alive.js";
+import {mkdir, sync} from "../disk/sync.js";
+import type {FolderFiles} from "../disk/sync.js";
 import {InputFault} from "../fault.js";
 import {literal} from "../duckdb.js";
 
 export const manifestName = "manifest.json";
 
 /** Every way in which the writer touches the disk; tests replace them to fail at each. */
-export interface SnapshotFiles {
-  mkdir(folder: string): Promise<void>;
+export interface SnapshotFiles extends FolderFiles {
   /** null where there is no such folder */
   list(folder: string): Promise<string[] | null>;
   writeFile(file: string, text: string): Promise<void>;
@@ -20,9 +22,8 @@ export interface SnapshotFiles {
 }
 
 export const nodeFiles: SnapshotFiles = {
-  async mkdir(folder) {
-    await fs.mkdir(folder, {recursive: true});
-  },
+  mkdir,
+  sync,
   async list(folder) {
     try {
       return (await fs.readdir(folder)).sort();
@@ -75,13 +76,4 @@ export async function removeLeftovers(folder: string, files: SnapshotFiles): Pro
 /** The temporary folder of this process. */
 export function partialFolder(folder: string): string {
   return `${path.resolve(folder)}.partial-${process.pid}`;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

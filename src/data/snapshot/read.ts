@@ -8,7 +8,7 @@ import {withSixtyDays} from "../../components/base/scores/paid-scores.js";
 import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/snapshot/panel.js";
 import {InputFault} from "../fault.js";
 import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
-import {manifestName, nodeFiles, recover} from "./files.js";
+import {manifestName, nodeFiles, previousFolder} from "./files.js";
 
 export interface Snapshot {
   /** has the views `observations` and `rounds` */
@@ -25,10 +25,20 @@ export function snapshotFolder(
   return path.resolve(option || env.CROWDING_SNAPSHOT || "snapshot");
 }
 
+/**
+ * Where a snapshot's files stand: between the two renames of a write, or after one that broke off there, in the folder of the previous
+ * one. A reader moves nothing: that would break a writer.
+ */
+export async function standingFolder(folder: string): Promise<string> {
+  // looked for twice: the write may end in between
+  for (const place of [folder, previousFolder(folder), folder])
+    if ((await nodeFiles.list(place)) !== null) return path.resolve(place);
+  return path.resolve(folder);
+}
+
 /** Whether there is a snapshot, a previous one of a broken-off write included. */
 export async function hasSnapshot(folder: string): Promise<boolean> {
-  await recover(folder);
-  return ((await nodeFiles.list(folder)) ?? []).includes(manifestName);
+  return ((await nodeFiles.list(await standingFolder(folder))) ?? []).includes(manifestName);
 }
 
 /** The format that is written and read. */
@@ -40,7 +50,7 @@ export type AnyManifest = Pick<Manifest, "source" | "arguments"> & {format: numb
 /** The manifest, whatever its format; null where there is no snapshot. */
 export async function readAnyManifest(folder: string): Promise<AnyManifest | null> {
   if (!(await hasSnapshot(folder))) return null;
-  return JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as AnyManifest;
+  return JSON.parse(await readFile(path.join(await standingFolder(folder), manifestName), "utf8")) as AnyManifest;
 }
 
 export async function readManifest(folder: string): Promise<Manifest> {
@@ -63,9 +73,10 @@ export function checkFormat(manifest: AnyManifest, folder: string): Manifest {
 export async function openSnapshot(folder: string): Promise<Snapshot> {
   const manifest = await readManifest(folder);
   const {connection, close} = await openDatabase();
-  for (const name of (await nodeFiles.list(folder))!) {
+  const place = await standingFolder(folder);
+  for (const name of (await nodeFiles.list(place))!) {
     if (!name.endsWith(".parquet")) continue;
-    const file = literal(path.join(path.resolve(folder), name));
+    const file = literal(path.join(place, name));
     await connection.run(`CREATE VIEW "${name.replace(".parquet", "")}" AS SELECT * FROM read_parquet(${file})`);
   }
   return {connection, manifest, close};

@@ -2,6 +2,7 @@
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import {makeFolder} from "../disk/sync.js";
 import {inOrder, rowsOf} from "../duckdb.js";
 import {version} from "../version.js";
 import {checkObservations, coverageOf, headOf, sortedObservations, summariesOf} from "./derive.js";
@@ -55,7 +56,8 @@ export interface WriteOptions {
 
 /**
  * Writes observations.parquet, rounds.parquet and manifest.json into a temporary folder beside `folder`, then swaps the
- * two by renames. Whatever breaks off, the old snapshot or the new one can be read. Same rows, same bytes.
+ * two by renames. Whatever breaks off, a power cut included, the old snapshot or the new one can be read, and once this has
+ * resolved it is the new one. Same rows, same bytes.
  * Regimes, where `rounds` has none, come from the rule table and from steps found in the rows.
  */
 export async function writeSnapshot(
@@ -91,11 +93,16 @@ interface Contents {
 }
 
 async function fill(folder: string, {connection, queries, manifest, files}: Contents): Promise<void> {
-  await files.mkdir(folder);
+  await makeFolder(folder, files);
   for (const [name, query] of Object.entries(queries)) {
-    await files.writeParquet(path.join(folder, `${name}.parquet`), query, connection);
+    const file = path.join(folder, `${name}.parquet`);
+    await files.writeParquet(file, query, connection);
+    await files.sync(file);
   }
-  await files.writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+  const file = path.join(folder, manifestName);
+  await files.writeFile(file, `${JSON.stringify(manifest, null, 1)}\n`);
+  await files.sync(file);
+  await files.sync(folder);
 }
 
 /** Leaves the old snapshot in its place where the disk lets us; the reader and the next write do the rest. */
@@ -139,7 +146,10 @@ async function complete(
   };
 }
 
-/** Between the two renames there is no folder: the reader then takes the previous one. */
+/**
+ * Between the two renames there is no folder: the reader then takes the previous one, which goes only once a power cut can no longer undo
+ * the renames.
+ */
 async function swap(folder: string, files: SnapshotFiles): Promise<void> {
   const target = path.resolve(folder);
   if ((await files.list(target)) !== null) {
@@ -147,5 +157,6 @@ async function swap(folder: string, files: SnapshotFiles): Promise<void> {
     await files.rename(target, previousFolder(folder));
   }
   await files.rename(partialFolder(folder), target);
+  await files.sync(path.dirname(target));
   await files.rm(previousFolder(folder));
 }
