@@ -1,5 +1,6 @@
 import type {Manifest} from "../../components/base/snapshot/manifest.js";
 import {differenceLines, foundLines} from "../../components/texts/data/data.js";
+import {whileLocked} from "../../data/disk/lock.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {importFiles} from "../../data/sources/import/import.js";
 import {readCall, UsageFault} from "../call.js";
@@ -22,7 +23,8 @@ export async function run(args: string[]): Promise<number | void> {
   const steps = stepper(positionals.length + 1);
   const warn = (text: string) => process.stderr.write(`note: ${text}\n`);
   try {
-    const manifest = await importFiles(positionals, folder, {rounds: values.rounds, progress: steps.next, warn});
+    const options = {rounds: values.rounds, progress: steps.next, warn};
+    const manifest = await whileLocked(folder, () => importFiles(positionals, folder, options));
     steps.end();
     [...foundLines(manifest), ...differenceLines(manifest)].map(plain).forEach(warn);
     process.stdout.write(report(manifest, folder));

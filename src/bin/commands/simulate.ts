@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import * as path from "node:path";
+import {whileLocked} from "../../data/disk/lock.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {dumpFiles} from "../../data/sources/simulate/dump.js";
 import {measuresOf} from "../../data/sources/simulate/measures/index.js";
@@ -59,7 +60,7 @@ export async function run(args: string[]): Promise<number | void> {
   const folder = snapshotFolder(values.snapshot);
   const steps = stepper(progressSteps);
   try {
-    const {manifest, played} = await simulate(settings, folder, {progress: steps.next});
+    const {manifest, played} = await whileLocked(folder, () => simulate(settings, folder, {progress: steps.next}));
     steps.end();
     const {rows, models, accounts, rounds} = manifest;
     process.stdout.write(`${rows.kept} rows, ${models} models of ${accounts} accounts, ${rounds} rounds\n\n`);

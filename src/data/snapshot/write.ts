@@ -2,18 +2,19 @@
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import {whileLocked} from "../disk/lock.js";
 import {makeFolder} from "../disk/sync.js";
 import {inOrder, rowsOf} from "../duckdb.js";
 import {version} from "../version.js";
 import {checkObservations, coverageOf, headOf, sortedObservations, summariesOf} from "./derive.js";
 import {
-  checkReplaceable,
   manifestName,
   nodeFiles,
   partialFolder,
   previousFolder,
   recover,
-  removeLeftovers
+  removeLeftovers,
+  replaceableFolder
 } from "./files.js";
 import type {SnapshotFiles} from "./files.js";
 import {createRounds} from "./rounds.js";
@@ -57,15 +58,23 @@ export interface WriteOptions {
 /**
  * Writes observations.parquet, rounds.parquet and manifest.json into a temporary folder beside `folder`, then swaps the
  * two by renames. Whatever breaks off, a power cut included, the old snapshot or the new one can be read, and once this has
- * resolved it is the new one. Same rows, same bytes.
+ * resolved it is the new one. Throws InputFault while another process writes it. Same rows, same bytes.
  * Regimes, where `rounds` has none, come from the rule table and from steps found in the rows.
  */
 export async function writeSnapshot(
   folder: string,
-  {connection, manifest, columns = [], tables = {}}: SnapshotInput,
+  input: SnapshotInput,
   {files = nodeFiles, approve = () => {}}: WriteOptions = {}
 ): Promise<Manifest> {
-  await checkReplaceable(folder, files);
+  const target = await replaceableFolder(folder, files);
+  return whileLocked(target, () => write(target, input, {files, approve}));
+}
+
+async function write(
+  folder: string,
+  {connection, manifest, columns = [], tables = {}}: SnapshotInput,
+  {files, approve}: {files: SnapshotFiles; approve: (manifest: Manifest) => void}
+): Promise<Manifest> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE snapshot_observations AS ${sortedObservations()}`);
   await checkObservations(connection);
   const queries = {observations: "FROM snapshot_observations", rounds: "FROM snapshot_rounds", ...tables};

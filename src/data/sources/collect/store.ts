@@ -54,7 +54,7 @@ const partial = ".partial";
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
-/** The raw answers about Classic. One process at a time should write. */
+/** The raw answers about Classic. One process at a time may write: `collect` holds a lock. */
 export class RawStore {
   readonly folder: string;
   readonly #files: StoreFiles;
