@@ -10,6 +10,9 @@ import {literal} from "../duckdb.js";
 
 export const manifestName = "manifest.json";
 
+/** The format that is written. Format 2, without a list of files, is read as well. */
+export const manifestFormat = 3;
+
 /** Every way in which the writer touches the disk; tests replace them to fail at each. */
 export interface SnapshotFiles extends FolderFiles {
   /** null where there is no such folder */

@@ -1,13 +1,14 @@
 /** Writes a snapshot folder, whole or not at all. */
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import type {Manifest, SnapshotFile} from "../../components/base/snapshot/manifest.js";
 import {whileLocked} from "../disk/lock.js";
 import {makeFolder} from "../disk/sync.js";
 import {inOrder, rowsOf} from "../duckdb.js";
 import {version} from "../version.js";
 import {checkObservations, coverageOf, headOf, sortedObservations, summariesOf} from "./derive.js";
 import {
+  manifestFormat,
   manifestName,
   nodeFiles,
   partialFolder,
@@ -17,6 +18,7 @@ import {
   replaceableFolder
 } from "./files.js";
 import type {SnapshotFiles} from "./files.js";
+import {describeFile, sealed} from "./intact.js";
 import {createRounds} from "./rounds.js";
 
 export type {SnapshotFiles} from "./files.js";
@@ -34,7 +36,8 @@ type Derived =
   | "breaks"
   | "stake_steps"
   | "rule_differences"
-  | "columns";
+  | "columns"
+  | "files";
 
 /** The part of a manifest that only the source knows. */
 export type ManifestInput = Omit<Manifest, Derived> & {rows: Omit<Manifest["rows"], "kept">};
@@ -84,13 +87,13 @@ async function write(
     await recover(folder, {files});
     await removeLeftovers(folder, files);
     try {
-      await fill(partialFolder(folder), {connection, queries, manifest: whole, files});
+      const written = await fill(partialFolder(folder), {connection, queries, manifest: whole, files});
       await swap(folder, files);
+      return written;
     } catch (error) {
       await undo(folder, files);
       throw error;
     }
-    return whole;
   });
 }
 
@@ -101,17 +104,22 @@ interface Contents {
   files: SnapshotFiles;
 }
 
-async function fill(folder: string, {connection, queries, manifest, files}: Contents): Promise<void> {
+/** Resolves to the manifest as it is written, with a list of the files. */
+async function fill(folder: string, {connection, queries, manifest, files}: Contents): Promise<Manifest> {
   await makeFolder(folder, files);
+  const list: SnapshotFile[] = [];
   for (const [name, query] of Object.entries(queries)) {
     const file = path.join(folder, `${name}.parquet`);
     await files.writeParquet(file, query, connection);
     await files.sync(file);
+    list.push(await describeFile(file));
   }
+  const whole = {...manifest, files: list};
   const file = path.join(folder, manifestName);
-  await files.writeFile(file, `${JSON.stringify(manifest, null, 1)}\n`);
+  await files.writeFile(file, sealed(whole));
   await files.sync(file);
   await files.sync(folder);
+  return whole;
 }
 
 /** Leaves the old snapshot in its place where the disk lets us; the reader and the next write do the rest. */
@@ -134,7 +142,7 @@ async function complete(
   const {kept, models, accounts, as_of} = await headOf(connection);
   const {source, simulated, seed, rows, inputs, examples, notes, lacking} = manifest;
   return {
-    format: 2,
+    format: manifestFormat,
     source,
     simulated,
     arguments: manifest.arguments,
