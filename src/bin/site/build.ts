@@ -14,6 +14,7 @@ import {faultsInLog, lastError, readLog} from "./log.js";
 import {reach, readPages} from "./modules.js";
 import {packModules} from "./pack.js";
 import {cache, project} from "./paths.js";
+import {pinSnapshot} from "./pin.js";
 import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
 import {requireSnapshot} from "./snapshot.js";
@@ -33,20 +34,22 @@ export async function main(args: string[]): Promise<void> {
   await buildSite({snapshot: snapshotFolder(snapshot), output: output ? resolve(output) : join(project, "dist")});
 }
 
-/** Builds the site into `output`, which changes only once everything is done and without fault. */
+/** Builds the site of the snapshot as it is now into `output`, which changes only once everything is done and without fault. */
 export async function buildSite({snapshot, output}: {snapshot: string; output: string}): Promise<void> {
   await requireSnapshot(snapshot);
   const into = checkOutput(output);
   const progress = new Progress();
   progress.step(`building the site from ${snapshot}`);
-  const from = await fingerprint(snapshot);
+  const pin = await pinSnapshot(snapshot);
   const stage = openStage();
   try {
-    const site = await buildStage(stage, {snapshot, progress});
+    const from = await fingerprint(pin.path);
+    const site = await buildStage(stage, {snapshot: pin.path, progress});
     await writeStamp(site, from);
     await place(site, {output: into});
   } finally {
     stage.remove();
+    pin.remove();
   }
   progress.keep(`built ${output} in ${progress.elapsed}`);
 }

@@ -1,22 +1,20 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {cpSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {fingerprint} from "../../../src/bin/site/fingerprint.js";
 import {temporary} from "../../support/folder.js";
+import {writeRows} from "../../support/write-rows.js";
 
 const folder = temporary();
 
-test("the fingerprint follows the contents of the snapshot, not its times", async () => {
-  mkdirSync(join(folder, "snapshot"));
+test("the fingerprint follows the contents of the snapshot, not its times, its place or what else lies there", async () => {
   const snapshot = join(folder, "snapshot");
-  const write = (name: string, text: string) => writeFileSync(join(snapshot, name), text);
-  write("manifest.json", "a");
+  await writeRows(snapshot, ["a"]);
   const first = await fingerprint(snapshot);
-  write("manifest.json", "a");
-  expect(await fingerprint(snapshot)).toBe(first);
-  write("manifest.json", "b");
-  const second = await fingerprint(snapshot);
-  expect(second).not.toBe(first);
-  write("extra.parquet", "");
-  expect(await fingerprint(snapshot)).not.toBe(second);
+  cpSync(snapshot, join(folder, "copy"), {recursive: true});
+  utimesSync(join(snapshot, "manifest.json"), 1, 1);
+  cpSync(join(snapshot, "rounds.parquet"), join(snapshot, "more.parquet"));
+  expect([await fingerprint(snapshot), await fingerprint(join(folder, "copy"))]).toEqual([first, first]);
+  await writeRows(snapshot, ["b"]);
+  expect(await fingerprint(snapshot)).not.toBe(first);
 });
