@@ -7,7 +7,7 @@ import {scoreColumn, scoreNames, truthNames} from "../../components/base/snapsho
 import {withSixtyDays} from "../../components/base/scores/paid-scores.js";
 import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/snapshot/panel.js";
 import {firstLine, InputFault} from "../fault.js";
-import {identifier, literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
+import {identifier, openDatabase, parquetFile, rowOf, rowsOf} from "../duckdb.js";
 import {manifestFormat, manifestName, nodeFiles, previousFolder} from "./files.js";
 import {checkIntact, unsealed, wayOut} from "./intact.js";
 
@@ -89,9 +89,8 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
   const {connection, close} = await openDatabase();
   try {
     for (const name of await ownFiles(place, manifest)) {
-      const file = literal(path.join(place, name));
       const view = identifier(name.replace(".parquet", ""));
-      await connection.run(`CREATE VIEW ${view} AS SELECT * FROM read_parquet(${file})`);
+      await connection.run(`CREATE VIEW ${view} AS SELECT * FROM ${parquetFile(path.join(place, name))}`);
     }
   } catch (error) {
     close();

@@ -1,44 +1,20 @@
 import {cpSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
-import {beforeAll, describe, expect, it, vi} from "vitest";
-import {main} from "../../../src/bin/cli.js";
+import {beforeAll, describe, expect, it} from "vitest";
 import {main as build} from "../../../src/bin/site/build.js";
 import {sealed, unsealed} from "../../../src/data/snapshot/intact.js";
 import type {Manifest} from "../../../src/components/base/snapshot/manifest.js";
+import type {Result} from "../../support/command.js";
 import {temporary} from "../../support/folder.js";
+import {inProcess} from "../../support/in-process.js";
 import {writeRows} from "../../support/write-rows.js";
 
 const folder = temporary();
 const whole = join(folder, "whole");
 const snapshot = join(folder, "snapshot");
 
-interface Result {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs the command in this process: quicker where many are tried. */
-async function crowding(...args: string[]): Promise<Result> {
-  const texts = {out: "", err: ""};
-  const spies = (["out", "err"] as const).map((name) =>
-    vi.spyOn(process[`std${name}`], "write").mockImplementation((text) => {
-      texts[name] += String(text);
-      return true;
-    })
-  );
-  try {
-    const code = await main([...args, "--snapshot", snapshot]);
-    return {code, ...texts};
-  } catch (error) {
-    const {exitCode = -1, message} = error as Error & {exitCode?: number};
-    return {code: exitCode, out: texts.out, err: `${texts.err}${message}\n`};
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
-
+const crowding = inProcess(snapshot);
 beforeAll(() => writeRows(whole, ["a", "b"]));
 
 /** Puts a snapshot in its place and does something to it. */
@@ -141,7 +117,10 @@ it("a snapshot of format 2 is read, and said not to be checked", async () => {
     code: 1,
     out: expect.stringMatching(/format 2, which holds no hashes.*\n$/)
   });
-  writeFileSync(join(snapshot, "observations.parquet"), readFileSync(join(snapshot, "observations.parquet")).subarray(8));
+  writeFileSync(
+    join(snapshot, "observations.parquet"),
+    readFileSync(join(snapshot, "observations.parquet")).subarray(8)
+  );
   expect(await crowding("table", "stake-deciles")).toMatchObject({
     code: 1,
     err: expect.stringMatching(/^[^\n]*cannot be read[^\n]*\n$/)
