@@ -1,6 +1,7 @@
 /** Progress of countable work on standard error: a bar with rate and time left on a terminal, a line now and then elsewhere. */
 import {Presets, SingleBar} from "cli-progress";
 import type {Watch} from "../data/sources/collect/collect.js";
+import {plain, tell} from "./print.js";
 
 const lines = 10; // of one stretch of work, where there is no terminal
 
@@ -28,11 +29,11 @@ function onTerminal(): Watch {
     },
     at(done, text) {
       const minutes = (performance.now() - started) / 60_000;
-      bar?.update(done, {text, rate: done > 0 ? (done / minutes).toFixed(0) : "–"});
+      bar?.update(done, {text: plain(text), rate: done > 0 ? (done / minutes).toFixed(0) : "–"});
     },
     end,
     note(text) {
-      process.stderr.write(`${bar ? "\r\u001b[K" : ""}note: ${text}\n`);
+      process.stderr.write(`${bar ? "\r\u001b[K" : ""}note: ${plain(text)}\n`);
     }
   };
 }
@@ -47,9 +48,9 @@ function inLines(): Watch {
       const part = Math.floor((lines * done) / work.total);
       if (part === work.told) return;
       work.told = part;
-      process.stderr.write(`${done} of ${work.total} ${work.about}; next: ${text}\n`);
+      tell(`${done} of ${work.total} ${work.about}; next: ${text}`);
     },
     end: () => {},
-    note: (text) => void process.stderr.write(`note: ${text}\n`)
+    note: (text) => tell(`note: ${text}`)
   };
 }

@@ -12,7 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   collect: () => import("./commands/collect.js"),
   describe: () => import("./commands/describe.js"),
   table: () => import("./commands/table.js"),
-  sql: () => import("./commands/sql.js")
+  sql: () => import("./commands/sql.js"),
+  verify: () => import("./commands/verify.js")
 };
 
 /** Runs a call; resolves to its exit code. Errors with an exitCode are for the reader, the others are ours. */

@@ -2,6 +2,19 @@
 import {csvFormatBody, csvFormatRow} from "d3-dsv";
 import type {Cell} from "../components/base/kit/exact.js";
 import {UsageFault} from "./call.js";
+import {plain, plainLines} from "./plain.js";
+
+export {plain} from "./plain.js";
+
+/** A report on standard output; what data and names hold of control characters is shown as escapes, the report's own lines stay. */
+export function say(text: string): void {
+  process.stdout.write(`${plainLines(text)}\n`);
+}
+
+/** One line on standard error, of progress or of what the reader should know. */
+export function tell(text: string): void {
+  process.stderr.write(`${plain(text)}\n`);
+}
 
 export type {Cell};
 export type Cells = Record<string, Cell>;
@@ -43,9 +56,10 @@ async function printJson(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>) {
   await write(lead === "[" ? "[]\n" : "\n]\n");
 }
 
-/** Waits where the reader is slower than we are. */
+/** Waits where the reader is slower than we are. A file or a pipe gets the bytes as they are, a terminal no control characters. */
 async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+  const shown = process.stdout.isTTY ? plainLines(text) : text;
+  if (!process.stdout.write(shown)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
 }
 
 /** A table for reading: columns aligned, numbers to the right with digits that matter, nulls as a dash. */
@@ -68,15 +82,6 @@ function readable(value: Cell | undefined): string {
   if (typeof value !== "number") return plain(String(value));
   if (Number.isInteger(value)) return String(value);
   return Math.abs(value) >= 1e-4 && Math.abs(value) < 1e6 ? String(Number(value.toPrecision(6))) : value.toPrecision(6);
-}
-
-/** Control characters would move the cursor, direction marks the columns: both are shown as escapes. */
-export function plain(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
 }
 
 const widthOf = (text: string) => [...text].length;

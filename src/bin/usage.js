@@ -7,6 +7,7 @@ export const usage = `usage: crowding COMMAND [options]
   crowding describe                                                 what the snapshot holds, and what was dropped
   crowding table NAME [--PARAMETER VALUE ...]                       print a table; crowding table --help lists them
   crowding sql "SELECT ..."                                         any query over observations and rounds
+  crowding verify                                                   whether every byte is as it was written
 
 --snapshot DIR (or the variable CROWDING_SNAPSHOT) names the snapshot's folder; default: snapshot
 --format text|csv|json says how table and sql print

@@ -1,6 +1,8 @@
 /** Native DuckDB in Node: one in-memory instance per use, and the few helpers that SQL text needs. */
+import * as path from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {InputFault} from "./fault.js";
 
 export interface Database {
   connection: DuckDBConnection;
@@ -38,6 +40,25 @@ export async function rowOf(connection: DuckDBConnection, query: string): Promis
 /** A text as SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * A file as SQL literal, for whatever reads files: DuckDB takes [, * and ? in a path for a pattern. Throws InputFault where a path cannot be
+ * written so that it names one file.
+ */
+export function fileLiteral(file: string): string {
+  const whole = path.resolve(file);
+  if (!/[[*?]/.test(whole)) return literal(whole);
+  if (path.sep === "/" && whole.includes("\\"))
+    throw new InputFault(
+      `${whole} has a backslash and one of [ * ? in its path, which cannot be read: rename one of them`
+    );
+  return literal(whole.replace(/[[*?]/g, "[$&]"));
+}
+
+/** SQL that reads one Parquet file: folders in its path are no columns. */
+export function parquetFile(file: string, {options = []}: {options?: readonly string[]} = {}): string {
+  return `read_parquet(${[fileLiteral(file), "hive_partitioning = false", ...options].join(", ")})`;
 }
 
 /** A name as SQL identifier. */

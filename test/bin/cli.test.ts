@@ -65,7 +65,7 @@ describe("crowding", () => {
   it("helps", async () => {
     const help = await crowding("--help");
     expect(help).toMatchObject({code: 0, err: ""});
-    for (const name of ["simulate", "import", "collect", "describe", "table", "sql"])
+    for (const name of ["simulate", "import", "collect", "describe", "table", "sql", "verify"])
       expect(help.out).toContain(`crowding ${name}`);
     for (const name of ["import", "collect", "describe", "table", "sql"]) {
       const own = await crowding(name, "--help");
@@ -77,7 +77,7 @@ describe("crowding", () => {
   it("ends with 2 and the usage where the call is at fault", async () => {
     const calls: [string[], string][] = [
       [[], "a command must be named, got none"],
-      [["crowd"], "command must be one of simulate, import, collect, describe, table, sql, got crowd"],
+      [["crowd"], "command must be one of simulate, import, collect, describe, table, sql, verify, got crowd"],
       [["constructor"], "got constructor"],
       [["import"], "import must be given at least one file, got none"],
       [["import", "--round", "x"], "unknown option '--round'"],

@@ -6,7 +6,7 @@ import {readSettings, takes} from "../../components/base/settings/settings.js";
 import type {Settings} from "../../components/base/settings/settings.js";
 import {queries} from "../../components/sql/index.js";
 import {tables} from "../../components/tables/index.js";
-import {literal, openDatabase, rowOf} from "../../data/duckdb.js";
+import {literal, openDatabase, rowOf, parquetFile} from "../../data/duckdb.js";
 import {openSnapshot, readPanel} from "../../data/snapshot/read.js";
 
 /** A table that is computed twice, at two sizes. */
@@ -40,7 +40,7 @@ async function enlarge(from: string, snapshot: string, rows: number): Promise<nu
   for (const name of ["manifest.json", "rounds.parquet"]) copyFileSync(join(from, name), join(snapshot, name));
   const {connection, close} = await openDatabase();
   try {
-    const observations = `read_parquet(${literal(join(from, "observations.parquet"))})`;
+    const observations = parquetFile(join(from, "observations.parquet"));
     const {n} = await rowOf(connection, `SELECT count(*)::INTEGER AS n FROM ${observations}`);
     const copies = Math.max(1, Math.round(rows / Number(n)));
     await connection.run(

@@ -12,7 +12,7 @@ import {classic} from "../../data/sources/collect/queries.js";
 import {watcher} from "../bar.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
-import {plain} from "../print.js";
+import {say} from "../print.js";
 
 const kinds = {
   roundDetails: "rounds",
@@ -92,8 +92,8 @@ export async function run(args: string[]): Promise<number | void> {
       signal: stop.signal,
       watch
     });
-    for (const line of differenceLines(collected.manifest)) watch.note(plain(line));
-    process.stdout.write(report(collected, folder));
+    for (const line of differenceLines(collected.manifest)) watch.note(line);
+    say(report(collected, folder));
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   }
@@ -154,8 +154,8 @@ function report({manifest, fetched, requests}: Collected, folder: string): strin
       `${accounts === null ? "" : ` of ${accounts} accounts`}, ${rounds} rounds (${span})`,
     ...droppedLines(manifest),
     ...reconciled(coverage),
-    ...foundLines(manifest).map(plain),
+    ...foundLines(manifest),
     `written to ${folder}`
   ];
-  return lines.map((line) => `${line}\n`).join("");
+  return lines.join("\n");
 }

@@ -2,10 +2,11 @@ import {stakeCoverage} from "../../components/base/snapshot/coverage.js";
 import type {StakeCoverage} from "../../components/base/snapshot/coverage.js";
 import type {Manifest} from "../../components/base/snapshot/manifest.js";
 import {differenceLines, finalText, lackingLines, stepLines} from "../../components/texts/data/data.js";
-import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
+import {checkIntact} from "../../data/snapshot/intact.js";
+import {readManifest, snapshotFolder, standingFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {droppedLines, reconciled} from "../description.js";
-import {alignRows} from "../print.js";
+import {alignRows, say} from "../print.js";
 import type {Cells} from "../print.js";
 
 const usage = `usage: crowding describe [--snapshot DIR]
@@ -20,7 +21,9 @@ export async function run(args: string[]): Promise<number | void> {
   if (call.positionals.length > 0)
     throw new UsageFault(`describe takes no argument, got ${call.positionals[0]}`, usage);
   const folder = snapshotFolder(call.values.snapshot);
-  process.stdout.write(describe(await readManifest(folder), folder));
+  const manifest = await readManifest(folder);
+  await checkIntact(folder, manifest, {at: await standingFolder(folder), bytes: true});
+  say(describe(manifest, folder).trimEnd());
 }
 
 /** The manifest for reading, in sections. */
@@ -56,6 +59,7 @@ function head(
     `rows         ${rows.kept} kept of ${rows.read} read, ${rows.merged} doubles merged`,
     `rounds       ${rounds} with rows`,
     `models       ${models}`,
+    ...(rest.files ? [] : [`files        not checked: format ${rest.format} holds no sizes and hashes of them`]),
     `accounts     ${accounts ?? "not known"}`,
     ...inputs.map(
       ({name, rows: n, bytes, sha256}) => `input        ${name}: ${n} rows, ${bytes} bytes, sha256 ${sha256}`

@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import * as path from "node:path";
+import {whileLocked} from "../../data/disk/lock.js";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {dumpFiles} from "../../data/sources/simulate/dump.js";
 import {measuresOf} from "../../data/sources/simulate/measures/index.js";
@@ -12,7 +13,7 @@ import {makeWorld} from "../../data/sources/simulate/world.js";
 import {worlds} from "../../data/sources/simulate/worlds/index.js";
 import {readCall, UsageFault} from "../call.js";
 import type {Call} from "../call.js";
-import {alignRows} from "../print.js";
+import {alignRows, say} from "../print.js";
 import {stepper} from "../steps.js";
 
 const kinds = Object.entries(worlds).map(([name, {about}]) => `                     ${name.padEnd(8)} ${about}`);
@@ -59,11 +60,11 @@ export async function run(args: string[]): Promise<number | void> {
   const folder = snapshotFolder(values.snapshot);
   const steps = stepper(progressSteps);
   try {
-    const {manifest, played} = await simulate(settings, folder, {progress: steps.next});
+    const {manifest, played} = await whileLocked(folder, () => simulate(settings, folder, {progress: steps.next}));
     steps.end();
     const {rows, models, accounts, rounds} = manifest;
-    process.stdout.write(`${rows.kept} rows, ${models} models of ${accounts} accounts, ${rounds} rounds\n\n`);
-    process.stdout.write(`${comparison(measuresOf(played))}\nwritten to ${folder}\n`);
+    say(`${rows.kept} rows, ${models} models of ${accounts} accounts, ${rounds} rounds\n`);
+    say(`${comparison(measuresOf(played))}\nwritten to ${folder}`);
   } finally {
     steps.end();
   }
@@ -112,6 +113,6 @@ async function dump(settings: Settings, text: string, folder: string): Promise<v
   await mkdir(folder, {recursive: true});
   for (const [name, content] of Object.entries(dumpFiles(dumps[0]))) {
     await writeFile(path.join(folder, name), content);
-    process.stdout.write(`${path.join(folder, name)}\n`);
+    say(path.join(folder, name));
   }
 }

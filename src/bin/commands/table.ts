@@ -14,7 +14,7 @@ import {claimsTitle} from "../../components/texts/claims/claims.js";
 import {reliable} from "../../data/reliable.js";
 import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
-import {printRows, readFormat} from "../print.js";
+import {printRows, readFormat, say, tell} from "../print.js";
 import type {Cells} from "../print.js";
 import {helpOf, presetsOf, tableList, usage, usageOf} from "../table-help.js";
 
@@ -55,15 +55,15 @@ export async function run(args: string[]): Promise<number | void> {
   // a verdict on an interval that does not hold is none
   const result = entryOf(name).derived ? held : made;
   await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
-  if (result.name === "claims") process.stderr.write(`${claimsTitle(rowsOf(result as TableResult<"claims">))}\n`);
-  if (panel !== noPanel) process.stderr.write(`${simulated ? "simulated rounds; " : ""}${summary(result)}\n`);
+  if (result.name === "claims") tell(claimsTitle(rowsOf(result as TableResult<"claims">)));
+  if (panel !== noPanel) tell(`${simulated ? "simulated rounds; " : ""}${summary(result)}`);
 }
 
 /** The query that yields the table, as pages show it; it needs no snapshot but for `last N` rounds. */
 async function printQuery(name: TableName, settings: Settings, own: string): Promise<void> {
   if (!isQueried(name)) throw new UsageFault(`${name} has no query: it ${entryOf(name).once}`, own);
   const {queries} = await import("../../components/sql/index.js");
-  process.stdout.write(`${queries[name](settings)}\n`);
+  say(queries[name](settings));
 }
 
 interface SnapshotRows {
@@ -82,8 +82,7 @@ async function readRows(name: TableName, option: string | undefined): Promise<Sn
 /** The numbers are printed as they are computed; which of their intervals the site does not show is said beside them. */
 function warn(made: TableResult, {intervals = []}: TableResult): void {
   const shown = made.intervals?.length ?? 0;
-  for (const {method} of intervals.slice(shown))
-    process.stderr.write(`warning: ${method.replace("no ", "do not trust the ")}\n`);
+  for (const {method} of intervals.slice(shown)) tell(`warning: ${method.replace("no ", "do not trust the ")}`);
 }
 
 /** A preset stands in for the defaults; what is named beside it wins, as in the address of a page. */

@@ -9,13 +9,14 @@ import {described} from "./describe.js";
 import {faultsInSite} from "./faults.js";
 import {finishPages, moveRows} from "./finish.js";
 import {withFirstViews} from "./first-view/write.js";
-import {fingerprint, stamp} from "./fingerprint.js";
+import {fingerprint} from "./fingerprint.js";
 import {withFoot} from "./foot.js";
 import {frameworkBuild} from "./framework.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
 import {reach, readPages} from "./modules.js";
 import {packModules} from "./pack.js";
 import {cache, project} from "./paths.js";
+import {pinSnapshot} from "./pin.js";
 import {checkOutput, place} from "./place.js";
 import {Progress} from "./progress.js";
 import {writeSearch} from "./search.js";
@@ -23,6 +24,7 @@ import {siteAddress} from "./site-address.js";
 import type {withShares} from "./share.js";
 import {requireSnapshot} from "./snapshot.js";
 import {openStage, type Stage} from "./stage.js";
+import {writeStamp} from "./stamp.js";
 import {stubLibraries} from "./stubs.js";
 import {writeTableFiles} from "./table-files.js";
 
@@ -48,20 +50,22 @@ interface Build {
   address?: string | undefined;
 }
 
-/** Builds the site into `output`, which changes only once everything is done and without fault. */
+/** Builds the site of the snapshot as it is now into `output`, which changes only once everything is done and without fault. */
 export async function buildSite({snapshot, output, address}: Build & {output: string}): Promise<void> {
   await requireSnapshot(snapshot);
-  checkOutput(output);
+  const into = checkOutput(output);
   const progress = new Progress();
   progress.step(`building the site from ${snapshot}`);
-  const from = await fingerprint(snapshot);
+  const pin = await pinSnapshot(snapshot);
   const stage = openStage();
   try {
-    const site = await buildStage(stage, {snapshot, progress, address});
-    writeFileSync(join(site, stamp), `${JSON.stringify({fingerprint: from})}\n`);
-    place(site, {output, stage});
+    const from = await fingerprint(pin.path);
+    const site = await buildStage(stage, {snapshot: pin.path, progress, address});
+    await writeStamp(site, from);
+    await place(site, {output: into});
   } finally {
     stage.remove();
+    pin.remove();
   }
   progress.keep(`built ${output} in ${progress.elapsed}`);
 }

@@ -1,18 +1,17 @@
 import {createHash} from "node:crypto";
-import {createReadStream, existsSync, readdirSync, readFileSync} from "node:fs";
+import {createReadStream, readdirSync} from "node:fs";
 import {join, relative} from "node:path";
 import {pipeline} from "node:stream/promises";
+import {manifestName} from "../../data/snapshot/files.js";
+import {ownFiles, readManifest, standingFolder} from "../../data/snapshot/read.js";
 import {project} from "./paths.js";
-
-/** The file in a built site that says what it was built from. */
-export const stamp = ".site.json";
 
 const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
 
 /** Hash over the contents of everything that a site depends on: source, configuration, lock file, snapshot. */
 export async function fingerprint(snapshot: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of [...source(), ...contents(snapshot, "snapshot")]) {
+  for (const file of [...source(), ...(await ownContents(snapshot))]) {
     hash.update(`\0${file.name}\0`);
     await pipeline(createReadStream(file.path), async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) hash.update(chunk);
@@ -21,10 +20,11 @@ export async function fingerprint(snapshot: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** The fingerprint of the site that stands in a folder, null without one. */
-export function builtFrom(site: string): string | null {
-  const path = join(site, stamp);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as {fingerprint: string}).fingerprint : null;
+/** The snapshot's own files; of what else lies in its folder nothing is built. */
+async function ownContents(snapshot: string) {
+  const place = await standingFolder(snapshot);
+  const own = await ownFiles(place, await readManifest(snapshot));
+  return [manifestName, ...own].map((name) => ({name: `snapshot/${name}`, path: join(place, name)}));
 }
 
 const source = () => [

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {literal, openDatabase} from "../../data/duckdb.js";
+import {literal, openDatabase, parquetFile} from "../../data/duckdb.js";
 import {readManifest} from "../../data/snapshot/read.js";
 import {writeSnapshot} from "../../data/snapshot/write.js";
 
@@ -21,7 +21,7 @@ export async function nameHostile(folder: string): Promise<void> {
   const manifest = await readManifest(folder);
   const {connection, close} = await openDatabase();
   try {
-    const from = (name: string) => `read_parquet(${literal(join(folder, `${name}.parquet`))})`;
+    const from = (name: string) => parquetFile(join(folder, `${name}.parquet`));
     const list = hostileNames.map(literal).join(", ");
     await connection.run(`CREATE TEMP TABLE rounds AS FROM ${from("rounds")}`);
     await connection.run(

@@ -1,3 +1,5 @@
+import {plain} from "../plain.js";
+
 const clear = "\r\u001b[K";
 
 /** Progress on standard error: on a terminal one line that changes, elsewhere a line for each step that matters. */
@@ -7,7 +9,7 @@ export class Progress {
 
   /** A step that the reader should see in a log too. */
   step(text: string): void {
-    process.stderr.write(this.#terminal ? clear + this.#cut(text) : `${text}\n`);
+    process.stderr.write(this.#terminal ? clear + this.#cut(text) : `${plain(text)}\n`);
   }
 
   /** A detail: shown on a terminal only. */
@@ -17,7 +19,7 @@ export class Progress {
 
   /** A line that stays. */
   keep(text: string): void {
-    process.stderr.write(`${this.#terminal ? clear : ""}${text}\n`);
+    process.stderr.write(`${this.#terminal ? clear : ""}${plain(text)}\n`);
   }
 
   /** Seconds since this progress began, as text. */
@@ -26,6 +28,6 @@ export class Progress {
   }
 
   #cut(text: string) {
-    return text.slice(0, (process.stderr.columns ?? 80) - 1);
+    return plain(text).slice(0, (process.stderr.columns ?? 80) - 1);
   }
 }

@@ -1,5 +1,6 @@
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {basename, join} from "node:path";
+import {isAlive} from "../../data/disk/alive.js";
 import {onInterrupt} from "./interrupt.js";
 import {cache, project} from "./paths.js";
 
@@ -39,15 +40,6 @@ const isSource = (path: string) => basename(path) !== ".observablehq";
 function sweep() {
   for (const name of readdirSync(cache)) {
     const pid = /^[a-z]+-(\d+)-\w+$/.exec(name)?.[1];
-    if (pid && !alive(Number(pid))) rmSync(join(cache, name), {recursive: true, force: true});
-  }
-}
-
-function alive(pid: number) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (pid && !isAlive(Number(pid))) rmSync(join(cache, name), {recursive: true, force: true});
   }
 }

@@ -2,11 +2,12 @@ import {join} from "node:path";
 import {snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
 import {buildSite} from "./build.js";
-import {builtFrom, fingerprint} from "./fingerprint.js";
+import {fingerprint} from "./fingerprint.js";
 import {interruptIsSuccess} from "./interrupt.js";
 import {project} from "./paths.js";
 import {serve} from "./serve.js";
 import {ensureSnapshot} from "./snapshot.js";
+import {changedFiles, readStamp} from "./stamp.js";
 
 const usage = `usage: npm start [-- --snapshot DIR] [-- --port N]
 
@@ -20,11 +21,23 @@ export async function main(args: string[]): Promise<void> {
   const snapshot = snapshotFolder(call.values.snapshot);
   const output = join(project, "dist");
   await ensureSnapshot(snapshot);
-  if (builtFrom(output) !== (await fingerprint(snapshot))) await buildSite({snapshot, output});
-  else console.error(`nothing changed since the last build of ${output}`);
+  if (await isCurrent(output, snapshot)) console.error(`nothing changed since the last build of ${output}`);
+  else await buildSite({snapshot, output});
   const {address} = await serve(output, {port});
   interruptIsSuccess();
   console.log(address);
+}
+
+/** Whether the site is of what there is now, and whole: it is held against its own list of files. */
+async function isCurrent(site: string, snapshot: string): Promise<boolean> {
+  const stamp = readStamp(site);
+  if (stamp?.files === undefined || stamp.fingerprint !== (await fingerprint(snapshot))) return false;
+  const changed = await changedFiles(site);
+  if (changed.length === 0) return true;
+  console.error(
+    `${changed.length} of ${stamp.files.length} files of ${site} are not as they were built, first ${changed[0]}`
+  );
+  return false;
 }
 
 function portOf(text: string): number {

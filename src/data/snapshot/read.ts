@@ -6,9 +6,10 @@ import type {Manifest} from "../../components/base/snapshot/manifest.js";
 import {scoreColumn, scoreNames, truthNames} from "../../components/base/snapshot/panel.js";
 import {withSixtyDays} from "../../components/base/scores/paid-scores.js";
 import type {Models, Panel, Round, ScoreName, Scores, TruthName} from "../../components/base/snapshot/panel.js";
-import {InputFault} from "../fault.js";
-import {literal, openDatabase, rowOf, rowsOf} from "../duckdb.js";
-import {manifestName, nodeFiles, recover} from "./files.js";
+import {firstLine, InputFault} from "../fault.js";
+import {identifier, openDatabase, parquetFile, rowOf, rowsOf} from "../duckdb.js";
+import {manifestFormat, manifestName, nodeFiles, previousFolder} from "./files.js";
+import {checkIntact, unsealed, wayOut} from "./intact.js";
 
 export interface Snapshot {
   /** has the views `observations` and `rounds` */
@@ -25,48 +26,75 @@ export function snapshotFolder(
   return path.resolve(option || env.CROWDING_SNAPSHOT || "snapshot");
 }
 
-/** Whether there is a snapshot, a previous one of a broken-off write included. */
-export async function hasSnapshot(folder: string): Promise<boolean> {
-  await recover(folder);
-  return ((await nodeFiles.list(folder)) ?? []).includes(manifestName);
+/**
+ * Where a snapshot's files stand: between the two renames of a write, or after one that broke off there, in the folder of the previous
+ * one. A reader moves nothing: that would break a writer.
+ */
+export async function standingFolder(folder: string): Promise<string> {
+  // looked for twice: the write may end in between
+  for (const place of [folder, previousFolder(folder), folder])
+    if ((await nodeFiles.list(place)) !== null) return path.resolve(place);
+  return path.resolve(folder);
 }
 
-/** The format that is written and read. */
-export const manifestFormat = 2;
+/** Whether there is a snapshot, a previous one of a broken-off write included. */
+export async function hasSnapshot(folder: string): Promise<boolean> {
+  return ((await nodeFiles.list(await standingFolder(folder))) ?? []).includes(manifestName);
+}
 
 /** What manifests of every format hold. */
 export type AnyManifest = Pick<Manifest, "source" | "arguments"> & {format: number};
 
-/** The manifest, whatever its format; null where there is no snapshot. */
+/** The manifest, whatever its format; null where there is no snapshot. Throws InputFault where it is damaged or is none. */
 export async function readAnyManifest(folder: string): Promise<AnyManifest | null> {
   if (!(await hasSnapshot(folder))) return null;
-  return JSON.parse(await readFile(path.join(folder, manifestName), "utf8")) as AnyManifest;
+  const file = path.join(await standingFolder(folder), manifestName);
+  const manifest = unsealed(await readFile(file, "utf8"));
+  if (manifest) return manifest as AnyManifest;
+  throw new InputFault(
+    `${file} is damaged, or no snapshot's: delete the folder, then import, simulate or collect again`
+  );
 }
 
+/** The manifest; sizes of the files that it lists are checked. Throws InputFault with one line. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const manifest = await readAnyManifest(folder);
-  if (manifest) return checkFormat(manifest, folder);
-  throw new InputFault(
-    `there is no snapshot in ${folder}: make one with \`crowding simulate\`, \`import\` or \`collect\`, or name one with --snapshot`
-  );
+  const any = await readAnyManifest(folder);
+  if (!any)
+    throw new InputFault(
+      `there is no snapshot in ${folder}: make one with \`crowding simulate\`, \`import\` or \`collect\`, or name one with --snapshot`
+    );
+  const manifest = checkFormat(any, folder);
+  await checkIntact(folder, manifest, {at: await standingFolder(folder)});
+  return manifest;
 }
 
-/** A manifest of our format. Throws InputFault where it has another. */
+/** A manifest of a format that we read. Throws InputFault where it has another. */
 export function checkFormat(manifest: AnyManifest, folder: string): Manifest {
-  if (manifest.format === manifestFormat) return manifest as Manifest;
-  throw new InputFault(
-    `snapshot format must be ${manifestFormat}, got ${manifest.format} in ${folder}: write the snapshot again`
-  );
+  if (manifest.format === 2 || manifest.format === manifestFormat) return manifest as Manifest;
+  const way = manifest.format > manifestFormat ? "a newer Crowding wrote it: update" : "write the snapshot again";
+  throw new InputFault(`snapshot format must be 2 or ${manifestFormat}, got ${manifest.format} in ${folder}: ${way}`);
 }
 
-/** Opens the snapshot for queries. */
+/** Names of a snapshot's own Parquet files; of what else lies in its folder nothing is read. */
+export async function ownFiles(folder: string, {files}: Pick<Manifest, "files">): Promise<string[]> {
+  if (files) return files.map(({name}) => name);
+  return ((await nodeFiles.list(folder)) ?? []).filter((name) => name.endsWith(".parquet"));
+}
+
+/** Opens the snapshot for queries, once all bytes of its files are checked. */
 export async function openSnapshot(folder: string): Promise<Snapshot> {
   const manifest = await readManifest(folder);
+  const place = await standingFolder(folder);
+  await checkIntact(folder, manifest, {at: place, bytes: true});
   const {connection, close} = await openDatabase();
-  for (const name of (await nodeFiles.list(folder))!) {
-    if (!name.endsWith(".parquet")) continue;
-    const file = literal(path.join(path.resolve(folder), name));
-    await connection.run(`CREATE VIEW "${name.replace(".parquet", "")}" AS SELECT * FROM read_parquet(${file})`);
+  try {
+    for (const name of await ownFiles(place, manifest)) {
+      const view = identifier(name.replace(".parquet", ""));
+      await connection.run(`CREATE VIEW ${view} AS SELECT * FROM ${parquetFile(path.join(place, name))}`);
+    }
+  } catch (error) {
+    close();
+    throw new InputFault(`the snapshot in ${folder} cannot be read (${firstLine(error)}); ${wayOut[manifest.source]}`);
   }
   return {connection, manifest, close};
 }

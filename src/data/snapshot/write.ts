@@ -1,20 +1,24 @@
 /** Writes a snapshot folder, whole or not at all. */
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Manifest} from "../../components/base/snapshot/manifest.js";
+import type {Manifest, SnapshotFile} from "../../components/base/snapshot/manifest.js";
+import {whileLocked} from "../disk/lock.js";
+import {makeFolder} from "../disk/sync.js";
 import {inOrder, rowsOf} from "../duckdb.js";
 import {version} from "../version.js";
 import {checkObservations, coverageOf, headOf, sortedObservations, summariesOf} from "./derive.js";
 import {
-  checkReplaceable,
+  manifestFormat,
   manifestName,
   nodeFiles,
   partialFolder,
   previousFolder,
   recover,
-  removeLeftovers
+  removeLeftovers,
+  replaceableFolder
 } from "./files.js";
 import type {SnapshotFiles} from "./files.js";
+import {describeFile, sealed} from "./intact.js";
 import {createRounds} from "./rounds.js";
 
 export type {SnapshotFiles} from "./files.js";
@@ -32,7 +36,8 @@ type Derived =
   | "breaks"
   | "stake_steps"
   | "rule_differences"
-  | "columns";
+  | "columns"
+  | "files";
 
 /** The part of a manifest that only the source knows. */
 export type ManifestInput = Omit<Manifest, Derived> & {rows: Omit<Manifest["rows"], "kept">};
@@ -55,15 +60,24 @@ export interface WriteOptions {
 
 /**
  * Writes observations.parquet, rounds.parquet and manifest.json into a temporary folder beside `folder`, then swaps the
- * two by renames. Whatever breaks off, the old snapshot or the new one can be read. Same rows, same bytes.
+ * two by renames. Whatever breaks off, a power cut included, the old snapshot or the new one can be read, and once this has
+ * resolved it is the new one. Throws InputFault while another process writes it. Same rows, same bytes.
  * Regimes, where `rounds` has none, come from the rule table and from steps found in the rows.
  */
 export async function writeSnapshot(
   folder: string,
-  {connection, manifest, columns = [], tables = {}}: SnapshotInput,
+  input: SnapshotInput,
   {files = nodeFiles, approve = () => {}}: WriteOptions = {}
 ): Promise<Manifest> {
-  await checkReplaceable(folder, files);
+  const target = await replaceableFolder(folder, files);
+  return whileLocked(target, () => write(target, input, {files, approve}));
+}
+
+async function write(
+  folder: string,
+  {connection, manifest, columns = [], tables = {}}: SnapshotInput,
+  {files, approve}: {files: SnapshotFiles; approve: (manifest: Manifest) => void}
+): Promise<Manifest> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE snapshot_observations AS ${sortedObservations()}`);
   await checkObservations(connection);
   const queries = {observations: "FROM snapshot_observations", rounds: "FROM snapshot_rounds", ...tables};
@@ -73,13 +87,13 @@ export async function writeSnapshot(
     await recover(folder, {files});
     await removeLeftovers(folder, files);
     try {
-      await fill(partialFolder(folder), {connection, queries, manifest: whole, files});
+      const written = await fill(partialFolder(folder), {connection, queries, manifest: whole, files});
       await swap(folder, files);
+      return written;
     } catch (error) {
       await undo(folder, files);
       throw error;
     }
-    return whole;
   });
 }
 
@@ -90,12 +104,22 @@ interface Contents {
   files: SnapshotFiles;
 }
 
-async function fill(folder: string, {connection, queries, manifest, files}: Contents): Promise<void> {
-  await files.mkdir(folder);
+/** Resolves to the manifest as it is written, with a list of the files. */
+async function fill(folder: string, {connection, queries, manifest, files}: Contents): Promise<Manifest> {
+  await makeFolder(folder, files);
+  const list: SnapshotFile[] = [];
   for (const [name, query] of Object.entries(queries)) {
-    await files.writeParquet(path.join(folder, `${name}.parquet`), query, connection);
+    const file = path.join(folder, `${name}.parquet`);
+    await files.writeParquet(file, query, connection);
+    await files.sync(file);
+    list.push(await describeFile(file));
   }
-  await files.writeFile(path.join(folder, manifestName), `${JSON.stringify(manifest, null, 1)}\n`);
+  const whole = {...manifest, files: list};
+  const file = path.join(folder, manifestName);
+  await files.writeFile(file, sealed(whole));
+  await files.sync(file);
+  await files.sync(folder);
+  return whole;
 }
 
 /** Leaves the old snapshot in its place where the disk lets us; the reader and the next write do the rest. */
@@ -118,7 +142,7 @@ async function complete(
   const {kept, models, accounts, as_of} = await headOf(connection);
   const {source, simulated, seed, rows, inputs, examples, notes, lacking} = manifest;
   return {
-    format: 2,
+    format: manifestFormat,
     source,
     simulated,
     arguments: manifest.arguments,
@@ -139,7 +163,10 @@ async function complete(
   };
 }
 
-/** Between the two renames there is no folder: the reader then takes the previous one. */
+/**
+ * Between the two renames there is no folder: the reader then takes the previous one, which goes only once a power cut can no longer undo
+ * the renames.
+ */
 async function swap(folder: string, files: SnapshotFiles): Promise<void> {
   const target = path.resolve(folder);
   if ((await files.list(target)) !== null) {
@@ -147,5 +174,6 @@ async function swap(folder: string, files: SnapshotFiles): Promise<void> {
     await files.rename(target, previousFolder(folder));
   }
   await files.rename(partialFolder(folder), target);
+  await files.sync(path.dirname(target));
   await files.rm(previousFolder(folder));
 }

@@ -1,4 +1,15 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
+import {hostname} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openDatabase} from "../../../src/data/duckdb.js";
@@ -39,10 +50,13 @@ const many = (
   0.1 * cos(model * 7 + round) AS corr, NULL AS corj60, NULL AS bmc, NULL AS fnc, NULL AS corr60, NULL AS mmc60, NULL AS payout, NULL AS corr_multiplier,
   NULL AS mmc_multiplier, true AS resolved FROM range(100) a(model), range(239, 270) b(round)`;
 
+/** Without syncs, which take most of the time: what they are for is in power.test.ts. */
+const unsynced: SnapshotFiles = {...nodeFiles, sync: async () => {}};
+
 async function write(
   folder: string,
   query: string,
-  {files = nodeFiles, ...more}: {files?: SnapshotFiles; rounds?: string} = {}
+  {files = unsynced, ...more}: {files?: SnapshotFiles; rounds?: string} = {}
 ) {
   const {connection, close} = await openDatabase();
   try {
@@ -67,19 +81,20 @@ class Killed extends Error {}
 function failing(n: number, {half = false} = {}) {
   let calls = 0;
   const stop =
-    <A extends unknown[]>(work: (...args: A) => Promise<void>) =>
+    <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
     async (...args: A) => {
       calls += 1;
       if (calls === n && half && typeof args[0] === "string" && /\./.test(args[0].slice(-8))) {
         writeFileSync(args[0], "half");
       }
       if (calls >= n) throw new Killed("ENOSPC: no space left on device");
-      await work(...args);
+      return work(...args);
     };
-  const {mkdir, writeFile, writeParquet, rename, rm, list} = nodeFiles;
+  const {mkdir, sync, writeFile, writeParquet, rename, rm, list} = unsynced;
   const files: SnapshotFiles = {
     list,
     mkdir: stop(mkdir),
+    sync,
     writeFile: stop(writeFile),
     writeParquet: stop(writeParquet),
     rename: stop(rename),
@@ -95,7 +110,7 @@ async function modelsIn(folder: string): Promise<string> {
 describe("writeSnapshot", () => {
   const folder = temporary();
 
-  it("leaves the old or the new snapshot readable, whichever write it is killed at", async () => {
+  it("leaves the old or the new snapshot readable, whichever write it is killed at", {timeout: 240_000}, async () => {
     const seen = new Set<string>();
     let n = 1;
     for (let done = false; !done; n++) {
@@ -130,18 +145,21 @@ describe("writeSnapshot", () => {
         failed = true;
         throw new Killed("ENOSPC");
       };
-      await expect(write(target, fresh, {files: {...nodeFiles, [name]: once}})).rejects.toThrow("ENOSPC");
+      await expect(write(target, fresh, {files: {...unsynced, [name]: once}})).rejects.toThrow("ENOSPC");
       expect(failed).toBe(true);
       expect(readdirSync(join(target, ".."))).toEqual(["snapshot"]);
       expect(await modelsIn(target)).toBe("old");
     }
   });
 
-  it("is recovered by the reader after a kill between the two renames", async () => {
+  it("is read where it stands after a kill between the two renames; the next write alone moves it", async () => {
     const target = join(folder, "between");
     await write(target, old);
     renameSync(target, `${target}.previous`);
     expect(await modelsIn(target)).toBe("old");
+    expect([existsSync(target), existsSync(`${target}.previous`)]).toEqual([false, true]);
+    await write(target, fresh);
+    expect(await modelsIn(target)).toBe("a b é");
     expect(existsSync(`${target}.previous`)).toBe(false);
   });
 
@@ -153,6 +171,50 @@ describe("writeSnapshot", () => {
     }
     await write(target, old);
     expect(readdirSync(place)).toEqual(["snapshot", "snapshot.notes", `snapshot.partial-${process.ppid}`]);
+  });
+
+  it("leaves what is called like a leftover and is none", async () => {
+    const place = join(folder, "called");
+    const target = join(place, "snapshot");
+    mkdirSync(join(place, "snapshot.partial-99999999"), {recursive: true});
+    writeFileSync(join(place, "snapshot.partial-99999999", "letter.txt"), "dear");
+    await write(target, old);
+    expect(readdirSync(place)).toEqual(["snapshot", "snapshot.partial-99999999"]);
+  });
+
+  it.skipIf(process.platform === "win32")("replaces what a link names, and leaves the link", async () => {
+    const place = join(folder, "links");
+    mkdirSync(place);
+    await write(join(place, "real"), old);
+    symlinkSync(join(place, "real"), join(place, "link"));
+    symlinkSync(join(place, "nothing"), join(place, "lost"));
+    await write(join(place, "link"), fresh);
+    expect(lstatSync(join(place, "link")).isSymbolicLink()).toBe(true);
+    expect([await modelsIn(join(place, "real")), readdirSync(place)]).toEqual(["a b é", ["link", "lost", "real"]]);
+    await expect(write(join(place, "lost"), fresh)).rejects.toThrow(/lost is a link to nothing: remove it, or name/);
+  });
+
+  it("refuses files of rows without a manifest, in its place and where the previous one waits", async () => {
+    const target = join(folder, "rows");
+    mkdirSync(target);
+    writeFileSync(join(target, "mine.parquet"), "PAR1");
+    await expect(write(target, old)).rejects.toThrow(/got .*rows with mine\.parquet and no manifest\.json/);
+    const other = join(folder, "other");
+    mkdirSync(`${other}.previous`);
+    writeFileSync(join(`${other}.previous`, "mine.parquet"), "PAR1");
+    await expect(write(other, old)).rejects.toThrow(/got .*other\.previous with mine\.parquet and no manifest\.json/);
+    expect(readdirSync(`${other}.previous`)).toEqual(["mine.parquet"]);
+  });
+
+  it("is written by one process at a time", async () => {
+    const target = join(folder, "busy");
+    await write(target, old);
+    writeFileSync(`${target}.lock`, JSON.stringify({pid: process.ppid, host: hostname(), started: null}));
+    await expect(write(target, fresh)).rejects.toThrow(`${target} is being written by process ${process.ppid}: wait`);
+    expect(await modelsIn(target)).toBe("old");
+    rmSync(`${target}.lock`);
+    await write(target, fresh);
+    expect(await modelsIn(target)).toBe("a b é");
   });
 
   it("refuses to replace a folder with other files", async () => {

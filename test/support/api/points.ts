@@ -15,9 +15,9 @@ export function pointed(at: (point: string) => void): {files: SnapshotFiles; sto
   const nameOf = (file: string) => basename(file).replace(/-\d+$/, "");
   /** a change of the disk with a point on both sides, and one in the middle where half of a file can be written */
   const around =
-    <A extends [string, ...unknown[]]>(
+    <A extends [string, ...unknown[]], T>(
       verb: string,
-      work: (...args: A) => Promise<void>,
+      work: (...args: A) => Promise<T>,
       half?: (...args: A) => void
     ) =>
     async (...args: A) => {
@@ -28,15 +28,17 @@ export function pointed(at: (point: string) => void): {files: SnapshotFiles; sto
         half(...args);
         at(`in the middle: ${what}`);
       }
-      await work(...args);
+      const result = await work(...args);
       at(`after: ${what}`);
+      return result;
     };
   const halfOf = (file: string, content: string | Uint8Array) =>
     writeFileSync(file, content.slice(0, Math.floor(content.length / 2)));
-  const {list, mkdir, writeFile, writeParquet, rename, rm} = nodeFiles;
+  const {list, mkdir, sync, writeFile, writeParquet, rename, rm} = nodeFiles;
   return {
     files: {
       list,
+      sync,
       mkdir: around("make", mkdir),
       writeFile: around("write", writeFile, halfOf),
       writeParquet: around("write", writeParquet, (file) => writeFileSync(file, "PAR1 half of it")),

@@ -80,7 +80,8 @@ export interface Lacking {
 }
 
 export interface Manifest {
-  format: 2;
+  /** 2 is read as well: it lists no files */
+  format: 2 | 3;
   source: "import" | "simulate" | "collect";
   simulated: boolean;
   /** the arguments that made it; files without their folders */
@@ -106,4 +107,6 @@ export interface Manifest {
   columns: ColumnSummary[];
   /** version of Crowding that wrote it */
   version: string;
+  /** its Parquet files as they were written; absent in format 2 */
+  files?: SnapshotFile[];
 }

@@ -1,6 +1,7 @@
 /** `crowding collect`: Numerai's API becomes raw answers on disk, and these a snapshot. */
 import {spans} from "../../../components/base/snapshot/coverage.js";
 import type {Manifest} from "../../../components/base/snapshot/manifest.js";
+import {whileLocked} from "../../disk/lock.js";
 import {InputFault} from "../../fault.js";
 import type {SnapshotFiles} from "../../snapshot/write.js";
 import {accountsOf, readAccountFile} from "./account-map.js";
@@ -59,11 +60,19 @@ const silent: Watch = {begin: () => {}, at: () => {}, end: () => {}, note: () =>
  */
 export async function collect(
   folder: string,
-  {watch = silent, storeFiles = nodeStoreFiles, ...options}: CollectOptions
+  {storeFiles = nodeStoreFiles, ...options}: CollectOptions
+): Promise<Collected> {
+  const store = new RawStore(options.raw, {files: storeFiles});
+  return whileLocked(folder, () => whileLocked(store.folder, () => collectInto(store, folder, options)));
+}
+
+async function collectInto(
+  store: RawStore,
+  folder: string,
+  {watch = silent, ...options}: Omit<CollectOptions, "storeFiles">
 ): Promise<Collected> {
   const {endpoint, signal, refresh} = options;
   const previous = await previousSnapshot(folder, watch.note);
-  const store = new RawStore(options.raw, {files: storeFiles});
   await store.open();
   // Who fetches final rounds again looks for new scores: every field is tried once more.
   const spellings = new Spellings(refresh ? {} : await store.readLearnt());

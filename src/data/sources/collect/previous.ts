@@ -1,7 +1,7 @@
 /** The snapshot that a collection would extend or replace. */
 import type {Manifest} from "../../../components/base/snapshot/manifest.js";
 import {InputFault} from "../../fault.js";
-import {checkFormat, manifestFormat, readAnyManifest} from "../../snapshot/read.js";
+import {checkFormat, readAnyManifest} from "../../snapshot/read.js";
 import {classic} from "./queries.js";
 
 /**
@@ -24,7 +24,9 @@ export async function previousSnapshot(folder: string, note: (text: string) => v
       `the snapshot in ${folder} is of tournament ${made.tournament}, not of Classic: name another folder with --snapshot`
     );
   }
-  if (format >= manifestFormat) return checkFormat(manifest, folder);
-  note(`the snapshot in ${folder} has format ${format}, not ${manifestFormat}: it is made again from the answers kept`);
+  if (format >= 2) return checkFormat(manifest, folder);
+  note(
+    `the snapshot in ${folder} has format ${format}, which is no longer read: it is made again from the answers kept`
+  );
   return null;
 }

@@ -1,15 +1,16 @@
-/** The raw answers, compressed, one file per round, each written whole or not at all; nothing in them comes from the clock. */
+/** The raw answers, compressed, one file per round, each written whole or not at all, and on the disk once it is reported; nothing in them comes from the clock. */
 import * as fs from "node:fs/promises";
 import * as path from "node:path";
 import {promisify} from "node:util";
 import {gunzip, gzip} from "node:zlib";
+import {makeFolder, mkdir, sync} from "../../disk/sync.js";
+import type {FolderFiles} from "../../disk/sync.js";
 import {firstLine, InputFault} from "../../fault.js";
 import {classic} from "./queries.js";
 import type {Learnt} from "./spellings.js";
 
 /** Every way in which the store touches the disk; tests replace them to fail at each. */
-export interface StoreFiles {
-  mkdir(folder: string): Promise<void>;
+export interface StoreFiles extends FolderFiles {
   /** null where there is no such folder */
   list(folder: string): Promise<string[] | null>;
   read(file: string): Promise<Buffer>;
@@ -20,9 +21,8 @@ export interface StoreFiles {
 }
 
 export const nodeStoreFiles: StoreFiles = {
-  async mkdir(folder) {
-    await fs.mkdir(folder, {recursive: true});
-  },
+  mkdir,
+  sync,
   async list(folder) {
     try {
       return await fs.readdir(folder);
@@ -54,7 +54,7 @@ const partial = ".partial";
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
-/** The raw answers about Classic. One process at a time should write. */
+/** The raw answers about Classic. One process at a time may write: `collect` holds a lock. */
 export class RawStore {
   readonly folder: string;
   readonly #files: StoreFiles;
@@ -68,7 +68,7 @@ export class RawStore {
 
   /** Makes the folder and removes what broken-off writes left. */
   async open(): Promise<void> {
-    await this.#files.mkdir(this.folder);
+    await makeFolder(this.folder, this.#files);
     for (const name of (await this.#files.list(this.folder)) ?? [])
       if (name.endsWith(partial)) await this.#files.rm(path.join(this.folder, name));
   }
@@ -94,6 +94,7 @@ export class RawStore {
   async reopen({round, name}: RawRound): Promise<void> {
     const [from, to] = [name, roundName(round, "provisional")].map((file) => path.join(this.folder, file));
     await this.#files.rename(from, to);
+    await this.#files.sync(this.folder);
   }
 
   /** The compressed file, and the text in it. */
@@ -140,7 +141,9 @@ export class RawStore {
     const file = path.join(this.folder, name);
     // Node's gzip writes no time and no name into the archive.
     await this.#files.writeFile(`${file}${partial}`, await compress(text));
+    await this.#files.sync(`${file}${partial}`);
     await this.#files.rename(`${file}${partial}`, file);
+    await this.#files.sync(this.folder);
   }
 }
 

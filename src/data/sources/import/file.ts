@@ -4,12 +4,12 @@ import {createReadStream} from "node:fs";
 import {open, stat} from "node:fs/promises";
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {dsvFormat} from "d3-dsv";
 import {firstLine, InputFault} from "../../fault.js";
-import {identifier, literal, rowsOf} from "../../duckdb.js";
+import {fileLiteral, identifier, literal, parquetFile, rowsOf} from "../../duckdb.js";
 import type {Row} from "../../duckdb.js";
 import {matchFields} from "./fields.js";
 import type {Field} from "./fields.js";
+import {headerFields} from "./header.js";
 import {foreignKind} from "./kinds.js";
 
 interface Column {
@@ -19,6 +19,8 @@ interface Column {
   column?: string;
   /** DuckDB's type; VARCHAR throughout for CSV */
   type: string;
+  /** whether a comma parts whole from fraction in it */
+  comma?: boolean;
 }
 
 export interface Source {
@@ -57,14 +59,13 @@ export async function openSource(
 
 /** SQL of a file's rows: `row` from 1, and its columns as c0, c1, ... */
 export function scan(source: Source, {rejects}: {rejects: string}): string {
-  const file = literal(source.path);
   if (source.kind === "parquet") {
     const columns = source.columns.map(({name, column = name}, i) => `${identifier(column)} AS c${i}`);
     return `SELECT file_row_number + 1 AS row, ${columns.join(", ")}
-      FROM read_parquet(${file}, file_row_number = true, binary_as_string = true)`;
+      FROM ${parquetFile(source.path, {options: ["file_row_number = true", "binary_as_string = true"]})}`;
   }
   const columns = source.columns.map((_, i) => `'c${i}': 'VARCHAR'`).join(", ");
-  return `SELECT row_number() OVER () AS row, * FROM read_csv(${file}, auto_detect = false, header = true,
+  return `SELECT row_number() OVER () AS row, * FROM read_csv(${fileLiteral(source.path)}, auto_detect = false, header = true, hive_partitioning = false,
     delim = ${literal(source.delimiter)}, quote = '"', escape = '"', columns = {${columns}}, compression = 'none',
     store_rejects = true, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan', rejects_limit = 0)`;
 }
@@ -78,8 +79,14 @@ export async function hashFile(file: string): Promise<string> {
 
 async function readHead(file: string, name: string): Promise<{head: Buffer; bytes: number}> {
   try {
-    const {size, ...about} = await stat(file).then((found) => ({size: found.size, folder: found.isDirectory()}));
-    if (about.folder) throw new InputFault(`${name} is a folder: name the files in it`);
+    const found = await stat(file);
+    const {size} = found;
+    if (found.isDirectory()) throw new InputFault(`${name} is a folder: name the files in it`);
+    // files are read more than once, and a pipe that nobody writes to would never end
+    if (!found.isFile())
+      throw new InputFault(
+        `${file} is no file but a pipe or a device: write what comes from it to a file, and import that`
+      );
     const handle = await open(file);
     try {
       const {buffer, bytesRead} = await handle.read(Buffer.alloc(Math.min(size, longestHeader)), 0);
@@ -99,9 +106,11 @@ async function parquetColumns({path: file, name}: {path: string; name: string}, 
   try {
     const rows = await rowsOf(
       connection,
-      `DESCRIBE SELECT * FROM read_parquet(${literal(file)}, binary_as_string = true)`
+      `DESCRIBE SELECT * FROM ${parquetFile(file, {options: ["binary_as_string = true"]})}`
     );
-    const names = topLevel(await rowsOf(connection, `SELECT name, num_children FROM parquet_schema(${literal(file)})`));
+    const names = topLevel(
+      await rowsOf(connection, `SELECT name, num_children FROM parquet_schema(${fileLiteral(file)})`)
+    );
     return rows.map((row, i) => ({
       name: names.length === rows.length ? names[i] : String(row.column_name),
       column: String(row.column_name),
@@ -131,12 +140,14 @@ function csvHeader(head: Buffer, name: string, fields: readonly Field[]) {
   const line = decodeLine(head, name);
   const best = (delimiters: readonly string[]) => {
     const candidates = delimiters.map((delimiter) => {
-      const header = dsvFormat(delimiter).parseRows(line)[0] ?? [];
+      const header = headerFields(line, delimiter) ?? [];
       return {delimiter, header, known: matchFields(header, fields).size};
     });
     return candidates.reduce((a, b) => (b.known > a.known ? b : a));
   };
   const {delimiter, header, known} = best([";", ",", "\t"]);
+  if (header.length === 0)
+    throw new InputFault(`${name} has quotes in its first line that do not belong together: save it as CSV again`);
   const other = best(otherDelimiters);
   if (other.known > Math.max(1, known)) {
     const sign = other.delimiter === " " ? "blanks" : other.delimiter;

@@ -14,6 +14,7 @@ import {
   checkTournament,
   mixtureOf
 } from "./checks.js";
+import type {Decimal} from "./decimals.js";
 import {emptyNotes} from "./empty.js";
 import {observationFields, roundFields} from "./fields.js";
 import {openSource} from "./file.js";
@@ -28,6 +29,8 @@ import {createTables} from "./tables.js";
 export interface ImportOptions {
   /** file with one row per round: dates and official totals */
   rounds?: string | undefined;
+  /** what parts whole from fraction where a column can be read in two ways */
+  decimal?: Decimal | undefined;
   files?: SnapshotFiles | undefined;
   /** told what is being done */
   progress?: (text: string) => void;
@@ -42,13 +45,13 @@ export interface ImportOptions {
 export async function importFiles(
   inputs: readonly string[],
   folder: string,
-  {rounds, files = nodeFiles, progress = () => {}, warn = () => {}}: ImportOptions = {}
+  {rounds, decimal, files = nodeFiles, progress = () => {}, warn = () => {}}: ImportOptions = {}
 ): Promise<Manifest> {
   if (inputs.length === 0) throw new InputFault("import must be given at least one file, got none");
   const {connection, close} = await openDatabase();
   try {
-    const stages = await stageAll(connection, inputs, progress);
-    const official = rounds === undefined ? null : await stageRounds(connection, rounds);
+    const stages = await stageAll(connection, inputs, {progress, decimal});
+    const official = rounds === undefined ? null : await stageRounds(connection, rounds, decimal);
     checkResolved(stages, official);
     await checkIds(connection, stages);
     const stated = await createOfficial(connection, official);
@@ -73,13 +76,17 @@ export async function importFiles(
   }
 }
 
-async function stageAll(connection: DuckDBConnection, inputs: readonly string[], progress: (text: string) => void) {
+async function stageAll(
+  connection: DuckDBConnection,
+  inputs: readonly string[],
+  {progress, decimal}: {progress: (text: string) => void; decimal: Decimal | undefined}
+) {
   const stages: Stage[] = [];
   for (const [i, file] of inputs.entries()) {
     progress(`reading ${path.basename(file)}`);
     const source = await openSource(file, {connection, fields: observationFields});
     checkObservationColumns(source);
-    const stage = await stageFile(connection, source, {table: `part_${i}`, fields: observationFields});
+    const stage = await stageFile(connection, source, {table: `part_${i}`, fields: observationFields, decimal});
     checkTournament(stage);
     checkShare(stage);
     stages.push(stage);
@@ -87,10 +94,10 @@ async function stageAll(connection: DuckDBConnection, inputs: readonly string[],
   return stages;
 }
 
-async function stageRounds(connection: DuckDBConnection, file: string): Promise<Stage> {
+async function stageRounds(connection: DuckDBConnection, file: string, decimal: Decimal | undefined): Promise<Stage> {
   const source = await openSource(file, {connection, fields: roundFields});
   checkRoundColumns(source, roundFields);
-  const stage = await stageFile(connection, source, {table: "official", fields: roundFields});
+  const stage = await stageFile(connection, source, {table: "official", fields: roundFields, decimal});
   checkTournament(stage);
   checkShare(stage);
   return stage;

@@ -45,12 +45,12 @@ function asText(column: string, type: string): string {
 export function valueOf(
   text: string,
   column: string,
-  {field, type, dates = "month first"}: {field: FieldType; type: string; dates?: DateOrder}
+  {field, type, dates = "month first", comma = false}: Omit<RawColumn, "kind"> & {dates?: DateOrder; comma?: boolean}
 ): string {
   if (field === "key" || field === "text") return text;
   if (field === "boolean") return booleanOf(text, column, type);
   if (field === "time") return timeOf(text, column, {type, dates});
-  const number = numberOf(text, column, {field, type});
+  const number = comma ? commaNumberOf(text, field) : numberOf(text, column, {field, type});
   return field === "score" ? snapped(number) : number;
 }
 
@@ -66,6 +66,21 @@ function numberOf(text: string, column: string, {field, type}: {field: FieldType
   if (field !== "amount" && field !== "stake") return `CASE WHEN ${bare} THEN TRY_CAST(${trimmed} AS DOUBLE) END`;
   return `CASE WHEN ${bare} THEN TRY_CAST(${trimmed} AS DOUBLE)
     WHEN regexp_full_match(${trimmed}, '${grouped}') THEN TRY_CAST(replace(${trimmed}, ',', '') AS DOUBLE) END`;
+}
+
+const partedByComma = String.raw`[+-]?(\d+,?\d*|,\d+)([eE][+-]?\d+)?`;
+const groupedByPoints = String.raw`[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?`;
+
+/** A number of a column in which a comma parts whole from fraction; points group thousands, in amounts only. */
+function commaNumberOf(text: string, field: FieldType): string {
+  const trimmed = `trim(${text})`;
+  const withPoint = `replace(${trimmed}, ',', '.')`;
+  const amounts =
+    field === "amount" || field === "stake"
+      ? `WHEN regexp_full_match(${trimmed}, '${groupedByPoints}') THEN TRY_CAST(replace(replace(${trimmed}, '.', ''), ',', '.') AS DOUBLE)`
+      : "";
+  return `CASE WHEN regexp_full_match(${trimmed}, '${partedByComma}|${infinite}') THEN TRY_CAST(${withPoint} AS DOUBLE)
+    ${amounts} WHEN regexp_full_match(${trimmed}, '${plain}') THEN TRY_CAST(${trimmed} AS DOUBLE) END`;
 }
 
 function booleanOf(text: string, column: string, type: string): string {

@@ -1,5 +1,6 @@
 /** What the owner of a file should know of how it was read: nothing is read in another way than written in silence. */
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {listed} from "../../../components/base/words/words.js";
 import {rowsOf} from "../../duckdb.js";
 import type {Choice} from "./choose.js";
 import type {Source} from "./file.js";
@@ -23,7 +24,9 @@ export async function stageNotes(connection: DuckDBConnection, staged: Staged): 
     ({entry, n}) => `${source.name}: ${oddity(entry, n, source)}`
   );
   const dates = fits ? [] : [`${source.name}: its dates are not those of the rounds, with the day or the month first`];
-  return [...words, ...odds, ...dates];
+  const parted = source.columns.filter(({comma}) => comma).map(({name}) => name);
+  const commas = parted.length ? [`${source.name}: a comma parts whole from fraction in ${listed(parted)}`] : [];
+  return [...words, ...odds, ...dates, ...commas];
 }
 
 /** What is at odds between two columns, in words. */

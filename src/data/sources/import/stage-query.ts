@@ -53,7 +53,10 @@ function columnsIn(source: Source, choices: readonly Choice[], dates: DateOrder)
   return {
     words: columns.map(({i, about}) => missingWordOf(`c${i}`, about)),
     raws: [...raws, ...passed],
-    reads: columns.map(({own, about}) => `${valueOf(`text_${own}`, `raw_${own}`, {...about, dates})} AS read_${own}`)
+    reads: columns.map(
+      ({i, own, about}) =>
+        `${valueOf(`text_${own}`, `raw_${own}`, {...about, dates, comma: source.columns[i].comma ?? false})} AS read_${own}`
+    )
   };
 }
 

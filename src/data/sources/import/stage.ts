@@ -4,6 +4,8 @@ import type {Dropped, DroppedExample, InputFile} from "../../../components/base/
 import {rowsOf} from "../../duckdb.js";
 import {InputFault} from "../../fault.js";
 import {chooseColumns} from "./choose.js";
+import {commaColumns} from "./decimals.js";
+import type {Decimal} from "./decimals.js";
 import {readingOf} from "./dates.js";
 import type {Field} from "./fields.js";
 import {hashFile, readable} from "./file.js";
@@ -29,11 +31,13 @@ const perReason = 3; // examples named of each reason
 /** Creates the table `table` from a file. Fields that the file lacks are null columns. */
 export async function stageFile(
   connection: DuckDBConnection,
-  source: Source,
-  {table, fields}: {table: string; fields: readonly Field[]}
+  opened: Source,
+  {table, fields, decimal}: {table: string; fields: readonly Field[]; decimal?: Decimal | undefined}
 ): Promise<Stage> {
   const rejects = `${table}_rejects`;
-  const choices = await chooseColumns(connection, source, {fields, rejects});
+  const choices = await chooseColumns(connection, opened, {fields, rejects});
+  const commas = await commaColumns(connection, opened, {choices, rejects, decimal});
+  const source = {...opened, columns: opened.columns.map((column, i) => ({...column, comma: commas.includes(i)}))};
   const {dates, fits} = await readingOf(connection, source, {choices, rejects});
   const query = stageQuery(source, {fields, choices, rejects, dates});
   await readable(source, () => connection.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${query}`));
