@@ -1,6 +1,7 @@
 /** Rows on standard output: aligned text, CSV, or JSON as an array of flat rows. */
 import {csvFormatBody, csvFormatRow} from "d3-dsv";
 import {UsageFault} from "./call.js";
+import type {Write} from "./output.js";
 
 export type Cell = string | number | boolean | null;
 export type Cells = Record<string, Cell>;
@@ -14,52 +15,69 @@ export function readFormat(text: string | undefined, usage: string): Format {
   throw new UsageFault(`format must be one of ${formats.join(", ")}, got ${text}`, usage);
 }
 
-/** Prints rows as they come; text needs them all first, to align them. */
-export async function printRows(
-  pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>,
-  {columns, format}: {columns: readonly string[]; format: Format}
-): Promise<void> {
-  if (format === "csv") return printCsv(pieces, columns);
-  if (format === "json") return printJson(pieces);
-  const rows: Cells[] = [];
-  for await (const piece of pieces) rows.push(...piece);
-  await write(alignRows(rows, columns));
+type Pieces = AsyncIterable<Cells[]> | Iterable<Cells[]>;
+
+interface Printed {
+  columns: readonly string[];
+  format: Format;
+  write: Write;
 }
 
-async function printCsv(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>, columns: readonly string[]) {
+/** Prints rows as they come, a piece at a time. */
+export async function printRows(pieces: Pieces, {columns, format, write}: Printed): Promise<void> {
+  const print = {csv: printCsv, json: printJson, text: printText}[format];
+  await print(pieces, {columns, write});
+}
+
+async function printCsv(pieces: Pieces, {columns, write}: Omit<Printed, "format">) {
   await write(`${csvFormatRow([...columns])}\n`);
   for await (const piece of pieces) if (piece.length > 0) await write(`${csvFormatBody(piece, [...columns])}\n`);
 }
 
-async function printJson(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>) {
+async function printJson(pieces: Pieces, {write}: Omit<Printed, "format">) {
   let lead = "[";
   for await (const piece of pieces) {
-    for (const row of piece) {
-      await write(`${lead}\n  ${JSON.stringify(row)}`);
-      lead = ",";
-    }
+    if (piece.length === 0) continue;
+    await write(`${lead}\n${piece.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}`);
+    lead = ",";
   }
   await write(lead === "[" ? "[]\n" : "\n]\n");
 }
 
-/** Waits where the reader is slower than we are. */
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+/** How many rows settle the widths of the columns. */
+const settling = 10_000;
+
+/** What comes behind the first rows is aligned by these, and none of it is kept. */
+async function printText(pieces: Pieces, {columns, write}: Omit<Printed, "format">) {
+  const first: Cells[] = [];
+  let align: ReturnType<typeof aligner> | null = null;
+  for await (const piece of pieces) {
+    if (align) await write(align(piece));
+    else if (first.push(...piece) >= settling) await write((align = aligner(first, columns)).head + align(first));
+  }
+  if (!align) await write(alignRows(first, columns));
 }
 
 /** A table for reading: columns aligned, numbers to the right with digits that matter, nulls as a dash. */
 export function alignRows(rows: readonly Cells[], columns: readonly string[]): string {
+  const align = aligner(rows, columns);
+  return align.head + align(rows);
+}
+
+/** Aligns rows by the widths of these. */
+function aligner(rows: readonly Cells[], columns: readonly string[]) {
   const isNumber = columns.map((name) => rows.every((row) => row[name] === null || typeof row[name] === "number"));
-  const body = rows.map((row) => columns.map((name) => readable(row[name])));
-  const widths = columns.map((name, i) =>
-    body.reduce((most, cells) => Math.max(most, widthOf(cells[i])), widthOf(name))
+  const widths = columns.map((name) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(readable(row[name]))), widthOf(name))
   );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => (isNumber[i] ? pad(cell, widths[i]) + cell : cell + pad(cell, widths[i])))
       .join("  ")
       .trimEnd();
-  return [columns.map(plain), ...body].map((cells) => `${line(cells)}\n`).join("");
+  const align = (some: readonly Cells[]) =>
+    some.map((row) => `${line(columns.map((name) => readable(row[name])))}\n`).join("");
+  return Object.assign(align, {head: `${line(columns.map(plain))}\n`});
 }
 
 function readable(value: Cell | undefined): string {
