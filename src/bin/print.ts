@@ -1,5 +1,5 @@
 /** Rows on standard output: aligned text, CSV, or JSON as an array of flat rows. */
-import {csvFormatBody, csvFormatRow} from "d3-dsv";
+import {csvOf, markedNote} from "../components/base/csv/csv.js";
 import {UsageFault} from "./call.js";
 import type {Write} from "./output.js";
 
@@ -21,17 +21,26 @@ interface Printed {
   columns: readonly string[];
   format: Format;
   write: Write;
+  /** CSV: texts that a spreadsheet would run stay as they are */
+  raw?: boolean;
 }
 
 /** Prints rows as they come, a piece at a time. */
-export async function printRows(pieces: Pieces, {columns, format, write}: Printed): Promise<void> {
+export async function printRows(pieces: Pieces, {columns, format, write, raw = false}: Printed): Promise<void> {
   const print = {csv: printCsv, json: printJson, text: printText}[format];
-  await print(pieces, {columns, write});
+  await print(pieces, {columns, write, raw});
 }
 
-async function printCsv(pieces: Pieces, {columns, write}: Omit<Printed, "format">) {
-  await write(`${csvFormatRow([...columns])}\n`);
-  for await (const piece of pieces) if (piece.length > 0) await write(`${csvFormatBody(piece, [...columns])}\n`);
+async function printCsv(pieces: Pieces, {columns, write, raw = false}: Omit<Printed, "format">) {
+  let total = 0;
+  const put = async (rows: readonly (readonly unknown[])[]) => {
+    const {text, marked} = csvOf(rows, {raw});
+    total += marked;
+    if (text) await write(text);
+  };
+  await put([columns]);
+  for await (const piece of pieces) await put(piece.map((row) => columns.map((name) => row[name])));
+  if (total > 0) process.stderr.write(`${markedNote(total)}; import takes the mark off, --raw leaves it out\n`);
 }
 
 async function printJson(pieces: Pieces, {write}: Omit<Printed, "format">) {

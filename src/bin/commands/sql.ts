@@ -8,16 +8,17 @@ import type {Cell, Cells} from "../print.js";
 import {openQuery} from "../query/open.js";
 import {explained, startSelect} from "../query/select.js";
 
-const usage = `usage: crowding sql "SELECT ..." [--format text|csv|json] [--output FILE] [--snapshot DIR]
+const usage = `usage: crowding sql "SELECT ..." [--format text|csv|json] [--raw] [--output FILE] [--snapshot DIR]
 
 One DuckDB query over the tables observations and rounds, for instance
   crowding sql "SELECT round, count(*) AS n FROM observations GROUP BY round ORDER BY round"
 and over every table of crowding table --help, at its default settings:
   crowding sql 'SELECT * FROM "stake-deciles" ORDER BY stake_min'
-It only reads, and reaches no other file, no address and no extension. --output writes the rows into a file, whole or not at all.`;
+It only reads, and reaches no other file, no address and no extension. --output writes the rows into a file, whole or not at all.
+In CSV a text that a spreadsheet would run is marked with an apostrophe; --raw leaves it as it is.`;
 
 export async function run(args: string[]): Promise<number | void> {
-  const options = {format: {type: "string"}, output: {type: "string"}} as const;
+  const options = {format: {type: "string"}, output: {type: "string"}, raw: {type: "boolean"}} as const;
   const call = readCall(args, {usage, options});
   if (!call) return;
   const {values, positionals} = call;
@@ -32,7 +33,9 @@ export async function run(args: string[]): Promise<number | void> {
     const result = await startSelect(connection, query, usage);
     const columns = result.deduplicatedColumnNames();
     await explained(usage, () =>
-      withOutput({file: values.output, snapshot}, (write) => printRows(pieces(result), {columns, format, write}))
+      withOutput({file: values.output, snapshot}, (write) =>
+        printRows(pieces(result), {columns, format, write, raw: Boolean(values.raw)})
+      )
     );
   } finally {
     close();

@@ -33,14 +33,14 @@ export async function run(args: string[]): Promise<number | void> {
     ...(presetsOf(name).length ? ["preset"] : [])
   ];
   const texts = Object.fromEntries([...names, "format", "output"].map((option) => [option, {type: "string" as const}]));
-  const options = {...texts, sql: {type: "boolean" as const}};
+  const options = {...texts, sql: {type: "boolean" as const}, raw: {type: "boolean" as const}};
   const call = readCall(args.slice(1), {usage: own, help: helpOf(name), options});
   if (!call) return;
   if (call.positionals.length > 0) {
     throw new UsageFault(`${name} must be given parameters as --NAME VALUE, got ${call.positionals[0]}`, own);
   }
   const format = readFormat(call.values.format, own);
-  const {sql, output, ...values} = call.values;
+  const {sql, output, raw, ...values} = call.values;
   const settings = settingsOf(name, values, own);
   if (sql) return printQuery(name, settings, own);
   const folder = snapshotFolder(call.values.snapshot);
@@ -49,7 +49,7 @@ export async function run(args: string[]): Promise<number | void> {
   warn(made, held);
   const rows = [result.table.objects() as Cells[]];
   await withOutput({file: output, snapshot: folder}, (write) =>
-    printRows(rows, {columns: result.table.columnNames(), format, write})
+    printRows(rows, {columns: result.table.columnNames(), format, write, raw: Boolean(raw)})
   );
   if (result.name === "claims") process.stderr.write(`${claimsTitle(rowsOf(result as TableResult<"claims">))}\n`);
   if (panel === noPanel) return;
