@@ -1,7 +1,8 @@
 /** Rows on standard output: aligned text, CSV, or JSON as an array of flat rows. */
-import {csvFormatBody, csvFormatRow} from "d3-dsv";
+import {csvOf, markedNote} from "../components/base/csv/csv.js";
 import type {Cell} from "../components/base/kit/exact.js";
 import {UsageFault} from "./call.js";
+import type {Write} from "./output.js";
 import {plain, plainLines} from "./plain.js";
 
 export {plain} from "./plain.js";
@@ -28,53 +29,78 @@ export function readFormat(text: string | undefined, usage: string): Format {
   throw new UsageFault(`format must be one of ${formats.join(", ")}, got ${text}`, usage);
 }
 
-/** Prints rows as they come; text needs them all first, to align them. */
-export async function printRows(
-  pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>,
-  {columns, format}: {columns: readonly string[]; format: Format}
-): Promise<void> {
-  if (format === "csv") return printCsv(pieces, columns);
-  if (format === "json") return printJson(pieces);
-  const rows: Cells[] = [];
-  for await (const piece of pieces) rows.push(...piece);
-  await write(alignRows(rows, columns));
+type Pieces = AsyncIterable<Cells[]> | Iterable<Cells[]>;
+
+interface Printed {
+  columns: readonly string[];
+  format: Format;
+  write: Write;
+  /** CSV: texts that a spreadsheet would run stay as they are */
+  raw?: boolean;
 }
 
-async function printCsv(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>, columns: readonly string[]) {
-  await write(`${csvFormatRow([...columns])}\n`);
-  for await (const piece of pieces) if (piece.length > 0) await write(`${csvFormatBody(piece, [...columns])}\n`);
+/** Prints rows as they come, a piece at a time. */
+export async function printRows(pieces: Pieces, {columns, format, write, raw = false}: Printed): Promise<void> {
+  const print = {csv: printCsv, json: printJson, text: printText}[format];
+  await print(pieces, {columns, write, raw});
 }
 
-async function printJson(pieces: AsyncIterable<Cells[]> | Iterable<Cells[]>) {
+async function printCsv(pieces: Pieces, {columns, write, raw = false}: Omit<Printed, "format">) {
+  let total = 0;
+  const put = async (rows: readonly (readonly unknown[])[]) => {
+    const {text, marked} = csvOf(rows, {raw});
+    total += marked;
+    if (text) await write(text);
+  };
+  await put([columns]);
+  for await (const piece of pieces) await put(piece.map((row) => columns.map((name) => row[name])));
+  if (total > 0) process.stderr.write(`${markedNote(total)}; import takes the mark off, --raw leaves it out\n`);
+}
+
+async function printJson(pieces: Pieces, {write}: Omit<Printed, "format">) {
   let lead = "[";
   for await (const piece of pieces) {
-    for (const row of piece) {
-      await write(`${lead}\n  ${JSON.stringify(row)}`);
-      lead = ",";
-    }
+    if (piece.length === 0) continue;
+    await write(`${lead}\n${piece.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}`);
+    lead = ",";
   }
   await write(lead === "[" ? "[]\n" : "\n]\n");
 }
 
-/** Waits where the reader is slower than we are. A file or a pipe gets the bytes as they are, a terminal no control characters. */
-async function write(text: string): Promise<void> {
-  const shown = process.stdout.isTTY ? plainLines(text) : text;
-  if (!process.stdout.write(shown)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
+/** How many rows settle the widths of the columns. */
+const settling = 10_000;
+
+/** What comes behind the first rows is aligned by these, and none of it is kept. */
+async function printText(pieces: Pieces, {columns, write}: Omit<Printed, "format">) {
+  const first: Cells[] = [];
+  let align: ReturnType<typeof aligner> | null = null;
+  for await (const piece of pieces) {
+    if (align) await write(align(piece));
+    else if (first.push(...piece) >= settling) await write((align = aligner(first, columns)).head + align(first));
+  }
+  if (!align) await write(alignRows(first, columns));
 }
 
 /** A table for reading: columns aligned, numbers to the right with digits that matter, nulls as a dash. */
 export function alignRows(rows: readonly Cells[], columns: readonly string[]): string {
+  const align = aligner(rows, columns);
+  return align.head + align(rows);
+}
+
+/** Aligns rows by the widths of these. */
+function aligner(rows: readonly Cells[], columns: readonly string[]) {
   const isNumber = columns.map((name) => rows.every((row) => row[name] === null || typeof row[name] === "number"));
-  const body = rows.map((row) => columns.map((name) => readable(row[name])));
-  const widths = columns.map((name, i) =>
-    body.reduce((most, cells) => Math.max(most, widthOf(cells[i])), widthOf(name))
+  const widths = columns.map((name) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(readable(row[name]))), widthOf(name))
   );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => (isNumber[i] ? pad(cell, widths[i]) + cell : cell + pad(cell, widths[i])))
       .join("  ")
       .trimEnd();
-  return [columns.map(plain), ...body].map((cells) => `${line(cells)}\n`).join("");
+  const align = (some: readonly Cells[]) =>
+    some.map((row) => `${line(columns.map((name) => readable(row[name])))}\n`).join("");
+  return Object.assign(align, {head: `${line(columns.map(plain))}\n`});
 }
 
 function readable(value: Cell | undefined): string {

@@ -8,7 +8,7 @@ import {presets} from "../components/base/settings/presets.js";
 import type {Preset} from "../components/base/settings/presets.js";
 import {defaultText, parametersOf} from "../components/base/settings/settings.js";
 
-export const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--sql] [--snapshot DIR]
+export const usage = `usage: crowding table NAME [--PARAMETER VALUE ...] [--format text|csv|json] [--sql] [--raw] [--output FILE] [--snapshot DIR]
 
 crowding table --help lists the tables; crowding table NAME --help says what one is about, its parameters and its columns`;
 
@@ -38,9 +38,9 @@ export function usageOf(table: TableName): string {
   const sets = some.map((preset) => `${preset.name}: ${settingTexts(table, preset).join(" ")}`).join("; ");
   if (some.length) lines.push(`  --preset ${some.map(({name}) => name).join("|")}\n      ${sets}; other options win`);
   if (isQueried(table)) lines.push("  --sql\n      prints the query that yields the table, in place of the table");
-  if (!lines.length) return `usage: crowding table ${table} [--format text|csv|json]`;
+  if (!lines.length) return `usage: crowding table ${table} [--format text|csv|json] [--raw] [--output FILE]`;
   const sql = isQueried(table) ? " [--sql]" : "";
-  return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json]${sql} [--snapshot DIR]\n\n${lines.join("\n")}`;
+  return `usage: crowding table ${table} [--PARAMETER VALUE ...] [--format text|csv|json]${sql} [--raw] [--output FILE] [--snapshot DIR]\n\n${lines.join("\n")}`;
 }
 
 function valuesOf(parameter: Parameter): string {

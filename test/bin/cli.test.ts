@@ -220,7 +220,7 @@ describe("crowding table", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(JSON.parse(out)).toHaveLength(rules.length);
     expect((await crowding("table", "rules", "--help")).out).toContain(
-      "\n\nusage: crowding table rules [--format text|csv|json]\n\ncolumns:\n"
+      "\n\nusage: crowding table rules [--format text|csv|json] [--raw] [--output FILE]\n\ncolumns:\n"
     );
   });
 });

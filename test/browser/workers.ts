@@ -2,7 +2,7 @@
 import type {Page} from "playwright-core";
 
 /** Before the page is loaded: keeps its workers at hand. */
-export const keepWorkers = (page: Page): Promise<void> =>
+export const keepWorkers = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const started: Worker[] = [];
     globalThis.Worker = class extends Worker {

@@ -1,19 +1,17 @@
 import {noPanel} from "../../components/base/snapshot/panel.js";
-import type {Panel} from "../../components/base/snapshot/panel.js";
-import {entryOf, isQueried, readsRows, tableNames} from "../../components/base/catalogue/index.js";
+import {entryOf, isQueried, tableNames} from "../../components/base/catalogue/index.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import {rowsOf} from "../../components/base/catalogue/rows.js";
 import {presetNamed} from "../../components/base/settings/presets.js";
 import {countsBack, roundsMeant} from "../../components/base/settings/round-range.js";
 import {parametersOf, readSettings, SettingError} from "../../components/base/settings/settings.js";
 import type {Settings} from "../../components/base/settings/settings.js";
-import {tables} from "../../components/tables/index.js";
 import type {TableResult} from "../../components/tables/result/result.js";
-import {withhold} from "../../components/tables/result/withheld.js";
 import {claimsTitle} from "../../components/texts/claims/claims.js";
-import {reliable} from "../../data/reliable.js";
-import {readManifest, readPanel, snapshotFolder} from "../../data/snapshot/read.js";
+import {readManifest, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall, UsageFault} from "../call.js";
+import {makeTable, panelOf} from "../made-table.js";
+import {withOutput} from "../output.js";
 import {printRows, readFormat, say, tell} from "../print.js";
 import type {Cells} from "../print.js";
 import {helpOf, presetsOf, tableList, usage, usageOf} from "../table-help.js";
@@ -35,28 +33,31 @@ export async function run(args: string[]): Promise<number | void> {
     ...parametersOf(name).map((parameter) => parameter.name),
     ...(presetsOf(name).length ? ["preset"] : [])
   ];
-  const texts = Object.fromEntries([...names, "format"].map((option) => [option, {type: "string" as const}]));
-  const options = {...texts, sql: {type: "boolean" as const}};
+  const texts = Object.fromEntries([...names, "format", "output"].map((option) => [option, {type: "string" as const}]));
+  const options = {...texts, sql: {type: "boolean" as const}, raw: {type: "boolean" as const}};
   const call = readCall(args.slice(1), {usage: own, help: helpOf(name), options});
   if (!call) return;
   if (call.positionals.length > 0) {
     throw new UsageFault(`${name} must be given parameters as --NAME VALUE, got ${call.positionals[0]}`, own);
   }
   const format = readFormat(call.values.format, own);
-  const {sql, ...values} = call.values;
+  const {sql, output, raw, ...values} = call.values;
   const chosen = settingsOf(name, values, own);
   if (sql && !countsBack(chosen.rounds)) return printQuery(name, chosen, own);
-  const {panel, simulated} = readsRows(name) ? await readRows(name, call.values.snapshot) : noSnapshot;
+  const folder = snapshotFolder(call.values.snapshot);
+  const panel = await panelOf(name, folder);
   const settings = {...chosen, rounds: roundsMeant(chosen.rounds, panel.round[panel.length - 1] ?? 0)};
   if (sql) return printQuery(name, settings, own);
-  const made = asked(() => tables[name](panel, settings), own);
-  const held = withhold(made, reliable());
+  const {made, held, result} = asked(() => makeTable(panel, name, settings), own);
   warn(made, held);
-  // a verdict on an interval that does not hold is none
-  const result = entryOf(name).derived ? held : made;
-  await printRows([result.table.objects() as Cells[]], {columns: result.table.columnNames(), format});
+  const rows = [result.table.objects() as Cells[]];
+  await withOutput({file: output, snapshot: folder}, (write) =>
+    printRows(rows, {columns: result.table.columnNames(), format, write, raw: Boolean(raw)})
+  );
   if (result.name === "claims") tell(claimsTitle(rowsOf(result as TableResult<"claims">)));
-  if (panel !== noPanel) tell(`${simulated ? "simulated rounds; " : ""}${summary(result)}`);
+  if (panel === noPanel) return;
+  const {simulated} = await readManifest(folder);
+  tell(`${simulated ? "simulated rounds; " : ""}${summary(result)}`);
 }
 
 /** The query that yields the table, as pages show it; it needs no snapshot but for `last N` rounds. */
@@ -64,19 +65,6 @@ async function printQuery(name: TableName, settings: Settings, own: string): Pro
   if (!isQueried(name)) throw new UsageFault(`${name} has no query: it ${entryOf(name).once}`, own);
   const {queries} = await import("../../components/sql/index.js");
   say(queries[name](settings));
-}
-
-interface SnapshotRows {
-  panel: Panel;
-  simulated: boolean;
-}
-
-const noSnapshot: SnapshotRows = {panel: noPanel, simulated: false};
-
-async function readRows(name: TableName, option: string | undefined): Promise<SnapshotRows> {
-  const folder = snapshotFolder(option);
-  const {simulated} = await readManifest(folder);
-  return {panel: await readPanel(folder, {truth: name === "truth"}), simulated};
 }
 
 /** The numbers are printed as they are computed; which of their intervals the site does not show is said beside them. */

@@ -23,7 +23,7 @@ export function writeTableFiles(site: string): void {
     const serial = readData<SerialTable>(site, `tables/${name}`);
     if (!serial) continue;
     const result = withhold(readTable(serial), meta.reliability);
-    writeFileSync(join(to, `${name}.csv`), tableCsv(result.table));
+    writeFileSync(join(to, `${name}.csv`), tableCsv(result.table).text);
     writeFileSync(join(to, `${name}.json`), `${JSON.stringify(describe(name, {result, meta}), null, 2)}\n`);
   }
 }
@@ -35,6 +35,7 @@ function describe(name: TableName, {result, meta}: {result: TableResult; meta: M
     name,
     about: entryOf(name).about,
     csv: `${name}.csv`,
+    marks: "a text that a spreadsheet would run begins with an apostrophe that is not part of it",
     data: {source: meta.source, simulated: meta.simulated, seed: meta.seed, asOf: meta.asOf, snapshot: meta.hash},
     command: commandLine(name, settings),
     rows: {used, models, rounds: rounds.length ? [rounds[0], rounds[rounds.length - 1]] : []},

@@ -1,4 +1,6 @@
 /** What all figures share: the head, the drawing, the caption, the row of downloads, the folds. */
+import {markedNote} from "../base/csv/csv.js";
+import type {Csv} from "../base/csv/csv.js";
 import {html} from "htl";
 import {copyText} from "./copy-text.js";
 import {pngOf, save, svgText} from "./download.js";
@@ -57,7 +59,7 @@ const workingMark = () => html`<p class="working" role="status"></p>`;
 
 /** A figure as a reader takes it along: files are named for it and for the rounds in it. */
 export interface TakenFigure extends Omit<Taken, "points"> {
-  csv: string;
+  csv: Csv;
   /** `-340-478`, or nothing */
   span?: string;
 }
@@ -78,7 +80,11 @@ export function actions(id: string, current: () => TakenFigure): HTMLElement {
   };
   const file = (ending: string) => `${id}${current().span ?? ""}.${ending}`;
   const element: HTMLElement = html`<span class="actions">
-    ${button("CSV", () => save(file("csv"), current().csv, "text/csv"))}
+    ${button("CSV", () => {
+      const {text, marked} = current().csv;
+      save(file("csv"), text, "text/csv");
+      return markedNote(marked);
+    })}
     ${button("SVG", () => save(file("svg"), drawn(element, current()), "image/svg+xml"))}
     ${button("PNG", async () => save(file("png"), await pngOf(drawn(element, current())), "image/png"))}
     ${button("Link", () => copy(`${location.href.split("#")[0]}#${id}`))} ${done}

@@ -15,7 +15,7 @@ export async function rawDamages(
   store: RawStore,
   {inputs = []}: {inputs?: Manifest["inputs"]} = {}
 ): Promise<{damages: Damage[]; files: number}> {
-  const names = await fs.readdir(store.folder).catch(() => []);
+  const names = await fs.readdir(store.folder).catch((): string[] => []);
   const rounds = await store.rounds();
   const damages: Damage[] = [];
   const attempt = async (name: string, work: () => Promise<unknown>) => {

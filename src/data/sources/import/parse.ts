@@ -1,4 +1,5 @@
 /** SQL that turns a source's values into ours; null where it cannot, so that the caller can tell and drop the row. */
+import {markedPattern} from "../../../components/base/csv/defused.js";
 import {literal} from "../../duckdb.js";
 import type {FieldType} from "./fields.js";
 import {isMissingWord} from "./missing.js";
@@ -23,12 +24,17 @@ export type DateOrder = "month first" | "day first";
  * A raw value as text, or null where it is not known: empty, blank, or a word for it. A key keeps every text that is not
  * empty, so that a model may be called nan; in CSV, NULL is empty too.
  */
-export function textOf(column: string, {field, type, kind}: RawColumn): string {
+export function textOf(raw: string, {field, type, kind}: RawColumn): string {
+  const column = kind === "csv" && (field === "key" || field === "text") ? unmarked(raw) : raw;
   const text = asText(column, type);
   if (field !== "key") return `CASE WHEN NOT (${isMissingWord(text)}) AND trim(${text}) <> '' THEN ${text} END`;
   if (type !== "VARCHAR") return text;
   return kind === "csv" ? `CASE WHEN upper(${column}) NOT IN ('', 'NULL') THEN ${column} END` : `nullif(${column}, '')`;
 }
+
+/** A text of our own CSV files without the mark that keeps spreadsheets from running it. */
+const unmarked = (column: string) =>
+  `CASE WHEN regexp_matches(${column}, ${literal(markedPattern)}) THEN ${column}[2:] ELSE ${column} END`;
 
 /** The word that stands for a value that is not known, as the file writes it; null where there is none. */
 export function missingWordOf(column: string, {field, type}: RawColumn): string {
