@@ -1,6 +1,8 @@
 import {scoresOf} from "../base/catalogue/index.js";
 import type {QueryName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings/settings.js";
+import {concentrationSql} from "./concentration/concentration.js";
+import {largestStakesSql} from "./concentration/largest.js";
 import {eventAllowanceSql} from "./events/allowance.js";
 import {eventAttritionSql} from "./events/attrition.js";
 import {eventDoseSql} from "./events/dose.js";
@@ -59,7 +61,9 @@ const bare: Queries = {
   "leave-one-out": leaveOneOutSql,
   "event-mechanics": eventMechanicsSql,
   "event-dose": eventDoseSql,
-  "event-allowance": eventAllowanceSql
+  "event-allowance": eventAllowanceSql,
+  concentration: concentrationSql,
+  "largest-stakes": largestStakesSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

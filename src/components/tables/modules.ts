@@ -36,5 +36,7 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   model: async () => (await import("./my-model/model.js")).model,
   account: async () => (await import("./my-model/account.js")).account,
   "model-events": async () => (await import("./my-model/model-events.js")).modelEvents,
+  concentration: async () => (await import("./concentration/concentration.js")).concentration,
+  "largest-stakes": async () => (await import("./concentration/largest.js")).largestStakes,
   rules: async () => (await import("./data/rules.js")).rules
 };

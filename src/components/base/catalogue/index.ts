@@ -1,6 +1,7 @@
 /** Every table, declared once: what it is about, its columns, keys, scores and parameters. All else about a table follows from here. */
 import type {ScoreName} from "../snapshot/panel.js";
 import {claims} from "./claims.js";
+import {concentration} from "./concentration.js";
 import {data} from "./data.js";
 import type {Entry} from "./declare.js";
 import {eventStakes} from "./event-stakes.js";
@@ -21,6 +22,7 @@ export const rooms = {
   mechanism,
   "what-if": whatIf,
   "my-model": myModel,
+  concentration,
   claims,
   data
 };
@@ -33,6 +35,7 @@ const catalogue = {
   ...rooms.mechanism,
   ...rooms["what-if"],
   ...rooms["my-model"],
+  ...rooms.concentration,
   ...rooms.claims,
   ...rooms.data
 };

@@ -1,4 +1,5 @@
 /** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
+import {holderUnits} from "../catalogue/concentration.js";
 import {directionWords, sizeWords, themes} from "../catalogue/claims.js";
 import type {TableName} from "../catalogue/index.js";
 import type {Parameter} from "./parameters.js";
@@ -27,6 +28,15 @@ export const viewParameters: readonly ViewParameter[] = [
     value: "all",
     draws: "claims",
     about: "shows the claims whose statement or whose number came out so"
+  },
+  {
+    name: "unit",
+    kind: "choice",
+    label: "Count by",
+    choices: holderUnits,
+    value: "account",
+    draws: "concentration",
+    about: "whether the largest stakes are those of models, or of accounts with all their models"
   },
   {
     name: "axis",

@@ -1,0 +1,38 @@
+/** The page on concentration. */
+import type {HolderUnit} from "../../base/catalogue/concentration.js";
+import {rowsOf} from "../../base/catalogue/rows.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {orCause} from "../../base/words/cause.js";
+import {answer} from "../../page/answer.js";
+import {settingsInputs} from "../../page/inputs.js";
+import {openPage} from "../../page/page.js";
+import type {PageFiles} from "../../page/page.js";
+import {viewInput} from "../../page/view-inputs.js";
+import type {TableResult} from "../../tables/result/result.js";
+import {concentrationAnswer, unitIn} from "../../texts/concentration/concentration.js";
+import {effectiveFigure, largestFigure, topFigure} from "./figures.js";
+
+type Concentration = TableResult<"concentration">;
+
+export async function openConcentrationPage(files: PageFiles) {
+  const page = await openPage(files, {table: "concentration"});
+  const {workspace} = page;
+  const rounds = await workspace.calendar();
+  const unit = viewInput("unit");
+  return {
+    ...page,
+    ...page.figures({
+      top: (result: Concentration, unit: HolderUnit) => topFigure(result, {unit: unitIn(rowsOf(result), unit), rounds}),
+      effective: (result: Concentration) => effectiveFigure(result, {rounds}),
+      largest: (result: TableResult<"largest-stakes">, unit: HolderUnit) => largestFigure(result, {unit, rounds})
+    }),
+    unit,
+    settings: settingsInputs(["rounds", "days"], {table: "concentration", beside: [unit]}),
+    table: (settings: Settings) => workspace.table("concentration", settings),
+    holders: (settings: Settings) => workspace.table("largest-stakes", settings),
+    answer: (result: Concentration, unit: HolderUnit) => {
+      const rows = rowsOf(result);
+      return answer(orCause(result, concentrationAnswer(rows, unitIn(rows, unit))));
+    }
+  };
+}
