@@ -1,7 +1,7 @@
 /** Whatever input is moved, what the pointer is on stays where it is, and so does the answer. */
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Page} from "playwright-core";
-import {current, openSite, settled, wanted, type Site} from "./harness.js";
+import {openSite, settled, wanted, type Site} from "./harness.js";
 
 let site: Site;
 
@@ -55,10 +55,10 @@ const tops = (page: Page, at: number) =>
     return {control: top(`[data-moved="${moved}"]`), answer: top("main .answer")};
   }, at);
 
-/** The page is at rest, and two frames were painted. */
+/** The first figure, and with it the answer, is of the newest settings, and frames were painted. What comes later stands below. */
 async function atRest(page: Page): Promise<void> {
   await settled(page);
-  await current(page);
+  await page.waitForFunction(() => !document.querySelector("main figure")?.matches(".partial, .stale"));
   await settled(page);
 }
 
