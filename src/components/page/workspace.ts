@@ -17,6 +17,7 @@ import {json} from "./files.js";
 import type {DataFile} from "./files.js";
 import type {Calendar, Chunk, Meta} from "./meta.js";
 import {fetchedCode, untilThere} from "./missing.js";
+import {openBeside} from "./beside.js";
 import {openRows} from "./rows.js";
 import {tableRunner} from "./table-runner.js";
 import type {Request, Batch, TableRunner} from "./table-runner.js";
@@ -60,8 +61,15 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
   const code = openCode();
   const shown = new Map<string, {key: string; results: TableResult[]}>();
   const newest = new Map<string, Request[]>();
-  const recent = new Map<string, TableResult>();
-  let dropped = dropping();
+  const ofBeside = openBeside({
+    request: (name, settings) => ({name, settings: own(name, settings)}),
+    keyOf: ({name, settings}) => identity(name, settings),
+    finished: (key) => finished.get(key),
+    make(slot, requests) {
+      newest.set(slot, requests);
+      return inWorker(slot, {requests, rank: -1});
+    }
+  });
 
   /** The table at these settings: at once from a finished one or from rows and code at hand, else when these have come. */
   function table<N extends TableName>(name: N, all: Settings): TableResult<N> | Promise<TableResult<N>>;
@@ -75,50 +83,6 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
     return Promise.all([panelFor(name, settings), code.fetch(name)]).then(([loaded, make]) =>
       shownOf(make(loaded, settings), loaded, meta)
     );
-  }
-
-  /** A table that is there already: finished, or made beside the page a moment ago. */
-  const atHand = (name: TableName, settings: Settings): TableResult | undefined => {
-    const key = identity(name, own(name, settings));
-    return finished.get(key) ?? recent.get(key);
-  };
-
-  /**
-   * The table at these settings, made beside the page where it is not at hand. It fails where `supersede` comes first: who asked has
-   * newer settings by then. `slot` tells wishes of one table apart that are wanted together.
-   */
-  function beside<N extends TableName>(
-    name: N,
-    settings: Settings,
-    options?: {slot?: string}
-  ): TableResult<N> | Promise<TableResult<N>>;
-  function beside(
-    name: TableName,
-    settings: Settings,
-    {slot = `beside ${name}`}: {slot?: string} = {}
-  ): TableResult | Promise<TableResult> {
-    const known = atHand(name, settings);
-    if (known) return known;
-    const requests = [{name, settings: own(name, settings)}];
-    newest.set(slot, requests);
-    const made = inWorker(slot, {requests, rank: -1}).then((results) => {
-      if (!results) throw new Superseded();
-      return remember(identity(name, requests[0].settings), results[0]);
-    });
-    return Promise.race([made, dropped.promise]);
-  }
-
-  function remember(key: string, result: TableResult): TableResult {
-    recent.set(key, result);
-    if (recent.size > remembered) recent.delete(recent.keys().next().value!);
-    return result;
-  }
-
-  /** Gives up what was asked of `beside` and is not there yet. */
-  function supersede(): void {
-    const {reject} = dropped;
-    dropped = dropping();
-    reject(new Superseded());
   }
 
   /** The rows of a table, if they are here. */
@@ -228,11 +192,11 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
     if (n * (bytesPerRow.core + bytesPerRow.score * scores) <= unasked) await panelFor(name, settings);
   }
 
-  const ofBeside = {beside, supersede, atHand, rowsAtHand};
   return {
     meta,
     table,
     ...ofBeside,
+    rowsAtHand,
     inBackground,
     panelFor,
     panelNow,
@@ -241,25 +205,6 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
     calendar: rows.calendar,
     progress: progress.element
   };
-}
-
-/** So many tables made beside the page are kept: a slider goes back and forth. */
-const remembered = 12;
-
-/** Newer settings came before a table was there. */
-export class Superseded extends Error {
-  constructor() {
-    super("newer settings came before this table was there");
-  }
-}
-
-/** A promise that only fails. */
-function dropping() {
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<never>((_, fail) => (reject = fail));
-  // nobody may be waiting
-  promise.catch(() => {});
-  return {promise, reject};
 }
 
 const takesRecent = (name: TableName) => takes(name, "recent");
