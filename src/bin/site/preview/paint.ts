@@ -13,7 +13,7 @@ const family = "Source Sans 3";
 const fontPackage = (...path: string[]) => installed("@fontsource", "source-sans-3", ...path);
 const weights = [400, 700];
 
-export interface Painter {
+interface Painter {
   paint(card: Card): Uint8Array;
 }
 
