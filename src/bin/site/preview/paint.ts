@@ -17,7 +17,7 @@ interface Painter {
   paint(card: Card): Uint8Array;
 }
 
-let started: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
+let started: ReturnType<typeof start> | undefined;
 
 /** Loads what paints, and leaves the font's licence beside the pictures. */
 export async function openPainter(site: string, {source}: {source: string}): Promise<Painter> {
