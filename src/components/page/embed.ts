@@ -38,7 +38,7 @@ function fileOf({pathname}: Pick<Place, "pathname">): string {
   return name.endsWith(".html") ? name : `${name}.html`;
 }
 
-export interface Embedded {
+interface Embedded {
   id: string;
   title: string;
   /** CSS pixels of the figure as it stands, from its head to the end of its caption */

@@ -13,11 +13,11 @@ const family = "Source Sans 3";
 const fontPackage = (...path: string[]) => installed("@fontsource", "source-sans-3", ...path);
 const weights = [400, 700];
 
-export interface Painter {
+interface Painter {
   paint(card: Card): Uint8Array;
 }
 
-let started: Promise<typeof import("@resvg/resvg-wasm")> | undefined;
+let started: ReturnType<typeof start> | undefined;
 
 /** Loads what paints, and leaves the font's licence beside the pictures. */
 export async function openPainter(site: string, {source}: {source: string}): Promise<Painter> {
