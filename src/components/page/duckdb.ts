@@ -93,7 +93,11 @@ async function open(): Promise<Engine> {
   const {AsyncDuckDB, VoidLogger} = await fetchedCode("DuckDB", () => import("@duckdb/duckdb-wasm"));
   const worker = policedWorker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"));
   const ended = new Promise<never>((_, reject) =>
-    worker.addEventListener("error", ({message}) => reject(new Ended(message || "its worker did not start")))
+    worker.addEventListener("error", (event) => {
+      // said by us, and not by DuckDB to the console as well
+      event.stopImmediatePropagation();
+      reject(new Ended(event.message || "its worker did not start"));
+    })
   );
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   const close = () => {
