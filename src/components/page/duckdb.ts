@@ -8,7 +8,7 @@ import {loadPanel} from "./duckdb-tables.js";
 import {fetchedCode, NotArrived, untilThere} from "./missing.js";
 import {policedWorker} from "./policed-worker.js";
 
-export interface RunOptions {
+interface RunOptions {
   /** stops the run */
   signal?: AbortSignal;
   /** ms after which it is stopped, 60,000 */
