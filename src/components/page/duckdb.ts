@@ -53,7 +53,7 @@ async function restartedOnce<T>(run: () => Promise<T>, {onRestart}: RunOptions):
     return await run();
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
-    throw new Error(`DuckDB ended twice (${error.message}): try a smaller query, or run it again`);
+    throw new Error(`two runs of DuckDB ended early (${error.message}): try a smaller query, or run it again`);
   }
 }
 
