@@ -178,7 +178,9 @@ it("notices at once that DuckDB has ended, starts it again once, and says when t
   await panel.figure.locator(".verdict", {hasText: "running it again"}).waitFor({timeout: 5000});
   await endWorker(page, 3);
   // while it still started it counts as one that did not arrive
-  const said = panel.figure.locator(".verdict", {hasText: /^two runs of DuckDB ended/}).or(page.locator(".missing button"));
+  const said = panel.figure
+    .locator(".verdict", {hasText: /^two runs of DuckDB ended/})
+    .or(page.locator(".missing button"));
   await said.waitFor({timeout: 5000});
   if (await panel.figure.locator("button.cancel").isVisible()) {
     await panel.figure.locator("button.cancel").click();
