@@ -49,12 +49,16 @@ const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: T
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="6" cy="8" r="5" fill="#4269d0"/><circle cx="10" cy="8" r="5" fill="#efb118" fill-opacity="0.7"/></svg>`;
 // before anything is painted: a theme that comes later would flash, and the first view is that of the defaults
 const theme = `<script>try{const t=localStorage.getItem("crowding-theme");if(t)document.documentElement.dataset.theme=t}catch{};if(location.search)document.documentElement.dataset.asked=""</script>`;
-// where a script of the page does not arrive nothing of the page can say so: its first view stays, with a line and a button
+// where a script of the page does not arrive nothing of the page can say so: its first view stays, with a line and a button. What is
+// announced may fail before this runs, so that the cells are looked at as well
 const cut = `<script>
-addEventListener("error", ({target: {tagName, rel}}) => {
-  if (tagName !== "SCRIPT" && rel !== "modulepreload") return;
+{
+  let lost = false;
+  const isBroken = () =>
+    (lost && document.querySelector("observablehq-loading")) ||
+    [...document.querySelectorAll(".observablehq--error")].some((node) => /import.*module|module.*import/i.test(node.textContent));
   const say = () => {
-    if (document.querySelector(".missing.cut") || !document.querySelector(".observablehq--error, observablehq-loading")) return;
+    if (document.querySelector(".missing.cut") || !isBroken()) return;
     document.documentElement.dataset.cut = "";
     const line = Object.assign(document.createElement("div"), {className: "missing cut"});
     line.setAttribute("role", "status");
@@ -64,9 +68,14 @@ addEventListener("error", ({target: {tagName, rel}}) => {
     line.append("A part of this page did not arrive: what you see does not answer to inputs. ", button);
     document.body.append(line);
   };
-  if (document.readyState === "complete") setTimeout(say, 500);
-  else addEventListener("load", () => setTimeout(say, 500));
-}, true);
+  const look = () => [300, 2000, 10000].forEach((time) => setTimeout(say, time));
+  addEventListener("error", ({target: {tagName, rel}}) => {
+    if (tagName !== "SCRIPT" && rel !== "modulepreload") return;
+    lost = true;
+    if (document.readyState === "complete") look();
+  }, true);
+  addEventListener("load", look);
+}
 </script>`;
 const head = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">${theme}${cut}`;
 

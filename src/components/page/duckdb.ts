@@ -8,7 +8,7 @@ import {loadPanel} from "./duckdb-tables.js";
 import {fetchedCode, NotArrived, untilThere} from "./missing.js";
 import {policedWorker} from "./policed-worker.js";
 
-export interface RunOptions {
+interface RunOptions {
   /** stops the run */
   signal?: AbortSignal;
   /** ms after which it is stopped, 60,000 */
@@ -53,7 +53,7 @@ async function restartedOnce<T>(run: () => Promise<T>, {onRestart}: RunOptions):
     return await run();
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
-    throw new Error(`DuckDB ended twice (${error.message}): try a smaller query, or run it again`);
+    throw new Error(`two runs of DuckDB ended early (${error.message}): try a smaller query, or run it again`);
   }
 }
 
@@ -93,7 +93,11 @@ async function open(): Promise<Engine> {
   const {AsyncDuckDB, VoidLogger} = await fetchedCode("DuckDB", () => import("@duckdb/duckdb-wasm"));
   const worker = policedWorker(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"));
   const ended = new Promise<never>((_, reject) =>
-    worker.addEventListener("error", ({message}) => reject(new Ended(message || "its worker did not start")))
+    worker.addEventListener("error", (event) => {
+      // said by us, and not by DuckDB to the console as well
+      event.stopImmediatePropagation();
+      reject(new Ended(event.message || "its worker did not start"));
+    })
   );
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   const close = () => {

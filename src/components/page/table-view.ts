@@ -18,7 +18,7 @@ export function tableView(table: Readable, {label, most = 500}: {label: string; 
   return columnsView({names, columns}, {label, most, more});
 }
 
-export interface Columns {
+interface Columns {
   /** may be empty, or stand there twice */
   names: readonly string[];
   columns: readonly (readonly unknown[])[];

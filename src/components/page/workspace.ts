@@ -218,10 +218,7 @@ function holds(panel: Panel, {rounds, minStake, recent}: Settings): boolean {
 function openCode() {
   const held = new Map<TableName, TableFunction | undefined>();
   async function fetch(name: TableName): Promise<TableFunction> {
-    const make = await fetchedCode<TableFunction>(
-      "code of a table",
-      tableModules[name] as () => Promise<TableFunction>
-    );
+    const make = await fetchedCode<TableFunction>("code of a table", tableModules[name]);
     held.set(name, make);
     return make;
   }

@@ -6,7 +6,7 @@ import {monthIn, roundAxis} from "./round-axis.js";
 import {spreadLabels} from "./spread-labels.js";
 import {base, halo} from "./theme.js";
 
-export interface RoundPoint {
+interface RoundPoint {
   round: number;
   /** NaN = not known */
   value: number;
