@@ -134,7 +134,8 @@ test("while no model is chosen no row and no code of it is asked for; for a chos
       prepare: async (page) => {
         await page.addInitScript(() => {
           const look = () => {
-            if (!document.querySelector("main > :not(.first-view) .finding .plot:not([aria-busy]) svg")) requestAnimationFrame(look);
+            if (!document.querySelector("main > :not(.first-view) .finding .plot:not([aria-busy]) svg"))
+              requestAnimationFrame(look);
             else (window as Timed).drawnAt = performance.now();
           };
           requestAnimationFrame(look);
