@@ -47,8 +47,8 @@ const footer = `<p>After the article <a href="${article}">Meta-Model Crowding: T
 
 // an icon without a file: browsers would ask for favicon.ico and find none
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="6" cy="8" r="5" fill="#4269d0"/><circle cx="10" cy="8" r="5" fill="#efb118" fill-opacity="0.7"/></svg>`;
-// before anything is painted: a theme that comes later would flash, and the first view is that of the defaults
-const theme = `<script>try{const t=localStorage.getItem("crowding-theme");if(t)document.documentElement.dataset.theme=t}catch{};if(location.search)document.documentElement.dataset.asked=""</script>`;
+// before anything is painted: a theme that comes later would flash, and the first view is that of the defaults, whatever model is asked for
+const theme = `<script>try{const t=localStorage.getItem("crowding-theme");if(t)document.documentElement.dataset.theme=t}catch{};if(location.search.replace(/[?&](model|account)=[^&]*/g,""))document.documentElement.dataset.asked=""</script>`;
 // where a script of the page does not arrive nothing of the page can say so: its first view stays, with a line and a button. What is
 // announced may fail before this runs, so that the cells are looked at as well
 const cut = `<script>

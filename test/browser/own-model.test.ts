@@ -131,14 +131,16 @@ interface Timed {
 test("while no model is chosen no row and no code of it is asked for; for a chosen one they come behind the first picture", async () => {
   const visit = async (path: string) => {
     const {page, close} = await site.openPage(path, {
-      prepare: (page) =>
-        page.addInitScript(() => {
+      prepare: async (page) => {
+        await page.addInitScript(() => {
           const look = () => {
-            if (!document.querySelector(".finding .plot:not([aria-busy]) svg")) requestAnimationFrame(look);
+            if (!document.querySelector("main > :not(.first-view) .finding .plot:not([aria-busy]) svg"))
+              requestAnimationFrame(look);
             else (window as Timed).drawnAt = performance.now();
           };
           requestAnimationFrame(look);
-        })
+        });
+      }
     });
     if (path.includes("model=")) await page.locator(".finding .own-line").nth(3).waitFor();
     await settledFigures(page);

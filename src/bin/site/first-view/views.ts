@@ -1,6 +1,7 @@
 /** What a reader of a page sees first, from the tables that it draws first: the answer and one figure. */
 import {orCause} from "../../../components/base/words/cause.js";
 import type {TableName} from "../../../components/base/catalogue/index.js";
+import {pathFigure} from "../../../components/figures/events/path.js";
 import {decilesFigure} from "../../../components/figures/stake/deciles.js";
 import {penaltyFigure} from "../../../components/figures/penalty/penalty.js";
 import {trendFigure} from "../../../components/figures/trend/trend.js";
@@ -9,9 +10,10 @@ import type {Calendar} from "../../../components/page/meta.js";
 import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
 import {fallsByRegime} from "../../../components/tables/penalty/falls-by-regime.js";
 import type {Fall} from "../../../components/tables/penalty/falls-by-regime.js";
-import type {TableResult} from "../../../components/tables/result/result.js";
+import type {EventResult, TableResult} from "../../../components/tables/result/result.js";
 import {stretches} from "../../../components/tables/trend/stretches.js";
 import type {Stretch} from "../../../components/tables/trend/stretches.js";
+import {eventAnswer} from "../../../components/texts/events/stake-events.js";
 import {penaltyAnswer} from "../../../components/texts/penalty/penalty.js";
 import {stakeAnswer} from "../../../components/texts/stake/stake.js";
 import {trendAnswer} from "../../../components/texts/trend/trend.js";
@@ -50,5 +52,14 @@ export const firstViews: Record<string, (files: Finished) => FirstView> = {
     const [result, found, smoothing] = [files.table("trend"), stretchesIn(files), 1];
     const figure = trendFigure(result, {stretches: found, smoothing, rounds: files.calendar()});
     return {answer: orCause(result, trendAnswer(found)), figure};
+  },
+  "stake-events"({table}) {
+    const [path, summary, tests] = [table("event-path"), table("event-summary"), table("event-tests")] as [
+      EventResult<"event-path">,
+      EventResult<"event-summary">,
+      EventResult<"event-tests">
+    ];
+    const found = {path, mmcPath: path, summary};
+    return {answer: eventAnswer(found), figure: pathFigure(found, "event", {results: [tests], stale: false})};
   }
 };

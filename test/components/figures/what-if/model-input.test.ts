@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
+import {remember} from "../../../../src/components/page/my-model.js";
 import {modelInput} from "../../../../src/components/figures/what-if/model-input.js";
 
 const place = (search = "") => ({search, pathname: "/what-if", hash: ""}) as Location;
@@ -30,4 +31,15 @@ test("a name that exists becomes the value, one that does not is refused; hostil
 
 test("the address names the model", () => {
   expect(modelInput({names: async () => [], place: place("?model=a%20b")}).value).toBe("a b");
+});
+
+test("it follows the model that is chosen elsewhere on the page; an account is no model", () => {
+  const input = modelInput({names: async () => [], place: place()});
+  const values: unknown[] = [];
+  input.addEventListener("input", () => values.push(input.value));
+  remember({kind: "model", name: "b"});
+  expect(modelInput({names: async () => [], place: place()}).value).toBe("b");
+  remember({kind: "account", name: "c"});
+  remember(null);
+  expect(values).toEqual(["b", "", ""]);
 });
