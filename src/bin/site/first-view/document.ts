@@ -5,6 +5,8 @@ import {JSDOM} from "jsdom";
 const names = [
   "Node",
   "NodeFilter",
+  "NodeList",
+  "HTMLCollection",
   "Element",
   "HTMLElement",
   "SVGElement",

@@ -5,6 +5,9 @@ import {pathFigure} from "../../../components/figures/events/path.js";
 import {decilesFigure} from "../../../components/figures/stake/deciles.js";
 import {penaltyFigure} from "../../../components/figures/penalty/penalty.js";
 import {trendFigure} from "../../../components/figures/trend/trend.js";
+import {argumentFrom} from "../../../components/figures/findings/argument.js";
+import {findingPictures} from "../../../components/figures/findings/findings.js";
+import type {PictureOrNone} from "../../../components/page/or-cause.js";
 import type {ResultFigure} from "../../../components/page/figure.js";
 import type {Calendar} from "../../../components/page/meta.js";
 import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
@@ -14,6 +17,8 @@ import type {EventResult, TableResult} from "../../../components/tables/result/r
 import {stretches} from "../../../components/tables/trend/stretches.js";
 import type {Stretch} from "../../../components/tables/trend/stretches.js";
 import {eventAnswer} from "../../../components/texts/events/stake-events.js";
+import {findings, sum} from "../../../components/texts/findings/takeaways.js";
+import type {Finding} from "../../../components/texts/findings/takeaways.js";
 import {penaltyAnswer} from "../../../components/texts/penalty/penalty.js";
 import {stakeAnswer} from "../../../components/texts/stake/stake.js";
 import {trendAnswer} from "../../../components/texts/trend/trend.js";
@@ -25,10 +30,10 @@ export interface Finished {
   calendar: () => Calendar;
 }
 
-export interface FirstView {
-  answer: string;
-  figure: ResultFigure;
-}
+/** Answer and figure, or a step of the argument with its picture. */
+export type FirstView =
+  | {answer: string; figure: ResultFigure}
+  | {id: string; verdict: string; step: Finding; picture: PictureOrNone; result: TableResult};
 
 /** How much MMC falls, by score regime. */
 export const fallsIn = ({table, ends}: Finished): Fall[] =>
@@ -40,6 +45,16 @@ export const stretchesIn = ({table, calendar}: Finished, {smoothing = 1} = {}): 
 
 /** By the page's path without its ending. */
 export const firstViews: Record<string, (files: Finished) => FirstView> = {
+  index({table, ends, calendar}) {
+    const [stake, penalty, rounds] = [table("stake-deciles"), table("penalty"), calendar()];
+    const falls = fallsByRegime(penalty, {extremes: ends(), shape: table("penalty-shape").table});
+    const [trend, slopes] = [table("trend"), table("trend-slope")];
+    const events = {summary: table("event-summary"), mmcPath: table("event-path"), tests: table("event-tests")};
+    const argument = argumentFrom({stake, penalty, trend, slopes, ...events}, {falls, rounds});
+    const steps = findings(argument);
+    const picture = findingPictures(argument, rounds)[steps[0].name];
+    return {id: `finding-${steps[0].name}`, verdict: sum(steps), step: steps[0], picture, result: stake};
+  },
   stake({table}) {
     const result = table("stake-deciles");
     return {answer: stakeAnswer(result), figure: decilesFigure(result)};

@@ -1,13 +1,16 @@
-/** The first view of a page as it stands in the file, before any script runs: answer, figure in two widths, table. */
+/** The first view of a page as it stands in the file, before any script runs: answer, picture in two widths, table. */
 import {escapeHtml} from "./escape.js";
 import type {TableName} from "../../../components/base/catalogue/index.js";
 import {quieten} from "../../../components/page/drawing.js";
 import {captionText} from "../../../components/page/figure.js";
+import {sectionWith} from "../../../components/figures/findings/findings.js";
+import type {Picture} from "../../../components/page/drawing.js";
 import type {Calendar, Meta} from "../../../components/page/meta.js";
 import {asOfWords, sourceBesideMark} from "../../../components/page/meta.js";
 import {figureOrCause} from "../../../components/page/or-cause.js";
 import {shown} from "../../../components/page/table-view.js";
 import type {EndGroups} from "../../../components/tables/penalty/end-groups.js";
+import {verdict} from "../../../components/page/verdict.js";
 import {readTable} from "../../../components/tables/result/serial.js";
 import type {SerialTable} from "../../../components/tables/result/serial.js";
 import type {TableResult} from "../../../components/tables/result/result.js";
@@ -52,22 +55,44 @@ export function finishedIn(site: string, meta: Pick<Meta, "reliability">): Finis
   };
 }
 
-function markupOf({answer, figure}: FirstView, meta: Meta): string {
-  const spec = figureOrCause(figure);
-  const picture = (width: keyof typeof widths) => {
-    const node = spec.chart({width: widths[width]});
-    quieten(node);
-    return `<div class="plot ${width}" role="img" aria-label="${escapeHtml(spec.alt)}">${node.outerHTML}</div>`;
-  };
+/** Widths of a picture beside its words on the first page. */
+const besides = {wide: 494, narrow: 320} as const;
+
+/** Of a first view, for behind the head of its page; needs a document. */
+export function markupOf(view: FirstView, meta: Meta): string {
   const mark = meta.simulated ? '<strong class="simulated">Simulated data</strong>' : "";
-  return `<div class="first-view" data-first="${spec.id}">
+  const [id, result] = "figure" in view ? [view.figure.id, view.figure.result] : [view.id, view.result];
+  return `<div class="first-view" data-first="${id}">
 <p class="source-line">${mark}<span>${escapeHtml(`${sourceBesideMark(meta)}, ${asOfWords(meta)}`)}</span></p>
-<p class="answer">${escapeHtml(answer)}</p>
+${"figure" in view ? figureMarkup(view, meta) : stepMarkup(view)}
+<noscript>${tableOf(result)}</noscript></div>`;
+}
+
+function figureMarkup({answer, figure}: Extract<FirstView, {figure: unknown}>, meta: Meta): string {
+  const spec = figureOrCause(figure);
+  return `<p class="answer">${escapeHtml(answer)}</p>
 <div class="inputs"></div>
 <figure class="crowding"><h2 class="figure-title">${escapeHtml(spec.title)}</h2>
-${picture("wide")}${picture("narrow")}
-<figcaption>${meta.simulated ? '<strong class="simulated">Simulated</strong> ' : ""}${escapeHtml(captionText({...spec, meta}))}</figcaption></figure>
-<noscript>${tableOf(spec.result)}</noscript></div>`;
+${pictures(spec, widths)}
+<figcaption>${meta.simulated ? '<strong class="simulated">Simulated</strong> ' : ""}${escapeHtml(captionText({...spec, meta}))}</figcaption></figure>`;
+}
+
+function stepMarkup({verdict: text, step, picture}: Extract<FirstView, {step: unknown}>): string {
+  const place = document.createElement("div");
+  place.innerHTML = pictures(picture, besides);
+  const section = sectionWith(step, {step: 1, plots: [...place.children], drawn: !picture.none});
+  return `${verdict(text).outerHTML}\n${section.outerHTML}`;
+}
+
+/** A picture in both widths, of which the page shows one. */
+function pictures({chart, alt}: Picture, sizes: Record<"wide" | "narrow", number>): string {
+  return (["wide", "narrow"] as const)
+    .map((size) => {
+      const node = chart({width: sizes[size]});
+      quieten(node);
+      return `<div class="plot ${size}" role="img" aria-label="${escapeHtml(alt)}">${node.outerHTML}</div>`;
+    })
+    .join("");
 }
 
 function tableOf({table}: TableResult): string {

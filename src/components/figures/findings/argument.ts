@@ -1,9 +1,11 @@
 /** The tables of the whole argument, at the defaults or at a preset's choices. */
 import {presetNamed} from "../../base/settings/presets.js";
+import type {Round} from "../../base/snapshot/panel.js";
 import type {TableName} from "../../base/catalogue/index.js";
 import {readSettings} from "../../base/settings/settings.js";
 import type {EndGroups} from "../../tables/penalty/end-groups.js";
-import type {EventResult} from "../../tables/result/result.js";
+import type {Fall} from "../../tables/penalty/falls-by-regime.js";
+import type {EventResult, TableResult} from "../../tables/result/result.js";
 import {stretches} from "../../tables/trend/stretches.js";
 import type {Argument} from "../../texts/findings/takeaways.js";
 import {unknownKeys} from "../../page/address.js";
@@ -29,12 +31,29 @@ export async function argumentOf(
     tableOf("event-tests"),
     workspace.calendar()
   ]);
+  const falls = await findFalls(workspace, penalty, {ends, shape});
+  return argumentFrom({stake, penalty, trend, slopes, summary, mmcPath, tests}, {falls, rounds});
+}
+
+interface Parts {
+  stake: TableResult<"stake-deciles">;
+  penalty: TableResult<"penalty">;
+  trend: TableResult<"trend">;
+  slopes: TableResult<"trend-slope">;
+  summary: TableResult<"event-summary">;
+  mmcPath: TableResult<"event-path">;
+  tests: TableResult<"event-tests">;
+}
+
+/** The argument of finished tables. */
+export function argumentFrom(
+  {slopes, summary, mmcPath, tests, ...parts}: Parts,
+  {falls, rounds}: {falls: readonly Fall[]; rounds: readonly Round[]}
+): Argument {
   return {
-    stake,
-    penalty,
-    trend,
-    falls: await findFalls(workspace, penalty, {ends, shape}),
-    stretches: stretches(trend.table, rounds, {slopes: slopes.table}),
+    ...parts,
+    falls,
+    stretches: stretches(parts.trend.table, rounds, {slopes: slopes.table}),
     events: {
       summary: summary as EventResult<"event-summary">,
       mmcPath: mmcPath as EventResult<"event-path">,

@@ -15,6 +15,7 @@ import type {Argument, Finding, FindingName, State} from "../../texts/findings/t
 import {headline, trendAlt} from "../../texts/trend/trend.js";
 import {articleChosen} from "../../page/article-chosen.js";
 import {drawing} from "../../page/drawing.js";
+import {takeFirstView} from "../../page/first-view.js";
 import {pictureOrCause} from "../../page/or-cause.js";
 import type {PictureOrNone} from "../../page/or-cause.js";
 import {drawWithOwn, withOwn} from "../../page/own.js";
@@ -93,23 +94,42 @@ export function findingSections(
 }
 
 function section(
-  {name, state, takeaway}: Finding,
+  finding: Finding,
   {step, picture, search, rows}: {step: number; picture: PictureOrNone; search: string; rows: OwnRows}
 ): HTMLElement {
-  const plot = drawing({height: 220});
+  const {name} = finding;
+  const plot = drawing({height: 220, first: takeFirstView(`finding-${name}`)});
   const words = html`<p class="small"></p>`;
   drawWithOwn(`finding-${name}`, picture.none ? null : rows, (own) => {
     plot.update(withOwn(picture, own));
     words.replaceChildren(own ? ownLine(own) : "");
   });
+  return sectionWith(finding, {step, plots: [plot.element], search, words, drawn: !picture.none});
+}
+
+interface SectionOptions {
+  step: number;
+  plots: readonly Node[];
+  search?: string;
+  /** under the caption */
+  words?: HTMLElement | string;
+  /** whether there is something to draw, for which there is a caption */
+  drawn: boolean;
+}
+
+/** A step around its picture. */
+export function sectionWith(
+  {name, state, takeaway}: Finding,
+  {step, plots, search = "", words = "", drawn: isDrawn}: SectionOptions
+): HTMLElement {
   const {drawn, page} = captions[name];
   return html`<section class="finding">
     <p class="kicker">Step ${step}: <b>${stateWords[state]}</b></p>
     <h2 id=${name}>${takeaway}</h2>
     <div class="finding-body">
-      ${plot.element}
+      ${plots}
       <div class="finding-text">
-        ${picture.none ? "" : html`<p class="small">${drawn}.</p>`} ${words}
+        ${isDrawn ? html`<p class="small">${drawn}.</p>` : ""} ${words}
         <p><a href=${`./${name}.html${search}`}>${page}</a></p>
       </div>
     </div>
