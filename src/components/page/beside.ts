@@ -19,7 +19,7 @@ interface BesideOptions {
 
 export function openBeside({request, keyOf, finished, make}: BesideOptions) {
   const recent = new Map<string, TableResult>();
-  let dropped = dropping();
+  const pending = new Set<Wish>();
 
   /** A table that is there already: finished, or made beside the page a moment ago. */
   function atHand(name: TableName, settings: Settings): TableResult | undefined {
@@ -48,7 +48,7 @@ export function openBeside({request, keyOf, finished, make}: BesideOptions) {
       if (!results) throw new Superseded();
       return remember(keyOf(wanted), results[0]);
     });
-    return Promise.race([made, dropped.promise]);
+    return orDropped(made, pending);
   }
 
   function remember(key: string, result: TableResult): TableResult {
@@ -57,11 +57,9 @@ export function openBeside({request, keyOf, finished, make}: BesideOptions) {
     return result;
   }
 
-  /** Gives up what was asked of `beside` and is not there yet. */
+  /** Gives up what was asked of `beside` before and is not there yet; what was asked for in the same turn stays. */
   function supersede(): void {
-    const {reject} = dropped;
-    dropped = dropping();
-    reject(new Superseded());
+    for (const wish of pending) if (!wish.fresh) wish.drop();
   }
 
   return {beside, supersede, atHand};
@@ -74,11 +72,25 @@ class Superseded extends Error {
   }
 }
 
-/** A promise that only fails. */
-function dropping() {
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<never>((_, fail) => (reject = fail));
-  // nobody may be waiting
-  promise.catch(() => {});
-  return {promise, reject};
+/** Cells that run together ask in one turn, in any order, whichever of them says that the settings are new. */
+interface Wish {
+  fresh: boolean;
+  drop: () => void;
+}
+
+/** What was asked for, unless it is dropped before it is there. */
+function orDropped(made: Promise<TableResult>, pending: Set<Wish>): Promise<TableResult> {
+  return new Promise((resolve, reject) => {
+    const wish: Wish = {fresh: true, drop: () => done(() => reject(new Superseded()))};
+    const done = (finish: () => void) => {
+      pending.delete(wish);
+      finish();
+    };
+    pending.add(wish);
+    setTimeout(() => (wish.fresh = false));
+    made.then(
+      (result) => done(() => resolve(result)),
+      (error: Error) => done(() => reject(error))
+    );
+  });
 }

@@ -30,7 +30,14 @@ const bytesPerRow = {core: 12, score: 3.7};
 /** An input has come to rest when it has not moved for so many ms. */
 const rest = 250;
 
-const pause = (time: number) => new Promise((done) => setTimeout(done, time));
+/** A drag moves more often than this: no table is begun that the next move would not want. */
+const between = 30;
+
+/** What comes by and by waits until the input rests, what is drawn first until the next move of a drag would have come. */
+function pauseBefore({rank = 0}: Pick<Batch, "rank">): Promise<unknown> | null {
+  const time = rank > 0 ? rest + rank : rank < 0 ? between : 0;
+  return time ? new Promise((done) => setTimeout(done, time)) : null;
+}
 
 export interface WorkspaceOptions {
   meta: Meta;
@@ -147,10 +154,7 @@ export function openWorkspace({meta, first, extra = {}, calendar, runner = table
   async function inWorker(slot: string, batch: Omit<Batch, "panel">): Promise<TableResult[] | null> {
     const [{name, settings}] = batch.requests;
     // one behind the other, as the first to ask is served at once
-    const [panel] = await Promise.all([
-      panelFor(name, settings),
-      (batch.rank ?? 0) > 0 ? pause(rest + batch.rank!) : null
-    ]);
+    const [panel] = await Promise.all([panelFor(name, settings), pauseBefore(batch)]);
     const results = await untilThere("tables of these settings", async () =>
       newest.get(slot) === batch.requests ? runner.run(slot, {...batch, panel}) : null
     );

@@ -189,11 +189,12 @@ function heldRunner() {
     new Promise((resolve) =>
       jobs.push(() => resolve(requests.map(({name, settings}) => tables[name](panel, settings) as TableResult)))
     );
-  const finish = async () => {
-    await vi.waitFor(() => expect(jobs.length).toBeGreaterThan(0));
+  const asked = (n: number) => vi.waitFor(() => expect(jobs).toHaveLength(n));
+  const finish = async (n = 1) => {
+    await asked(n);
     for (const job of jobs.splice(0)) job();
   };
-  return {runner: {run}, finish};
+  return {runner: {run}, asked, finish};
 }
 
 test("a table made beside the page is at hand from then on; a finished one is at once", async () => {
@@ -215,13 +216,17 @@ test("a table made beside the page is at hand from then on; a finished one is at
 });
 
 test("what newer settings supersede fails, and what is asked for after comes", async () => {
-  const {runner, finish} = heldRunner();
+  const {runner, asked, finish} = heldRunner();
   const {workspace} = open({runner});
   const ask = (groups: string) => workspace.beside("penalty", settingsOf("penalty", {groups}));
   const old = Promise.resolve(ask("2")).catch((error: Error) => error.message);
+  await asked(1);
+  await new Promise((done) => setTimeout(done));
   workspace.supersede();
   expect(await old).toBe("newer settings came before this table was there");
+  // cells of one turn ask in any order: the one that says so may come last
   const newer = ask("3");
-  await finish();
+  workspace.supersede();
+  await finish(2);
   expect((await newer).settings.groups).toBe(3);
 });
