@@ -45,7 +45,7 @@ test("the lock file holds every system's binaries of esbuild, rollup, duckdb and
 });
 
 test("what start and build import stands in dependencies", () => {
-  for (const name of ["@observablehq/framework", "esbuild", "tsx", "sirv", "@duckdb/node-api"])
+  for (const name of ["@observablehq/framework", "esbuild", "tsx", "send", "@duckdb/node-api"])
     expect(Object.keys(manifest.dependencies), name).toContain(name);
 });
 

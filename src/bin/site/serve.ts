@@ -1,6 +1,7 @@
-import {createServer, type Server, type ServerResponse} from "node:http";
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
-import sirv from "sirv";
+import send from "send";
+import {leadsOut, pathOf, refusalOf, type Refusal} from "./answer.js";
 import {framingOf} from "./policy.js";
 
 /** Serves a folder on this machine alone, at the first free port from `port` on (0: any). Pages answer without `.html` too. */
@@ -8,21 +9,48 @@ export async function serve(
   folder: string,
   {port = 3000}: {port?: number} = {}
 ): Promise<{address: string; server: Server}> {
-  // files are looked up at each request, so that a site that was built again meanwhile is served as it is now
-  const files = sirv(folder, {dev: true, etag: true, extensions: ["html"], setHeaders: allowFrames});
-  const server = createServer((request, response) => files(request, response, () => notFound(response)));
+  const server = createServer((request, response) => answer(folder, request, response));
   const bound = await listen(server, port);
   return {address: `http://127.0.0.1:${bound}/`, server};
 }
 
-/** Who may frame a page stands in a header alone: a policy in the page itself cannot say it. */
-function allowFrames(response: ServerResponse, path: string): void {
+/** Files are looked up at each request, so that a site that was built again meanwhile is served as it is now. */
+function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  response.on("error", () => undefined);
+  const refusal = refusalOf(request);
+  if (refusal) return refuse(response, refusal);
+  const path = pathOf(request.url!)!;
+  if (leadsOut(folder, path)) return refuse(response, notFound);
+  // who may frame a page stands in a header alone: a policy in the page itself cannot say it
   const framing = framingOf(path);
-  if (framing) response.setHeader("content-security-policy", framing);
+  const headers = (response: ServerResponse) => {
+    response.setHeader("cache-control", "no-cache");
+    if (framing) response.setHeader("content-security-policy", framing);
+  };
+  send(request, encodeURI(path).replace(/[?#]/g, encodeURIComponent), {
+    root: folder,
+    extensions: ["html"],
+    cacheControl: false
+  })
+    .on("headers", headers)
+    .on("directory", () => refuse(response, notFound))
+    .on("error", (error: {status?: number}) => refuse(response, faultOf(error.status)))
+    .pipe(response);
 }
 
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, {"content-type": "text/plain"}).end("not found\n");
+const notFound = {status: 404, message: "not found"};
+
+/** A file that went while it was looked for is one that is not there. */
+const faultOf = (status = 404): Refusal =>
+  status === 416
+    ? {status, message: "the range lies outside the file"}
+    : status < 500 && status !== 404
+      ? {status, message: "refused"}
+      : notFound;
+
+function refuse(response: ServerResponse, {status, message, headers}: Refusal): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, {"content-type": "text/plain", ...headers}).end(`${message}\n`);
 }
 
 function listen(server: Server, port: number): Promise<number> {

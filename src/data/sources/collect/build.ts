@@ -14,6 +14,8 @@ import {InputFault} from "../../fault.js";
 import {nodeFiles, writeSnapshot} from "../../snapshot/write.js";
 import type {ManifestInput, SnapshotFiles} from "../../snapshot/write.js";
 import {readAccounts} from "./account-map.js";
+import {isSettled, knownPast} from "./calendar.js";
+import {hollowed, hollowText, lackIn} from "./hollow.js";
 import {parseRound} from "./parse.js";
 import type {ParsedRound} from "./parse.js";
 import {classic} from "./queries.js";
@@ -51,24 +53,33 @@ export async function buildSnapshot(
     const tables = await Tables.create(connection);
     const sum = new Summary();
     const listed = await listedRounds(store);
+    const past = knownPast([...listed.values()]);
+    const lacks = new Map<number, string>();
     const accounts = await readAccounts(store);
     for (const other of await store.others()) sum.addOther(other);
     for (const [done, raw] of rounds.entries()) {
       onRound(raw.round, {done, total: rounds.length});
       const {packed, text} = await store.readRound(raw);
-      const parsed = parseRound(text, raw);
+      const answer = parseRound(text, raw);
+      const entry = listed.get(raw.round);
+      const settled = raw.standing === "final" || (entry !== undefined && isSettled(entry, past));
+      const lack = settled ? lackIn(answer) : null;
+      if (lack !== null) lacks.set(raw.round, lack);
+      const parsed = lack === null ? answer : hollowed(answer);
       sum.add(raw, parsed, packed);
-      tables.add(raw.round, parsed, {listed: listed.get(raw.round), accounts});
+      tables.add(raw.round, parsed, {listed: entry, accounts});
     }
     await tables.finish();
     if (sum.rows === 0) throw new InputFault(`no round in ${store.folder} has a row yet: collect more rounds`);
     if (sum.mixture) warn(sum.mixture);
-    const manifest = {...sum.manifest, arguments: {tournament: classic, endpoint}};
+    const manifest = {...sum.manifest, arguments: {tournament: classic, endpoint}, ...notesOf(lacks)};
     return await writeSnapshot(folder, {connection, manifest, columns: sum.spellings}, {files, approve});
   } finally {
     close();
   }
 }
+
+const notesOf = (lacks: ReadonlyMap<number, string>) => (lacks.size > 0 ? {notes: [hollowText(lacks)]} : {});
 
 async function listedRounds(store: RawStore): Promise<Map<number, ListedRound>> {
   const text = await store.readList();

@@ -4,7 +4,7 @@ import pThrottle from "p-throttle";
 import {setTimeout as wait} from "node:timers/promises";
 import {InputFault} from "../../fault.js";
 import type {ApiError} from "./failures.js";
-import {Interrupted, Passing, UnknownFields} from "./failures.js";
+import {Interrupted, Misfit, Passing, UnknownFields} from "./failures.js";
 import {limited, limitsAt} from "./limits.js";
 import {queryText} from "./queries.js";
 import type {Asked, Query} from "./queries.js";
@@ -32,6 +32,8 @@ export interface ClientOptions {
   /** in [0, 1) */
   random?: () => number;
   now?: () => number;
+  /** bytes of an answer, at most */
+  largest?: number | undefined;
 }
 
 export interface Client {
@@ -62,12 +64,13 @@ export function makeClient({
   fetch = globalThis.fetch,
   sleep = async (ms, stop) => wait(ms, undefined, {signal: stop}),
   random = Math.random,
-  now = Date.now
+  now = Date.now,
+  largest
 }: ClientOptions): Client {
   let requests = 0;
   const one = (body: Parameters<typeof request>[0]) => {
     requests += 1;
-    return request(body, {endpoint, token, fetch, timeout, signal, now});
+    return request(body, {endpoint, token, fetch, timeout, signal, now, largest});
   };
   const paced = pause > 0 ? pThrottle({limit: 1, interval: pause, ...(signal && {signal})})(one) : one;
   const send = limited((query: Query, text: string) => paced({query: text, variables: valuesOf(query)}), limits, {
@@ -100,6 +103,7 @@ export function makeClient({
         return await persist(query, text);
       } catch (error) {
         if (signal?.aborted) throw new Interrupted("stopped");
+        if (error instanceof Misfit) throw new Misfit(`${query.about} cannot be read: ${error.message}`);
         if (!(error instanceof UnknownFields)) throw error;
         learn(spellings, {error, asked, about: query.about});
       }

@@ -12,6 +12,7 @@ import {makeClient} from "./client.js";
 import type {Client, ClientOptions} from "./client.js";
 import {Interrupted, Misfit} from "./failures.js";
 import {listFields, roundFields} from "./fields.js";
+import {lackIn} from "./hollow.js";
 import {parseRound} from "./parse.js";
 import {planRounds} from "./plan.js";
 import type {Planned, PlanOptions} from "./plan.js";
@@ -22,7 +23,7 @@ import {keptList, readRoundList} from "./schema.js";
 import type {ListedRound} from "./schema.js";
 import {Spellings} from "./spellings.js";
 import {nodeStoreFiles, RawStore} from "./store.js";
-import type {RawRound, StoreFiles} from "./store.js";
+import type {RawRound, Standing, StoreFiles} from "./store.js";
 
 export interface CollectOptions extends PlanOptions, Omit<ClientOptions, "spellings" | "onRetry"> {
   /** folder of raw answers */
@@ -148,8 +149,7 @@ async function fetchRounds(
     watch.at(done, `round ${round}`);
     try {
       const {text} = await client.ask(roundQuery(round, roundFields));
-      parseRound(text, {round, standing});
-      await store.writeRound(round, text, standing);
+      await keep(store, text, {round, standing, note: watch.note});
       await store.writeLearnt(spellings.learnt);
     } catch (error) {
       if (error instanceof Misfit) misfits.push(error);
@@ -159,6 +159,23 @@ async function fetchRounds(
   }
   watch.end();
   return misfits;
+}
+
+interface Keeping {
+  round: number;
+  standing: Standing;
+  note: Watch["note"];
+}
+
+/** Keeps an answer. One that fits and is empty although the round is settled is not final, and takes no better one's place. */
+async function keep(store: RawStore, text: string, {round, standing, note}: Keeping): Promise<void> {
+  const parsed = parseRound(text, {round, standing});
+  const lack = standing === "final" ? lackIn(parsed) : null;
+  if (lack === null) return store.writeRound(round, text, standing);
+  const before = (await store.rounds()).find((raw) => raw.round === round);
+  if (!before || lackIn(parseRound((await store.readRound(before)).text, before)) !== null)
+    return store.writeRound(round, text, "provisional");
+  note(`round ${round} is settled and answered with ${lack} this time: the answer kept before stays`);
 }
 
 interface Position {
@@ -227,6 +244,7 @@ async function build(store: RawStore, folder: string, options: Building): Promis
       if (previous && !accept) checkAgainst(previous, next);
     }
   });
+  for (const note of manifest.notes ?? []) watch.note(note);
   const lacking = manifest.lacking ?? [];
   if (lacking.length > 0) {
     const rounds = [...new Set(lacking.flatMap((entry) => entry.rounds))].sort((a, b) => a - b);

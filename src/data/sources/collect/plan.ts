@@ -42,3 +42,14 @@ export function planRounds(
     return [{round, why, standing: isSettled(listed, past) ? "final" : "provisional"}];
   });
 }
+
+/** The options that fetch these rounds again, one for each stretch without a gap: a run takes one. */
+export function refreshText(rounds: readonly number[]): string {
+  const stretches: [number, number][] = [];
+  for (const round of [...new Set(rounds)].sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last && round === last[1] + 1) last[1] = round;
+    else stretches.push([round, round]);
+  }
+  return stretches.map(([from, to]) => `--refresh ${from}:${to}`).join(", then ");
+}

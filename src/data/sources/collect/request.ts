@@ -3,7 +3,7 @@ import * as v from "valibot";
 import {InputFault, firstLine} from "../../fault.js";
 import {version} from "../../version.js";
 import type {ApiError} from "./failures.js";
-import {Passing, UnknownFields} from "./failures.js";
+import {Misfit, Passing, UnknownFields} from "./failures.js";
 
 export interface RequestOptions {
   endpoint: string;
@@ -15,6 +15,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** milliseconds since 1970, for a Retry-After that names a date */
   now: () => number;
+  /** bytes of an answer, at most */
+  largest?: number | undefined;
 }
 
 export interface Answer {
@@ -23,7 +25,7 @@ export interface Answer {
   data: Record<string, unknown>;
 }
 
-const largest = 256 * 1024 * 1024; // bytes of one answer; a round with 5,000 models has about 2 million
+const largestAnswer = 256 * 1024 * 1024; // bytes of one answer; a round with 5,000 models has about 2 million
 
 /** Sends a query. Throws Passing, UnknownFields, or InputFault where another try would not help. */
 export async function request(
@@ -41,7 +43,7 @@ export async function request(
   }
 }
 
-async function send(body: string, {endpoint, token, fetch, timeout, signal}: RequestOptions) {
+async function send(body: string, {endpoint, token, fetch, timeout, signal, largest = largestAnswer}: RequestOptions) {
   const late = AbortSignal.timeout(timeout);
   const response = await fetch(endpoint, {
     method: "POST",
@@ -56,16 +58,17 @@ async function send(body: string, {endpoint, token, fetch, timeout, signal}: Req
     },
     signal: signal ? AbortSignal.any([signal, late]) : late
   });
-  return {status: response.status, headers: response.headers, text: await textOf(response)};
+  return {status: response.status, headers: response.headers, text: await textOf(response, largest)};
 }
 
-async function textOf(response: Response): Promise<string> {
+async function textOf(response: Response, largest: number): Promise<string> {
   const decoder = new TextDecoder("utf-8", {fatal: true});
   const parts: string[] = [];
   let bytes = 0;
   for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
-    if (bytes > largest) throw new Error(`the answer is larger than ${largest} bytes`);
+    // it would be as large the next time
+    if (bytes > largest) throw new Misfit(`the answer is larger than ${largest} bytes`);
     parts.push(decoder.decode(chunk, {stream: true}));
   }
   return parts.join("") + decoder.decode();

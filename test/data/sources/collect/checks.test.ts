@@ -30,7 +30,7 @@ describe("checkAgainst", () => {
     expect(() => checkAgainst(before, next)).toThrow(
       "the new snapshot is not written, the old one stays: round 10 holds 94.9 % of its official stake, at least 95 % are asked; " +
         "a break at round 5 that no rule names (a rule); rounds 1 had rows and have none now; 899 rows, 900 before; " +
-        "look into it, or take it as it is with --accept"
+        "fetch these rounds again with --refresh 1:1, then --refresh 10:10, or take it as it is with --accept"
     );
   });
 });
