@@ -64,7 +64,10 @@ const ofTheDisk = new Set([
   "EDQUOT",
   "EMFILE",
   "EBUSY",
-  "EIO"
+  "EIO",
+  "EEXIST",
+  "ENAMETOOLONG",
+  "ELOOP"
 ]);
 
 /** What the disk refuses is the reader's to mend: one line. */

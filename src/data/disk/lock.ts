@@ -50,8 +50,18 @@ async function take(file: string, place: string): Promise<void> {
       if (holder !== null && (!isGone(holder) || tries > 3)) throw busy(place, file, holder);
       await removeStale(file);
     }
+    await sweep(file);
   } finally {
     await fs.rm(own, {force: true});
+  }
+}
+
+/** Removes what processes that were killed left while they took the lock. */
+async function sweep(file: string): Promise<void> {
+  const prefix = `${path.basename(file)}-`;
+  for (const name of await fs.readdir(path.dirname(file))) {
+    const pid = name.startsWith(prefix) ? /^(?:stale-)?(\d+)$/.exec(name.slice(prefix.length))?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) await fs.rm(path.join(path.dirname(file), name), {force: true});
   }
 }
 

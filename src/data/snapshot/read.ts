@@ -94,9 +94,15 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
     }
   } catch (error) {
     close();
-    throw new InputFault(`the snapshot in ${folder} cannot be read (${firstLine(error)}); ${wayOut[manifest.source]}`);
+    throw unreadable(error, folder, manifest);
   }
   return {connection, manifest, close};
+}
+
+/** What DuckDB cannot read is damaged: only a snapshot of format 2 comes as far as that. */
+function unreadable(error: unknown, folder: string, {source}: Manifest): unknown {
+  if (!/^[A-Z][\w ]*(Error|Exception): /.test(firstLine(error))) return error;
+  return new InputFault(`the snapshot in ${folder} cannot be read (${firstLine(error)}); ${wayOut[source]}`);
 }
 
 /** Reads rows, rounds and models as typed arrays; `scores` names the scores to load, `truth` asks for what a simulation alone knows. */
@@ -104,12 +110,14 @@ export async function readPanel(
   folder: string,
   {scores = scoreNames, truth = false}: {scores?: readonly ScoreName[]; truth?: boolean} = {}
 ): Promise<Panel> {
-  const {connection, close} = await openSnapshot(folder);
+  const {connection, manifest, close} = await openSnapshot(folder);
   try {
     const models = await readModels(connection);
     const rounds = await readRounds(connection);
     const rows = await readRows(connection, withSixtyDays(scores));
     return {...rows, rounds, models, ...(truth ? await readTruth(connection, rows.length) : {})};
+  } catch (error) {
+    throw unreadable(error, folder, manifest);
   } finally {
     close();
   }

@@ -46,6 +46,15 @@ describe.skipIf(!cases.exists)("cases of import", () => {
       expect((await imported(cases.file("20-quoted-header", name))).rows, name).toEqual(first.rows);
   });
 
+  it("21: rounds that open at one moment have every table, and no slope", async () => {
+    await imported(cases.file("21-smooth", "300-valid-rows.csv"));
+    for (const table of ["claims", "trend-slope"]) {
+      const {code, out} = await crowding("table", table, "--format", "json");
+      expect([table, code, JSON.parse(out)]).toEqual([table, 0, expect.any(Array)]);
+      if (table === "trend-slope") expect(out).not.toMatch(/"slope": ?-?\d/);
+    }
+  });
+
   it("22: a comma that can be read in two ways is asked for, and read in the way that is said", async () => {
     const file = cases.file("22-decimal-comma", "input.csv");
     expect(await refused(file)).toMatch(
@@ -159,6 +168,14 @@ describe("commas in numbers", () => {
     const {code, err} = await crowding("import", "x.csv", "--decimal", "dot");
     expect([code, err.split("\n")[0]]).toEqual([2, "decimal must be comma or point, got dot"]);
   });
+});
+
+it("more NMR than there are is no stake, and never infinite in a table", async () => {
+  expect(await refused(put(folder, "huge.csv", csv("1e308")))).toMatch(
+    /1 stake is more NMR than there are; first at line 2/
+  );
+  expect(await refused(put(folder, "above.csv", csv("1000000000001")))).toMatch(/stake is more NMR than there are/);
+  expect(stakesOf((await imported(put(folder, "most.csv", csv("1e12", "1e-18")))).rows)).toEqual([1e12, 1e-18]);
 });
 
 describe("headers", () => {

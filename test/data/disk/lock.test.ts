@@ -1,5 +1,5 @@
 import {execFile, spawn} from "node:child_process";
-import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {hostname} from "node:os";
 import {join} from "node:path";
 import {expect, it} from "vitest";
@@ -20,6 +20,15 @@ it("holds process and machine while the work is done, and goes with it, whatever
   expect(await taken(place)).toMatchObject({pid: process.pid, host: hostname()});
   await expect(whileLocked(place, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(readdirSync(join(folder, "new"))).toEqual([]);
+});
+
+it("sweeps what killed processes left while they took it", async () => {
+  const place = join(folder, "swept", "snapshot");
+  mkdirSync(join(folder, "swept"));
+  for (const name of ["99999999", "stale-99999999", String(process.ppid), "notes"])
+    writeFileSync(`${lockOf(place)}-${name}`, "x");
+  await taken(place);
+  expect(readdirSync(join(folder, "swept"))).toEqual([`snapshot.lock-${process.ppid}`, "snapshot.lock-notes"]);
 });
 
 it("can be taken again by its own process, and goes with the last", async () => {

@@ -5,7 +5,10 @@ import type {Named} from "../../page/model-names.js";
 import {ownStakeText} from "../../texts/my-model/own.js";
 import type {Near, WhatIfFound} from "./found.js";
 
-export function ownWhatIf({name, rounds, result}: Pick<Near, "name" | "rounds"> & Partial<Pick<WhatIfFound, "result">>, named: Named): Own {
+export function ownWhatIf(
+  {name, rounds, result}: Pick<Near, "name" | "rounds"> & Partial<Pick<WhatIfFound, "result">>,
+  named: Named
+): Own {
   const newest = rounds[rounds.length - 1];
   const isIt = named.kind === "model" && name !== null && [name, result?.settings.model].includes(named.name);
   if (!isIt || !newest) return {text: ownStakeText(named, isIt ? null : {of: name})};

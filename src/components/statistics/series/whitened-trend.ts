@@ -10,7 +10,7 @@ const largest = (n: number) => Math.max(0.97, 1 - 9 / n);
  * Least-squares slope of a slowly moving series over `times`, with Newey-West's standard error after prewhitening
  * (Andrews and Monahan 1992): the residuals' dependence on the one before, `persistence`, is taken out and put back as
  * 1 / (1 - phi). Fixed-b values of a trend.
- * One value per round of the calendar, NaN = missing. NaN ends below ten values.
+ * One value per round of the calendar, NaN = missing. NaN ends below ten values; all NaN at one time alone.
  */
 export function whitenedTrend(
   times: Numbers,
@@ -21,7 +21,8 @@ export function whitenedTrend(
   const n = known.length;
   const length = n === 0 ? 0 : known[n - 1] - known[0] + 1;
   const own = Math.min(lag, Math.max(1, n - 1));
-  if (n < 3) return fixedBEstimate(NaN, NaN, {n, lag, length: lag + 1});
+  const moves = known.some((i) => times[i] !== times[known[0]]);
+  if (n < 3 || !moves) return fixedBEstimate(NaN, NaN, {n, lag, length: lag + 1});
   const fit = leastSquares(
     known.map((i) => values[i]),
     [constant(n), known.map((i) => times[i])]

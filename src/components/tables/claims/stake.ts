@@ -89,7 +89,7 @@ export const ownPart =
     const shares = panel.rounds.map(({round}, i) => {
       if (!inside.has(round)) return NaN;
       const {sigma} = poolOf(data, [offsets[i], offsets[i + 1]], {factor: cwmmFactor(scorings[i])});
-      return ownShare({weight, rho: sigma}, {sigma});
+      return finite(ownShare({weight, rho: sigma}, {sigma}));
     });
     return seriesEvidence(context, [...inside], {series: shares, key: "own part"});
   };
@@ -108,10 +108,13 @@ export function largestOwnPart(context: Context): Evidence {
     let top = -1;
     for (let row = offsets[i]; row < offsets[i + 1]; ++row)
       if (!Number.isNaN(data.cwmm[row]) && (top < 0 || data.stake[row] > data.stake[top])) top = row;
-    return ownShare({weight: data.stake[top] / pool.stake, rho: data.cwmm[top] / factor}, pool);
+    return finite(ownShare({weight: data.stake[top] / pool.stake, rho: data.cwmm[top] / factor}, pool));
   });
   return seriesEvidence(context, [...inside], {series: shares, key: "own part of the largest stake"});
 }
+
+/** A meta-model that is like nothing has no parts. */
+const finite = (share: number) => (Number.isFinite(share) ? share : NaN);
 
 /** The mean of a number per round of the calendar, NaN where there is none; the lag is at least `least` rounds. */
 export function seriesEvidence(

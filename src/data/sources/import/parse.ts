@@ -145,6 +145,8 @@ export function faultsOf(name: string, type: FieldType): Fault[] {
 
 function range(name: string, type: FieldType): [string, string][] {
   if (type === "score") return [[`${name} is outside -1 to 1`, `abs(${name}) > 1`]];
-  if (type === "stake") return [[`${name} is below 0`, `${name} < 0`]];
-  return [];
+  // far more than there will ever be; sums and squares of such numbers leave what a number holds
+  const most: [string, string] = [`${name} is more NMR than there are`, `abs(${name}) > 1e12`];
+  if (type === "stake") return [[`${name} is below 0`, `${name} < 0`], most];
+  return type === "amount" ? [most] : [];
 }

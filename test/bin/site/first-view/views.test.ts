@@ -26,7 +26,7 @@ const files: Finished = {
 
 const meta = {
   ...{source: "import", simulated: true, seed: 1, asOf: {round: 80, time: "2021-05-05T20:00:00Z"}},
-  ...{rows: 0, models: 0, scores: [], chunks: [], reliability: {}, hash: "", version: "0.0.0"}
+  ...{rows: 0, newest: null, models: 0, scores: [], chunks: [], reliability: {}, hash: "", version: "0.0.0"}
 } satisfies Meta;
 
 test.each(Object.keys(firstViews))("%s has an answer and a picture in two widths that need no script", async (page) => {

@@ -51,3 +51,16 @@ test("the slope is that of least squares, missing rounds and all; few rounds hav
   expect(whitenedTrend([1, 2, 3, 4], [1, 3, 2, 4], {lag: 1}).low).toBeNaN();
   expect(whitenedTrend([1, 2], [1, 3], {lag: 1}).estimate).toBeNaN();
 });
+
+test("values of one moment have no slope, those of two have one", () => {
+  const values = Array.from({length: 12}, (_, i) => Math.sin(i));
+  expect(
+    whitenedTrend(
+      values.map(() => 3),
+      values,
+      {lag: 2}
+    )
+  ).toMatchObject({estimate: NaN, n: 12});
+  const two = values.map((_, i) => (i === 5 ? 1 : 0));
+  expect(whitenedTrend(two, two, {lag: 2}).estimate).toBeCloseTo(1, 12);
+});
