@@ -33,12 +33,16 @@ const groups = {
 const inSource = ({path}: {path: string}) => existsSync(`src${path}.md`);
 const pages = Object.values(groups).flat().filter(inSource);
 
-/** Links to all pages by groups, the current one marked. */
+/** Links to all pages by groups, the current one marked: those of its own group in a row, the other groups as menus, without scripts. */
 function header({path}: {path: string}): string {
   const link = (page: {name: string; path: string}) =>
     `<a href="${page.path}"${page.path === path ? ' aria-current="page"' : ""}>${page.name}</a>`;
-  const group = ([name, own]: [string, typeof pages]) =>
-    `<span role="group" aria-label="${name}">${own.filter(inSource).map(link).join("\n")}</span>`;
+  const group = ([name, all]: [string, typeof pages]) => {
+    const own = all.filter(inSource);
+    const links = own.map(link).join("\n");
+    if (own.some((page) => page.path === path)) return `<span role="group" aria-label="${name}">${links}</span>`;
+    return own.length ? `<details name="pages"><summary>${name}</summary><div>${links}</div></details>` : "";
+  };
   return `<nav aria-label="Pages">${Object.entries(groups).map(group).join("\n")}</nav>
 <div data-model-field></div>`;
 }

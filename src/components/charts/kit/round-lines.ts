@@ -53,7 +53,7 @@ export function roundLines(lines: readonly RoundLine[], options: RoundLinesOptio
   return Plot.plot({
     ...{...base, ...margins, width, height},
     x: {domain: span, inset: 4, axis: null},
-    y: {label, domain, grid: true, ticks: 5, tickFormat: show},
+    y: {label, domain, grid: true, ticks: 5, tickFormat: (value: number) => show(value)},
     marks: [
       roundAxis(span, {width: width - marginRight - base.marginLeft, month: monthIn(rounds)}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,

@@ -26,9 +26,11 @@ type Concentration = TableResult<"concentration">;
 const units = {model: "models", account: "accounts"} as const;
 const tops = ["top_1", "top_5", "top_10", "top_25", "top_100"] as const;
 const topLabels = ["largest", "top 5", "top 10", "top 25", "top 100"];
-/** From dark to light as the group grows. */
+/** From strong to pale, still dark enough for words. */
 const shade = (i: number, of: number) =>
-  `color-mix(in oklab, ${colors.stake} ${100 - Math.round((55 * i) / Math.max(1, of - 1))}%, var(--muted))`;
+  `color-mix(in oklab, ${colors.stake} ${100 - Math.round((45 * i) / Math.max(1, of - 1))}%, var(--text))`;
+/** Neighbours differ by more than their shade. */
+const dashOf = (i: number) => ["", "6 3", "2 3"][i % 3];
 
 /** Share of the stake of the largest holders by round. */
 export function topFigure(
@@ -38,7 +40,7 @@ export function topFigure(
   const all = rowsOf(result);
   const rows = ofUnit(all, unit);
   const lines = tops.map((name, i): RoundLine => ({
-    ...{label: topLabels[i], color: shade(i, tops.length)},
+    ...{label: topLabels[i], color: shade(i, tops.length), dash: dashOf(i)},
     points: rows.map((row) => ({round: row.round, value: row[name]}))
   }));
   return {
@@ -87,7 +89,7 @@ export function largestFigure(
   const rows = ofUnit(all, unit);
   const newest = newestLargest(all, unit);
   const lines = newest.slice(0, drawn).map(({holder, name}, i): RoundLine => ({
-    ...{label: shortName(name), color: shade(i, drawn)},
+    ...{label: shortName(name), color: shade(i, drawn), dash: dashOf(i)},
     points: rows.filter((row) => row.holder === holder).map(({round, share}) => ({round, value: share}))
   }));
   return {

@@ -4,7 +4,6 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {orCause} from "../../base/words/cause.js";
 import {answer} from "../../page/answer.js";
-import {settingsInputs} from "../../page/inputs.js";
 import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
 import {viewInput} from "../../page/view-inputs.js";
@@ -27,7 +26,7 @@ export async function openConcentrationPage(files: PageFiles) {
       largest: (result: TableResult<"largest-stakes">, unit: HolderUnit) => largestFigure(result, {unit, rounds})
     }),
     unit,
-    settings: settingsInputs(["rounds", "days"], {table: "concentration", beside: [unit]}),
+    settings: page.inputs(["rounds", "days"], {table: "concentration", beside: [unit]}),
     table: (settings: Settings) => workspace.table("concentration", settings),
     holders: (settings: Settings) => workspace.table("largest-stakes", settings),
     answer: (result: Concentration, unit: HolderUnit) => {

@@ -14,6 +14,10 @@ export function rateLine(judged: Pick<JudgedVerdicts, "cases">, word: CrowdingVe
   if (word === "contradicted" && missed?.share)
     return `Wrong in ${percentText(missed.share)} % of simulated worlds where ${missed.what}.`;
   if (word === "unclear" && planted)
-    return `Found in ${planted.least === 1 ? "all" : `at least ${percentText(planted.least)} % of`} simulated worlds where ${planted.what}.`;
+    return `Found in ${leastText(planted.least)} simulated worlds where ${planted.what}.`;
   return "";
 }
+
+/** `at least 84 % of`; a share that would be rounded to all of them is not told as that. */
+const leastText = (share: number) =>
+  share === 1 ? "all" : share > 0.99 ? "nearly all" : `at least ${percentText(share)} % of`;
