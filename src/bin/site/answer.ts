@@ -1,5 +1,5 @@
 /** Which requests the server answers with a file of the site, and the refusal of all others. */
-import {realpathSync} from "node:fs";
+import {existsSync, realpathSync, statSync} from "node:fs";
 import type {IncomingMessage} from "node:http";
 import {join, sep} from "node:path";
 
@@ -50,6 +50,13 @@ export function leadsOut(site: string, path: string): boolean {
   const found = candidates.flatMap((file) => realOf(file) ?? []);
   const root = realOf(site);
   return found.some((file) => file !== root && !file.startsWith(`${root}${sep}`));
+}
+
+/** The path of a page beside a folder of its name: `/data` is the page, `/data/` the folder. */
+export function pageBeside(site: string, path: string): string {
+  const page = `${path}.html`;
+  const isFolder = statSync(join(site, path), {throwIfNoEntry: false})?.isDirectory() ?? false;
+  return !path.endsWith("/") && isFolder && existsSync(join(site, page)) ? page : path;
 }
 
 function realOf(file: string): string | null {

@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import send from "send";
-import {leadsOut, pathOf, refusalOf, type Refusal} from "./answer.js";
+import {leadsOut, pageBeside, pathOf, refusalOf, type Refusal} from "./answer.js";
 import {framingOf} from "./policy.js";
 
 /** Serves a folder on this machine alone, at the first free port from `port` on (0: any). Pages answer without `.html` too. */
@@ -21,13 +21,14 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   if (refusal) return refuse(response, refusal);
   const path = pathOf(request.url!)!;
   if (leadsOut(folder, path)) return refuse(response, notFound);
+  const file = pageBeside(folder, path);
   // who may frame a page stands in a header alone: a policy in the page itself cannot say it
   const framing = framingOf(path);
   const headers = (response: ServerResponse) => {
     response.setHeader("cache-control", "no-cache");
     if (framing) response.setHeader("content-security-policy", framing);
   };
-  send(request, encodeURI(path).replace(/[?#]/g, encodeURIComponent), {
+  send(request, encodeURI(file).replace(/[?#]/g, encodeURIComponent), {
     root: folder,
     extensions: ["html"],
     cacheControl: false

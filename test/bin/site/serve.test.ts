@@ -17,6 +17,7 @@ function makeSite(to: string) {
   mkdirSync(join(to, "data"), {recursive: true});
   put(to, "index.html", "<title>first</title>");
   put(to, "page.html", "<title>page</title>");
+  put(to, "data.html", "<title>on data</title>");
   put(join(to, "data"), "rows.csv", "0123456789");
   put(to, "a b#1.txt", "odd");
   put(to, "big.bin", new Uint8Array(4_000_000));
@@ -71,6 +72,8 @@ test("files are answered, pages without their ending too, links within the site 
     ["/page", "page"],
     ["/page.html", "page"],
     ["/inner", "page"],
+    // beside a folder of its name
+    ["/data", "on data"],
     ["/a%20b%231.txt", "odd"],
     ["/data/rows.csv", "0123456789"]
   ]) {
