@@ -12,37 +12,9 @@ const settings = settingsFor({middle: "8:30", dates: "2020-01-06:2020-01-30"});
 const settingsIn: Record<string, Setting[]> = {
   "around the rules of 2026": settingsFor({middle: "1336:1405", dates: "2026-08-20:2026-11-20"})
 };
-const everyTable = [
-  "stake-deciles",
-  "penalty",
-  "penalty-shape",
-  "trend",
-  "trend-slope",
-  "events",
-  "event-attrition",
-  "event-path",
-  "event-summary",
-  "event-parts",
-  "event-specifications",
-  "event-tests",
-  "event-placebo",
-  "event-allowance",
-  "event-fan",
-  "payouts",
-  ...[
-    "what-if",
-    "event-mechanics",
-    "event-dose",
-    "meta-model",
-    "drift-parts",
-    "gap-parts",
-    "penalty-parts",
-    "leave-one-out"
-  ]
-];
-
 /** Tables on one model or account, which are held for many of them in a test of their own. */
 const ofOne = ["model", "account", "model-events"];
+const everyTable = Object.keys(queries).filter((name) => !ofOne.includes(name));
 
 const worlds: Record<string, World> = {
   "one regime": world({seed: 1, models: 60, rounds: numbers(1, 36).map((round) => ({round}))}),

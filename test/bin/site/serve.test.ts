@@ -151,7 +151,7 @@ test("other methods and addresses that cannot be read are refused", async () => 
     expect([method, statusOf(await request("/", {method}))]).toEqual([method, 405]);
   for (const path of ["/%", "/%zz", "/%ff", "/%00", "/a%0d%0ab", "*", "http://evil.example/"])
     expect([path, statusOf(await request(path))]).toEqual([path, 400]);
-  expect(statusOf(await request("/data"))).toBe(404);
+  expect(statusOf(await request("/data/"))).toBe(404);
 });
 
 test("a site that is replaced while it is served is answered before, between and after", async () => {

@@ -40,6 +40,8 @@ const settings: Setting[] = [
   ["event-mechanics", {rounds: "all", base: "0", ratio: "1.5", days: "all"}],
   ["event-mechanics", {rounds: "all", base: "0", ratio: "2", adjust: "none", events: "all"}],
   ["event-dose", {rounds: "all", base: "0", ratio: "1.5", days: "all"}],
+  ["concentration", {}],
+  ["largest-stakes", {}],
   ["meta-model", {}],
   ["drift-parts", {}],
   ["gap-parts", {rounds: "all", recent: "0", groups: "4"}],

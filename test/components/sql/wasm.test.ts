@@ -29,7 +29,7 @@ async function openWasm(): Promise<Connection> {
 const plain = (value: unknown) => (typeof value === "bigint" ? Number(value) : value);
 const plainRow = (row: SqlRow) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 
-test("typescript and sql in duckdb-wasm agree", {timeout: 120_000}, async () => {
+test("typescript and sql in duckdb-wasm agree", {timeout: 300_000}, async () => {
   const connection = await openWasm();
   const made = world({seed: 51, models: 60, rounds: twoRegimes(56), accounts: 15});
   for (const statement of loadStatements(made)) connection.query(statement);
