@@ -1,6 +1,7 @@
 /** Worlds in which every table is held against its query: in parts, a file of tests for each, so that they run side by side. */
 import {readdirSync} from "node:fs";
 import {describe, expect, test} from "vitest";
+import {queries} from "../../src/components/sql/index.js";
 import {connect, load, numbers, panelOf} from "./panel.js";
 import type {World} from "./panel.js";
 import {settingsFor, twins} from "./twins.js";
