@@ -27,7 +27,8 @@ const groups = {
     {name: "Method", path: "/method"},
     {name: "Inference", path: "/inference"},
     {name: "Rules", path: "/rules"},
-    {name: "Reference", path: "/reference"}
+    {name: "Reference", path: "/reference"},
+    {name: "Promises", path: "/promises"}
   ]
 };
 const inSource = ({path}: {path: string}) => existsSync(`src${path}.md`);
