@@ -21,7 +21,6 @@ const world: World = {
   rounds: calendar([{round: 400}, {round: 401}])
 };
 const made = (of: World = world) => rowsOf(concentration(panelOf(of), defaultSettings("concentration")));
-const largest = (of: World = world) => rowsOf(largestStakes(panelOf(of), defaultSettings("largest-stakes")));
 
 test("models of an account are one holder, a model whose account is not known stands for itself, no stake is no holder", () => {
   const [model, account] = made();
@@ -32,22 +31,6 @@ test("models of an account are one holder, a model whose account is not known st
 
 test("a round of one holder is wholly concentrated", () => {
   expect(made().at(-1)).toMatchObject({round: 401, n: 1, gini: 0, hhi: 1, n_eff: 1, top_part: 1});
-});
-
-test("the largest come in order with what they hold; equal stakes go by key, an account before a model of its name", () => {
-  const [, , , , x, y, d] = largest();
-  expect(x).toMatchObject({unit: "account", rank: 1, holder: "x", models: 2, stake: 6, share: 0.6});
-  expect(y).toMatchObject({rank: 2, holder: "y", models: 1});
-  expect(d).toMatchObject({rank: 3, holder: "d"});
-  const ties = [
-    {round: 1, model: "\u{1F600}", stake: 1},
-    {round: 1, model: "\uFB00", stake: 1},
-    {round: 1, model: "q", account: "m", stake: 1},
-    {round: 1, model: "m", stake: 1}
-  ];
-  const order = largest({rows: ties, rounds: calendar([{round: 1}])}).filter(({unit}) => unit === "account");
-  expect(order.map(({holder}) => holder)).toEqual(["m", "m", "\uFB00", "\u{1F600}"]);
-  expect(order.map(({models, name}) => [models, name])[0]).toEqual([1, "m"]);
 });
 
 test("a field with the published totals of 2026 has their shares", () => {
