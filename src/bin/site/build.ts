@@ -12,6 +12,7 @@ import {withFirstViews} from "./first-view/write.js";
 import {fingerprint} from "./fingerprint.js";
 import {withFoot} from "./foot.js";
 import {frameworkBuild} from "./framework.js";
+import {writeLicences} from "./licences.js";
 import {faultsInLog, lastError, readLog} from "./log.js";
 import {reach, readPages} from "./modules.js";
 import {packModules} from "./pack.js";
@@ -87,6 +88,7 @@ export async function buildStage(
   keepBundles(stage);
   moveRows(site);
   writeTableFiles(site);
+  writeLicences(site);
   const modules = await Promise.all(pages.map((page) => reach(site, page)));
   const packed = await packModules(site, pages);
   const viewed = await withFirstViews(site, packed.map(announceFiles));

@@ -1,6 +1,7 @@
 /** In the foot of a page: its own source, and the tables that it draws first. */
 import {copyFileSync, existsSync, mkdirSync} from "node:fs";
 import {join} from "node:path";
+import {licencesFile} from "./licences.js";
 import type {Page} from "./modules.js";
 
 const folder = "source";
@@ -17,7 +18,8 @@ export function withFoot(page: Page, {site, source}: {site: string; source: stri
   const line = [
     `<a href="./${folder}/${name}.txt">Source of this page</a>`,
     ...(links.length ? [`its tables as CSV: ${links.join(", ")}`] : []),
-    ...(existsSync(join(source, "data.md")) ? ['<a href="./data.html">all data</a>'] : [])
+    ...(existsSync(join(source, "data.md")) ? ['<a href="./data.html">all data</a>'] : []),
+    ...(existsSync(join(site, licencesFile)) ? [`<a href="./${licencesFile}">licences</a>`] : [])
   ].join("; ");
   const html = page.html.replace(/(<footer id="observablehq-footer">\s*<div>)/, (start) => `${start}<p>${line}.</p>\n`);
   return {...page, html};

@@ -33,6 +33,9 @@ test("a page without tables links its source alone; where there is a page on the
   expect(footOf("rules.html")).toContain('<p><a href="./source/rules.txt">Source of this page</a>.</p>');
   writeFileSync(join(source, "data.md"), "# Data\n");
   expect(footOf("rules.html")).toContain('page</a>; <a href="./data.html">all data</a>.</p>');
+  writeFileSync(join(site, "licences.txt"), "");
+  expect(footOf("rules.html")).toContain('all data</a>; <a href="./licences.txt">licences</a>.</p>');
+  rmSync(join(site, "licences.txt"));
 });
 
 test("a page that has no source here stays as it is", () => {

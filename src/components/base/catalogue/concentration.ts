@@ -40,7 +40,7 @@ export const concentration = {
       top_100: top(100),
       top_part: number(
         "share",
-        "Share of the largest 1.6 % of holders, rounded up: it compares fields of different size."
+        "Share of the largest 16 in 1,000 holders, rounded up: it compares fields of different size."
       ),
       gini: number(null, "Gini coefficient of the stakes: 0 if all hold the same, near 1 if one holds nearly all."),
       hhi: number(null, "Herfindahl index: the sum of squared shares."),

@@ -30,8 +30,12 @@ describe.each(tableNames)("%s", (name) => {
     expect(new Set(columnNames(name)).size).toBe(columnNames(name).length);
   });
 
-  test("a table that reads observations takes rounds and reads a score, and its defaults are of parameters that it takes", () => {
-    expect([taken.includes("rounds"), scores.length > 0]).toEqual([readsRows(name), readsRows(name)]);
+  test("a table that reads observations takes rounds and reads a score, or stakes alone, and its defaults are of parameters that it takes", () => {
+    const ofStakes = Object.values(columns).some(({unit}) => unit === "NMR");
+    expect([taken.includes("rounds"), scores.length > 0 || (ofStakes && readsRows(name))]).toEqual([
+      readsRows(name),
+      readsRows(name)
+    ]);
     expect(taken).toEqual(expect.arrayContaining(Object.keys(defaults)));
   });
 });
