@@ -57,7 +57,7 @@ export const concentration = {
       round,
       cadence,
       unit,
-      rank: whole(null, "1 is the largest; ties go by key."),
+      rank: whole(null, "Place by stake, from 1 for the largest; ties go by key."),
       holder: text("Key of the model, or name of the account; a model whose account is not known stands for itself."),
       name: text("Name of the model or account."),
       models: whole("models", "Models with a stake that the holder has."),
