@@ -31,6 +31,12 @@ export function readFigure(page: Page, id: string): Promise<ReadFigure> {
 
 /** Sets an input as a reader would and waits until the page has been drawn again. */
 export async function setInput(page: Page, name: string, value: string): Promise<void> {
+  await moveInput(page, name, value);
+  await settledFigures(page);
+}
+
+/** The same without waiting: for what does not arrive. */
+export async function moveInput(page: Page, name: string, value: string): Promise<void> {
   await page
     .locator(`[data-parameter="${name}"]`)
     .first()
@@ -45,7 +51,6 @@ export async function setInput(page: Page, name: string, value: string): Promise
       for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, {bubbles: true}));
       form.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
     }, value);
-  await settledFigures(page);
 }
 
 /** Waits until no rows are on their way, what is seen is of the newest settings, and frames were painted before and after. */

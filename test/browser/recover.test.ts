@@ -1,6 +1,6 @@
 import type {Page, Route} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {setInput} from "./figures.js";
+import {moveInput, setInput} from "./figures.js";
 import {current, openSite, settled} from "./harness.js";
 import type {Site} from "./harness.js";
 import {endWorker, keepWorkers} from "./workers.js";
@@ -65,9 +65,10 @@ it("rows that do not arrive leave the figure of before, and heal by themselves",
   const title = () => page.locator('[data-figure="penalty"] .figure-title').innerText();
   const dots = () => page.locator('[data-figure="penalty"] .plot svg svg').first().locator("circle").count();
   const before = [await title(), await dots()];
-  await setInput(page, "groups", "4");
+  await moveInput(page, "groups", "4");
   await line(page).waitFor({timeout: 20000});
   expect([await title(), await dots()]).toEqual(before);
+  expect(await page.locator('figure.stale[data-figure="penalty"]').count()).toBe(1);
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   await page.unroute(/\/rows\//);
   await online(page);
@@ -85,7 +86,7 @@ it("a worker whose script does not arrive is said, and its tables come after ano
     prepare: (page) => page.context().route(script, (route) => route.abort())
   });
   await page.locator(".inputs").first().waitFor();
-  await setInput(page, "ratio", "4");
+  await moveInput(page, "ratio", "4");
   await line(page).waitFor({timeout: 60000});
   expect(await line(page).innerText()).toContain("tables of these settings");
   await page.context().unroute(script);
@@ -119,8 +120,10 @@ it("DuckDB that does not arrive is said, and runs the query after another try", 
   const figure = page.locator('[data-figure="penalty"]');
   await figure.locator('[data-fold="sql"] > summary').click();
   await figure.locator("button.run").click();
-  await line(page).waitFor({timeout: 20000});
+  // a file that fails is said when it does, and not only when nothing has come for long
+  await line(page).waitFor({timeout: 10000});
   expect(await line(page).innerText()).toContain("DuckDB");
+  expect(await line(page).innerText()).not.toContain("no answer");
   await page.context().unroute(wasm);
   await tryAgain(page);
   await figure.locator(".verdict", {hasText: /^agrees with the figure/}).waitFor({timeout: 60000});

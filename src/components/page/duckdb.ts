@@ -13,6 +13,8 @@ interface RunOptions {
   signal?: AbortSignal;
   /** ms after which it is stopped, 60,000 */
   limit?: number;
+  /** called once DuckDB is there, and the query begins */
+  onStart?: () => void;
   /** called where DuckDB ended and is started again */
   onRestart?: () => void;
 }
@@ -57,7 +59,7 @@ async function restartedOnce<T>(run: () => Promise<T>, {onRestart}: RunOptions):
   }
 }
 
-async function attempt(sql: string, panel: Panel, {signal, limit = 60000}: RunOptions): Promise<QueryResult> {
+async function attempt(sql: string, panel: Panel, {signal, limit = 60000, onStart}: RunOptions): Promise<QueryResult> {
   signal?.throwIfAborted();
   const stop = new AbortController();
   const stopped = new Promise<never>((_, reject) =>
@@ -68,6 +70,7 @@ async function attempt(sql: string, panel: Panel, {signal, limit = 60000}: RunOp
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const own = await Promise.race([stopped, started()]);
+    onStart?.();
     timer = setTimeout(() => stop.abort(new Error(`stopped after ${limit / 1000} s`)), limit);
     return await Promise.race([stopped, own.ended, runOn(own, sql, panel)]).catch((error: Error) => {
       // what is stopped still runs in there, and after a fault of WebAssembly nothing does
@@ -96,7 +99,8 @@ async function open(): Promise<Engine> {
     worker.addEventListener("error", (event) => {
       // said by us, and not by DuckDB to the console as well
       event.stopImmediatePropagation();
-      reject(new Ended(event.message || "its worker did not start"));
+      event.preventDefault();
+      reject(new Ended(event.message?.replace(/^Uncaught (\w+: )?/, "") || "its worker did not start"));
     })
   );
   const db = new AsyncDuckDB(new VoidLogger(), worker);

@@ -66,7 +66,7 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
     }
   }
   function setRunning(on: boolean): void {
-    if (on) verdict.textContent = "running …";
+    if (on) verdict.textContent = starting;
     run.disabled = on;
     cancel.hidden = !on;
   }
@@ -75,8 +75,9 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
       signal,
       Promise.all([fetchedCode("DuckDB", () => import("./duckdb.js")), panel()])
     );
+    const onStart = () => void (verdict.textContent === starting && (verdict.textContent = "running …"));
     const onRestart = () => void (verdict.textContent = "DuckDB ended; running it again …");
-    return unless(signal, runQuery(text, rows, {signal, onRestart}));
+    return unless(signal, runQuery(text, rows, {signal, onStart, onRestart}));
   }
   run.addEventListener("click", () => void start());
   cancel.addEventListener("click", () => stop?.abort(new Error("cancelled")));
@@ -100,6 +101,9 @@ export function sqlPanel({label}: {label: string}): SqlPanel {
     }
   };
 }
+
+/** Until rows and DuckDB are there: the first time it takes a while. */
+const starting = "starting DuckDB …";
 
 /** What the promise brings, unless the signal comes first. */
 const unless = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
