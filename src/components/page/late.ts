@@ -46,6 +46,9 @@ export function lateWords<R extends Results>(
     return before ?? placeOf(height);
   }
   const element = words(results);
+  // words may hand out the element of a result that was shown before, and marked since
+  element.classList.remove("stale");
+  element.removeAttribute("aria-busy");
   kept.set(id, element);
   return element;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../src/components/base/settings/settings.js";
-import {together} from "../../../src/components/page/late.js";
+import {lateWords, together} from "../../../src/components/page/late.js";
 import {tables} from "../../../src/components/tables/index.js";
 import {raise} from "../../support/events.js";
 import {panelOf} from "../../support/panel.js";
@@ -17,4 +17,16 @@ test("tables that are wanted together are there, and fresh, once all of them are
   expect(together(fresh, fresh)).toEqual({results: [result, result, result, result], stale: false});
   expect(together(fresh, old)).toEqual({results: [result, result, result], stale: true});
   expect(together(none, fresh)).toEqual({results: null, stale: true});
+});
+
+test("words stay marked until newer ones come; those of a result that comes back are not marked any more", () => {
+  const [first, second] = ["one", "two"].map((text) => Object.assign(document.createElement("p"), {textContent: text}));
+  const place = {id: "late-words-test"};
+  const isMarked = (node: HTMLElement) => [node.className, node.getAttribute("aria-busy")];
+  expect(lateWords(fresh, place, () => first)).toBe(first);
+  expect(lateWords(old, place, () => second)).toBe(first);
+  expect(isMarked(first)).toEqual(["stale", "true"]);
+  expect(lateWords(fresh, place, () => second)).toBe(second);
+  expect(lateWords(fresh, place, () => first)).toBe(first);
+  expect(isMarked(first)).toEqual(["", null]);
 });

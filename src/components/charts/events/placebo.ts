@@ -49,7 +49,8 @@ function predictions({placebo, luck, crowding}: PlaceboRow, narrow: boolean): st
 
 function drawn(row: PlaceboRow, width: number): ForestRow {
   const {outcome, placebo, n, change, mde} = row;
-  const narrow = width < 560;
+  // the longest prediction takes 725 px
+  const narrow = width < 740;
   const seen = mde === null || narrow ? "" : `; detectable: ${outcomeText(outcome, mde)}`;
   return {
     label: `${outcomeWords[outcome].label} ${placebo === "other models" && narrow ? "of other models" : of[placebo]}, ${counted(n, placebo === "other models" ? "row" : "event")}`,

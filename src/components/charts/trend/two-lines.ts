@@ -80,7 +80,7 @@ interface Shared {
 function shareOf(stretches: readonly Stretch[], {width}: TwoLinesOptions): Shared {
   const all = stretches.flatMap((s) => s.rows.map((r) => r.round));
   const narrow = width < 560;
-  return {span: [Math.min(...all), Math.max(...all)], narrow, marginRight: narrow ? 72 : 112};
+  return {span: [Math.min(...all), Math.max(...all)], narrow, marginRight: narrow ? 72 : 120};
 }
 
 interface Panel extends TwoLinesOptions, Shared {
