@@ -23,3 +23,9 @@ test("it publishes last, after every step that may fail", () => {
   // only keeping what was fetched goes on after a failure
   expect(active.filter((line) => /if: always\(\)|continue-on-error/.test(line))).toHaveLength(1);
 });
+
+test("every action is the one of a commit, whatever its tags say later", () => {
+  const used = lines.flatMap((line) => /uses: (\S+)/.exec(line)?.[1] ?? []);
+  expect(used.length).toBeGreaterThan(3);
+  for (const action of used) expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40}$/);
+});
