@@ -28,14 +28,16 @@ async function held(session: CDPSession): Promise<Held> {
 async function move(page: Page, times: number): Promise<number> {
   const moved = await page.evaluate(async (times) => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const controls = [
-      ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("main .inputs :is(input[type=range], select)")
-    ];
+    const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(`main .inputs ${selector}`)];
+    const sliders = all<HTMLInputElement | HTMLSelectElement>(":is(input[type=range], select)");
+    // a page on one model has its rounds alone
+    const controls = sliders.length ? sliders : all<HTMLInputElement>('[data-parameter="rounds"] input[type=text]');
     const own = controls.map((control) => control.value);
     const step = (control: HTMLInputElement | HTMLSelectElement, start: string, on: boolean) => {
       if (control instanceof HTMLSelectElement)
         control.selectedIndex = on ? (control.selectedIndex + 1) % control.length : control.selectedIndex;
       if (!on) control.value = start;
+      else if (control.type === "text") control.value = "last 50";
       else if (control instanceof HTMLInputElement) {
         control.stepUp(1);
         if (control.value === start) control.stepDown(1);
@@ -47,7 +49,6 @@ async function move(page: Page, times: number): Promise<number> {
       const at = (i >> 1) % controls.length;
       step(controls[at], own[at], i % 2 === 0);
       await frame();
-      await frame();
     }
     return controls.length ? times : 0;
   }, times);
@@ -55,7 +56,7 @@ async function move(page: Page, times: number): Promise<number> {
   return moved;
 }
 
-const pages = ["stake", "penalty", "trend", "stake-events", "checks", "mechanism", "what-if"];
+const pages = ["stake", "penalty", "trend", "stake-events", "checks", "mechanism", "what-if", "my-model"];
 
 for (const path of pages)
   it(`${path} holds no more after 300 moves of its inputs than before`, async () => {

@@ -31,10 +31,14 @@ export async function openMyModelPage({rounds: coming, ...files}: PageFiles & {r
     ...figures({history: historyFigure}, {table: "what-if"}),
     who,
     settings: page.inputs(["rounds"], {table, beside: [who as never], alsoKnown: ["account"]}),
-    find: async ({rounds}: Settings, named: Named | null) => {
-      const found = await myModelOf(workspace, {named, rounds, first});
-      if (found.problem === null) who.found(found.name);
-      return found;
+    find: ({rounds}: Settings, named: Named | null): Promise<MyModelFound> => {
+      const coming = myModelOf(workspace, {named, rounds, first}).then((found) => {
+        if (found.problem === null) who.found(found.name);
+        return found;
+      });
+      // of settings that newer ones overtook no cell asks any more: that one failed is no fault then
+      coming.catch(() => {});
+      return coming;
     },
     problem: ({problem}: MyModelFound) => html`<p class="problems" role="status">${problem ?? ""}</p>`,
     answer: (found: MyModelFound) => answer(myModelAnswer(found)),
