@@ -57,7 +57,7 @@ export function roundLines(lines: readonly RoundLine[], options: RoundLinesOptio
     marks: [
       roundAxis(span, {width: width - marginRight - base.marginLeft, month: monthIn(rounds)}),
       domain[0] <= 0 ? Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}) : null,
-      breakLines(breaksIn(rounds, {span, breaks}), {span, breaks}),
+      breakLines(breaksIn(rounds, {span, breaks}), {span, breaks, narrow}),
       known.map((line) => lineMarks(line, {rounds, breaks})),
       endLabels(
         known.map((line) => ({...line, points: mainOf(line.points, placesIn(rounds, breaks))})),
@@ -140,14 +140,17 @@ function breaksIn(rounds: readonly Round[], {span: [first, last], breaks}: Omit<
 
 const rules = {staking_regime: "staking", score_regime: "scores"} as const;
 
-function breakLines(found: readonly number[], {span: [first, last], breaks}: Omit<Breaks, "rounds">) {
+function breakLines(
+  found: readonly number[],
+  {span: [first, last], breaks, narrow}: Omit<Breaks, "rounds"> & {narrow: boolean}
+) {
   const anchorOf = (round: number) => ((round - first) / (last - first || 1) > 0.6 ? "end" : "start");
   return [
     Plot.ruleX(found, {stroke: "currentColor", strokeOpacity: 0.35}),
     found.map((round) =>
       Plot.text([round], {
         ...{x: (value: number) => value, frameAnchor: "top", dy: -12, textAnchor: anchorOf(round), fontSize: 12},
-        text: (value: number) => `from ${value}: new rules for ${rules[breaks]}`
+        text: (value: number) => `from ${value}: ${narrow ? "" : "new rules for "}${rules[breaks]}`
       })
     )
   ];

@@ -59,7 +59,7 @@ export const promises: Readonly<Record<string, readonly Held[]>> = {
       test: ["test/bin/commands/named.test.ts", "21: rounds that open at one moment have every table, and no slope"]
     }
   ],
-  "No answer is not taken for zero": [
+  "An empty answer is not a zero": [
     {
       promise: "A settled round that comes back empty is named, kept out and asked for again.",
       test: ["test/data/sources/collect/hollow.test.ts", "is provisional, named, asked again, and healed"]
