@@ -5,11 +5,14 @@ import {refreshText} from "./plan.js";
 
 const scores = ["cwmm", "mmc", "corr", "corj60", "bmc", "fnc", "corr60", "mmc60"] as const;
 
+/** From here on rounds have stakes; the API has none of those before, which is no fault (the rule table says so of round 168). */
+const firstStakes = 183;
+
 /** What a settled round's answer lacks; null where it has models, stakes and scores. */
 export function lackIn({details, read, rows}: Pick<ParsedRound, "details" | "read" | "rows">): string | null {
   if (details === null) return "no answer";
   if (read === 0 || rows.length === 0) return "no models";
-  if (rows.every(({stake}) => !stake)) return "no stakes";
+  if (details.roundNumber >= firstStakes && rows.every(({stake}) => !stake)) return "no stakes";
   return rows.every(isUnscored) ? "no scores" : null;
 }
 

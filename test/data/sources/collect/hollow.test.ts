@@ -87,13 +87,17 @@ describe.each(Object.entries(empty))("a settled round answered with %s", (_, [ch
 
 it("one stake or one score is enough", () => {
   const own = {id: "a", modelName: "a", selectedStakeValue: "0", mmc: 0, v2Corr20: 0, corrWMetaModel: 0.5};
-  const of = (...models: ApiObject[]) => {
-    const text = JSON.stringify({data: {roundDetails: {roundNumber: 317, status: "resolved", models}}});
-    return lackIn(parseRound(text, {round: 317, standing: "final"}));
+  const at = (round: number, ...models: ApiObject[]) => {
+    const text = JSON.stringify({data: {roundDetails: {roundNumber: round, status: "resolved", models}}});
+    return lackIn(parseRound(text, {round, standing: "final"}));
   };
+  const of = (...models: ApiObject[]) => at(317, ...models);
   expect(of(own, {...own, id: "b", selectedStakeValue: "1"})).toBe("no scores");
   expect(of(own, {...own, id: "b", selectedStakeValue: "1", mmc: 1e-9})).toBeNull();
   expect(of(own, {...own, id: "b", mmc: 0.1})).toBe("no stakes");
+  // stakes are recorded from round 183 on
+  expect(at(183, {...own, mmc: 0.1})).toBe("no stakes");
+  expect(at(182, {...own, mmc: 0.1})).toBeNull();
 });
 
 it("an answer that is too large is asked for once, and the other rounds go on", async () => {

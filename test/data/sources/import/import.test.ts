@@ -90,7 +90,7 @@ describe("rows that cannot be used", () => {
     ["stake is below 0", "m;200;-3;0.5;0.01;0.02;0.1;True", "-3"],
     ["mmc is not a number", "m;200;1;0.5;lots;0.02;0.1;True", "lots"],
     ["corr is not a number", "m;200;1;0.5;0.01;0,02;0.1;True", "0,02"],
-    ["stake is not a number", "m;200;1,5;0.5;0.01;0.02;0.1;True", "1,5"],
+    ["stake is not a number", "m;200;1,5,0;0.5;0.01;0.02;0.1;True", "1,5,0"],
     ["corr is not finite", "m;200;1;0.5;0.01;Infinity;0.1;True", "Infinity"],
     ["payout is not finite", "m;200;1;0.5;0.01;0.02;-inf;True", "-inf"],
     ["stake is not finite", "m;200;1e999;0.5;0.01;0.02;0.1;True", "1e999"],
