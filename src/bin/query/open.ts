@@ -2,7 +2,7 @@
 import * as path from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {tableNames} from "../../components/base/catalogue/index.js";
-import {identifier, literal, rowsOf} from "../../data/duckdb.js";
+import {fileLiteral, identifier, literal, rowsOf} from "../../data/duckdb.js";
 import {openSnapshot} from "../../data/snapshot/read.js";
 
 const names = ["observations", "rounds"];
@@ -48,7 +48,9 @@ async function addTables(connection: DuckDBConnection, {query, folder}: {query: 
  * that they are only read is up to `startSelect`: DuckDB's list of paths does not tell reading from writing.
  */
 async function shut(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
-  await connection.run(`SET allowed_paths = [${files.map(literal).join(", ")}]`);
+  // a path is asked for as it is written, and then by the name that is found
+  const paths = new Set(files.flatMap((file) => [literal(path.resolve(file)), fileLiteral(file)]));
+  await connection.run(`SET allowed_paths = [${[...paths].join(", ")}]`);
   await connection.run("SET enable_external_access = false");
   await connection.run("SET lock_configuration = true");
 }
