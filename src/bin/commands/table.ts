@@ -70,7 +70,7 @@ async function printQuery(name: TableName, settings: Settings, own: string): Pro
 /** The numbers are printed as they are computed; which of their intervals the site does not show is said beside them. */
 function warn(made: TableResult, {intervals = []}: TableResult): void {
   const shown = made.intervals?.length ?? 0;
-  for (const {method} of intervals.slice(shown)) tell(`warning: ${method.replace("no ", "do not trust the ")}`);
+  for (const {method} of intervals.slice(shown)) tell(`warning: ${method.replace(" hidden", " not to be trusted")}`);
 }
 
 /** A preset stands in for the defaults; what is named beside it wins, as in the address of a page. */
