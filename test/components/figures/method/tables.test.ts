@@ -17,7 +17,9 @@ test("defaults and ranges in words", () => {
   expect(defaults(named("days"))).toBe(
     "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications, event-mechanics, event-dose, event-allowance, model-events"
   );
-  expect(defaults(named("rounds"))).toBe("newest; all in trend, trend-slope, meta-model, drift-parts, concentration, largest-stakes, payouts, truth");
+  expect(defaults(named("rounds"))).toBe(
+    "newest; all in trend, trend-slope, meta-model, drift-parts, concentration, largest-stakes, payouts, truth"
+  );
 });
 
 test("every rule is on the page, with its source", () => {
