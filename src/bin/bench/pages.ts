@@ -47,12 +47,12 @@ export async function costOfPage(browser: Browser, url: URL, {moves = 12} = {}):
     requests: before.length,
     first_chart: first,
     input: moved?.input ?? null,
-    repaint_median: moved ? quantile(moved.times, 0.5) : null,
-    repaint_95: moved ? quantile(moved.times, 0.95) : null,
-    whole_median: moved ? quantile(moved.whole, 0.5) : null,
-    points_median: median(moved?.singles, "points"),
-    drag_median: median(moved?.drags, "picture"),
-    drag_whole_median: median(moved?.drags, "whole")
+    repaint_median: quantileOf(moved?.singles, "picture", 0.5),
+    repaint_95: quantileOf(moved?.singles, "picture", 0.95),
+    whole_median: quantileOf(moved?.singles, "whole", 0.5),
+    points_median: quantileOf(moved?.singles, "points", 0.5),
+    drag_median: quantileOf(moved?.drags, "picture", 0.5),
+    drag_whole_median: quantileOf(moved?.drags, "whole", 0.5)
   };
   await context.close();
   return result;
@@ -80,8 +80,6 @@ async function bytesOf(responses: Response[]): Promise<number> {
 
 interface Moved {
   input: string;
-  times: number[];
-  whole: number[];
   singles: Drag[];
   drags: Drag[];
 }
@@ -101,68 +99,25 @@ async function moveInput(page: Page, moves: number): Promise<Moved | null> {
     return {name, value: Number(input.value), step: Number(input.step) || 1, max: Number(input.max) || Infinity};
   });
   if (!found) return null;
-  const moved: Moved = {input: found.name, times: [], whole: [], singles: [], drags: []};
+  const moved: Moved = {input: found.name, singles: [], drags: []};
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   const steps = Math.max(1, Math.floor((found.max - found.value) / found.step));
   // the first move lets the rows come, which is not what is measured
   for (let i = 0; i <= moves; ++i) {
     const up = found.value + (i + 1) * found.step;
-    const time = await page.evaluate(moveTo, up <= found.max ? up : found.value - (i + 1) * found.step);
-    if (i === 0 || time === null) continue;
-    moved.times.push(time.atOnce);
-    moved.whole.push(time.whole);
+    const move = await dragThrough(page, slider, [up <= found.max ? up : found.value - (i + 1) * found.step]);
+    // nothing is drawn where the slider stands already
+    if (i > 0 && move.picture > 0) moved.singles.push(move);
   }
   for (let i = 0; i < 5; ++i) {
     const values = Array.from({length: 20}, (_, k) => found.value + (((i * 20 + k) % steps) + 1) * found.step);
     moved.drags.push(await dragThrough(page, slider, values));
-    moved.singles.push(await dragThrough(page, slider, [found.value + ((i % steps) + 1) * found.step]));
   }
-  return moved.times.length > 0 ? moved : null;
+  return moved.singles.length > 0 ? moved : null;
 }
 
-// runs in the page: when 400 ms have gone without a drawing, the last one was that of this move
-async function moveTo(value: number): Promise<{atOnce: number; whole: number} | null> {
-  const input = document.querySelector<HTMLInputElement>("[data-parameter] input[type=range]")!;
-  const first = document.querySelector("figure")!;
-  const late = new Set<Element>();
-  const start = performance.now();
-  let last = null as number | null;
-  let whole = 0;
-  const observer = new MutationObserver((records) => {
-    let atOnce = false;
-    for (const {target} of records) {
-      const figure = (target as Element).closest?.("figure");
-      if (figure && figure !== first && figure.getAttribute("aria-busy") === "true") late.add(figure);
-      else if (figure && !late.has(figure)) atOnce = true;
-    }
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        whole = performance.now() - start;
-        if (atOnce && (last === null || whole < last + 400)) last = whole;
-      })
-    );
-  });
-  observer.observe(document.body, {childList: true, subtree: true, attributes: true});
-  input.value = String(value);
-  input.dispatchEvent(new Event("input", {bubbles: true}));
-  while (
-    performance.now() - start < (last === null ? 5000 : last + 400) ||
-    document.querySelector("[aria-busy=true]") !== null
-  )
-    await new Promise((done) => setTimeout(done, 20));
-  observer.disconnect();
-  return last === null ? null : {atOnce: last, whole};
-}
-
-function quantile(values: number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+function quantileOf(drags: readonly Drag[] | undefined, name: keyof Drag, p: number): number | null {
+  if (!drags?.length) return null;
+  const sorted = drags.map((drag) => drag[name]).sort((a, b) => a - b);
   return sorted[Math.ceil(p * sorted.length) - 1];
 }
-
-const median = (drags: Drag[] | undefined, name: keyof Drag) =>
-  drags
-    ? quantile(
-        drags.map((drag) => drag[name]),
-        0.5
-      )
-    : null;

@@ -111,6 +111,6 @@ test("with a made-up record that fails: no interval, no verdict, and the fold un
   expect(eventVerdict(without, others).join(" ")).toContain("Whether more overlap costs MMC is unclear");
   expect(partsTitle(without)).not.toContain("verlap");
   expect(howLines({...figure, result: without}).join(" ")).toContain(
-    "Interval of overlap, against others hidden: in simulations it covered the truth only 88 % of the time"
+    "Interval hidden for overlap, against others: in simulations it covered the truth only 88 % of the time"
   );
 });

@@ -11,7 +11,7 @@ export const topSizes = [1, 5, 10, 25, 100] as const;
 /** The part of all holders whose share compares fields of different size. */
 export const topPart = 0.016;
 /** So many of the largest holders are listed by round. */
-export const listed = 10;
+export const mostListed = 10;
 
 const unit = choice(holderUnits, "Who is counted: each model, or the models of an account together.");
 const ofRound = {scores: [], parameters: ["rounds", "days"], defaults: {rounds: "all"}} as const;
@@ -40,7 +40,7 @@ export const concentration = {
       top_100: top(100),
       top_part: number(
         "share",
-        "Share of the largest 16 in 1,000 holders, rounded up: it compares fields of different size."
+        `Share of the largest ${1000 * topPart} in 1,000 holders, rounded up: it compares fields of different size.`
       ),
       gini: number(null, "Gini coefficient of the stakes: 0 if all hold the same, near 1 if one holds nearly all."),
       hhi: number(null, "Herfindahl index: the sum of squared shares."),

@@ -22,8 +22,10 @@ export async function openConcentrationPage(files: PageFiles) {
     ...page,
     ...page.figures({
       top: (result: Concentration, unit: HolderUnit) => topFigure(result, {unit: unitIn(rowsOf(result), unit), rounds}),
-      effective: (result: Concentration) => effectiveFigure(result, {rounds}),
-      largest: (result: TableResult<"largest-stakes">, unit: HolderUnit) => largestFigure(result, {unit, rounds})
+      effective: (result: Concentration, unit: HolderUnit) =>
+        effectiveFigure(result, {unit: unitIn(rowsOf(result), unit), rounds}),
+      largest: (largest: TableResult<"largest-stakes">, result: Concentration, unit: HolderUnit) =>
+        largestFigure(largest, {unit: unitIn(rowsOf(result), unit), rounds})
     }),
     unit,
     settings: page.inputs(["rounds", "days"], {table: "concentration", beside: [unit]}),

@@ -1,4 +1,4 @@
-import {listed} from "../../base/catalogue/concentration.js";
+import {mostListed} from "../../base/catalogue/concentration.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {entered} from "../panel/selection.js";
 import {queryOf} from "../result/query.js";
@@ -12,7 +12,7 @@ export function largestStakesSql({rounds, days}: Settings): string {
     own: [names],
     select: `${selectList("largest-stakes", {name: "CASE WHEN is_account THEN holder ELSE newest_name END"})}
 FROM ranked_holders LEFT JOIN names ON names.model = holder
-WHERE rank <= ${listed}
+WHERE rank <= ${mostListed}
 ORDER BY round, unit DESC, rank`
   });
 }

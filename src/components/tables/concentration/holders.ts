@@ -1,5 +1,5 @@
 /** Who holds the stake of a round: its models, or its accounts. */
-import {listed} from "../../base/catalogue/concentration.js";
+import {mostListed} from "../../base/catalogue/concentration.js";
 import type {HolderUnit} from "../../base/catalogue/concentration.js";
 import type {Cadence, Panel} from "../../base/snapshot/panel.js";
 import {selectRows} from "../panel/select.js";
@@ -70,7 +70,7 @@ function byAccount(models: readonly ModelHolder[]): Holder[] {
 }
 
 /** The largest ones, in order; equal stakes go by key in the order of its code points, which is that of its UTF-8 bytes. */
-export function largestOf(holders: readonly Holder[], {most = listed}: {most?: number} = {}): Holder[] {
+export function largestOf(holders: readonly Holder[], {most = mostListed}: {most?: number} = {}): Holder[] {
   const sorted = [...holders].sort(
     (a, b) => b.stake - a.stake || byCodePoint(a.key, b.key) || Number(b.account) - Number(a.account)
   );

@@ -173,7 +173,7 @@ function intervalWords(some: readonly Keyed[]): string {
   if (some[0][1] === null) return `interval hidden, as no simulation tests it: ${names(some)}`;
   return told(
     some,
-    (name, share) => `interval of ${name} hidden: in simulations it covered the truth only ${share} of the time`,
+    (name, share) => `interval hidden for ${name}: in simulations it covered the truth only ${share} of the time`,
     "intervals hidden, with how often they covered the truth in simulations, instead of 95 %"
   );
 }
@@ -182,7 +182,7 @@ function testWords(some: readonly Keyed[]): string {
   if (some[0][1] === null) return `p-value hidden, as no simulation tests it: ${names(some)}`;
   return told(
     some,
-    (name, share) => `p-value of ${name} hidden: in simulations without an effect it was below 0.05 in ${share}`,
+    (name, share) => `p-value hidden for ${name}: in simulations without an effect it was below 0.05 in ${share}`,
     "p-values hidden, with how often they were below 0.05 in simulations without an effect",
     (share) => percent(1 - share)
   );

@@ -7,7 +7,8 @@ import {count, counted, nmr, percent} from "../../base/words/format.js";
 type Row = RowOf<"concentration">;
 export type LargestRow = RowOf<"largest-stakes">;
 
-const units = {model: "models", account: "accounts"} as const;
+/** Whom a unit counts. */
+export const holders = {model: "models", account: "accounts"} as const;
 
 interface OfRound {
   round: number;
@@ -40,16 +41,20 @@ export function concentrationAnswer(rows: readonly Row[], unit: HolderUnit): str
   const newest = newestOf(rows, unit);
   if (!newest) return `${none}.`;
   const {n, top_10, n_eff} = newest;
-  if (n <= 10) return `Only ${counted(n, unit)} ${n === 1 ? "holds" : "hold"} a stake.`;
-  return `The ten largest of ${count(n)} ${units[unit]} hold ${percent(top_10)} of the stake, which is as concentrated as ${effective(n_eff)} equal stakes.`;
+  if (n <= 10) return `${few(n, unit)}.`;
+  return `The ten largest of ${count(n)} ${holders[unit]} hold ${percent(top_10)} of the stake, which is as concentrated as ${effective(n_eff)} equal stakes.`;
 }
+
+/** Where the ten largest are all. */
+const few = (n: number, unit: HolderUnit) => `Only ${counted(n, unit)} ${n === 1 ? "holds" : "hold"} a stake`;
 
 const effective = (n: number) => (n < 10 ? n.toFixed(1) : count(n));
 
 export function topTitle(rows: readonly Row[], unit: HolderUnit): string {
   const newest = newestOf(rows, unit);
   if (!newest) return none;
-  return `The ten largest ${units[unit]} hold ${percent(newest.top_10)} of the stake`;
+  if (newest.n <= 10) return few(newest.n, unit);
+  return `The ten largest ${holders[unit]} hold ${percent(newest.top_10)} of the stake`;
 }
 
 export function topAlt(rows: readonly Row[], unit: HolderUnit): string {
@@ -57,12 +62,12 @@ export function topAlt(rows: readonly Row[], unit: HolderUnit): string {
   if (!first) return `${none}.`;
   const at = ({round, top_1, top_10, top_100}: Row) =>
     `round ${round}: the largest ${percent(top_1)}, ten ${percent(top_10)}, a hundred ${percent(top_100)}`;
-  return `Share of the stake of the largest ${units[unit]} by round. ${[...new Set([at(first), at(last)])].join("; ")}.`;
+  return `Share of the stake of the largest ${holders[unit]} by round. ${[...new Set([at(first), at(last)])].join("; ")}.`;
 }
 
-export function effectiveTitle(rows: readonly Row[]): string {
-  const newest = newestOf(rows, "model");
-  return newest ? `The stake is spread like ${effective(newest.n_eff)} equal stakes` : none;
+export function effectiveTitle(rows: readonly Row[], unit: HolderUnit): string {
+  const newest = newestOf(rows, unit);
+  return newest ? `By ${unit}, the stake is as concentrated as ${effective(newest.n_eff)} equal stakes` : none;
 }
 
 export function effectiveAlt(rows: readonly Row[]): string {
@@ -90,7 +95,7 @@ export function largestAlt(rows: readonly LargestRow[], unit: HolderUnit): strin
   const found = newestLargest(rows, unit);
   if (!found.length) return `${none}.`;
   const list = found.map(({name, share, stake}) => `“${name}” ${percent(share, 1)} (${nmr(stake)} NMR)`);
-  return `Share of the stake by round of the ${units[unit]} that are the largest in round ${found[0].round}: ${list.join(", ")}.`;
+  return `Share of the stake by round of the ${holders[unit]} that are the largest in round ${found[0].round}: ${list.join(", ")}.`;
 }
 
 /** The largest of the newest round, in order. */
@@ -100,13 +105,15 @@ export function newestLargest(rows: readonly LargestRow[], unit: HolderUnit): La
   return own.filter((row) => row.round === round);
 }
 
-/** Nothing where all accounts are known. */
-export function accountsNote(rows: readonly Row[]): string {
-  if (!rows.length) return "";
-  if (!knowsAccounts(rows))
-    return "Accounts are not known here, so each model counts as an account of its own: `crowding collect --accounts` asks for them.";
+/** For the caption, where no account is known. */
+export const accountsUnknown = "Accounts are not known: each model counts by itself";
+
+/** How far accounts are known, and the way to more: nothing where all are. */
+export function accountsNotes(rows: readonly Row[]): string[] {
+  if (!rows.length) return [];
+  if (!knowsAccounts(rows)) return ["`crowding collect --accounts` asks which account owns which model"];
   const {known} = rows[rows.length - 1];
   return known < 1
-    ? `The account is known for ${percent(known, 1)} of the newest round’s stake; other models count by themselves.`
-    : "";
+    ? [`The account is known for ${percent(known, 1)} of the newest round’s stake; other models count by themselves`]
+    : [];
 }

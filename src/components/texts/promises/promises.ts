@@ -55,8 +55,8 @@ export const promises: Readonly<Record<string, readonly Held[]>> = {
       test: ["test/bin/commands/named.test.ts", "never reach the terminal"]
     },
     {
-      promise: "Data without any variation still gives every table, and no false interval.",
-      test: ["test/bin/commands/named.test.ts", "21: rounds that open at one moment have every table, and no slope"]
+      promise: "Data without any variation still gives every table, in finite numbers.",
+      test: ["test/components/tables/edges.test.ts", "every table has an answer: %s"]
     }
   ],
   "An empty answer is not a zero": [
@@ -87,7 +87,7 @@ export const promises: Readonly<Record<string, readonly Held[]>> = {
       test: ["test/browser/leaks.test.ts", "holds no more after 300 moves of its inputs than before"]
     },
     {
-      promise: "Without scripts, a page of findings shows its answer, its first figure and its table.",
+      promise: "Without scripts, a page that begins with a picture still shows its answer, the picture and its table.",
       test: ["test/browser/recover.test.ts", "without scripts a page with a first view shows its answer"]
     }
   ],
@@ -101,7 +101,7 @@ export const promises: Readonly<Record<string, readonly Held[]>> = {
       test: ["test/bin/query/query.test.ts", "what does more than read the tables is refused in one line"]
     },
     {
-      promise: "The local server answers this machine alone, whatever is asked of it.",
+      promise: "The local server answers this machine alone.",
       test: ["test/bin/site/serve.test.ts", "it listens on this machine alone"]
     },
     {
@@ -115,8 +115,8 @@ export const promises: Readonly<Record<string, readonly Held[]>> = {
   ]
 };
 
-/** `24 promises, each with the test that holds it.` */
+/** How many there are. */
 export function promisesAnswer(): string {
   const n = Object.values(promises).flat().length;
-  return `Your data stays yours and whole: ${n} promises, each held by a test.`;
+  return `This tool makes ${n} promises, and a test holds each of them.`;
 }

@@ -53,8 +53,8 @@ test("what fails is blank, with its reason; what passes stays", () => {
   expect(result.table.columnNames()).toEqual(tests.table.columnNames());
   expect(result.intervals!.map(({method}) => method)).toEqual([
     "t",
-    "interval of change MMC less the round's mean hidden: in simulations it covered the truth only 88 % of the time",
-    "p-value of pre-trend MMC less the round's mean hidden: in simulations without an effect it was below 0.05 in 10 %"
+    "interval hidden for change MMC less the round's mean: in simulations it covered the truth only 88 % of the time",
+    "p-value hidden for pre-trend MMC less the round's mean: in simulations without an effect it was below 0.05 in 10 %"
   ]);
 });
 
@@ -199,10 +199,10 @@ test("what passes for one score is not withheld as another fails, nor by one adj
   expect(heldOf("others").table.array("change_low")).toEqual([0.5, null]);
   expect(heldOf("round").table.array("change_low")).toEqual([null, 1]);
   expect(heldOf("others").intervals!.at(-1)!.method).toContain(
-    "interval of change of CORR, against others hidden: in simulations it covered the truth only 88 %"
+    "interval hidden for change of CORR, against others: in simulations it covered the truth only 88 %"
   );
   expect(heldOf("round").intervals!.at(-1)!.method).toContain(
-    "interval of change of MMC, less the round's mean hidden"
+    "interval hidden for change of MMC, less the round's mean"
   );
 });
 
@@ -226,8 +226,8 @@ test("claims lose interval, size and direction with the estimator that theirs co
     ...{estimate: 1, estimate_low: null, estimate_high: null, size: "unclear", decides: null},
     ...{direction: "supported", behind_low: 1, instead_low: 0, instead_high: 2}
   });
-  expect(got[0].why).toMatch(/^CORR stands in; interval of /);
-  expect(got[0].why).toContain("before of MMC, against others hidden: in simulations it covered the truth only 80 %");
+  expect(got[0].why).toMatch(/^CORR stands in; interval hidden for /);
+  expect(got[0].why).toContain("before of MMC, against others: in simulations it covered the truth only 80 %");
   expect(got[1]).toMatchObject({estimate_low: 1, size: "other", decides: 9, why: null});
   expect(got[1]).toMatchObject({direction: "unclear", behind_low: null, behind_high: null});
   expect(got[1].behind_why).toContain("only 80 %");
@@ -254,9 +254,9 @@ test("what failed and what was never held to a truth are said apart, intervals b
   });
   expect(intervals!.map(({method}) => method)).toEqual([
     "t",
-    expect.stringMatching(/^interval of change MMC less the round's mean hidden: .* 88 %/),
+    expect.stringMatching(/^interval hidden for change MMC less the round's mean: .* 88 %/),
     expect.stringMatching(/^interval hidden, as no simulation tests it: jump /),
-    expect.stringMatching(/^p-value of change MMC less the round's mean hidden: .* 10 %/),
+    expect.stringMatching(/^p-value hidden for change MMC less the round's mean: .* 10 %/),
     expect.stringMatching(/^p-value hidden, as no simulation tests it: jump .* and pre-trend /)
   ]);
   for (const {columns} of intervals!.slice(1)) expect(columns).toEqual([]);

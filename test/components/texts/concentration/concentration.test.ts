@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {
-  accountsNote,
+  accountsNotes,
   concentrationAnswer,
   effectiveAlt,
   effectiveTitle,
@@ -39,7 +39,7 @@ test("the answer says how few hold how much, and like how many equal stakes", ()
     expect(wordsBeyond(concentrationAnswer(rows, unit))).toEqual([]);
     expect(beyond(topTitle(rows, unit), {words: 12, numbers: 2})).toEqual([]);
   }
-  expect(beyond(effectiveTitle(rows), limits.title)).toEqual([]);
+  expect(beyond(effectiveTitle(rows, "model"), limits.title)).toEqual([]);
 });
 
 /** The number word of the ten largest is their name. */
@@ -48,9 +48,16 @@ const wordsBeyond = (text: string) => beyond(text, {words: 25, numbers: 4});
 test("ten holders or fewer are counted, none is said", () => {
   expect(concentrationAnswer([row({n: 10})], "model")).toBe("Only 10 models hold a stake.");
   expect(concentrationAnswer([row({n: 1})], "model")).toBe("Only 1 model holds a stake.");
+  expect(topTitle([row({n: 10})], "model")).toBe("Only 10 models hold a stake");
   expect(concentrationAnswer([row({n: 11})], "model")).toMatch(/^The ten largest of 11 /);
+  expect(topTitle([row({n: 11})], "model")).toMatch(/^The ten largest models hold /);
   for (const text of [concentrationAnswer([], "model"), topAlt([], "model"), effectiveAlt([]), largestAlt([], "model")])
     expect(text).toBe("No round holds a staked model at these settings.");
+});
+
+test("the effective number is told of those who are counted", () => {
+  expect(effectiveTitle(rows, "model")).toBe("By model, the stake is as concentrated as 41 equal stakes");
+  expect(effectiveTitle(rows, "account")).toBe("By account, the stake is as concentrated as 9.0 equal stakes");
 });
 
 test("Saturday's rounds are told of only where there are no others", () => {
@@ -62,10 +69,10 @@ test("Saturday's rounds are told of only where there are no others", () => {
 test("where no account is known models are counted, and it is said; where some are, how much of the stake", () => {
   const unknown = rows.map((one) => ({...one, known: 0}));
   expect([unitIn(unknown, "account"), unitIn(rows, "account")]).toEqual(["model", "account"]);
-  expect(accountsNote(unknown)).toContain("collect --accounts");
-  expect(accountsNote(rows.map((one) => ({...one, known: 0.5})))).toContain("50.0 % of the newest round’s stake");
-  expect(accountsNote(rows)).toBe("");
-  expect(accountsNote([])).toBe("");
+  expect(accountsNotes(unknown)[0]).toContain("collect --accounts");
+  expect(accountsNotes(rows.map((one) => ({...one, known: 0.5})))[0]).toContain("50.0 % of the newest round’s stake");
+  expect(accountsNotes(rows)).toEqual([]);
+  expect(accountsNotes([])).toEqual([]);
 });
 
 test("the largest are those of the newest round, by name", () => {
