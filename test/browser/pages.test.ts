@@ -81,6 +81,22 @@ test.each(wanted)(
   }
 );
 
+test("a menu of the header closes by Escape, with the focus on its name, and by a press elsewhere", async () => {
+  const {page, close} = await site.openPage("rules");
+  const menu = page.locator("#observablehq-header nav details").first();
+  const links = menu.locator("a").first();
+  await menu.locator("summary").click();
+  await links.focus();
+  await page.keyboard.press("Escape");
+  expect(await links.isVisible()).toBe(false);
+  expect(await menu.locator("summary").evaluate((node) => node === document.activeElement)).toBe(true);
+  await menu.locator("summary").click();
+  expect(await links.isVisible()).toBe(true);
+  await page.locator("h1").click();
+  expect(await links.isVisible()).toBe(false);
+  await close();
+});
+
 test("the header holds as many pages as there are, on a phone too: no link lies over another or out of view", async () => {
   const {page, close} = await site.openPage("", {settle: false, prepare: withoutScripts});
   for (const more of [0, 1, 5, 25]) {

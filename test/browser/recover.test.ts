@@ -1,7 +1,7 @@
 import type {Page, Route} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {moveInput, setInput} from "./figures.js";
-import {current, openSite, settled} from "./harness.js";
+import {current, openSite, settled, wanted} from "./harness.js";
 import type {Site} from "./harness.js";
 import {endWorker, keepWorkers} from "./workers.js";
 
@@ -169,7 +169,11 @@ it("a page whose own script does not arrive keeps its first view, says so, and i
 
 it("without scripts a page with a first view shows its answer, its figure and its table", async () => {
   let seen = 0;
-  for (const path of ["stake", "penalty", "trend"]) {
+  const html = async (path: string) => (await fetch(new URL(`${path || "index"}.html`, site.address))).text();
+  const pages = await Promise.all(wanted.map(async (path) => [path || "index", await html(path)] as const));
+  const withView = pages.filter(([, text]) => text.includes('class="first-view"')).map(([path]) => path);
+  expect(withView.length).toBeGreaterThan(4);
+  for (const path of withView) {
     const context = await site.browser.newContext({javaScriptEnabled: false, viewport: {width: 1280, height: 900}});
     const page = await context.newPage();
     await page.goto(new URL(`${path}.html`, site.address).href);

@@ -6,6 +6,7 @@ import {embedLine, isEmbed} from "./embed.js";
 import {fillHeader} from "./header-field.js";
 import {addressKept} from "./keep-address.js";
 import {asOfWords, sourceBesideMark} from "./meta.js";
+import {mountMenus} from "./menus.js";
 import type {Meta} from "./meta.js";
 import {whose} from "./my-model.js";
 import {mountSearch} from "./search.js";
@@ -24,6 +25,7 @@ export function sourceLine(meta: Meta, {place = location}: {place?: Place} = {})
   const mark = meta.simulated ? html`<strong class="simulated">Simulated data</strong>` : "";
   const on = presetOf(place);
   carryPreset(on, place);
+  mountMenus();
   mountSearch();
   mountTheme();
   fillHeader(meta, {place});
