@@ -34,16 +34,21 @@ test("a page loads nothing of it before it is opened", async () => {
   const {page, close} = await site.openPage("stake", {
     prepare: async (page) => void page.on("request", (request) => asked.push(request.url()))
   });
-  expect(asked.filter((url) => /search[-.]/.test(url))).toEqual([]);
+  const index = /\/data\/search\.json$/;
+  const code = (urls: string[]) => urls.filter((url) => url.endsWith(".js"));
+  expect(asked.filter((url) => index.test(url))).toEqual([]);
+  const before = new Set(code(asked));
   await page.getByRole("button", {name: "Search"}).click();
   await page.locator("dialog.search input").waitFor();
-  await expect.poll(() => asked.filter((url) => /search[-.]/.test(url)).length).toBeGreaterThan(1);
+  await expect.poll(() => asked.filter((url) => index.test(url)).length).toBe(1);
+  expect(code(asked).filter((url) => !before.has(url)).length).toBeGreaterThan(0);
   await close();
 });
 
 test("a column is found by its name, and leads to its row; the preset goes along", async () => {
   const {page, close} = await site.openPage("stake?preset=article");
   await page.getByRole("button", {name: "Search"}).click();
+  await page.locator("dialog.search input").waitFor();
   await page.keyboard.type("min-stake");
   await links(page).first().waitFor();
   await page.keyboard.press("Enter");
@@ -74,6 +79,7 @@ test("in a field the key is a letter; Escape closes the search; words that are n
 test("without a network it finds what it found before", async () => {
   const {page, close} = await site.openPage("trend");
   await page.keyboard.press("/");
+  await page.locator("dialog.search input").waitFor();
   await page.keyboard.type("penalty");
   await links(page).first().waitFor();
   await page.context().setOffline(true);
@@ -94,6 +100,7 @@ test("on a phone its button stands in the row of the field, and results fit", as
   const tops = [await top(".search-open"), await top(".theme"), await top(".finder")];
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(12);
   await page.locator(".search-open").click();
+  await page.locator("dialog.search input").waitFor();
   await page.keyboard.type("meta-model");
   await links(page).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -65,6 +65,8 @@ test("what happened to a model after its raise", async () => {
   await click(page.getByRole("combobox", {name: "Find a model or account"}));
   await page.keyboard.type(name);
   await click(page.getByRole("option").first());
+  // the first page draws it in its figures, and the header leads to what is known of it
+  await click(page.locator("#observablehq-header").getByRole("link", {name: `My model: ${name}`, exact: true}));
   await page.waitForURL(/my-model\.html\?model=/);
   await page.waitForFunction((wanted) => document.querySelector(".answer")?.textContent.includes(wanted), name);
   const drawn = page.locator('[data-figure="model-events"] svg').first();
