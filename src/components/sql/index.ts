@@ -3,6 +3,9 @@ import type {QueryName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings/settings.js";
 import {concentrationSql} from "./concentration/concentration.js";
 import {largestStakesSql} from "./concentration/largest.js";
+import {lorenzSql} from "./concentration/lorenz.js";
+import {stakeWeightingSql} from "./concentration/stake-weighting.js";
+import {withoutOneSql} from "./concentration/without-one.js";
 import {eventAllowanceSql} from "./events/allowance.js";
 import {eventAttritionSql} from "./events/attrition.js";
 import {eventDoseSql} from "./events/dose.js";
@@ -63,7 +66,10 @@ const bare: Queries = {
   "event-dose": eventDoseSql,
   "event-allowance": eventAllowanceSql,
   concentration: concentrationSql,
-  "largest-stakes": largestStakesSql
+  "largest-stakes": largestStakesSql,
+  lorenz: lorenzSql,
+  "without-one": withoutOneSql,
+  "stake-weighting": stakeWeightingSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

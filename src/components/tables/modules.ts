@@ -38,5 +38,8 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "model-events": async () => (await import("./my-model/model-events.js")).modelEvents,
   concentration: async () => (await import("./concentration/concentration.js")).concentration,
   "largest-stakes": async () => (await import("./concentration/largest.js")).largestStakes,
+  lorenz: async () => (await import("./concentration/lorenz.js")).lorenz,
+  "without-one": async () => (await import("./concentration/without-one.js")).withoutOne,
+  "stake-weighting": async () => (await import("./concentration/stake-weighting.js")).stakeWeighting,
   rules: async () => (await import("./data/rules.js")).rules
 };

@@ -64,5 +64,72 @@ export const concentration = {
       stake: number("NMR", "Their stake."),
       share: number("share", "Share of the round's stake.")
     }
+  ),
+  lorenz: declare(
+    {
+      about:
+        "The Lorenz curve of the newest round that takes part, a Saturday round only where there is no other: one row per unit and hundredth of the holders.",
+      keys: ["unit", "part"],
+      kinds: ["unit"],
+      ...ofRound
+    },
+    {
+      round,
+      unit,
+      part: whole("percent", "So many hundredths of the holders, the smallest first."),
+      n: whole("holders", "Models or accounts with a stake."),
+      held: number("share", "Share of the stake that they hold; a holder on the edge counts in part.")
+    }
+  ),
+  "without-one": declare(
+    {
+      about:
+        "What the meta-model of the newest round that takes part would be without one of its ten largest holders: one row per unit and rank.",
+      keys: ["unit", "rank"],
+      kinds: ["unit"],
+      scores: ["cwmm"],
+      parameters: ["rounds", "days"],
+      defaults: {rounds: "all"}
+    },
+    {
+      round,
+      unit,
+      rank: whole(null, "Place by stake, from 1 for the largest; ties go by key."),
+      holder: text("Key of the model, or name of the account; a model whose account is not known stands for itself."),
+      models: whole("models", "Models with a stake and known cwmm that the holder has."),
+      stake: number("NMR", "Their stake."),
+      share: number("share", "Share of the stake of all models with known cwmm."),
+      bets: number(
+        "bets",
+        "Effective bets of the meta-model as it is: how many unrelated models would vary as little."
+      ),
+      without_least: number(
+        "bets",
+        "The same without this holder, if its models are copies of one another: the fewest there can be.",
+        {orNull: "there are no others"}
+      ),
+      without_most: number(
+        "bets",
+        "The same, if its models differ as much as their similarity to the meta-model allows; with one model, the same number.",
+        {orNull: "there are no others, or the others can cancel out"}
+      )
+    }
+  ),
+  "stake-weighting": declare(
+    {
+      about: "MMC of the staked models, weighed by stake and each alike: one row per round.",
+      keys: ["round"],
+      scores: ["mmc"],
+      parameters: ["rounds", "days"],
+      defaults: {rounds: "all"}
+    },
+    {
+      round,
+      cadence,
+      n: whole("models", "Models with a stake and known MMC."),
+      mmc_stake_mean: number("MMC", "Mean MMC, each model weighed by its stake."),
+      mmc_mean: number("MMC", "Mean MMC, each model alike."),
+      gap: number("MMC", "Stake-weighted mean less plain mean.")
+    }
   )
 };
