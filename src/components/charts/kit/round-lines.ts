@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {group, max, min} from "d3-array";
+import type {Own} from "../../base/my-model/own.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {emptyChart} from "./empty-chart.js";
+import {ownLine, ownNames, roomFor} from "./own.js";
 import {monthIn, roundAxis} from "./round-axis.js";
 import {spreadLabels} from "./spread-labels.js";
 import {base, halo} from "./theme.js";
@@ -32,6 +34,8 @@ export interface RoundLinesOptions {
   breaks?: "staking_regime" | "score_regime";
   /** values that the axis reaches at least */
   reach?: readonly number[];
+  /** the reader's own models, as lines of what the others measure */
+  own?: Own | undefined;
 }
 
 /**
@@ -39,13 +43,15 @@ export interface RoundLinesOptions {
  * whose pool is another, are dots where other rounds run beside them.
  */
 export function roundLines(lines: readonly RoundLine[], options: RoundLinesOptions): SVGSVGElement {
-  const {width, height = 320, rounds, label, show, breaks = "staking_regime", reach = [0]} = options;
+  const {width, height = 320, rounds, label, show, breaks = "staking_regime", reach = [0], own} = options;
   const known = lines.map((line) => ({...line, points: line.points.filter(({value}) => !Number.isNaN(value))}));
   const all = known.flatMap(({points}) => points);
   if (!all.length) return emptyChart("No round has these numbers at these settings", {width});
   const span: [number, number] = [min(all, ({round}) => round)!, max(all, ({round}) => round)!];
   const values = [...all.map(({value}) => value), ...reach];
-  const domain: [number, number] = [Math.min(...values), Math.max(...values)];
+  const ownLines = own?.lines ?? [];
+  const ownValues = ownLines.flatMap(({points}) => points.map(({value}) => value));
+  const domain = roomFor([Math.min(...values), Math.max(...values)], ownValues);
   const narrow = width < 560;
   const marginRight = narrow ? 96 : 148;
   const margins = {marginTop: 44, marginBottom: 56, marginRight};
@@ -63,6 +69,8 @@ export function roundLines(lines: readonly RoundLine[], options: RoundLinesOptio
         known.map((line) => ({...line, points: mainOf(line.points, placesIn(rounds, breaks))})),
         {pixels, show, narrow}
       ),
+      ownLines.map(({points}) => ownLine(points, {x: (p) => p.round, y: (p) => p.value})),
+      ownNames(ownLines, {width, span, domain}),
       Plot.tip(
         known.flatMap(({label: of, points}) => points.map((point) => ({...point, of}))),
         Plot.pointer({

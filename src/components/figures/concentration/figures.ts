@@ -9,6 +9,7 @@ import type {Round} from "../../base/snapshot/panel.js";
 import {roundLines} from "../../charts/kit/round-lines.js";
 import type {RoundLine} from "../../charts/kit/round-lines.js";
 import {colors} from "../../charts/kit/theme.js";
+import {own} from "../own/late.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {
@@ -56,7 +57,9 @@ export function topFigure(result: Concentration, {unit, rounds}: View): ResultFi
     title: topTitle(all, unit),
     about: `Share of each round's stake that the ${listed(topSizes.map(String))} largest ${holders[unit]} hold`,
     alt: topAlt(all, unit),
-    chart: ({width}) => roundLines(lines, {width, rounds, label: "↑ share of the stake", show: percent}),
+    chart: ({width, own: mine}) =>
+      roundLines(lines, {width, rounds, own: mine, label: "↑ share of the stake", show: percent}),
+    own: own.shares,
     legend: knowsAccounts(all) ? undefined : accountsUnknown,
     how: [
       counted,
@@ -103,8 +106,13 @@ export function largestFigure(result: TableResult<"largest-stakes">, {unit, roun
     title: largestTitle(all, unit),
     about: `Share of the stake of the ${holders[unit]} that are the largest in the newest round, in the rounds in which they are among the ten largest`,
     alt: largestAlt(all, unit),
-    chart: ({width}) =>
-      roundLines(lines, {width, rounds, label: "↑ share of the stake", show: (value) => percent(value, 1)}),
+    chart: ({width, own: mine}) =>
+      roundLines(lines, {
+        ...{width, rounds, own: mine},
+        label: "↑ share of the stake",
+        show: (value) => percent(value, 1)
+      }),
+    own: own.shares,
     how: [
       counted,
       "A line has a gap where its holder was not among the largest",

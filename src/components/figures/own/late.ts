@@ -12,6 +12,7 @@ export const own = {
   bySimilarity: lateMaker(async () => (await groups()).ownBySimilarity),
   byPartsSimilarity: lateMaker(async () => (await groups()).ownByPartsSimilarity),
   points: lateMaker(async () => (await points()).ownPoints),
+  shares: lateMaker(async () => (await import("./shares.js")).ownShares),
   path: lateMaker(async () => (await events()).ownPath),
   outcomes: lateMaker(async () => (await events()).ownOutcomes),
   raises: lateMaker(async () => (await events()).ownRaises)

@@ -25,10 +25,17 @@ export function pointMarks(panel: Panel, rows: Int32Array, models: readonly OwnM
   );
 }
 
+/** A model's number in one round. */
+export interface OwnValue {
+  name: string;
+  round: number;
+  value: number;
+}
+
 /** Runs of a model's points that follow one another in their cadence under one set of rules, smoothed as the figure's lines are. */
 export function lineMarks(
   {rounds}: Pick<Panel, "rounds">,
-  points: readonly OwnPoint[],
+  points: readonly OwnValue[],
   {smoothing = 1}: {smoothing?: number} = {}
 ): OwnLine[] {
   const calendar = new Map(rounds.map((r) => [r.round, r]));
@@ -38,7 +45,7 @@ export function lineMarks(
   const stretches = [...group(points, ({name, round}) => `${name}|${seriesKey(calendar.get(round)!)}`).values()];
   return stretches.flatMap((own) => {
     const smooth = trailingMean(
-      own.map(({cwmm}) => cwmm),
+      own.map(({value}) => value),
       smoothing
     );
     const lines: {round: number; value: number}[][] = [];
@@ -72,7 +79,8 @@ export const ownLines =
   (panel, named, settings) => {
     const who = whoOf(panel, named);
     const {drawn, points} = pointsOf(panel, trendRows(panel, settings), who.all);
-    const lines = lineMarks(panel, points, {smoothing});
+    const values = points.map(({name, round, cwmm}) => ({name, round, value: cwmm}));
+    const lines = lineMarks(panel, values, {smoothing});
     if (!lines.length) return {text: absenceText(who, absenceOf(panel, who, settings))};
     return {lines, text: linesText(who, drawn.length)};
   };

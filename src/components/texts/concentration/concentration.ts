@@ -10,18 +10,12 @@ export type LargestRow = RowOf<"largest-stakes">;
 /** Whom a unit counts. */
 export const holders = {model: "models", account: "accounts"} as const;
 
-interface OfRound {
-  round: number;
-  cadence: Cadence;
-  unit: HolderUnit;
-}
-
 /** Those of one unit; a table of rounds ascends. */
-export const ofUnit = <R extends OfRound>(rows: readonly R[], unit: HolderUnit): R[] =>
+export const ofUnit = <R extends {unit: HolderUnit}>(rows: readonly R[], unit: HolderUnit): R[] =>
   rows.filter((row) => row.unit === unit);
 
 /** Saturday rounds, whose pool is another, only where there are no others. */
-function mainOf<R extends OfRound>(rows: readonly R[]): readonly R[] {
+function mainOf<R extends {cadence: Cadence}>(rows: readonly R[]): readonly R[] {
   const others = rows.filter(({cadence}) => cadence !== "saturday");
   return others.length ? others : rows;
 }

@@ -57,6 +57,9 @@ export const pointsText = (whom: Whom, {models, points}: {models: number; points
 export const linesText = (whom: Whom, models: number): string =>
   `${who(whom, models)}: similarity to the meta-model, round by round`;
 
+export const sharesText = (whom: Whom, models: number): string =>
+  `${who(whom, models)}: share of the stake, round by round`;
+
 /** On the page on another stake: the model of now, or of whom the figure is instead; null = it has no round. */
 export function ownStakeText(
   {kind, name}: Pick<Whom, "kind" | "name">,

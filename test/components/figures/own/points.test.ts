@@ -55,7 +55,7 @@ test("cadences have lines of their own, each joined across the other's rounds", 
 
 test("it is smoothed as the figure's lines are: a trailing mean, from the first full window on", () => {
   const of = panel(numbers(1, 5));
-  const points = [1, 2, 4].map((cwmm, i) => ({name: "own", round: i + 1, stake: 1, cwmm}));
+  const points = [1, 2, 4].map((value, i) => ({name: "own", round: i + 1, value}));
   expect(lineMarks(of, points, {smoothing: 2})[0].points).toEqual([
     {round: 2, value: 1.5},
     {round: 3, value: 3}
