@@ -42,7 +42,15 @@ export function lorenzChart(lines: readonly LorenzLine[], {width}: {width: numbe
       ends.map(({label, color, i, point}) => [
         Plot.dot([point], {...at, fill: color, r: 4}),
         Plot.text([point], {
-          ...{...at, dx: -10, dy: -12 - 18 * i, textAnchor: "end", fontWeight: 600, fill: color, ...halo},
+          ...{
+            frameAnchor: "top-left",
+            textAnchor: "start",
+            dx: 8,
+            dy: 4 + 20 * i,
+            fontWeight: 600,
+            fill: color,
+            ...halo
+          },
           text: () => `nine tenths of the ${label}: ${percent(point.held)}`
         })
       ]),

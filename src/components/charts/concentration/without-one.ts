@@ -39,7 +39,15 @@ export function withoutOneChart(rows: readonly Without[], {width}: {width: numbe
       Plot.ruleY(known, {...line, x1: "least", x2: "most", stroke: colors.stake, strokeWidth: 5, strokeOpacity: 0.45}),
       Plot.dot(known, {...line, x: "least", fill: colors.stake, r: 4}),
       Plot.dot(known, {...line, x: "most", fill: colors.stake, r: 4}),
-      Plot.text(rows, {y, text: "label", frameAnchor: "left", textAnchor: "start", dy: -9, ...halo}),
+      Plot.text(rows, {
+        y,
+        text: "label",
+        frameAnchor: "left",
+        textAnchor: "start",
+        dy: -9,
+        fill: "currentColor",
+        ...halo
+      }),
       Plot.text(rows, {...line, text: "text", frameAnchor: "right", textAnchor: "start", dx: 8, fontWeight: 600})
     ]
   }) as SVGSVGElement;

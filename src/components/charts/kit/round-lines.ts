@@ -53,7 +53,7 @@ export function roundLines(lines: readonly RoundLine[], options: RoundLinesOptio
   const ownValues = ownLines.flatMap(({points}) => points.map(({value}) => value));
   const domain = roomFor([Math.min(...values), Math.max(...values)], ownValues);
   const narrow = width < 560;
-  const marginRight = narrow ? 96 : 148;
+  const marginRight = roomAtEnd(known, {show, narrow});
   const margins = {marginTop: 44, marginBottom: 56, marginRight};
   const pixels = (height - margins.marginTop - margins.marginBottom) / (domain[1] - domain[0] || 1);
   return Plot.plot({
@@ -162,6 +162,12 @@ function breakLines(
       })
     )
   ];
+}
+
+/** CSS pixels for the longest of the names with their values; letters are this wide at most. */
+function roomAtEnd(lines: readonly RoundLine[], {show, narrow}: {show: (value: number) => string; narrow: boolean}) {
+  const letters = lines.map(({label, points}) => label.length + 1 + show(points.at(-1)?.value ?? 0).length);
+  return Math.max(narrow ? 96 : 148, 12 + (narrow ? 6.8 : 7.8) * Math.max(...letters));
 }
 
 /** Name and newest value at the right end of each line. */

@@ -2,7 +2,7 @@
 import {topPart, topSizes} from "../../base/catalogue/concentration.js";
 import type {HolderUnit} from "../../base/catalogue/concentration.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
-import {count, percent} from "../../base/words/format.js";
+import {percent} from "../../base/words/format.js";
 import {shortName} from "../../base/my-model/own.js";
 import {listed} from "../../base/words/words.js";
 import type {Round} from "../../base/snapshot/panel.js";
@@ -16,6 +16,7 @@ import {
   accountsNotes,
   accountsUnknown,
   effectiveAlt,
+  effectiveNumber,
   effectiveTitle,
   holders,
   knowsAccounts,
@@ -85,7 +86,7 @@ export function effectiveFigure(result: Concentration, {unit: told, rounds}: Vie
     about:
       "Effective number by round: how many equal stakes would be as concentrated, 1 over the sum of squared shares",
     alt: effectiveAlt(all),
-    chart: ({width}) => roundLines(lines, {width, rounds, label: "↑ effective number", show: count}),
+    chart: ({width}) => roundLines(lines, {width, rounds, label: "↑ effective number", show: effectiveNumber}),
     how: [counted, "By account it is lower, because the models of an account count as one holder"],
     height: 320,
     result

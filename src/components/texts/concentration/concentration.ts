@@ -36,13 +36,13 @@ export function concentrationAnswer(rows: readonly Row[], unit: HolderUnit): str
   if (!newest) return `${none}.`;
   const {n, top_10, n_eff} = newest;
   if (n <= 10) return `${few(n, unit)}.`;
-  return `The ten largest of ${count(n)} ${holders[unit]} hold ${percent(top_10)} of the stake, which is as concentrated as ${effective(n_eff)} equal stakes.`;
+  return `The ten largest of ${count(n)} ${holders[unit]} hold ${percent(top_10)} of the stake, which is as concentrated as ${effectiveNumber(n_eff)} equal stakes.`;
 }
 
 /** Where the ten largest are all. */
 const few = (n: number, unit: HolderUnit) => `Only ${counted(n, unit)} ${n === 1 ? "holds" : "hold"} a stake`;
 
-const effective = (n: number) => (n < 10 ? n.toFixed(1) : count(n));
+export const effectiveNumber = (n: number) => (n < 10 ? n.toFixed(1) : count(n));
 
 export function topTitle(rows: readonly Row[], unit: HolderUnit): string {
   const newest = newestOf(rows, unit);
@@ -61,7 +61,7 @@ export function topAlt(rows: readonly Row[], unit: HolderUnit): string {
 
 export function effectiveTitle(rows: readonly Row[], unit: HolderUnit): string {
   const newest = newestOf(rows, unit);
-  return newest ? `By ${unit}, the stake is as concentrated as ${effective(newest.n_eff)} equal stakes` : none;
+  return newest ? `By ${unit}, the stake is as concentrated as ${effectiveNumber(newest.n_eff)} equal stakes` : none;
 }
 
 export function effectiveAlt(rows: readonly Row[]): string {
@@ -69,7 +69,7 @@ export function effectiveAlt(rows: readonly Row[]): string {
     const [first, last] = ends(mainOf(ofUnit(rows, unit)));
     return first
       ? [
-          `by ${unit} ${effective(first.n_eff)} in round ${first.round}, ${effective(last.n_eff)} in round ${last.round}`
+          `by ${unit} ${effectiveNumber(first.n_eff)} in round ${first.round}, ${effectiveNumber(last.n_eff)} in round ${last.round}`
         ]
       : [];
   });
