@@ -1,0 +1,80 @@
+/** The pages on the field: at every setting of every input each figure lists what the command under it prints. */
+import {afterAll, beforeAll, expect, test} from "vitest";
+import type {Page} from "playwright-core";
+import type {TableName} from "../../src/components/base/catalogue/index.js";
+import type {Panel} from "../../src/components/base/snapshot/panel.js";
+import {parameters} from "../../src/components/base/settings/parameters.js";
+import {viewParameters} from "../../src/components/base/settings/view.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
+import {tables} from "../../src/components/tables/index.js";
+import {readPanel} from "../../src/data/snapshot/read.js";
+import {readFigure, setInput} from "./figures.js";
+import {openFolds, openSite, settled} from "./harness.js";
+import type {Site} from "./harness.js";
+import {expectSameRows, settingsToTry} from "./settings-to-try.js";
+
+let site: Site;
+let panel: Panel;
+
+beforeAll(async () => {
+  site = await openSite();
+  panel = await readPanel(site.snapshot!);
+});
+afterAll(() => site?.close());
+
+const pages = ["concentration"];
+/** So many rows a figure lists at most. */
+const most = 500;
+
+/** The table and the settings of `npx crowding table NAME --groups 5 --rounds '1:2'`. */
+function readCommand(command: string): {table: TableName; texts: Record<string, string>} {
+  const [, name, rest] = /^npx crowding table (\S+)(.*)$/.exec(command)!;
+  const options = [...rest.matchAll(/ --(\S+) (?:'([^']*)'|(\S+))/g)];
+  return {table: name as TableName, texts: Object.fromEntries(options.map((o) => [o[1], o[2] ?? o[3]]))};
+}
+
+const figuresOf = (page: Page) =>
+  page.locator("[data-figure]").evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset.figure!));
+const inputsOf = (page: Page) =>
+  page
+    .locator(".inputs [data-parameter]")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.parameter!));
+
+/** Holds each figure to the table that its command names; returns the number of cells. */
+async function expectTables(page: Page, where: string): Promise<number> {
+  let compared = 0;
+  for (const id of await figuresOf(page)) {
+    const {command, title, alt, rows} = await readFigure(page, id);
+    const {table, texts} = readCommand(command);
+    const expected = tables[table](panel, readSettings(texts, {table})).table.objects() as object[];
+    compared += expectSameRows(rows, expected.slice(0, most), `${where}, ${id}`);
+    expect(title.length, where).toBeGreaterThan(10);
+    expect(`${title} ${alt}`, where).not.toMatch(/NaN|undefined|null|Infinity/);
+  }
+  return compared;
+}
+
+test.each(pages)(
+  "%s",
+  async (path) => {
+    const {page, faults, close} = await site.openPage(path);
+    await openFolds(page);
+    await settled(page);
+    let compared = await expectTables(page, "defaults");
+    const names = await inputsOf(page);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const parameter = [...parameters, ...viewParameters].find((p) => p.name === name)!;
+      const {table} = readCommand((await readFigure(page, (await figuresOf(page))[0])).command);
+      for (const text of settingsToTry(parameter, {table, panel})) {
+        await setInput(page, name, text);
+        compared += await expectTables(page, `${name} = ${text}`);
+      }
+      await page.locator(".inputs .reset").click();
+    }
+    expect(compared).toBeGreaterThan(500);
+    expect(await faults()).toEqual([]);
+    await close();
+  },
+  300_000
+);
