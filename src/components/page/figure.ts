@@ -142,7 +142,9 @@ function intervalText(result: TableResult): string | null {
 /** Who is in it and from where: the line under every figure. */
 export function captionText({result, meta, legend}: Pick<FigureSpec, "result" | "meta" | "legend">): string {
   const {used, models, rounds} = result;
-  const span = rounds.length ? `, ${rounds.length > 1 ? "rounds" : "round"} ${spanText(rounds[0], rounds[rounds.length - 1])}` : "";
+  const span = rounds.length
+    ? `, ${rounds.length > 1 ? "rounds" : "round"} ${spanText(rounds[0], rounds[rounds.length - 1])}`
+    : "";
   const data = `${counted(used, "row")} of ${counted(models, "model")}${span}`;
   return `${[legend, data, capital(sourceWords(meta))].filter(Boolean).join(". ")}.`;
 }
