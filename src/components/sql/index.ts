@@ -3,6 +3,9 @@ import type {QueryName} from "../base/catalogue/index.js";
 import type {Settings} from "../base/settings/settings.js";
 import {concentrationSql} from "./concentration/concentration.js";
 import {largestStakesSql} from "./concentration/largest.js";
+import {convergenceSql} from "./convergence/convergence.js";
+import {dispersionSql} from "./convergence/dispersion.js";
+import {convergenceSlopesSql} from "./convergence/slopes.js";
 import {eventAllowanceSql} from "./events/allowance.js";
 import {eventAttritionSql} from "./events/attrition.js";
 import {eventDoseSql} from "./events/dose.js";
@@ -63,7 +66,10 @@ const bare: Queries = {
   "event-dose": eventDoseSql,
   "event-allowance": eventAllowanceSql,
   concentration: concentrationSql,
-  "largest-stakes": largestStakesSql
+  "largest-stakes": largestStakesSql,
+  convergence: convergenceSql,
+  dispersion: dispersionSql,
+  "convergence-slopes": convergenceSlopesSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

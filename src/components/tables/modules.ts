@@ -38,5 +38,8 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "model-events": async () => (await import("./my-model/model-events.js")).modelEvents,
   concentration: async () => (await import("./concentration/concentration.js")).concentration,
   "largest-stakes": async () => (await import("./concentration/largest.js")).largestStakes,
+  convergence: async () => (await import("./convergence/convergence.js")).convergence,
+  dispersion: async () => (await import("./convergence/dispersion.js")).dispersion,
+  "convergence-slopes": async () => (await import("./convergence/slopes.js")).convergenceSlopes,
   rules: async () => (await import("./data/rules.js")).rules
 };

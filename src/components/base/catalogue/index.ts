@@ -2,6 +2,7 @@
 import type {ScoreName} from "../snapshot/panel.js";
 import {claims} from "./claims.js";
 import {concentration} from "./concentration.js";
+import {convergence} from "./convergence.js";
 import {data} from "./data.js";
 import type {Entry} from "./declare.js";
 import {eventStakes} from "./event-stakes.js";
@@ -23,6 +24,7 @@ export const rooms = {
   "what-if": whatIf,
   "my-model": myModel,
   concentration,
+  convergence,
   claims,
   data
 };
@@ -36,6 +38,7 @@ const catalogue = {
   ...rooms["what-if"],
   ...rooms["my-model"],
   ...rooms.concentration,
+  ...rooms.convergence,
   ...rooms.claims,
   ...rooms.data
 };
