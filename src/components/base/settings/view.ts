@@ -1,5 +1,6 @@
 /** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
 import {holderUnits} from "../catalogue/concentration.js";
+import {memberships} from "../catalogue/convergence.js";
 import {directionWords, sizeWords, themes} from "../catalogue/claims.js";
 import type {TableName} from "../catalogue/index.js";
 import type {Parameter} from "./parameters.js";
@@ -37,6 +38,16 @@ export const viewParameters: readonly ViewParameter[] = [
     value: "account",
     draws: "concentration",
     about: "whether the largest stakes are those of models, or of accounts with all their models"
+  },
+  {
+    name: "members",
+    kind: "choice",
+    label: "Models",
+    choices: memberships,
+    value: "all",
+    draws: "convergence",
+    about:
+      "all: every model with a stake; fixed: those that are there in nearly all rounds of a stretch, so that who comes or goes moves nothing"
   },
   {
     name: "axis",

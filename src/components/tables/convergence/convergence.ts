@@ -55,21 +55,23 @@ function compute(panel: Panel, settings: Settings): Omit<TableResult<"convergenc
 /** One pair in the rounds of a stretch, all models before fixed ones in each. */
 function pairIn(panel: Panel, stretch: readonly RoundRows[], pair: [ComparedScore, ComparedScore]): Found[] {
   const [score, other] = pair;
-  const all = knownRows(panel, stretch, pair);
+  const scores = pair.map((name) => column(panel, name));
+  const all = knownRows(stretch, scores);
   const fixed = new Map(fixedRows(panel, all).map(({round, rows}) => [round, rows]));
   return all.flatMap(({round, rows}) =>
     memberships.flatMap((members): Found[] => {
       const own = members === "all" ? rows : fixed.get(round);
-      return own ? [{round, score, other, members, n: own.length, correlation: between(panel, own, pair)}] : [];
+      return own ? [{round, score, other, members, n: own.length, correlation: between(own, scores)}] : [];
     })
   );
 }
 
 /** Over rows of one round that have both. */
-function between(panel: Panel, rows: Int32Array, pair: [ComparedScore, ComparedScore]): number {
-  const places = Int32Array.from(rows.keys());
-  const [x, y] = pair.map((name) => {
-    const values = Float32Array.from(rows, (row) => column(panel, name)[row]);
+function between(rows: Int32Array, pair: readonly Float32Array[]): number {
+  const places = rows.map((_, i) => i);
+  const [x, y] = pair.map((scores) => {
+    const values = new Float32Array(rows.length);
+    for (let i = 0; i < rows.length; ++i) values[i] = scores[rows[i]];
     return meanRanks(values, order(values, places));
   });
   return pearson(x, y);

@@ -52,16 +52,21 @@ function compute(panel: Panel, settings: Settings): Omit<TableResult<"dispersion
 
 /** One score in the rounds of a stretch, all models before fixed ones in each. */
 function scoreIn(panel: Panel, stretch: readonly RoundRows[], score: ComparedScore): Found[] {
-  const all = knownRows(panel, stretch, [score]);
+  const values = column(panel, score);
+  const all = knownRows(stretch, [values]);
   const fixed = new Map(fixedRows(panel, all).map(({round, rows}) => [round, rows]));
   return all.flatMap(({round, rows}) =>
     memberships.flatMap((members): Found[] => {
       const own = members === "all" ? rows : fixed.get(round);
-      return own
-        ? [{round, score, members, ...spread(Float64Array.from(own, (row) => column(panel, score)[row]))}]
-        : [];
+      return own ? [{round, score, members, ...spread(gather(values, own))}] : [];
     })
   );
+}
+
+function gather(values: Float32Array, rows: Int32Array): Float64Array {
+  const result = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; ++i) result[i] = values[rows[i]];
+  return result;
 }
 
 /** The deviation of a sample: NaN of one value. */

@@ -29,11 +29,9 @@ type Point = Pick<Line, "measure" | "series" | "members" | "long"> & {round: num
 
 /** Lines by stretch in the order of its first round; in each, correlations before spreads, the mean first. */
 export function linesOf(panel: Panel, settings: Settings): Line[] {
-  const calendar = new Map(panel.rounds.map((r) => [r.round, r]));
-  const stretches = group(panel.rounds, seriesKey);
-  const points = group([...correlations(panel, settings), ...spreads(panel, settings)], ({round}) =>
-    seriesKey(calendar.get(round)!)
-  );
+  const keys = new Map(panel.rounds.map((r) => [r.round, seriesKey(r)]));
+  const stretches = group(panel.rounds, ({round}) => keys.get(round)!);
+  const points = group([...correlations(panel, settings), ...spreads(panel, settings)], ({round}) => keys.get(round)!);
   return [...stretches].flatMap(([key, rounds]) =>
     [...group(points.get(key) ?? [], ({measure, members}) => `${measure} ${members}`).values()].flatMap((of) =>
       inOrder(group([...meanOf(of), ...of], ({series}) => series)).map((own) => lineOf(own, rounds))
@@ -49,7 +47,7 @@ function correlations(panel: Panel, settings: Settings): Point[] {
     n >= fewModels && correlation !== null
       ? [
           {
-            ...{measure: "correlation", series: pairName(score, other) as SeriesName, members},
+            ...{measure: "correlation", series: pairName(score, other), members},
             ...{round, value: correlation, long: isLong(score) || isLong(other)}
           }
         ]

@@ -1,7 +1,6 @@
 /** Staked rows round by round, in stretches of alike rounds, and the models that are there throughout. */
 import {group} from "d3-array";
 import {comparedScores, memberShare} from "../../base/catalogue/convergence.js";
-import type {ComparedScore} from "../../base/catalogue/convergence.js";
 import type {Panel, Round} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {column, selectRows} from "../panel/select.js";
@@ -18,9 +17,15 @@ export interface RoundRows {
 export function scoredRows(panel: Panel, {rounds, days}: Settings, {least}: {least: number}): Selection {
   const {rows, left} = selectRows(panel, {rounds, days, resolved: true, stakeKnown: true, minStake: 0});
   const scores = comparedScores.map((name) => column(panel, name));
-  const kept = rows.filter((row) => scores.filter((values) => !Number.isNaN(values[row])).length >= least);
+  const kept = rows.filter((row) => knownOf(scores, row) >= least);
   const reason = least === 1 ? "none of the scores known" : "fewer than two of the scores known";
   return {rows: kept, left: [...left, {reason, rows: rows.length - kept.length}]};
+}
+
+function knownOf(scores: readonly Float32Array[], row: number): number {
+  let count = 0;
+  for (const values of scores) if (values[row] === values[row]) ++count;
+  return count;
 }
 
 /** The rounds of `rows`, by stretches in which nothing is cut, each ascending. */
@@ -36,11 +41,14 @@ export function stretchesOf(panel: Panel, rows: Int32Array): RoundRows[][] {
 }
 
 /** The rows of each round that have all these scores; rounds without one are left away. */
-export function knownRows(panel: Panel, stretch: readonly RoundRows[], names: readonly ComparedScore[]): RoundRows[] {
-  const scores = names.map((name) => column(panel, name));
-  return stretch
-    .map(({round, rows}) => ({round, rows: rows.filter((row) => scores.every((s) => !Number.isNaN(s[row])))}))
-    .filter(({rows}) => rows.length);
+export function knownRows(stretch: readonly RoundRows[], scores: readonly Float32Array[]): RoundRows[] {
+  return stretch.map(({round, rows}) => ({round, rows: withAll(rows, scores)})).filter(({rows}) => rows.length);
+}
+
+function withAll(rows: Int32Array, scores: readonly Float32Array[]): Int32Array {
+  let kept = rows;
+  for (const values of scores) kept = kept.filter((row) => values[row] === values[row]);
+  return kept;
 }
 
 /** Of these rounds the rows of models that are in nearly all of them: who comes or goes moves nothing. */

@@ -1,3 +1,4 @@
+import {keeping} from "../../base/kit/memo.js";
 import {longReturnSpan, returnDays} from "../../base/rounds/return-days.js";
 import type {Panel, Round} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
@@ -20,7 +21,8 @@ import type {Line} from "./lines.js";
  * and the fixed-b values of a trend. No interval where the rounds are worth too few independent ones: neighbours share days of return.
  */
 export function convergenceSlopes(panel: Panel, settings: Settings): TableResult<"convergence-slopes"> {
-  const found = linesOf(panel, settings).map((line) => ({...line, ...sloped(line)}));
+  const periodsOf = keeping<number>({newest: 4});
+  const found = linesOf(panel, settings).map((line) => ({...line, ...sloped(line, periodsOf)}));
   const each = <T>(value: (of: (typeof found)[number]) => T) => found.map(value);
   const table = tableOf("convergence-slopes", {
     score_regime: each(({rounds}) => rounds[0].score_regime),
@@ -49,10 +51,12 @@ export function convergenceSlopes(panel: Panel, settings: Settings): TableResult
   };
 }
 
-/** With a lag of twice the rounds that share returns. */
-function sloped({rounds, values, long}: Line) {
+/** With a lag of twice the rounds that share returns. Lines through the same rounds hold as many periods. */
+function sloped({rounds, values, long}: Line, periodsOf: ReturnType<typeof keeping<number>>) {
   const places = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]));
-  const periods = effectiveRounds(daysOf(rounds, {long}), places);
+  const periods = periodsOf({first: rounds[0].round, places, long}, () =>
+    effectiveRounds(daysOf(rounds, {long}), places)
+  );
   const lag = Math.max(1, trendLag(values.length, {least: 2 * Math.ceil(places.length / periods)}));
   const {estimate, low, high, n} = whitenedTrend(timesOf(rounds), values, {lag});
   return {estimate, low, high, n, periods};
