@@ -21,7 +21,7 @@ export const memberShare = 0.9;
 /** What a line goes through: a rank correlation, or the logarithm of a standard deviation. */
 export const convergenceMeasures = ["correlation", "dispersion"] as const;
 export type ConvergenceMeasure = (typeof convergenceMeasures)[number];
-/** The mean over pairs, or over scores, that are known throughout. */
+/** The mean over pairs, or over scores, that are known throughout; without those of 60 days. */
 export const meanSeries = "mean";
 /** In the order of the tables. */
 export const seriesNames = [
@@ -93,7 +93,7 @@ export const convergence = {
       ),
       series: choice(
         seriesNames,
-        "Which pair, or which score; mean: the mean over those that are known in the most rounds."
+        "Which pair, or which score; mean: the mean over those that are known in the most rounds, without CORJ60, whose 60 days few rounds can tell of."
       ),
       members,
       slope: number("a year", "Slope of the line: correlation a year, or relative change of the spread a year.", {

@@ -42,23 +42,23 @@ lengths AS (
   SELECT stretch, single.*, count(*) OVER (PARTITION BY stretch, measure, members, series) AS length
   FROM single JOIN stretches USING (round)
 ),
--- those known in the most rounds
+-- those known in the most rounds, without those of 60 days
 whole AS (
   SELECT *, count(DISTINCT series) OVER (PARTITION BY stretch, measure, members) AS series_known
   FROM (
-    SELECT * FROM lengths
+    SELECT * FROM lengths WHERE NOT is_long
     QUALIFY length = max(length) OVER (PARTITION BY stretch, measure, members)
   )
 ),
 -- their mean, where all of them are known
 means AS (
-  SELECT stretch, round, measure, members, avg(value) AS value, bool_or(is_long) AS is_long
+  SELECT stretch, round, measure, members, avg(value) AS value
   FROM whole GROUP BY stretch, round, measure, members, series_known HAVING count(*) = series_known
 ),
 points AS (
   SELECT stretch, round, measure, series, series_place, other_place, members, value, is_long FROM lengths
   UNION ALL
-  SELECT stretch, round, measure, ${literal(meanSeries)}, 0, 0, members, value, is_long FROM means
+  SELECT stretch, round, measure, ${literal(meanSeries)}, 0, 0, members, value, FALSE FROM means
 )`;
 
 const lines = `-- a line through each, in years

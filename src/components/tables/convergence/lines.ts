@@ -67,18 +67,21 @@ function spreads(panel: Panel, settings: Settings): Point[] {
   );
 }
 
-/** The mean over the series that have the most rounds, in the rounds in which all of these are known: its members never change. */
+/**
+ * The mean over the series that have the most rounds, in the rounds in which all of these are known: its members never change. Those of
+ * 60 days are not among them: few rounds tell little of them, and the mean would wait for them.
+ */
 function meanOf(points: readonly Point[]): Point[] {
-  const series = group(points, (point) => point.series);
-  const most = max([...series.values()], (of) => of.length)!;
+  const series = group(
+    points.filter(({long}) => !long),
+    (point) => point.series
+  );
+  const most = max([...series.values()], (of) => of.length);
   const whole = [...series.values()].filter((of) => of.length === most);
   const byRound = group(whole.flat(), ({round}) => round);
   return [...byRound]
     .filter(([, of]) => of.length === whole.length)
-    .map(([round, of]) => ({
-      ...{...of[0], series: meanSeries, round},
-      ...{value: mean(of, ({value}) => value)!, long: of.some(({long}) => long)}
-    }));
+    .map(([round, of]) => ({...of[0], series: meanSeries, round, value: mean(of, ({value}) => value)!}));
 }
 
 function lineOf(points: readonly Point[], rounds: readonly Round[]): Line {
