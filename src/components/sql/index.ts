@@ -33,6 +33,7 @@ import {penaltySql} from "./penalty/penalty.js";
 import {stakeDecilesSql} from "./stake/deciles.js";
 import {trendSlopeSql} from "./trend/slope.js";
 import {trendSql} from "./trend/trend.js";
+import {scoreTrendsSql} from "./trends/score-trends.js";
 import {whatIfSql} from "./what-if/what-if.js";
 
 type Queries = Record<QueryName, (settings: Settings) => string>;
@@ -69,7 +70,8 @@ const bare: Queries = {
   "largest-stakes": largestStakesSql,
   convergence: convergenceSql,
   dispersion: dispersionSql,
-  "convergence-slopes": convergenceSlopesSql
+  "convergence-slopes": convergenceSlopesSql,
+  "score-trends": scoreTrendsSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

@@ -41,5 +41,6 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   convergence: async () => (await import("./convergence/convergence.js")).convergence,
   dispersion: async () => (await import("./convergence/dispersion.js")).dispersion,
   "convergence-slopes": async () => (await import("./convergence/slopes.js")).convergenceSlopes,
+  "score-trends": async () => (await import("./trends/score-trends.js")).scoreTrends,
   rules: async () => (await import("./data/rules.js")).rules
 };

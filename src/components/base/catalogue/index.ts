@@ -12,6 +12,7 @@ import {myModel} from "./my-model.js";
 import {penalty} from "./penalty.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
+import {trends} from "./trends.js";
 import {whatIf} from "./what-if.js";
 
 /** The tables by what they are about. */
@@ -25,6 +26,7 @@ export const rooms = {
   "my-model": myModel,
   concentration,
   convergence,
+  trends,
   claims,
   data
 };
@@ -39,6 +41,7 @@ const catalogue = {
   ...rooms["my-model"],
   ...rooms.concentration,
   ...rooms.convergence,
+  ...rooms.trends,
   ...rooms.claims,
   ...rooms.data
 };
