@@ -17,7 +17,8 @@ const groups = {
   ],
   Field: [
     {name: "Concentration", path: "/concentration"},
-    {name: "Convergence", path: "/convergence"}
+    {name: "Convergence", path: "/convergence"},
+    {name: "All scores", path: "/trends"}
   ],
   Tools: [
     {name: "My model", path: "/my-model"},

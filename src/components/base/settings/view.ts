@@ -2,9 +2,11 @@
 import {holderUnits} from "../catalogue/concentration.js";
 import {memberships} from "../catalogue/convergence.js";
 import {directionWords, sizeWords, themes} from "../catalogue/claims.js";
+import {fieldSeries} from "../catalogue/trends.js";
 import type {TableName} from "../catalogue/index.js";
 import type {Parameter} from "./parameters.js";
 import {SettingError} from "./settings.js";
+import {fieldStatistics} from "./view-choices.js";
 
 export type ViewParameter = Parameter & {
   /** the table whose figure it draws */
@@ -48,6 +50,25 @@ export const viewParameters: readonly ViewParameter[] = [
     draws: "convergence",
     about:
       "all: every model with a stake; fixed: those that are there in nearly all rounds of a stretch, so that who comes or goes moves nothing"
+  },
+  {
+    name: "series",
+    kind: "choice",
+    label: "Score",
+    choices: fieldSeries,
+    value: "mmc",
+    draws: "score-trends",
+    about: "the score or amount that is drawn large; return is payout over stake"
+  },
+  {
+    name: "statistic",
+    kind: "choice",
+    label: "Statistic",
+    choices: fieldStatistics,
+    value: "quantiles",
+    draws: "score-trends",
+    about:
+      "quantiles: median, quartiles and tenths over models; mean or median: each model counted once; stake-weighted: each NMR counted once; positive: share of the models above 0"
   },
   {
     name: "axis",
