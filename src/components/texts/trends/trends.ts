@@ -25,7 +25,7 @@ const statisticWords: Record<FieldStatistic, string> = {
   mean: "mean",
   median: "median",
   "stake-weighted": "stake-weighted mean",
-  positive: "share above 0"
+  positive: "share above zero"
 };
 
 const amounts = {stake: "stake", payout: "payout", return: "payout per NMR"} as const;
