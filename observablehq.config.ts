@@ -15,7 +15,11 @@ const groups = {
     {name: "Checks", path: "/checks"},
     {name: "Why it happens", path: "/mechanism"}
   ],
-  Field: [{name: "Concentration", path: "/concentration"}],
+  Field: [
+    {name: "Concentration", path: "/concentration"},
+    {name: "Convergence", path: "/convergence"},
+    {name: "All scores", path: "/trends"}
+  ],
   Tools: [
     {name: "My model", path: "/my-model"},
     {name: "What if", path: "/what-if"}

@@ -6,6 +6,9 @@ import {largestStakesSql} from "./concentration/largest.js";
 import {lorenzSql} from "./concentration/lorenz.js";
 import {stakeWeightingSql} from "./concentration/stake-weighting.js";
 import {withoutOneSql} from "./concentration/without-one.js";
+import {convergenceSql} from "./convergence/convergence.js";
+import {dispersionSql} from "./convergence/dispersion.js";
+import {convergenceSlopesSql} from "./convergence/slopes.js";
 import {eventAllowanceSql} from "./events/allowance.js";
 import {eventAttritionSql} from "./events/attrition.js";
 import {eventDoseSql} from "./events/dose.js";
@@ -33,6 +36,7 @@ import {penaltySql} from "./penalty/penalty.js";
 import {stakeDecilesSql} from "./stake/deciles.js";
 import {trendSlopeSql} from "./trend/slope.js";
 import {trendSql} from "./trend/trend.js";
+import {scoreTrendsSql} from "./trends/score-trends.js";
 import {whatIfSql} from "./what-if/what-if.js";
 
 type Queries = Record<QueryName, (settings: Settings) => string>;
@@ -69,7 +73,11 @@ const bare: Queries = {
   "largest-stakes": largestStakesSql,
   lorenz: lorenzSql,
   "without-one": withoutOneSql,
-  "stake-weighting": stakeWeightingSql
+  "stake-weighting": stakeWeightingSql,
+  convergence: convergenceSql,
+  dispersion: dispersionSql,
+  "convergence-slopes": convergenceSlopesSql,
+  "score-trends": scoreTrendsSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

@@ -41,5 +41,9 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   lorenz: async () => (await import("./concentration/lorenz.js")).lorenz,
   "without-one": async () => (await import("./concentration/without-one.js")).withoutOne,
   "stake-weighting": async () => (await import("./concentration/stake-weighting.js")).stakeWeighting,
+  convergence: async () => (await import("./convergence/convergence.js")).convergence,
+  dispersion: async () => (await import("./convergence/dispersion.js")).dispersion,
+  "convergence-slopes": async () => (await import("./convergence/slopes.js")).convergenceSlopes,
+  "score-trends": async () => (await import("./trends/score-trends.js")).scoreTrends,
   rules: async () => (await import("./data/rules.js")).rules
 };

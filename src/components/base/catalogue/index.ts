@@ -2,6 +2,7 @@
 import type {ScoreName} from "../snapshot/panel.js";
 import {claims} from "./claims.js";
 import {concentration} from "./concentration.js";
+import {convergence} from "./convergence.js";
 import {data} from "./data.js";
 import type {Entry} from "./declare.js";
 import {eventStakes} from "./event-stakes.js";
@@ -11,6 +12,7 @@ import {myModel} from "./my-model.js";
 import {penalty} from "./penalty.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
+import {trends} from "./trends.js";
 import {whatIf} from "./what-if.js";
 
 /** The tables by what they are about. */
@@ -23,6 +25,8 @@ export const rooms = {
   "what-if": whatIf,
   "my-model": myModel,
   concentration,
+  convergence,
+  trends,
   claims,
   data
 };
@@ -36,6 +40,8 @@ const catalogue = {
   ...rooms["what-if"],
   ...rooms["my-model"],
   ...rooms.concentration,
+  ...rooms.convergence,
+  ...rooms.trends,
   ...rooms.claims,
   ...rooms.data
 };

@@ -2,6 +2,7 @@
 import {outcomeNames} from "../snapshot/panel.js";
 import type {Parameter} from "./types.js";
 import {accountParameter} from "../my-model/parameters.js";
+import {stakeGroups} from "./stake-groups.js";
 import {whatIfParameters} from "../what-if/parameters.js";
 
 export type {NumberParameter, Parameter, TextParameter} from "./types.js";
@@ -186,6 +187,14 @@ const declared = [
     value: "mmc",
     about:
       "the score that is followed around the event; mmc and corr are those that the round pays, 60-day scores from round 1343 on"
+  },
+  {
+    name: "stake-group",
+    kind: "choice",
+    label: "Stakes",
+    choices: stakeGroups,
+    value: "all",
+    about: "all staked models, or the third of each round's models with the low, middle or high stakes"
   },
   ...whatIfParameters,
   accountParameter

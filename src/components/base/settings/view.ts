@@ -1,9 +1,12 @@
 /** Parameters that only draw, declared like those of the tables: in the address of a page and on the Method page, on no command line. */
 import {holderUnits} from "../catalogue/concentration.js";
+import {memberships} from "../catalogue/convergence.js";
 import {directionWords, sizeWords, themes} from "../catalogue/claims.js";
+import {fieldSeries} from "../catalogue/trends.js";
 import type {TableName} from "../catalogue/index.js";
 import type {Parameter} from "./parameters.js";
 import {SettingError} from "./settings.js";
+import {fieldStatistics} from "./view-choices.js";
 
 export type ViewParameter = Parameter & {
   /** the table whose figure it draws */
@@ -37,6 +40,35 @@ export const viewParameters: readonly ViewParameter[] = [
     value: "account",
     draws: "concentration",
     about: "whether the largest stakes are those of models, or of accounts with all their models"
+  },
+  {
+    name: "members",
+    kind: "choice",
+    label: "Models",
+    choices: memberships,
+    value: "all",
+    draws: "convergence",
+    about:
+      "all: every model with a stake; fixed: those that are there in nearly all rounds of a stretch, so that who comes or goes moves nothing"
+  },
+  {
+    name: "series",
+    kind: "choice",
+    label: "Score",
+    choices: fieldSeries,
+    value: "mmc",
+    draws: "score-trends",
+    about: "the score or amount that is drawn large; return is payout over stake"
+  },
+  {
+    name: "statistic",
+    kind: "choice",
+    label: "Statistic",
+    choices: fieldStatistics,
+    value: "quantiles",
+    draws: "score-trends",
+    about:
+      "quantiles: median, quartiles and tenths over models; mean or median: each model counted once; stake-weighted: each NMR counted once; positive: share of the models above 0"
   },
   {
     name: "axis",
