@@ -38,5 +38,9 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "model-events": async () => (await import("./my-model/model-events.js")).modelEvents,
   concentration: async () => (await import("./concentration/concentration.js")).concentration,
   "largest-stakes": async () => (await import("./concentration/largest.js")).largestStakes,
+  participation: async () => (await import("./participation/participation.js")).participation,
+  "break-even": async () => (await import("./participation/break-even.js")).breakEven,
+  "yearly-return": async () => (await import("./participation/yearly-return.js")).yearlyReturn,
+  survivors: async () => (await import("./participation/survivors.js")).survivors,
   rules: async () => (await import("./data/rules.js")).rules
 };

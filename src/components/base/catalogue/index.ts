@@ -8,6 +8,7 @@ import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
 import {mechanism} from "./mechanism.js";
 import {myModel} from "./my-model.js";
+import {participation} from "./participation.js";
 import {penalty} from "./penalty.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
@@ -23,6 +24,7 @@ export const rooms = {
   "what-if": whatIf,
   "my-model": myModel,
   concentration,
+  participation,
   claims,
   data
 };
@@ -36,6 +38,7 @@ const catalogue = {
   ...rooms["what-if"],
   ...rooms["my-model"],
   ...rooms.concentration,
+  ...rooms.participation,
   ...rooms.claims,
   ...rooms.data
 };
