@@ -57,7 +57,7 @@ export const participation = {
   ),
   "break-even": declare(
     {
-      about: "Which share of staked models a round's payout burns: the percentile to beat, by rules and by size of stake.",
+      about: "The percentile to beat, which is the share of payouts below zero: one row per rules and size of stake.",
       keys: ["score_regime", "payout_regime", "stake_group"],
       kinds: ["stake_group"],
       ...ofRounds

@@ -98,7 +98,7 @@ export function moneyFigure(result: Participation, {rounds}: View): ResultFigure
   const below = rows.some(({factor}) => factor !== null && factor !== 1);
   const options = (width: number) => ({width, height: 200, rounds});
   return {
-    id: "payouts",
+    id: "paid",
     title: moneyTitle(rows),
     about: `NMR that each round paid and burned; below, NMR at stake${below ? " and the payout factor" : ""}`,
     alt: moneyAlt(rows),
@@ -118,6 +118,9 @@ export function moneyFigure(result: Participation, {rounds}: View): ResultFigure
 }
 
 const factorText = (value: number) => String(Number(value.toPrecision(3)));
+
+/** Marked: as many are paid as are burned. */
+const half = {value: 0.5, low: null, high: null};
 
 /** The percentile to beat, by rules, and by stake under those of the title. */
 export function breakEvenFigure(result: TableResult<"break-even">): ResultFigure {
@@ -140,11 +143,11 @@ export function breakEvenFigure(result: TableResult<"break-even">): ResultFigure
     chart: ({width}) =>
       dots.length
         ? intervalDots(dots, {
-            ...{width, domain: domainOf(dots), label: "share below zero →", labels: width < 480 ? 124 : 160},
-            ...{marks: [0.5], tickFormat: percent}
+            ...{width, domain: domainOf([...dots, half]), label: "share below zero →", labels: width < 480 ? 124 : 160},
+            ...{marks: [half.value], tickFormat: (value: number) => percent(value)}
           })
         : emptyChart(breakEvenTitle(all), {width}),
-    legend: "Lines are 95 % intervals; a ring has none, as its rounds are too few",
+    legend: "Lines are 95 % intervals; a ring has none: its rounds are too few",
     how: [
       `Under the rules of the title also by size of stake: ${thirds.map((row) => `${groupNames[row.stake_group]} ${breakEvenText(row)}`).join(", ") || "no round has models enough"}`,
       "Rounds that pay nothing are left out; rounds that share days of return are not counted as independent"
@@ -171,7 +174,7 @@ export function yearFigure(result: TableResult<"yearly-return">): ResultFigure {
     title: yearTitle(rows),
     about: "What the known rounds of a calendar year paid, as a share of the stake behind them, without reinvesting",
     alt: yearAlt(rows),
-    chart: ({width}) => splitBarsChart(panels, {width, show: percent, none: yearTitle(rows)}),
+    chart: ({width}) => splitBarsChart(panels, {width, show: (value) => percent(value), none: yearTitle(rows)}),
     how: [
       "It is what was paid, not what will be, so it has no interval; nothing is scaled up to a whole year",
       "One stake backs all open rounds, so a year’s return is the sum of payout over stake of its rounds; from round 1343 on each round has a position of its own, about a 64th of what is committed, and counts as that part",
@@ -182,6 +185,8 @@ export function yearFigure(result: TableResult<"yearly-return">): ResultFigure {
   };
 }
 
+const asPercent = (value: number | null) => (value === null ? null : 100 * value);
+
 /** What models that are still there earned beside all of the time. */
 export function survivorsFigure(result: TableResult<"survivors">): ResultFigure {
   const all = rowsOf(result);
@@ -189,9 +194,9 @@ export function survivorsFigure(result: TableResult<"survivors">): ResultFigure 
     label: rulesName(row),
     more: survivorsMore(row),
     color: colors.stake,
-    estimate: row.difference,
-    low: row.difference_low,
-    high: row.difference_high,
+    estimate: 100 * row.difference,
+    low: asPercent(row.difference_low),
+    high: asPercent(row.difference_high),
     text: signedPercent(row.difference, 2)
   }));
   return {
@@ -200,7 +205,9 @@ export function survivorsFigure(result: TableResult<"survivors">): ResultFigure 
     about: "Mean payout over stake in a round: models with a stake in the newest week less all models of the time",
     alt: survivorsAlt(all),
     chart: ({width}) =>
-      rows.length ? forest(rows, {width, label: "still there less all →"}) : emptyChart(survivorsTitle(all), {width}),
+      rows.length
+        ? forest(rows, {width, label: "% of the stake a round, still there less all →"})
+        : emptyChart(survivorsTitle(all), {width}),
     legend: "A dot without a line has no interval, as its rounds are too few",
     how: [
       "An average over models that are still there leaves out those who lost and left: this is by how much it moves, as far as the source still has them",

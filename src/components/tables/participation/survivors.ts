@@ -23,7 +23,12 @@ export function survivors(panel: Panel, settings: Settings): TableResult<"surviv
     payout_regime: of(({block}) => block.payoutRegime),
     n: of(({rows}) => rows.length),
     models: of(({rows}) => modelsIn(panel, rows)),
-    stayed: of(({rows}) => modelsIn(panel, rows.filter((row) => stayed[panel.model[row]]))),
+    stayed: of(({rows}) =>
+      modelsIn(
+        panel,
+        rows.filter((row) => stayed[panel.model[row]])
+      )
+    ),
     rounds: of(({block}) => block.rounds.length),
     periods: of(({difference}) => difference.periods),
     covered: of(({block}) => coveredOf(panel, block.rounds)),

@@ -38,7 +38,7 @@ export function participationAnswer(rows: readonly Row[], shares: readonly Break
   const found = headline(shares);
   if (!found) return `${field}; what their stakes earn is not known.`;
   const {rounds, break_even: share} = found;
-  return `${field}; over ${counted(rounds, "round")} under the same rules, ${percent(share)} of payouts were below zero.`;
+  return `${field}; over ${counted(rounds, "round")} under the same payout rules, ${percent(share)} of payouts were below zero.`;
 }
 
 export function stakersTitle(rows: readonly Row[]): string {
