@@ -17,8 +17,9 @@ const groups = {
   ],
   Field: [
     {name: "Concentration", path: "/concentration"},
-    {name: "Convergence", path: "/convergence"},
-    {name: "All scores", path: "/trends"}
+    {name: "Participation", path: "/participation"},
+    {name: "All scores", path: "/trends"},
+    {name: "Convergence", path: "/convergence"}
   ],
   Tools: [
     {name: "My model", path: "/my-model"},

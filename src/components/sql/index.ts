@@ -30,6 +30,10 @@ import {metaModelSql} from "./mechanism/meta-model.js";
 import {accountSql} from "./my-model/account.js";
 import {modelEventsSql} from "./my-model/model-events.js";
 import {modelSql} from "./my-model/model.js";
+import {breakEvenSql} from "./participation/break-even.js";
+import {participationSql} from "./participation/participation.js";
+import {survivorsSql} from "./participation/survivors.js";
+import {yearlyReturnSql} from "./participation/yearly-return.js";
 import {payoutsSql} from "./data/payouts.js";
 import {penaltyShapeSql} from "./penalty/shape.js";
 import {penaltySql} from "./penalty/penalty.js";
@@ -77,7 +81,11 @@ const bare: Queries = {
   convergence: convergenceSql,
   dispersion: dispersionSql,
   "convergence-slopes": convergenceSlopesSql,
-  "score-trends": scoreTrendsSql
+  "score-trends": scoreTrendsSql,
+  participation: participationSql,
+  "break-even": breakEvenSql,
+  "yearly-return": yearlyReturnSql,
+  survivors: survivorsSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

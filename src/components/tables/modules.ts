@@ -45,5 +45,9 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   dispersion: async () => (await import("./convergence/dispersion.js")).dispersion,
   "convergence-slopes": async () => (await import("./convergence/slopes.js")).convergenceSlopes,
   "score-trends": async () => (await import("./trends/score-trends.js")).scoreTrends,
+  participation: async () => (await import("./participation/participation.js")).participation,
+  "break-even": async () => (await import("./participation/break-even.js")).breakEven,
+  "yearly-return": async () => (await import("./participation/yearly-return.js")).yearlyReturn,
+  survivors: async () => (await import("./participation/survivors.js")).survivors,
   rules: async () => (await import("./data/rules.js")).rules
 };

@@ -3,6 +3,7 @@ import type {Random} from "../../components/base/kit/random.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import type {Held} from "../coverage/held.js";
 import {convergenceCases} from "./convergence.js";
+import {participationCases} from "./participation.js";
 
 export interface FieldCase {
   name: string;
@@ -12,7 +13,10 @@ export interface FieldCase {
   held: (random: Random) => Held[];
 }
 
-export const parts = {convergence: convergenceCases} satisfies Record<string, readonly FieldCase[]>;
+export const parts = {
+  convergence: convergenceCases,
+  participation: participationCases
+} satisfies Record<string, readonly FieldCase[]>;
 
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as Part[];

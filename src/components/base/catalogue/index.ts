@@ -9,6 +9,7 @@ import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
 import {mechanism} from "./mechanism.js";
 import {myModel} from "./my-model.js";
+import {participation} from "./participation.js";
 import {penalty} from "./penalty.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
@@ -27,6 +28,7 @@ export const rooms = {
   concentration,
   convergence,
   trends,
+  participation,
   claims,
   data
 };
@@ -42,6 +44,7 @@ const catalogue = {
   ...rooms.concentration,
   ...rooms.convergence,
   ...rooms.trends,
+  ...rooms.participation,
   ...rooms.claims,
   ...rooms.data
 };

@@ -1,0 +1,63 @@
+/** Worlds for what payouts tell: models with skill in a market that moves all of them, whose luck neighbouring rounds share. */
+import type {Random} from "../../components/base/kit/random.js";
+import {returnDays} from "../../components/base/rounds/return-days.js";
+import type {Panel} from "../../components/base/snapshot/panel.js";
+import {normalQuantile} from "../../components/statistics/distributions/normal.js";
+import {calendarOf} from "../coverage/world-calendar.js";
+
+export interface PaidWorld {
+  cadence: "weekly" | "daily";
+  rounds: number;
+  /** models of each account, in their order; accounts of one model are as if not known */
+  accounts: readonly number[];
+  /** correlation of luck between the models of an account */
+  alike: number;
+}
+
+/** Standard deviations, as shares of the stake in a round: of a model's luck, of what moves all, of skill. */
+export const spread = {luck: 0.014, market: 0.01, skill: 0.004} as const;
+
+/** Models of any skill and any stake, which have nothing to do with each other. */
+export function skillOf(i: number, models: number): number {
+  return spread.skill * normalQuantile((((7 * i) % models) + 0.5) / models);
+}
+
+/** Payout over stake is skill + market + luck; the stake grows with the model's place. */
+export function paidWorld(random: Random, {cadence, rounds, accounts, alike}: PaidWorld): Panel {
+  const calendar = calendarOf({cadence, rounds});
+  const luck = movingLuck(random, calendar);
+  const owner = accounts.flatMap((size, account) => Array<number>(size).fill(account));
+  const models = owner.length;
+  const market = luck();
+  const shared = accounts.map(luck);
+  const own = owner.map(luck);
+  const length = rounds * models;
+  const places = Array.from({length}, (_, row) => [Math.floor(row / models), row % models]);
+  const keys = owner.map((_, i) => `m${String(i).padStart(3, "0")}`);
+  const stake = Float64Array.from(places, ([, i]) => 10 ** ((3 * (i + 0.5)) / models));
+  const payout = Float64Array.from(places, ([t, i], row) => {
+    const lucky = Math.sqrt(alike) * shared[owner[i]][t] + Math.sqrt(1 - alike) * own[i][t];
+    return stake[row] * (skillOf(i, models) + spread.market * market[t] + spread.luck * lucky);
+  });
+  return {
+    length,
+    round: Int32Array.from(places, ([t]) => calendar[t].round),
+    model: Int32Array.from(places, ([, i]) => i),
+    stake,
+    scores: {payout},
+    rounds: calendar,
+    models: {key: keys, name: keys, account: owner.map((account) => (accounts[account] > 1 ? `a${account}` : null))}
+  };
+}
+
+/** Draws a series of luck: means of independent days, of variance 1, over the days of return of each round. */
+function movingLuck(random: Random, calendar: Panel["rounds"]): () => number[] {
+  const {first, last} = returnDays(calendar);
+  const span = last[0] - first[0] + 1;
+  const days = last[last.length - 1] - first[0] + 1;
+  return () => {
+    const sums = [0];
+    for (let day = 0; day < days; ++day) sums.push(sums[day] + random.normal());
+    return Array.from(first, (day) => (sums[day - first[0] + span] - sums[day - first[0]]) / Math.sqrt(span));
+  };
+}
