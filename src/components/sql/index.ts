@@ -27,6 +27,9 @@ import {modelSql} from "./my-model/model.js";
 import {payoutsSql} from "./data/payouts.js";
 import {penaltyShapeSql} from "./penalty/shape.js";
 import {penaltySql} from "./penalty/penalty.js";
+import {halvesSql} from "./persistence/halves.js";
+import {persistenceSql} from "./persistence/persistence.js";
+import {transitionsSql} from "./persistence/transitions.js";
 import {stakeDecilesSql} from "./stake/deciles.js";
 import {trendSlopeSql} from "./trend/slope.js";
 import {trendSql} from "./trend/trend.js";
@@ -63,7 +66,10 @@ const bare: Queries = {
   "event-dose": eventDoseSql,
   "event-allowance": eventAllowanceSql,
   concentration: concentrationSql,
-  "largest-stakes": largestStakesSql
+  "largest-stakes": largestStakesSql,
+  persistence: persistenceSql,
+  transitions: transitionsSql,
+  halves: halvesSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

@@ -38,5 +38,8 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "model-events": async () => (await import("./my-model/model-events.js")).modelEvents,
   concentration: async () => (await import("./concentration/concentration.js")).concentration,
   "largest-stakes": async () => (await import("./concentration/largest.js")).largestStakes,
+  persistence: async () => (await import("./persistence/persistence.js")).persistence,
+  transitions: async () => (await import("./persistence/transitions.js")).transitions,
+  halves: async () => (await import("./persistence/halves.js")).halves,
   rules: async () => (await import("./data/rules.js")).rules
 };

@@ -9,6 +9,7 @@ import {events} from "./events.js";
 import {mechanism} from "./mechanism.js";
 import {myModel} from "./my-model.js";
 import {penalty} from "./penalty.js";
+import {persistence} from "./persistence.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
 import {whatIf} from "./what-if.js";
@@ -23,6 +24,7 @@ export const rooms = {
   "what-if": whatIf,
   "my-model": myModel,
   concentration,
+  persistence,
   claims,
   data
 };
@@ -36,6 +38,7 @@ const catalogue = {
   ...rooms["what-if"],
   ...rooms["my-model"],
   ...rooms.concentration,
+  ...rooms.persistence,
   ...rooms.claims,
   ...rooms.data
 };
