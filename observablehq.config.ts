@@ -15,7 +15,10 @@ const groups = {
     {name: "Checks", path: "/checks"},
     {name: "Why it happens", path: "/mechanism"}
   ],
-  Field: [{name: "Concentration", path: "/concentration"}],
+  Field: [
+    {name: "Concentration", path: "/concentration"},
+    {name: "Persistence", path: "/persistence"}
+  ],
   Tools: [
     {name: "My model", path: "/my-model"},
     {name: "What if", path: "/what-if"}

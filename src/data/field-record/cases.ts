@@ -2,6 +2,7 @@
 import type {Random} from "../../components/base/kit/random.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import type {Held} from "../coverage/held.js";
+import {persistenceCases} from "./persistence.js";
 
 export interface FieldCase {
   name: string;
@@ -11,7 +12,7 @@ export interface FieldCase {
   held: (random: Random) => Held[];
 }
 
-export const parts = {} satisfies Record<string, readonly FieldCase[]>;
+export const parts = {persistence: persistenceCases} satisfies Record<string, readonly FieldCase[]>;
 
 export type Part = keyof typeof parts;
 export const partNames = Object.keys(parts) as Part[];

@@ -155,7 +155,7 @@ function intervalOf(
     sums[clusters.codes[i]] += value / models.length / (1 - correlation ** 2);
     leverages[clusters.codes[i]] += 1 / models.length;
   });
-  const {low, high} = influenceEstimate(Math.atanh(correlation), influenceOf(sums, leverages), {level});
+  const {low, high} = influenceEstimate(Math.atanh(correlation), influenceOf(sums, leverages, {type: "CR3"}), {level});
   return Number.isNaN(low + high) ? null : {low: Math.tanh(low), high: Math.tanh(high)};
 }
 

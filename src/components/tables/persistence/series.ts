@@ -111,9 +111,9 @@ export function reachOf({rounds, days}: Series, pairs: readonly Pair[]): {lag: n
 
 /** Which rows of the selection are in a pair, and how many are in none. */
 export function inPairs(all: Selection, pairs: Iterable<Pair>): {rows: Int32Array; left: LeftOut[]} {
-  const seen = new Set<number>();
-  for (const {rows} of pairs) for (const side of rows) for (const row of side) seen.add(row);
-  const rows = all.rows.filter((row) => seen.has(row));
+  const seen = new Uint8Array((all.rows[all.rows.length - 1] ?? -1) + 1);
+  for (const {rows} of pairs) for (const side of rows) for (let i = 0; i < side.length; ++i) seen[side[i]] = 1;
+  const rows = all.rows.filter((row) => seen[row]);
   const reason = "model in no other round that is set beside its own";
   return {rows, left: [...all.left, {reason, rows: all.rows.length - rows.length}]};
 }

@@ -2,7 +2,6 @@ import {lags} from "../../base/catalogue/persistence.js";
 import {rowsPerGroup} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
-import {mean} from "../../statistics/numbers/correlation.js";
 import {ntileStart} from "../../statistics/numbers/ntile.js";
 import {order} from "../../statistics/numbers/order.js";
 import {leastPeriods} from "../groups/round-series.js";
@@ -35,10 +34,7 @@ interface Block {
 export function transitions(panel: Panel, settings: Settings): TableResult<"transitions"> {
   const chosen = outcomeRows(panel, settings);
   const blocks = seriesOf(panel, chosen.rows, settings).flatMap((series) => blockOf(panel, series, settings));
-  const numbers = Array.from({length: settings.groups}, (_, i) => i + 1);
-  const cells = blocks.flatMap((block) =>
-    numbers.flatMap((group) => numbers.map((later) => cellOf(panel, block, {group, later})))
-  );
+  const cells = blocks.flatMap((block) => cellsOf(panel, block, settings.groups));
   const each = <T>(value: (cell: (typeof cells)[number]) => T) => cells.map(value);
   const {rows, left} = inPairs(
     chosen,
@@ -83,38 +79,71 @@ function blockOf(panel: Panel, series: Series, {outcome, groups}: Settings): Blo
   return [];
 }
 
-/** SQL's NTILE by value; ties go by model. */
+/** SQL's NTILE by value, from 1; ties go by model. */
 function groupsOf(values: Float32Array | Float64Array, rows: Int32Array, groups: number): Int32Array {
-  const places = new Map(Array.from(rows, (row, i) => [row, i]));
-  const sorted = order(values, rows);
+  const own = Float64Array.from(rows, (row) => values[row]);
+  const sorted = order(own, Int32Array.from(rows.keys()));
   const result = new Int32Array(rows.length);
   for (let group = 1; group <= groups; ++group)
     for (let k = ntileStart(group, rows.length, groups); k < ntileStart(group + 1, rows.length, groups); ++k)
-      result[places.get(sorted[k])!] = group;
+      result[sorted[k]] = group;
   return result;
 }
 
-function cellOf(panel: Panel, {series, lag, all}: Block, {group, later}: {group: number; later: number}) {
-  const shares = all.map((of) => shareOf(of, {group, later}));
-  const interval = intervalOver(panel, series, shares);
-  const estimate = mean(shares.map(({value}) => value));
-  return {
-    ...{series, lag, group, later, pairs: all.length, n: shares.reduce((sum, {rows}) => sum + rows.length, 0)},
-    share: {
-      estimate,
-      low: interval && Math.max(0, interval.low),
-      high: interval && Math.min(1, interval.high)
-    },
-    chance: mean(all.map(({groups: [, after]}) => after.filter((of) => of === later).length / after.length))
-  };
+/** Mean over the pairs of the share of each group's models that are in each later group, `groups * groups` of them, and that of all models. */
+function sharesOf(all: readonly Grouped[], groups: number) {
+  const [shares, chances] = [new Float64Array(groups * groups), new Float64Array(groups)];
+  const ofPairs = all.map(({groups: [before, after]}) => {
+    const [own, sizes] = [new Float64Array(groups * groups), new Int32Array(groups)];
+    for (let i = 0; i < before.length; ++i) {
+      ++own[(before[i] - 1) * groups + after[i] - 1];
+      ++sizes[before[i] - 1];
+      chances[after[i] - 1] += 1 / before.length / all.length;
+    }
+    own.forEach((n, cell) => (own[cell] = n / sizes[Math.floor(cell / groups)]));
+    own.forEach((share, cell) => (shares[cell] += share / all.length));
+    return {own, sizes};
+  });
+  return {shares, chances, ofPairs};
 }
 
-/** Of one pair: of the group's models those that are in the later group. */
-function shareOf({pair, groups: [before, after]}: Grouped, {group, later}: {group: number; later: number}): OfPair {
-  const own = Int32Array.from(before.keys()).filter((i) => before[i] === group);
-  const value = own.filter((i) => after[i] === later).length / own.length;
-  return {
-    ...{pair, value, rows: own.map((i) => pair.rows[0][i])},
-    moves: Float64Array.from(own, (i) => (after[i] === later ? 1 : 0) - value)
-  };
+function cellsOf(panel: Panel, {series, lag, all}: Block, groups: number) {
+  const {shares, chances, ofPairs} = sharesOf(all, groups);
+  return Array.from(shares, (estimate, cell) => {
+    const [group, later] = [Math.floor(cell / groups) + 1, (cell % groups) + 1];
+    const moves = movesOf(shares, {group, later, groups});
+    const interval = intervalOver(
+      panel,
+      series,
+      all.map(({pair, groups: [before, after]}, t): OfPair => {
+        const by = Float64Array.from(before, (own, i) => moves(own, after[i]));
+        return {pair, value: ofPairs[t].own[cell], rows: pair.rows[0], moves: by};
+      })
+    );
+    return {
+      ...{series, lag, group, later, pairs: all.length, chance: chances[later - 1]},
+      n: ofPairs.reduce((sum, {sizes}) => sum + sizes[group - 1], 0),
+      share: {estimate, low: interval && Math.max(0, interval.low), high: interval && Math.min(1, interval.high)}
+    };
+  });
+}
+
+/**
+ * How far a model moves a cell's share, by its own groups: whether it is in the cell, and that it moves the cuts between groups for all others. What a
+ * cut is worth is the mean of the shares on its two sides.
+ */
+function movesOf(
+  shares: Float64Array,
+  {group, later, groups}: {group: number; later: number; groups: number}
+): (before: number, after: number) => number {
+  const share = (g: number, h: number) => shares[(g - 1) * groups + h - 1];
+  const cut = (k: number, worth: (of: number) => number) => (k < 1 || k >= groups ? 0 : (worth(k) + worth(k + 1)) / 2);
+  const [below, above] = [group - 1, group].map((k) => cut(k, (g) => share(g, later)));
+  const [laterBelow, laterAbove] = [later - 1, later].map((k) => cut(k, (h) => share(group, h)));
+  const past = (own: number, k: number) => (own <= k ? 1 : 0) - k / groups;
+  return (before, after) =>
+    groups * (before === group && after === later ? 1 : 0) -
+    share(group, later) -
+    groups * (above * past(before, group) - below * past(before, group - 1)) -
+    groups * (laterAbove * past(after, later) - laterBelow * past(after, later - 1));
 }
