@@ -19,7 +19,8 @@ const groups = {
     {name: "Concentration", path: "/concentration"},
     {name: "Participation", path: "/participation"},
     {name: "All scores", path: "/trends"},
-    {name: "Convergence", path: "/convergence"}
+    {name: "Convergence", path: "/convergence"},
+    {name: "Persistence", path: "/persistence"}
   ],
   Tools: [
     {name: "My model", path: "/my-model"},

@@ -37,6 +37,9 @@ import {yearlyReturnSql} from "./participation/yearly-return.js";
 import {payoutsSql} from "./data/payouts.js";
 import {penaltyShapeSql} from "./penalty/shape.js";
 import {penaltySql} from "./penalty/penalty.js";
+import {halvesSql} from "./persistence/halves.js";
+import {persistenceSql} from "./persistence/persistence.js";
+import {transitionsSql} from "./persistence/transitions.js";
 import {stakeDecilesSql} from "./stake/deciles.js";
 import {trendSlopeSql} from "./trend/slope.js";
 import {trendSql} from "./trend/trend.js";
@@ -85,7 +88,10 @@ const bare: Queries = {
   participation: participationSql,
   "break-even": breakEvenSql,
   "yearly-return": yearlyReturnSql,
-  survivors: survivorsSql
+  survivors: survivorsSql,
+  persistence: persistenceSql,
+  transitions: transitionsSql,
+  halves: halvesSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

@@ -49,5 +49,8 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "break-even": async () => (await import("./participation/break-even.js")).breakEven,
   "yearly-return": async () => (await import("./participation/yearly-return.js")).yearlyReturn,
   survivors: async () => (await import("./participation/survivors.js")).survivors,
+  persistence: async () => (await import("./persistence/persistence.js")).persistence,
+  transitions: async () => (await import("./persistence/transitions.js")).transitions,
+  halves: async () => (await import("./persistence/halves.js")).halves,
   rules: async () => (await import("./data/rules.js")).rules
 };

@@ -4,6 +4,7 @@ import type {TableName} from "../../components/base/catalogue/index.js";
 import type {Held} from "../coverage/held.js";
 import {convergenceCases} from "./convergence.js";
 import {participationCases} from "./participation.js";
+import {persistenceCases} from "./persistence.js";
 
 export interface FieldCase {
   name: string;
@@ -15,7 +16,8 @@ export interface FieldCase {
 
 export const parts = {
   convergence: convergenceCases,
-  participation: participationCases
+  participation: participationCases,
+  persistence: persistenceCases
 } satisfies Record<string, readonly FieldCase[]>;
 
 export type Part = keyof typeof parts;

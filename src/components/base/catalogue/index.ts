@@ -11,6 +11,7 @@ import {mechanism} from "./mechanism.js";
 import {myModel} from "./my-model.js";
 import {participation} from "./participation.js";
 import {penalty} from "./penalty.js";
+import {persistence} from "./persistence.js";
 import {stake} from "./stake.js";
 import {trend} from "./trend.js";
 import {trends} from "./trends.js";
@@ -29,6 +30,7 @@ export const rooms = {
   convergence,
   trends,
   participation,
+  persistence,
   claims,
   data
 };
@@ -45,6 +47,7 @@ const catalogue = {
   ...rooms.convergence,
   ...rooms.trends,
   ...rooms.participation,
+  ...rooms.persistence,
   ...rooms.claims,
   ...rooms.data
 };

@@ -1,6 +1,13 @@
+/** Spearman's rank correlation: Pearson's of average ranks, as scipy's and pandas' `spearman` have it. */
 import {pearson} from "./correlation.js";
+import {order} from "./order.js";
 
-/** Ranks from 1, equal values sharing their mean rank; `sorted` are places of values in ascending order. Entry k is the rank of value k, NaN where it is not in `sorted`. */
+type Values = Float32Array | Float64Array;
+
+/**
+ * Ranks from 1 for the lowest, equal values sharing the mean of theirs; `sorted` are places of values in ascending order. Entry k is the
+ * rank of value k, NaN where it is not in `sorted`.
+ */
 export function meanRanks(values: ArrayLike<number>, sorted: ArrayLike<number>): Float64Array {
   const ranks = new Float64Array(values.length).fill(NaN);
   for (let start = 0, end = 0; start < sorted.length; start = end) {
@@ -10,15 +17,16 @@ export function meanRanks(values: ArrayLike<number>, sorted: ArrayLike<number>):
   return ranks;
 }
 
-/** Spearman's rank correlation of two arrays of one length without NaN; NaN where either does not vary. */
-export function rankCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  return pearson(ranksOf(x), ranksOf(y));
-}
+/** Of all values, none of them NaN. */
+export const averageRanks = (values: Values): Float64Array =>
+  meanRanks(values, order(values, Int32Array.from(values.keys())));
 
-function ranksOf(values: ArrayLike<number>): Float64Array {
-  const places = Int32Array.from({length: values.length}, (_, i) => i);
-  return meanRanks(
-    values,
-    places.sort((a, b) => values[a] - values[b])
-  );
-}
+/** From -1 to 1; NaN where either side does not vary. */
+export const spearman = (x: Values, y: Values): number => pearson(averageRanks(x), averageRanks(y));
+
+/**
+ * What Spearman's correlation of `n` pairs is on average where both sides are normal with Pearson's correlation r:
+ * 6 (asin r + (n - 2) asin(r / 2)) / (pi (n + 1)) (Moran 1948).
+ */
+export const normalSpearman = (r: number, n: number): number =>
+  (6 * (Math.asin(r) + (n - 2) * Math.asin(r / 2))) / (Math.PI * (n + 1));

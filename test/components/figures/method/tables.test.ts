@@ -11,14 +11,14 @@ const textOf = (node: Element | null) => node!.textContent.replace(/\s+/g, " ").
 
 test("defaults and ranges in words", () => {
   const named = (name: string) => parameters.find((p) => p.name === name)!;
-  expect([allowed(named("groups")), defaults(named("groups"))]).toEqual(["2 to 50, whole", "10"]);
+  expect([allowed(named("groups")), defaults(named("groups"))]).toEqual(["2 to 50, whole", "10; 5 in transitions"]);
   expect([allowed(named("base")), defaults(named("base"))]).toEqual(["at least 0 NMR", "1 NMR"]);
   expect(allowed(named("ranking"))).toBe("within or pooled");
   expect(defaults(named("days"))).toBe(
     "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications, event-mechanics, event-dose, event-allowance, model-events"
   );
   expect(defaults(named("rounds"))).toBe(
-    "newest; all in trend, trend-slope, meta-model, drift-parts, concentration, largest-stakes, lorenz, without-one, stake-weighting, participation, break-even, yearly-return, survivors, payouts, truth"
+    "newest; all in trend, trend-slope, meta-model, drift-parts, concentration, largest-stakes, lorenz, without-one, stake-weighting, participation, break-even, yearly-return, survivors, persistence, transitions, halves, payouts, truth"
   );
 });
 

@@ -1,0 +1,79 @@
+import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import {correlation, count, intervalText, percent} from "../../base/words/format.js";
+import {emptyChart} from "../kit/empty-chart.js";
+import {intervalRules} from "../kit/interval-rules.js";
+import {stack} from "../kit/stack.js";
+import {base, colors, halo} from "../kit/theme.js";
+
+type Row = RowOf<"persistence">;
+
+export interface LagsOptions {
+  width: number;
+  color: string;
+  /** what a panel is of */
+  name: (row: Row) => string;
+}
+
+/** Rank correlation by the rounds between two rounds, on a log scale, over the dashed line that shared returns make by luck; a panel per series. */
+export function lagsChart(series: readonly (readonly Row[])[], options: LagsOptions): SVGSVGElement {
+  if (!series.length) return emptyChart("No two rounds hold enough of the same models", options);
+  const all = series.flat();
+  const ends = all.flatMap((r) => [r.autocorrelation_low ?? 0, r.autocorrelation_high ?? 0, r.autocorrelation, r.luck]);
+  const domain: [number, number] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const farthest = Math.max(...all.map(({lag}) => lag));
+  return stack(series.map((rows) => panel(rows, {...options, domain, farthest})));
+}
+
+function panel(
+  rows: readonly Row[],
+  {width, color, name, domain, farthest}: LagsOptions & {domain: [number, number]; farthest: number}
+): SVGSVGElement {
+  const at = {x: "lag", y: "autocorrelation"};
+  const shared = rows.filter(({overlap}) => overlap > 0);
+  const lags = rows.map(({lag}) => lag);
+  return Plot.plot({
+    ...base,
+    ...{width, height: 290, marginTop: 50},
+    x: {
+      type: "log",
+      domain: [1, Math.max(2, farthest)],
+      inset: 14,
+      label: "rounds apart →",
+      ticks: lags,
+      tickFormat: String
+    },
+    y: {label: "↑ rank correlation", domain, grid: true, ticks: 5, nice: true},
+    marks: [
+      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
+      Plot.line(rows, {x: "lag", y: "luck", stroke: colors.muted, strokeWidth: 2, strokeDasharray: "5 4"}),
+      Plot.line(rows, {...at, stroke: color, strokeOpacity: 0.45}),
+      intervalRules(rows, {...at, stroke: color}),
+      Plot.dot(rows, {...at, r: 4.5, stroke: color, strokeWidth: 2, fill: filled(color)}),
+      Plot.text(shared.slice(0, 1), {
+        ...{x: "lag", y: "luck", text: () => "luck, by shared returns", textAnchor: "start", dx: 8, dy: -8},
+        ...{fill: "currentColor", fontSize: 12, ...halo}
+      }),
+      Plot.text(told(rows), {
+        ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 8, dy: -10},
+        ...{fontWeight: 600, fill: "currentColor", ...halo}
+      }),
+      Plot.text([name(rows[0])], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -44, fontWeight: 600}),
+      Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
+    ]
+  }) as SVGSVGElement;
+}
+
+/** A ring where there is no interval. */
+const filled = (color: string) => (row: Row) => (row.autocorrelation_low === null ? "var(--page)" : color);
+
+/** The first dot, and the first at which nothing is shared. */
+const told = (rows: readonly Row[]) => [...new Set([rows[0], rows.find(({overlap}) => overlap === 0) ?? rows[0]])];
+
+const tipText = (row: Row) =>
+  [
+    `${count(row.lag)} rounds, ${count(row.days)} days apart`,
+    `rank correlation ${correlation(row.autocorrelation)}${intervalText({low: row.autocorrelation_low, high: row.autocorrelation_high}, correlation)}`,
+    `by luck ${correlation(row.luck)}: ${percent(row.overlap)} of days shared`,
+    `${count(row.pairs)} pairs, ${count(row.models)} models`
+  ].join("\n");
