@@ -58,7 +58,7 @@ function panel(
         ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 8, dy: -10},
         ...{fontWeight: 600, fill: "currentColor", ...halo}
       }),
-      Plot.text([name(rows[0])], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -44, fontWeight: 600}),
+      Plot.text([name(rows[0])], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -26, fontWeight: 600}),
       Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
   }) as SVGSVGElement;
