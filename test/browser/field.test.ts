@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const pages = ["concentration"];
+const pages = ["concentration", "participation", "trends", "convergence", "persistence"];
 /** So many rows a figure lists at most. */
 const most = 500;
 
