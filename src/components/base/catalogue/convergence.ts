@@ -100,6 +100,8 @@ export const convergence = {
         bounds: "interval",
         orNull: "too few rounds for a line"
       }),
+      first: whole(null, "First round that the line goes through."),
+      last: whole(null, "Last round that the line goes through."),
       rounds: whole("rounds", "Rounds that the line goes through: those with enough models."),
       periods: number("rounds", "How many independent rounds they are worth, by the days of return that they share.")
     }

@@ -63,7 +63,7 @@ function panelOf(
 ): SVGSVGElement {
   const values = [...lines.flatMap(pointsOf).map(({value}) => value), ...reach];
   const domain: [number, number] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const margins = {marginLeft: 58, marginRight: 12, marginTop: 30, marginBottom: 54};
+  const margins = {marginLeft: 58, marginRight: 12, marginTop: 30, marginBottom: 42};
   return Plot.plot({
     ...{...base, ...margins, width, height},
     x: {domain: span, inset: 4, axis: null},
@@ -74,7 +74,14 @@ function panelOf(
       Plot.ruleX(breaksIn(rounds, span), {stroke: "currentColor", strokeOpacity: 0.35, strokeDasharray: "3 3"}),
       between ? areasOf(lines[between[0]], lines[between[1]]) : null,
       lines.map(lineMarks),
-      Plot.text([title], {frameAnchor: "top-left", dx: 8 - margins.marginLeft, dy: -24, fontWeight: 600, ...halo}),
+      Plot.text([title], {
+        frameAnchor: "top-left",
+        dx: 8 - margins.marginLeft,
+        dy: -24,
+        fontWeight: 600,
+        fill: "currentColor",
+        ...halo
+      }),
       Plot.tip(
         lines.flatMap((line) => pointsOf(line).map((point) => ({...point, of: line.label ?? ""}))),
         Plot.pointer({

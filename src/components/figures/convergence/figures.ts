@@ -52,6 +52,7 @@ const breaks = "Dashed: scores or stakes begin to mean something else; no line a
 /** Rank correlation of each two scores by round, a panel each on one scale. */
 export function pairsFigure(result: TableResult<"convergence">, {members, smoothing, rounds}: View): ResultFigure {
   const rows = ofMembers(rowsOf(result), members);
+  const least = Math.min(0, ...rows.map(({correlation}) => correlation ?? 0));
   const panels = pairsIn(rows).map((pair): RoundPanel => {
     const own = rows.filter(({score, other}) => score === pair.score && other === pair.other);
     const points = own.map(({round, correlation}) => ({round, value: correlation ?? NaN}));
@@ -59,7 +60,7 @@ export function pairsFigure(result: TableResult<"convergence">, {members, smooth
       title: pairLabel(pair),
       lines: [{runs: smoothedRuns(points, rounds, {smoothing}), color: colors[pair.score]}],
       show: (value) => fixed(value, 1),
-      reach: [-0.2, 1]
+      reach: [least, 1]
     };
   });
   return {

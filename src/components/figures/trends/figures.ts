@@ -12,6 +12,7 @@ import {smoothedRuns} from "../../tables/trend/runs.js";
 import {
   allAlt,
   allTitle,
+  endsNote,
   columnOf,
   oneAlt,
   oneTitle,
@@ -36,7 +37,7 @@ export interface View {
 /** Every score and amount, a panel each on its own scale. */
 export function allFigure(result: TableResult<"score-trends">, view: View): ResultFigure {
   const rows = rowsOf(result);
-  const panels = seriesIn(rows).map((series) => panelOf(rows, {...view, series}));
+  const panels = seriesIn(rows).map((series) => panelOf(rows, {...view, series, large: false}));
   return {
     id: "all",
     title: allTitle(rows, view.statistic),
@@ -59,14 +60,18 @@ export function oneFigure(result: TableResult<"score-trends">, view: View): Resu
     about: `${seriesLabel(series)} of ${whoseOf(rows)} by round`,
     alt: oneAlt(rows, view),
     legend: view.statistic === "quantiles" ? "Shaded: middle half of the models; dashed: tenths" : undefined,
-    chart: ({width}) => roundPanels([panelOf(rows, {...view, series})], {width, rounds: view.rounds, height: 360}),
-    how: notes(view),
+    chart: ({width}) =>
+      roundPanels([panelOf(rows, {...view, series, large: true})], {width, rounds: view.rounds, height: 360}),
+    how: [...endsNote(ofSeries(rows, series), view.rounds, view.statistic), ...notes(view)],
     height: 360,
     result
   };
 }
 
-function panelOf(all: readonly Row[], {series, statistic, smoothing, rounds}: View): RoundPanel {
+function panelOf(
+  all: readonly Row[],
+  {series, statistic, smoothing, rounds, large}: View & {large: boolean}
+): RoundPanel {
   const rows = ofSeries(all, series);
   const color = series in colors ? colors[series as keyof typeof colors] : colors.stake;
   const line = (column: keyof Row, more: Partial<PanelLine> = {}): PanelLine => ({
@@ -87,8 +92,9 @@ function panelOf(all: readonly Row[], {series, statistic, smoothing, rounds}: Vi
         ? [
             line("p25", {...quartile, label: "lower quartile"}),
             line("p75", {...quartile, label: "upper quartile"}),
-            line("p10", {...tenth, label: "lower tenth"}),
-            line("p90", {...tenth, label: "upper tenth"}),
+            ...(large
+              ? [line("p10", {...tenth, label: "lower tenth"}), line("p90", {...tenth, label: "upper tenth"})]
+              : []),
             line("median", {label: "median"})
           ]
         : [line(columnOf[statistic])],

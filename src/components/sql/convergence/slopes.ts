@@ -15,7 +15,7 @@ export function convergenceSlopesSql(settings: Settings): string {
   return queryOf({
     shared: [scoredSteps(settings)],
     own: [correlationSteps, spreadSteps, points, lines],
-    select: `${selectList("convergence-slopes", {rounds: "n"})}
+    select: `${selectList("convergence-slopes", {first: "first_round", last: "last_round", rounds: "n"})}
 FROM slopes JOIN periods USING (stretch, measure, series, members)
 ORDER BY min(first_round) OVER (PARTITION BY stretch), measure, members, series_place, other_place`
   });
@@ -74,6 +74,7 @@ slopes AS (
     any_value(score_regime) AS score_regime,
     any_value(staking_regime) AS staking_regime,
     min(round) AS first_round,
+    max(round) AS last_round,
     count(*) AS n,
     CASE WHEN count(*) >= 3 THEN regr_slope(value, epoch(opens) / ${365.25 * 86_400}) END AS slope
   FROM points JOIN rounds USING (round) GROUP BY stretch, measure, series, members

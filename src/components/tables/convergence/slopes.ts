@@ -38,6 +38,8 @@ export function convergenceSlopes(panel: Panel, settings: Settings): TableResult
         each(({n, periods, low, high}) => (n >= leastRounds && periods >= leastPeriods ? {low, high} : null))
       )
     ),
+    first: each(({rounds}) => rounds[0].round),
+    last: each(({rounds}) => rounds[rounds.length - 1].round),
     rounds: each(({n}) => n),
     periods: each(({periods}) => periods)
   });

@@ -64,22 +64,24 @@ export function convergenceAnswer(slopes: readonly Slope[], members: Membership)
   const [ranks, spread] = [meanLine(told, "correlation"), meanLine(told, "dispersion")];
   const [one, two] = [wayOf(ranks), wayOf(spread)];
   if (one === "unknown" && two === "unknown") return `Unclear: ${lack(told)}.`;
+  const {first, last} = ranks ?? told[0];
+  const where = `in rounds ${first} to ${last}`;
   if (!isClear(one) && !isClear(two))
-    return "Unclear: neither the agreement of scores nor the spread of models moves beyond chance.";
-  return `${[agreementPart(one, ranks), spreadPart(two, spread)].map((part, i) => (i ? part : capital(part))).join("; ")}.`;
+    return `Unclear: ${where} neither the agreement of scores nor the spread of models moves beyond chance.`;
+  return `${capital(where)}, ${agreementPart(one)}, and ${spreadPart(two)}.`;
 }
 
 const isClear = (way: Way) => way === "closer" || way === "apart";
 const yearly = (slope: Slope) => `${slopeShort(slope)} a year`;
 
-function agreementPart(way: Way, slope: Slope | undefined): string {
-  if (!slope || !isClear(way)) return "whether scores rank models more alike is unclear";
-  return `scores rank models ${way === "closer" ? "more" : "less"} alike (correlation ${yearly(slope)})`;
+function agreementPart(way: Way): string {
+  if (!isClear(way)) return "whether scores rank models more alike is unclear";
+  return `scores rank models ${way === "closer" ? "more" : "less"} alike`;
 }
 
-function spreadPart(way: Way, slope: Slope | undefined): string {
-  if (!slope || !isClear(way)) return "whether models score closer together is unclear";
-  return `models score ${way === "closer" ? "closer together" : "farther apart"} (spread ${yearly(slope)})`;
+function spreadPart(way: Way): string {
+  if (!isClear(way)) return "whether models score closer together is unclear";
+  return `models score ${way === "closer" ? "closer together" : "farther apart"}`;
 }
 
 /** Why there is no interval. */
@@ -105,12 +107,11 @@ export function slopesTitle(slopes: readonly Slope[], members: Membership, measu
 
 const cadenceWords = {weekly: "weekly", weekday: "weekday", saturday: "Saturday"};
 
-/** Which rounds a figure of slopes is about: `55 weekly rounds, scores from 168`. */
+/** Which rounds a figure of slopes is about: `weekly rounds 181 to 237`. */
 export function stretchWords(told: readonly Slope[]): string {
   if (!told.length) return noLine;
-  const {cadence, score_regime, staking_regime} = told[0];
-  const most = Math.max(...told.map(({rounds}) => rounds));
-  return `The newest stretch that has an interval, else the newest: up to ${most} ${cadenceWords[cadence]} rounds, scores ${score_regime}, staking ${staking_regime}`;
+  const {cadence, score_regime, staking_regime, first, last} = told[0];
+  return `The newest stretch of rounds that has an interval, else the newest: ${cadenceWords[cadence]} rounds ${first} to ${last}, scores ${score_regime}, staking ${staking_regime}`;
 }
 
 export function slopesAlt(slopes: readonly Slope[], members: Membership, measure: ConvergenceMeasure): string {
@@ -151,7 +152,7 @@ export function pairsAlt(rows: readonly Row[]): string {
 }
 
 export function spreadTitle(rows: readonly Spread[]): string {
-  return scoresIn(rows).length ? "How far apart the staked models score" : none;
+  return scoresIn(rows).length ? "Spread of each score across the staked models" : none;
 }
 
 export function spreadAlt(rows: readonly Spread[]): string {

@@ -70,6 +70,8 @@ const mostEnd = 20;
 export interface Ends {
   /** rounds at each end */
   rounds: number;
+  /** first round of the stretch */
+  since: number;
   first: number;
   last: number;
 }
@@ -80,7 +82,7 @@ export function endsOf(rows: readonly Row[], calendar: readonly Round[], statist
   const rounds = Math.min(mostEnd, Math.floor(stretch.length / 2));
   if (rounds === 0) return null;
   const mean = (of: readonly Row[]) => of.reduce((sum, row) => sum + row[columnOf[statistic]], 0) / of.length;
-  return {rounds, first: mean(stretch.slice(0, rounds)), last: mean(stretch.slice(-rounds))};
+  return {rounds, since: stretch[0].round, first: mean(stretch.slice(0, rounds)), last: mean(stretch.slice(-rounds))};
 }
 
 function newestStretch(rows: readonly Row[], calendar: readonly Round[]): Row[] {
@@ -106,10 +108,18 @@ export function trendsAnswer(all: readonly Row[], calendar: readonly Round[], ch
   const ends = endsOf(rows, calendar, statistic);
   const what = `${statisticWords[statistic]} of ${seriesWords(series)}`;
   if (!ends) return `In round ${newest.round} the ${what} is ${show(newest[columnOf[statistic]])}.`;
-  const {rounds, first, last} = ends;
-  return rounds === 1
-    ? `From the first to the newest round, the ${what} went from ${show(first)} to ${show(last)}.`
-    : `From the first to the newest ${counted(rounds, "round")}, the ${what} went from ${show(first)} to ${show(last)}.`;
+  const {since, first, last} = ends;
+  return `Since round ${since}, the ${what} went from ${show(first)} in the first rounds to ${show(last)} in the newest.`;
+}
+
+/** Which rounds the answer compares. */
+export function endsNote(rows: readonly Row[], calendar: readonly Round[], statistic: FieldStatistic): string[] {
+  const ends = endsOf(rows, calendar, statistic);
+  return ends
+    ? [
+        `The answer compares the means of the first and the last ${counted(ends.rounds, "round")} since round ${ends.since}, under one set of rules`
+      ]
+    : [];
 }
 
 export function allTitle(rows: readonly Row[], statistic: FieldStatistic): string {

@@ -25,7 +25,9 @@ const slope = (cells: Partial<Slope>) =>
       cadence: "weekly",
       members: "all",
       rounds: 70,
-      periods: 18
+      periods: 18,
+      first: 168,
+      last: 237
     },
     ...{measure: "correlation", series: "mean"},
     ...cells
@@ -54,15 +56,15 @@ test("closer is a correlation that rises and a spread that falls; unclear where 
 
 test("the answer claims what the intervals bear out, and turns with them", () => {
   expect(convergenceAnswer(lines(up, down), "all")).toBe(
-    "Scores rank models more alike (correlation +0.05 a year); models score closer together (spread −5 % a year)."
+    "In rounds 168 to 237, scores rank models more alike, and models score closer together."
   );
   expect(convergenceAnswer(lines(down, up), "all")).toBe(
-    "Scores rank models less alike (correlation −0.05 a year); models score farther apart (spread +5 % a year)."
+    "In rounds 168 to 237, scores rank models less alike, and models score farther apart."
   );
   expect(convergenceAnswer(lines(open, down), "all")).toBe(
-    "Whether scores rank models more alike is unclear; models score closer together (spread −5 % a year)."
+    "In rounds 168 to 237, whether scores rank models more alike is unclear, and models score closer together."
   );
-  expect(convergenceAnswer(lines(open, open), "all")).toMatch(/^Unclear: neither/);
+  expect(convergenceAnswer(lines(open, open), "all")).toMatch(/^Unclear: in rounds 168 to 237 neither/);
   expect(convergenceAnswer([slope({slope: 0.3, rounds: 21})], "all")).toBe(
     "Unclear: 21 rounds under one set of rules are too few to tell a trend from chance."
   );
@@ -104,7 +106,7 @@ test("the newest stretch with an interval is told of, Saturdays only alone, each
   expect(headline([short, saturday], "all")).toEqual([short]);
   expect(headline([saturday], "all")).toEqual([saturday]);
   expect(headline([old, fixed], "fixed")).toEqual([fixed]);
-  expect(stretchWords([old])).toContain("60 weekly rounds, scores from 168");
+  expect(stretchWords([old])).toContain("weekly rounds 168 to 237, scores from 168");
 });
 
 test("alternative texts come from the rows", () => {

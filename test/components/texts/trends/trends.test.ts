@@ -4,6 +4,7 @@ import {fieldStatistics} from "../../../../src/components/base/settings/view-cho
 import {
   allAlt,
   allTitle,
+  endsNote,
   endsOf,
   oneAlt,
   oneTitle,
@@ -36,12 +37,16 @@ const rounds = calendar(numbers(1, 60).map((round) => ({round, score_regime: rou
 test("the answer tells both ends of the newest stretch, and nothing of one before it", () => {
   const rows = numbers(1, 60).map((round) => row(round, round < 11 ? 9 : round / 10_000));
   expect(endsOf(rows, rounds, "quantiles")!.rounds).toBe(20);
+  expect(endsNote(rows, rounds, "mean")).toEqual([
+    "The answer compares the means of the first and the last 20 rounds since round 11, under one set of rules"
+  ]);
+  expect(endsNote(rows.slice(0, 1), rounds, "mean")).toEqual([]);
   expect(trendsAnswer(rows, rounds, chosen)).toBe(
-    "From the first to the newest 20 rounds, the median of MMC went from 0.0021 to 0.0051."
+    "Since round 11, the median of MMC went from 0.0021 in the first rounds to 0.0051 in the newest."
   );
-  expect(trendsAnswer(rows, rounds, {...chosen, statistic: "mean"})).toContain("the mean of MMC went from 0.0041 to");
+  expect(trendsAnswer(rows, rounds, {...chosen, statistic: "mean"})).toContain("the mean of MMC went from 0.0041 in");
   expect(trendsAnswer(rows.slice(0, 13), rounds, chosen)).toMatch(
-    /^From the first to the newest round, .* 0\.0011 to 0\.0013/
+    /^Since round 11, .* 0\.0011 in the first rounds to 0\.0013/
   );
   expect(trendsAnswer(rows.slice(0, 1), rounds, chosen)).toBe("In round 1 the median of MMC is 9.0000.");
   expect(trendsAnswer([], rounds, chosen)).toBe("No round holds a staked model with these scores.");
@@ -50,7 +55,7 @@ test("the answer tells both ends of the newest stretch, and nothing of one befor
 test("Saturday rounds are told of only where there are no others", () => {
   const saturday = row(14, 0.9, {cadence: "saturday"});
   const rows = [row(12, 0.1), row(13, 0.2), saturday];
-  expect(endsOf(rows, rounds, "median")).toEqual({rounds: 1, first: 0.1, last: 0.2});
+  expect(endsOf(rows, rounds, "median")).toEqual({rounds: 1, since: 12, first: 0.1, last: 0.2});
   expect(endsOf([saturday], rounds, "median")).toBeNull();
 });
 
