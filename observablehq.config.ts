@@ -17,7 +17,8 @@ const groups = {
   ],
   Field: [
     {name: "Participation", path: "/participation"},
-    {name: "Concentration", path: "/concentration"}
+    {name: "Concentration", path: "/concentration"},
+    {name: "Diversification", path: "/diversification"}
   ],
   Tools: [
     {name: "My model", path: "/my-model"},

@@ -24,6 +24,8 @@ import {metaModelSql} from "./mechanism/meta-model.js";
 import {accountSql} from "./my-model/account.js";
 import {modelEventsSql} from "./my-model/model-events.js";
 import {modelSql} from "./my-model/model.js";
+import {diversificationSql} from "./diversification/diversification.js";
+import {accountLikenessSql} from "./diversification/likeness.js";
 import {breakEvenSql} from "./participation/break-even.js";
 import {participationSql} from "./participation/participation.js";
 import {survivorsSql} from "./participation/survivors.js";
@@ -71,7 +73,9 @@ const bare: Queries = {
   participation: participationSql,
   "break-even": breakEvenSql,
   "yearly-return": yearlyReturnSql,
-  survivors: survivorsSql
+  survivors: survivorsSql,
+  "account-likeness": accountLikenessSql,
+  diversification: diversificationSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

@@ -42,5 +42,7 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "break-even": async () => (await import("./participation/break-even.js")).breakEven,
   "yearly-return": async () => (await import("./participation/yearly-return.js")).yearlyReturn,
   survivors: async () => (await import("./participation/survivors.js")).survivors,
+  "account-likeness": async () => (await import("./diversification/likeness.js")).accountLikeness,
+  diversification: async () => (await import("./diversification/diversification.js")).diversification,
   rules: async () => (await import("./data/rules.js")).rules
 };

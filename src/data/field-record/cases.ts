@@ -2,6 +2,7 @@
 import type {Random} from "../../components/base/kit/random.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import type {Held} from "../coverage/held.js";
+import {diversificationCases} from "./diversification.js";
 import {participationCases} from "./participation.js";
 
 export interface FieldCase {
@@ -13,7 +14,8 @@ export interface FieldCase {
 }
 
 export const parts = {
-  participation: participationCases
+  participation: participationCases,
+  diversification: diversificationCases
 } satisfies Record<string, readonly FieldCase[]>;
 
 export type Part = keyof typeof parts;

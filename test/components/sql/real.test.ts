@@ -44,6 +44,8 @@ const settings: Setting[] = [
   ["break-even", {}],
   ["yearly-return", {}],
   ["survivors", {}],
+  ["account-likeness", {}],
+  ["diversification", {}],
   ["survivors", {rounds: "newest", days: "saturday"}],
   ["meta-model", {}],
   ["drift-parts", {}],

@@ -4,6 +4,7 @@ import {claims} from "./claims.js";
 import {concentration} from "./concentration.js";
 import {data} from "./data.js";
 import type {Entry} from "./declare.js";
+import {diversification} from "./diversification.js";
 import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
 import {mechanism} from "./mechanism.js";
@@ -25,6 +26,7 @@ export const rooms = {
   "my-model": myModel,
   concentration,
   participation,
+  diversification,
   claims,
   data
 };
@@ -39,6 +41,7 @@ const catalogue = {
   ...rooms["my-model"],
   ...rooms.concentration,
   ...rooms.participation,
+  ...rooms.diversification,
   ...rooms.claims,
   ...rooms.data
 };
