@@ -20,7 +20,8 @@ const groups = {
     {name: "Participation", path: "/participation"},
     {name: "All scores", path: "/trends"},
     {name: "Convergence", path: "/convergence"},
-    {name: "Persistence", path: "/persistence"}
+    {name: "Persistence", path: "/persistence"},
+    {name: "Diversification", path: "/diversification"}
   ],
   Tools: [
     {name: "My model", path: "/my-model"},

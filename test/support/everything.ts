@@ -67,6 +67,7 @@ import * as trend from "../../src/components/texts/trend/trend.js";
 import {truthText} from "../../src/components/texts/mechanism/truth.js";
 import * as myModel from "../../src/components/texts/my-model/my-model.js";
 import * as whatIf from "../../src/components/texts/what-if/what-if.js";
+import {diversificationPage} from "./diversification.js";
 import {participationPage} from "./participation.js";
 
 export type Tables = {[N in TableName]: TableResult<N>};
@@ -96,9 +97,18 @@ export interface Shown {
 const plot = {width: 640};
 
 export function everything(panel: Panel, of: Tables = everyTable(panel)): Shown {
-  const pages = [stakePage, penaltyPage, trendPage, eventPage, mechanismPage, whatIfPage, myModelPage, otherPages, participationPage].map(
-    (page) => page(panel, of)
-  );
+  const pages = [
+    stakePage,
+    penaltyPage,
+    trendPage,
+    eventPage,
+    mechanismPage,
+    whatIfPage,
+    myModelPage,
+    otherPages,
+    participationPage,
+    diversificationPage
+  ].map((page) => page(panel, of));
   return {
     figures: Object.assign({}, ...pages.map(({figures}) => figures)),
     words: Object.assign({}, ...pages.map(({words}) => words))

@@ -30,6 +30,8 @@ import {metaModelSql} from "./mechanism/meta-model.js";
 import {accountSql} from "./my-model/account.js";
 import {modelEventsSql} from "./my-model/model-events.js";
 import {modelSql} from "./my-model/model.js";
+import {diversificationSql} from "./diversification/diversification.js";
+import {accountLikenessSql} from "./diversification/likeness.js";
 import {breakEvenSql} from "./participation/break-even.js";
 import {participationSql} from "./participation/participation.js";
 import {survivorsSql} from "./participation/survivors.js";
@@ -91,7 +93,9 @@ const bare: Queries = {
   survivors: survivorsSql,
   persistence: persistenceSql,
   transitions: transitionsSql,
-  halves: halvesSql
+  halves: halvesSql,
+  "account-likeness": accountLikenessSql,
+  diversification: diversificationSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

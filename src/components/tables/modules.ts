@@ -52,5 +52,7 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   persistence: async () => (await import("./persistence/persistence.js")).persistence,
   transitions: async () => (await import("./persistence/transitions.js")).transitions,
   halves: async () => (await import("./persistence/halves.js")).halves,
+  "account-likeness": async () => (await import("./diversification/likeness.js")).accountLikeness,
+  diversification: async () => (await import("./diversification/diversification.js")).diversification,
   rules: async () => (await import("./data/rules.js")).rules
 };

@@ -3,6 +3,7 @@ import type {Random} from "../../components/base/kit/random.js";
 import type {TableName} from "../../components/base/catalogue/index.js";
 import type {Held} from "../coverage/held.js";
 import {convergenceCases} from "./convergence.js";
+import {diversificationCases} from "./diversification.js";
 import {participationCases} from "./participation.js";
 import {persistenceCases} from "./persistence.js";
 
@@ -17,7 +18,8 @@ export interface FieldCase {
 export const parts = {
   convergence: convergenceCases,
   participation: participationCases,
-  persistence: persistenceCases
+  persistence: persistenceCases,
+  diversification: diversificationCases
 } satisfies Record<string, readonly FieldCase[]>;
 
 export type Part = keyof typeof parts;

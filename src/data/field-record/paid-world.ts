@@ -32,20 +32,22 @@ export function paidWorld(random: Random, {cadence, rounds, accounts, alike}: Pa
   const shared = accounts.map(luck);
   const own = owner.map(luck);
   const length = rounds * models;
-  const places = Array.from({length}, (_, row) => [Math.floor(row / models), row % models]);
+  const [round, model] = [new Int32Array(length), new Int32Array(length)];
+  const [stake, payout] = [new Float64Array(length), new Float64Array(length)];
+  for (let i = 0; i < models; ++i) {
+    const [skill, nmr] = [skillOf(i, models), 10 ** ((3 * (i + 0.5)) / models)];
+    for (let t = 0; t < rounds; ++t) {
+      const row = t * models + i;
+      const lucky = Math.sqrt(alike) * shared[owner[i]][t] + Math.sqrt(1 - alike) * own[i][t];
+      round[row] = calendar[t].round;
+      model[row] = i;
+      stake[row] = nmr;
+      payout[row] = nmr * (skill + spread.market * market[t] + spread.luck * lucky);
+    }
+  }
   const keys = owner.map((_, i) => `m${String(i).padStart(3, "0")}`);
-  const stake = Float64Array.from(places, ([, i]) => 10 ** ((3 * (i + 0.5)) / models));
-  const payout = Float64Array.from(places, ([t, i], row) => {
-    const lucky = Math.sqrt(alike) * shared[owner[i]][t] + Math.sqrt(1 - alike) * own[i][t];
-    return stake[row] * (skillOf(i, models) + spread.market * market[t] + spread.luck * lucky);
-  });
   return {
-    length,
-    round: Int32Array.from(places, ([t]) => calendar[t].round),
-    model: Int32Array.from(places, ([, i]) => i),
-    stake,
-    scores: {payout},
-    rounds: calendar,
+    ...{length, round, model, stake, scores: {payout}, rounds: calendar},
     models: {key: keys, name: keys, account: owner.map((account) => (accounts[account] > 1 ? `a${account}` : null))}
   };
 }

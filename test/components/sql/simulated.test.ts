@@ -55,6 +55,8 @@ const settings: Setting[] = [
   ["break-even", {}],
   ["yearly-return", {}],
   ["survivors", {}],
+  ["account-likeness", {}],
+  ["diversification", {}],
   ["survivors", {rounds: "newest", days: "saturday"}],
   ["persistence", {}],
   ["persistence", {outcome: "cwmm", "min-stake": "1"}],

@@ -5,6 +5,7 @@ import {concentration} from "./concentration.js";
 import {convergence} from "./convergence.js";
 import {data} from "./data.js";
 import type {Entry} from "./declare.js";
+import {diversification} from "./diversification.js";
 import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
 import {mechanism} from "./mechanism.js";
@@ -31,6 +32,7 @@ export const rooms = {
   trends,
   participation,
   persistence,
+  diversification,
   claims,
   data
 };
@@ -48,6 +50,7 @@ const catalogue = {
   ...rooms.trends,
   ...rooms.participation,
   ...rooms.persistence,
+  ...rooms.diversification,
   ...rooms.claims,
   ...rooms.data
 };
