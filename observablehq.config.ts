@@ -17,7 +17,8 @@ const groups = {
   ],
   Field: [
     {name: "Concentration", path: "/concentration"},
-    {name: "Persistence", path: "/persistence"}
+    {name: "Persistence", path: "/persistence"},
+    {name: "Leaderboard", path: "/leaderboard"}
   ],
   Tools: [
     {name: "My model", path: "/my-model"},

@@ -41,5 +41,7 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   persistence: async () => (await import("./persistence/persistence.js")).persistence,
   transitions: async () => (await import("./persistence/transitions.js")).transitions,
   halves: async () => (await import("./persistence/halves.js")).halves,
+  leaderboard: async () => (await import("./leaderboard/leaderboard.js")).leaderboard,
+  turnover: async () => (await import("./leaderboard/turnover.js")).turnover,
   rules: async () => (await import("./data/rules.js")).rules
 };

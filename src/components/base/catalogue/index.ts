@@ -6,6 +6,7 @@ import {data} from "./data.js";
 import type {Entry} from "./declare.js";
 import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
+import {leaderboard} from "./leaderboard.js";
 import {mechanism} from "./mechanism.js";
 import {myModel} from "./my-model.js";
 import {penalty} from "./penalty.js";
@@ -25,6 +26,7 @@ export const rooms = {
   "my-model": myModel,
   concentration,
   persistence,
+  leaderboard,
   claims,
   data
 };
@@ -39,6 +41,7 @@ const catalogue = {
   ...rooms["my-model"],
   ...rooms.concentration,
   ...rooms.persistence,
+  ...rooms.leaderboard,
   ...rooms.claims,
   ...rooms.data
 };

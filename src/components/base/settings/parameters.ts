@@ -187,6 +187,18 @@ const declared = [
     about:
       "the score that is followed around the event; mmc and corr are those that the round pays, 60-day scores from round 1343 on"
   },
+  {
+    name: "trailing",
+    kind: "number",
+    label: "Look back",
+    unit: "rounds",
+    min: 1,
+    max: 100,
+    whole: true,
+    step: 1,
+    value: 20,
+    about: "rounds that a list by scores looks back on: the newest resolved ones of one score regime"
+  },
   ...whatIfParameters,
   accountParameter
 ] as const satisfies readonly Parameter[];
