@@ -17,6 +17,7 @@ const groups = {
   ],
   Field: [
     {name: "Concentration", path: "/concentration"},
+    {name: "Leaderboard", path: "/leaderboard"},
     {name: "Participation", path: "/participation"},
     {name: "All scores", path: "/trends"},
     {name: "Convergence", path: "/convergence"},

@@ -21,6 +21,8 @@ import {eventSplitSql} from "./events/parts.js";
 import {eventSummarySql} from "./events/summary.js";
 import {eventTestsSql} from "./events/tests.js";
 import {eventsSql} from "./events/events.js";
+import {leaderboardSql} from "./leaderboard/leaderboard.js";
+import {turnoverSql} from "./leaderboard/turnover.js";
 import {driftPartsSql} from "./mechanism/drift-parts.js";
 import {gapPartsSql} from "./mechanism/gap-parts.js";
 import {asPaidIn} from "./panel/paid-scores.js";
@@ -95,7 +97,9 @@ const bare: Queries = {
   transitions: transitionsSql,
   halves: halvesSql,
   "account-likeness": accountLikenessSql,
-  diversification: diversificationSql
+  diversification: diversificationSql,
+  leaderboard: leaderboardSql,
+  turnover: turnoverSql
 };
 
 /** Tables' queries by their name on the command line: point estimates, counts and closed forms; no intervals. */

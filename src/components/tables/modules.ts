@@ -54,5 +54,7 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   halves: async () => (await import("./persistence/halves.js")).halves,
   "account-likeness": async () => (await import("./diversification/likeness.js")).accountLikeness,
   diversification: async () => (await import("./diversification/diversification.js")).diversification,
+  leaderboard: async () => (await import("./leaderboard/leaderboard.js")).leaderboard,
+  turnover: async () => (await import("./leaderboard/turnover.js")).turnover,
   rules: async () => (await import("./data/rules.js")).rules
 };

@@ -8,6 +8,7 @@ import type {Entry} from "./declare.js";
 import {diversification} from "./diversification.js";
 import {eventStakes} from "./event-stakes.js";
 import {events} from "./events.js";
+import {leaderboard} from "./leaderboard.js";
 import {mechanism} from "./mechanism.js";
 import {myModel} from "./my-model.js";
 import {participation} from "./participation.js";
@@ -33,6 +34,7 @@ export const rooms = {
   participation,
   persistence,
   diversification,
+  leaderboard,
   claims,
   data
 };
@@ -51,6 +53,7 @@ const catalogue = {
   ...rooms.participation,
   ...rooms.persistence,
   ...rooms.diversification,
+  ...rooms.leaderboard,
   ...rooms.claims,
   ...rooms.data
 };

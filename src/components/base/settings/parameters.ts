@@ -196,6 +196,18 @@ const declared = [
     value: "all",
     about: "all staked models, or the third of each round's models with the low, middle or high stakes"
   },
+  {
+    name: "trailing",
+    kind: "number",
+    label: "Look back",
+    unit: "rounds",
+    min: 1,
+    max: 100,
+    whole: true,
+    step: 1,
+    value: 20,
+    about: "rounds that a list by scores looks back on: the newest resolved ones of one score regime"
+  },
   ...whatIfParameters,
   accountParameter
 ] as const satisfies readonly Parameter[];

@@ -1,0 +1,91 @@
+import * as Plot from "@observablehq/plot";
+import type {RowOf} from "../../base/catalogue/rows.js";
+import {count, percent} from "../../base/words/format.js";
+import {emptyChart} from "../kit/empty-chart.js";
+import {stack} from "../kit/stack.js";
+import {base, colors, halo} from "../kit/theme.js";
+
+type Row = RowOf<"turnover">;
+
+export interface TurnoverOptions {
+  width: number;
+  /** of the list by scores */
+  color: string;
+  words: Record<Row["ranked"], string>;
+}
+
+/** Share of the top that is in the top again, by the rounds between; a line per list, dashed what luck keeps of that by scores, a panel per size. */
+export function turnoverChart(rows: readonly Row[], options: TurnoverOptions): SVGSVGElement {
+  if (!rows.length) return emptyChart("Too few rounds to set lists beside each other", options);
+  const tops = [...new Set(rows.map(({top}) => top))];
+  const farthest = Math.max(...rows.map(({lag}) => lag));
+  return stack(
+    tops.map((top) =>
+      panel(
+        rows.filter((row) => row.top === top),
+        {...options, farthest}
+      )
+    )
+  );
+}
+
+const dashes = {stake: "", payout: "6 3", score: ""} as const;
+
+function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOptions & {farthest: number}) {
+  const colorOf = {stake: colors.stake, payout: "var(--text)", score: color} as const;
+  const lists = [...new Set(rows.map(({ranked}) => ranked))];
+  const at = {x: "lag", y: "kept"};
+  const scores = rows.filter(({noise}) => noise !== null);
+  const firsts = lists.map((ranked) => rows.find((row) => row.ranked === ranked)!);
+  return Plot.plot({
+    ...base,
+    ...{width, height: 280, marginTop: 50, marginRight: 76},
+    x: {
+      type: "log",
+      domain: [1, Math.max(2, farthest)],
+      inset: 14,
+      label: "rounds later →",
+      ticks: [1, 5, 10, 20, 50],
+      tickFormat: String
+    },
+    y: {
+      label: "↑ share there again",
+      domain: [0, 1],
+      grid: true,
+      ticks: 5,
+      tickFormat: (share: number) => percent(share)
+    },
+    marks: [
+      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
+      Plot.line(scores, {
+        x: "lag",
+        y: "noise",
+        stroke: color,
+        strokeOpacity: 0.7,
+        strokeDasharray: "3 4",
+        strokeWidth: 2
+      }),
+      lists.map((ranked) => {
+        const own = rows.filter((row) => row.ranked === ranked);
+        const stroke = colorOf[ranked];
+        return [
+          Plot.line(own, {...at, stroke, strokeWidth: 2.25, ...(dashes[ranked] && {strokeDasharray: dashes[ranked]})}),
+          Plot.dot(own, {...at, fill: stroke, r: 3.5}),
+          Plot.text(own.slice(-1), {
+            ...{...at, text: () => words[ranked], textAnchor: "start", dx: 8, fill: stroke, fontSize: 12, ...halo}
+          })
+        ];
+      }),
+      Plot.text([`top ${firsts[0].top}`], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -44, fontWeight: 600}),
+      Plot.tip(rows, Plot.pointer({...at, title: (row: Row) => tipText(row, words)}))
+    ]
+  }) as SVGSVGElement;
+}
+
+const tipText = ({ranked, lag, kept, gone, noise, pairs}: Row, words: TurnoverOptions["words"]) =>
+  [
+    `${words[ranked]}, ${count(lag)} rounds later`,
+    `${percent(kept)} there again, ${percent(gone)} off the list`,
+    ...(noise === null ? [] : [`${percent(noise)} by luck`]),
+    `${count(pairs)} pairs of rounds`
+  ].join("\n");

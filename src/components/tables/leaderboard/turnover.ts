@@ -1,0 +1,90 @@
+import {leastLists, rankedBy, turnoverLags, turnoverTops} from "../../base/catalogue/leaderboard.js";
+import type {RankedBy} from "../../base/catalogue/leaderboard.js";
+import type {Panel} from "../../base/snapshot/panel.js";
+import type {Settings} from "../../base/settings/settings.js";
+import {topAgain} from "../../statistics/distributions/top-again.js";
+import {mean} from "../../statistics/numbers/correlation.js";
+import {meanShared} from "../../statistics/series/effective-periods.js";
+import type {ReturnDays} from "../../statistics/series/effective-periods.js";
+import {selectRows} from "../panel/select.js";
+import {used} from "../panel/used.js";
+import type {TableResult} from "../result/result.js";
+import {tableOf} from "../result/table-of.js";
+import {seriesOf} from "../persistence/series.js";
+import type {Series} from "../persistence/series.js";
+import {listsOf} from "./lists.js";
+import type {List} from "./lists.js";
+
+interface Line {
+  series: Series;
+  ranked: RankedBy;
+  top: number;
+  lag: number;
+  pairs: [List, List][];
+}
+
+/**
+ * Of the top of a list the share that is in the top `lag` rounds later, within one score regime and cadence, averaged over all pairs of rounds. Models that
+ * have left are not kept. Luck alone keeps some of a list of scores, as windows and returns overlap: `noise`.
+ */
+export function turnover(panel: Panel, settings: Settings): TableResult<"turnover"> {
+  const {rounds, days, minStake} = settings;
+  const {rows, left} = selectRows(panel, {rounds, days, resolved: true, minStake});
+  const lines = seriesOf(panel, rows, settings).flatMap((series) => linesOf(panel, series, settings));
+  const each = <T>(value: (line: Line) => T) => lines.map(value);
+  const over = (value: (pair: [List, List], top: number) => number) =>
+    each(({pairs, top}) => mean(pairs.map((pair) => value(pair, top))));
+  const table = tableOf("turnover", {
+    score_regime: each(({series}) => series.regime),
+    cadence: each(({series}) => series.cadence),
+    ranked: each(({ranked}) => ranked),
+    top: each(({top}) => top),
+    lag: each(({lag}) => lag),
+    pairs: each(({pairs}) => pairs.length),
+    models: over(([first]) => first.models.length),
+    kept: over(keptOf),
+    gone: over(goneOf),
+    noise: each(noiseOf)
+  });
+  return {name: "turnover", settings, table, ...used(panel, rows), left};
+}
+
+function linesOf(panel: Panel, series: Series, settings: Settings): Line[] {
+  return rankedBy.flatMap((ranked) => {
+    const lists = listsOf(panel, series, ranked, settings);
+    const byPosition = new Map(lists.map((list) => [list.position, list]));
+    return turnoverTops.flatMap((top) =>
+      turnoverLags.flatMap((lag) => {
+        const pairs = lists.flatMap((first): [List, List][] => {
+          const later = byPosition.get(first.position + lag);
+          const isLong = ({models}: List) => models.length >= leastLists * top;
+          return later && isLong(first) && isLong(later) ? [[first, later]] : [];
+        });
+        return pairs.length ? [{series, ranked, top, lag, pairs}] : [];
+      })
+    );
+  });
+}
+
+function keptOf([first, later]: [List, List], top: number): number {
+  const again = new Set(later.models.subarray(0, top));
+  return first.models.subarray(0, top).filter((model) => again.has(model)).length / top;
+}
+
+function goneOf([first, later]: [List, List], top: number): number {
+  const there = new Set(later.models);
+  return first.models.subarray(0, top).filter((model) => !there.has(model)).length / top;
+}
+
+/** Of those who are on the later list the share that luck keeps in the top, at the mean correlation of the two lists' luck. */
+function noiseOf({series: {days}, ranked, top, pairs}: Line): number | null {
+  if (ranked !== "score") return null;
+  const r = mean(pairs.map(([first, later]) => likeness(days, first.places, later.places)));
+  const share = (side: 0 | 1) => mean(pairs.map((pair) => top / pair[side].models.length));
+  const there = 1 - mean(pairs.map((pair) => goneOf(pair, top)));
+  return there * topAgain(r, {first: share(0), second: share(1)});
+}
+
+/** Correlation of the means of independent days over two lists of rounds. */
+const likeness = (days: ReturnDays, a: number[], b: number[]) =>
+  meanShared(days, a, b) / Math.sqrt(meanShared(days, a, a) * meanShared(days, b, b));
