@@ -78,7 +78,8 @@ export const concentration = {
       unit,
       part: whole("percent", "So many hundredths of the holders, the smallest first."),
       n: whole("holders", "Models or accounts with a stake."),
-      held: number("share", "Share of the stake that they hold; a holder on the edge counts in part.")
+      stake: number("NMR", "Stake that they hold; a holder on the edge counts in part."),
+      held: number("share", "That as a share of the stake of all.")
     }
   ),
   "without-one": declare(

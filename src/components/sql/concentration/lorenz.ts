@@ -12,7 +12,11 @@ const inPart = "greatest(0, least(1, part * n / 100 - (n - rank)))";
 export function lorenzSql({rounds, days}: Settings): string {
   return queryOf({
     shared: [entered({rounds, days, known: ["stake"], stakeAbove: 0}), holders, newestRound],
-    select: `${selectList("lorenz", {n: "any_value(n)", held: `sum(share * ${inPart})`})}
+    select: `${selectList("lorenz", {
+      n: "any_value(n)",
+      stake: `sum(stake * ${inPart})`,
+      held: `sum(share * ${inPart})`
+    })}
 FROM ranked_holders JOIN newest_round USING (round), (SELECT range AS part FROM range(101))
 GROUP BY round, unit, part
 ORDER BY unit DESC, part`

@@ -15,11 +15,12 @@ export function lorenz(panel: Panel, settings: Settings): TableResult<"lorenz"> 
   const {rows: all, left} = stakedRows(panel, settings);
   const rows = newestRows(panel, all);
   const points = holdersByRound(panel, rows).flatMap(({round, unit, holders}) => {
-    const held = lorenzOf(
-      holders.map(({stake}) => stake),
-      {parts: hundred}
-    );
-    return Array.from(held, (share, part) => ({round, unit, part, n: holders.length, held: share}));
+    const stakes = holders.map(({stake}) => stake);
+    const total = stakes.reduce((sum, stake) => sum + stake, 0);
+    const held = lorenzOf(stakes, {parts: hundred});
+    return Array.from(held, (share, part) => {
+      return {round, unit, part, n: holders.length, stake: share * total, held: share};
+    });
   });
   const each = <T>(value: (of: (typeof points)[number]) => T) => points.map(value);
   const table = tableOf("lorenz", {
@@ -27,6 +28,7 @@ export function lorenz(panel: Panel, settings: Settings): TableResult<"lorenz"> 
     unit: each(({unit}) => unit),
     part: each(({part}) => part),
     n: each(({n}) => n),
+    stake: each(({stake}) => stake),
     held: each(({held}) => held)
   });
   const older = {reason: "not of the newest round", rows: all.length - rows.length};

@@ -24,7 +24,7 @@ test("the newest round that is no Saturday is told of, by model and by account",
   expect(new Set(all.map(({round}) => round))).toEqual(new Set([400]));
   const at = (unit: string, part: number) => all.find((row) => row.unit === unit && row.part === part)!;
   expect([at("model", 25).held, at("model", 50).held, at("model", 75).held]).toEqual([0.1, 0.3, 0.6]);
-  expect(at("account", 100)).toMatchObject({n: 3, held: 1});
+  expect(at("account", 100)).toMatchObject({n: 3, stake: 10, held: 1});
   // of three accounts, ascending 1, 3, 6: half is one and a half of them
   expect(at("account", 50).held).toBeCloseTo(0.25, 12);
   expect(result.left.at(-1)).toMatchObject({reason: "not of the newest round", rows: 1});
