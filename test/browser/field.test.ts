@@ -38,7 +38,7 @@ const figuresOf = (page: Page) =>
 const inputsOf = (page: Page) =>
   page
     .locator(".inputs [data-parameter]")
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.parameter!));
+    .evaluateAll((all) => all.map((one) => one.dataset.parameter!));
 
 /** Holds each figure to the table that its command names; returns the number of cells. */
 async function expectTables(page: Page, where: string): Promise<number> {
@@ -46,7 +46,7 @@ async function expectTables(page: Page, where: string): Promise<number> {
   for (const id of await figuresOf(page)) {
     const {command, title, alt, rows} = await readFigure(page, id);
     const {table, texts} = readCommand(command);
-    const expected = tables[table](panel, readSettings(texts, {table})).table.objects() as object[];
+    const expected = tables[table](panel, readSettings(texts, {table})).table.objects();
     compared += expectSameRows(rows, expected.slice(0, most), `${where}, ${id}`);
     expect(title.length, where).toBeGreaterThan(10);
     expect(`${title} ${alt}`, where).not.toMatch(/NaN|undefined|null|Infinity/);
