@@ -2,6 +2,7 @@
 import {memberShare} from "../../base/catalogue/convergence.js";
 import type {ConvergenceMeasure, Membership} from "../../base/catalogue/convergence.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
+import {fewModels} from "../../base/kit/constants.js";
 import {outcomeWords} from "../../base/scores/outcomes.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {fixed, percent} from "../../base/words/format.js";
@@ -46,12 +47,14 @@ const membersNote = {
   all: "All models that have a stake and the scores in the round; who comes and goes can move the lines",
   fixed: `Models that have a stake and the scores in at least ${percent(memberShare)} of the rounds of their stretch; those that left are not among them`
 };
+const hasMany = ({n}: {n: number}) => n >= fewModels;
+const few = `Rounds of fewer than ${fewModels} models stand in the table, and are not drawn`;
 const counted = "Each round’s numbers are over every staked model in it, so they have no interval: the slopes have";
 const breaks = "Dashed: scores or stakes begin to mean something else; no line and no mean reaches across";
 
 /** Rank correlation of each two scores by round, a panel each on one scale. */
 export function pairsFigure(result: TableResult<"convergence">, {members, smoothing, rounds}: View): ResultFigure {
-  const rows = ofMembers(rowsOf(result), members);
+  const rows = ofMembers(rowsOf(result), members).filter(hasMany);
   const least = Math.min(0, ...rows.map(({correlation}) => correlation ?? 0));
   const panels = pairsIn(rows).map((pair): RoundPanel => {
     const own = rows.filter(({score, other}) => score === pair.score && other === pair.other);
@@ -73,6 +76,7 @@ export function pairsFigure(result: TableResult<"convergence">, {members, smooth
       "Spearman’s correlation; equal scores share their mean rank",
       membersNote[members],
       counted,
+      few,
       smoothingNote(smoothing),
       breaks
     ],
@@ -83,7 +87,7 @@ export function pairsFigure(result: TableResult<"convergence">, {members, smooth
 
 /** Standard deviation of each score by round, a panel each on its own scale. */
 export function spreadFigure(result: TableResult<"dispersion">, {members, smoothing, rounds}: View): ResultFigure {
-  const rows = ofMembers(rowsOf(result), members);
+  const rows = ofMembers(rowsOf(result), members).filter(hasMany);
   const panels = scoresIn(rows).map((score): RoundPanel => {
     const points = rows.filter((row) => row.score === score).map(({round, sd}) => ({round, value: sd ?? NaN}));
     return {
@@ -104,6 +108,7 @@ export function spreadFigure(result: TableResult<"dispersion">, {members, smooth
       "Scores that rest on returns spread more in rounds of large returns",
       membersNote[members],
       counted,
+      few,
       smoothingNote(smoothing),
       breaks
     ],

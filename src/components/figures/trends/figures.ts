@@ -1,6 +1,7 @@
 /** The figures of the page on all scores. */
 import type {FieldSeries} from "../../base/catalogue/trends.js";
 import {rowsOf} from "../../base/catalogue/rows.js";
+import {fewModels} from "../../base/kit/constants.js";
 import type {FieldStatistic} from "../../base/settings/view-choices.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {roundPanels} from "../../charts/kit/round-panels.js";
@@ -72,7 +73,7 @@ function panelOf(
   all: readonly Row[],
   {series, statistic, smoothing, rounds, large}: View & {large: boolean}
 ): RoundPanel {
-  const rows = ofSeries(all, series);
+  const rows = ofSeries(all, series).filter(({n}) => n >= fewModels);
   const color = series in colors ? colors[series as keyof typeof colors] : colors.stake;
   const line = (column: keyof Row, more: Partial<PanelLine> = {}): PanelLine => ({
     runs: smoothedRuns(
@@ -107,6 +108,7 @@ function panelOf(
 const notes = ({smoothing}: View) => [
   "These describe every row with a stake and a score, so they have no interval: they do not tell luck from change",
   "What rests on returns is drawn once a round is resolved; stake and cwmm are known before",
+  `Rounds of fewer than ${fewModels} models stand in the table, and are not drawn`,
   smoothingNote(smoothing),
   "Dashed upright: scores or stakes begin to mean something else; no line and no mean reaches across"
 ];

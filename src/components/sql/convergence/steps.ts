@@ -23,7 +23,7 @@ long AS (
 )`;
 
 /** CTEs \`within_\` and \`told_\` of rows of \`from\`, told apart by \`keys\`: all models, and those in nearly all rounds of a stretch. */
-export function toldOf(from: string, keys: string): string {
+function toldOf(from: string, keys: string): string {
   return `-- in how many rounds of its stretch a model is
 seen_${from} AS (
   SELECT

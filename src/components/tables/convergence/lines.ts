@@ -11,7 +11,7 @@ import {seriesKey} from "../trend/series-keys.js";
 import {convergence} from "./convergence.js";
 import {dispersion} from "./dispersion.js";
 
-export type SeriesName = RowOf<"convergence-slopes">["series"];
+type SeriesName = RowOf<"convergence-slopes">["series"];
 
 export interface Line {
   measure: ConvergenceMeasure;

@@ -38,7 +38,7 @@ export function headline(slopes: readonly Slope[], members: Membership): readonl
 }
 
 /** The line through the mean over pairs, or over scores. */
-export const meanLine = (told: readonly Slope[], measure: ConvergenceMeasure): Slope | undefined =>
+const meanLine = (told: readonly Slope[], measure: ConvergenceMeasure): Slope | undefined =>
   told.find((slope) => slope.measure === measure && slope.series === meanSeries);
 
 /** `MMC and CORR`, `MMC`, `All pairs` */

@@ -2,6 +2,7 @@
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {fieldSeries} from "../../base/catalogue/trends.js";
 import type {FieldSeries} from "../../base/catalogue/trends.js";
+import {fewModels} from "../../base/kit/constants.js";
 import {outcomeWords} from "../../base/scores/outcomes.js";
 import type {StakeGroup} from "../../base/settings/stake-groups.js";
 import type {FieldStatistic} from "../../base/settings/view-choices.js";
@@ -78,7 +79,8 @@ export interface Ends {
 
 /** Means over the first and the last rounds of the newest stretch of one cadence and set of rules, Saturdays only where there are no others; null of one round. */
 export function endsOf(rows: readonly Row[], calendar: readonly Round[], statistic: FieldStatistic): Ends | null {
-  const stretch = newestStretch(rows, calendar);
+  const many = rows.filter(({n}) => n >= fewModels);
+  const stretch = newestStretch(many, calendar);
   const rounds = Math.min(mostEnd, Math.floor(stretch.length / 2));
   if (rounds === 0) return null;
   const mean = (of: readonly Row[]) => of.reduce((sum, row) => sum + row[columnOf[statistic]], 0) / of.length;

@@ -52,6 +52,11 @@ test("the answer tells both ends of the newest stretch, and nothing of one befor
   expect(trendsAnswer([], rounds, chosen)).toBe("No round holds a staked model with these scores.");
 });
 
+test("rounds of few models are not compared", () => {
+  const few = numbers(11, 14).map((round) => row(round, round < 13 ? 9 : 0.1, {n: round < 13 ? 9 : 10}));
+  expect(endsOf(few, rounds, "median")).toEqual({rounds: 1, since: 13, first: 0.1, last: 0.1});
+});
+
 test("Saturday rounds are told of only where there are no others", () => {
   const saturday = row(14, 0.9, {cadence: "saturday"});
   const rows = [row(12, 0.1), row(13, 0.2), saturday];
