@@ -59,7 +59,7 @@ export function likenessTitle(rows: readonly Likeness[]): string {
     : "Whether models of one account are more alike is unclear";
 }
 
-export const likenessText = (row: Likeness) =>
+const likenessText = (row: Likeness) =>
   row.correlation === null ? "not known" : correlation(row.correlation) + intervalText(likenessEnds(row), correlation);
 
 export const pairNames = {
@@ -85,7 +85,7 @@ export function effectiveTitle(rows: readonly Sized[]): string {
     : `Accounts of several models vary as little as ${fixed(largest.effective, 1)} from the field`;
 }
 
-export const effectiveText = (row: Sized) =>
+const effectiveText = (row: Sized) =>
   `${fixed(row.effective, 1)}${intervalText(effectiveEnds(row), (value) => fixed(value, 1))}`;
 
 export function effectiveAlt(rows: readonly Sized[]): string {
@@ -103,7 +103,7 @@ export function returnTitle(rows: readonly Sized[]): string {
   return `Accounts of some sizes earn ${ways.join(" or ")} than the field`;
 }
 
-export const returnText = (row: Sized) =>
+const returnText = (row: Sized) =>
   signedPercent(row.over_field, 2) + intervalText(fieldEnds(row), (value) => signedPercent(value, 2));
 
 export function returnAlt(rows: readonly Sized[]): string {
