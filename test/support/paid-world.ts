@@ -12,7 +12,7 @@ export interface PaidWorld {
   there?: (round: number, model: number) => boolean;
 }
 
-export const modelName = (i: number) => `m${String(i).padStart(2, "0")}`;
+const modelName = (i: number) => `m${String(i).padStart(2, "0")}`;
 
 export function paidWorld({rounds, models, returns, there = () => true}: PaidWorld): World {
   const rows = rounds.flatMap(({round}) =>

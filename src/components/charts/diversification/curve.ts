@@ -40,7 +40,7 @@ export function curveChart(points: readonly CurvePoint[], {width}: {width: numbe
       }),
       Plot.lineY(points, {x: "models", y: "apart", stroke: colors.muted, strokeWidth: 2, strokeDasharray: "6 3"}),
       Plot.lineY(points, {x: "models", y: "value", stroke: colors.cwmm, strokeWidth: 2.25}),
-      name("one account", "value", colors.cwmm),
+      name("account", "value", colors.cwmm),
       name("unlike", "apart", colors.muted)
     ]
   }) as SVGSVGElement;

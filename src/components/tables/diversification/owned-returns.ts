@@ -43,7 +43,7 @@ export function ownedReturns(panel: Panel, settings: Settings): Owned {
   return {blocks, rows: owned, left: [...left, unknown]};
 }
 
-const unknownAccounts = "No account is known: `crowding collect --accounts` asks which account owns which model";
+const unknownAccounts = "No account is known: crowding collect --accounts asks which account owns which model";
 
 function ownedBlock(panel: Panel, block: Block): OwnedBlock {
   const payout = column(panel, "payout");

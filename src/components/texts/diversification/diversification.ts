@@ -43,7 +43,7 @@ export function diversificationAnswer(likeness: readonly Likeness[], sizes: read
   const largest = largestOf(sizes);
   const told = `${alike}, ${more(difference)} than others do`;
   return largest
-    ? `${told}; the largest accounts vary like ${fixed(largest.effective, 1)} models drawn from the field.`
+    ? `${told}; accounts of about ${fixed(largest.models, 0)} vary like ${fixed(largest.effective, 1)} models drawn from the field.`
     : `${told}.`;
 }
 
@@ -59,12 +59,12 @@ export function likenessTitle(rows: readonly Likeness[]): string {
     : "Whether models of one account are more alike is unclear";
 }
 
-export const likenessText = (row: Likeness) =>
+const likenessText = (row: Likeness) =>
   row.correlation === null ? "not known" : correlation(row.correlation) + intervalText(likenessEnds(row), correlation);
 
 export const pairNames = {
   within: "of one account",
-  between: "of different accounts",
+  between: "of two accounts",
   difference: "difference"
 } as const;
 
@@ -74,18 +74,18 @@ export function likenessAlt(rows: readonly Likeness[]): string {
   return `Correlation of two models’ returns less the round’s mean, 95 % intervals in brackets. ${rows.map(one).join("; ")}.`;
 }
 
-/** Said only where the interval of the largest accounts leaves out as many models as they have. */
+/** Of the largest accounts that have an interval; said only where it leaves out as many models as they have. */
 export function effectiveTitle(rows: readonly Sized[]): string {
   if (!rows.length) return none;
   const largest = largestOf(rows);
   if (!largest || !leavesOut(effectiveEnds(largest), largest.models))
-    return "Whether large accounts vary more than random models is unclear";
+    return "Whether accounts of several models vary more than random models is unclear";
   return largest.effective! < largest.models
-    ? `Large accounts vary like only ${fixed(largest.effective, 1)} models drawn from the field`
-    : `Large accounts vary as little as ${fixed(largest.effective, 1)} models drawn from the field`;
+    ? `Accounts of several models vary like only ${fixed(largest.effective, 1)} from the field`
+    : `Accounts of several models vary as little as ${fixed(largest.effective, 1)} from the field`;
 }
 
-export const effectiveText = (row: Sized) =>
+const effectiveText = (row: Sized) =>
   `${fixed(row.effective, 1)}${intervalText(effectiveEnds(row), (value) => fixed(value, 1))}`;
 
 export function effectiveAlt(rows: readonly Sized[]): string {
@@ -103,7 +103,7 @@ export function returnTitle(rows: readonly Sized[]): string {
   return `Accounts of some sizes earn ${ways.join(" or ")} than the field`;
 }
 
-export const returnText = (row: Sized) =>
+const returnText = (row: Sized) =>
   signedPercent(row.over_field, 2) + intervalText(fieldEnds(row), (value) => signedPercent(value, 2));
 
 export function returnAlt(rows: readonly Sized[]): string {
