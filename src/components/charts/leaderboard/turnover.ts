@@ -36,10 +36,9 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
   const lists = [...new Set(rows.map(({ranked}) => ranked))];
   const at = {x: "lag", y: "kept"};
   const scores = rows.filter(({noise}) => noise !== null);
-  const firsts = lists.map((ranked) => rows.find((row) => row.ranked === ranked)!);
   return Plot.plot({
     ...base,
-    ...{width, height: 280, marginTop: 50, marginRight: 76},
+    ...{width, height: 260, marginTop: 36, marginRight: 76},
     x: {
       type: "log",
       domain: [1, Math.max(2, farthest)],
@@ -49,7 +48,7 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
       tickFormat: String
     },
     y: {
-      label: "↑ share there again",
+      label: `↑ share of the top ${rows[0].top} there again`,
       domain: [0, 1],
       grid: true,
       ticks: 5,
@@ -76,7 +75,6 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
           })
         ];
       }),
-      Plot.text([`top ${firsts[0].top}`], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -44, fontWeight: 600}),
       Plot.tip(rows, Plot.pointer({...at, title: (row: Row) => tipText(row, words)}))
     ]
   }) as SVGSVGElement;
