@@ -30,6 +30,8 @@ export function turnoverChart(rows: readonly Row[], options: TurnoverOptions): S
 }
 
 const dashes = {stake: "", payout: "6 3", score: ""} as const;
+/** Lines that end together keep their names apart. */
+const besides = {stake: -8, payout: 8, score: 0} as const;
 
 function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOptions & {farthest: number}) {
   const colorOf = {stake: colors.stake, payout: "var(--text)", score: color} as const;
@@ -44,7 +46,7 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
       domain: [1, Math.max(2, farthest)],
       inset: 14,
       label: "rounds later →",
-      ticks: [1, 5, 10, 20, 50],
+      ticks: [...new Set(rows.map(({lag}) => lag))],
       tickFormat: String
     },
     y: {
@@ -71,7 +73,16 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
           Plot.line(own, {...at, stroke, strokeWidth: 2.25, ...(dashes[ranked] && {strokeDasharray: dashes[ranked]})}),
           Plot.dot(own, {...at, fill: stroke, r: 3.5}),
           Plot.text(own.slice(-1), {
-            ...{...at, text: () => words[ranked], textAnchor: "start", dx: 8, fill: stroke, fontSize: 12, ...halo}
+            ...{
+              ...at,
+              text: () => words[ranked],
+              textAnchor: "start",
+              dx: 8,
+              dy: besides[ranked],
+              fill: stroke,
+              fontSize: 12,
+              ...halo
+            }
           })
         ];
       }),

@@ -55,7 +55,7 @@ function panel(
         ...{fill: "currentColor", fontSize: 12, ...halo}
       }),
       Plot.text(told(rows), {
-        ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 8, dy: -10},
+        ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 4, dy: -15},
         ...{fontWeight: 600, fill: "currentColor", ...halo}
       }),
       Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
