@@ -30,26 +30,27 @@ export function turnoverChart(rows: readonly Row[], options: TurnoverOptions): S
 }
 
 const dashes = {stake: "", payout: "6 3", score: ""} as const;
+/** Lines that end together keep their names apart. */
+const besides = {stake: -8, payout: 8, score: 0} as const;
 
 function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOptions & {farthest: number}) {
   const colorOf = {stake: colors.stake, payout: "var(--text)", score: color} as const;
   const lists = [...new Set(rows.map(({ranked}) => ranked))];
   const at = {x: "lag", y: "kept"};
   const scores = rows.filter(({noise}) => noise !== null);
-  const firsts = lists.map((ranked) => rows.find((row) => row.ranked === ranked)!);
   return Plot.plot({
     ...base,
-    ...{width, height: 280, marginTop: 50, marginRight: 76},
+    ...{width, height: 260, marginTop: 36, marginRight: 76},
     x: {
       type: "log",
       domain: [1, Math.max(2, farthest)],
       inset: 14,
       label: "rounds later →",
-      ticks: [1, 5, 10, 20, 50],
+      ticks: [...new Set(rows.map(({lag}) => lag))],
       tickFormat: String
     },
     y: {
-      label: "↑ share there again",
+      label: `↑ share of the top ${rows[0].top} there again`,
       domain: [0, 1],
       grid: true,
       ticks: 5,
@@ -72,11 +73,19 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
           Plot.line(own, {...at, stroke, strokeWidth: 2.25, ...(dashes[ranked] && {strokeDasharray: dashes[ranked]})}),
           Plot.dot(own, {...at, fill: stroke, r: 3.5}),
           Plot.text(own.slice(-1), {
-            ...{...at, text: () => words[ranked], textAnchor: "start", dx: 8, fill: stroke, fontSize: 12, ...halo}
+            ...{
+              ...at,
+              text: () => words[ranked],
+              textAnchor: "start",
+              dx: 8,
+              dy: besides[ranked],
+              fill: stroke,
+              fontSize: 12,
+              ...halo
+            }
           })
         ];
       }),
-      Plot.text([`top ${firsts[0].top}`], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -44, fontWeight: 600}),
       Plot.tip(rows, Plot.pointer({...at, title: (row: Row) => tipText(row, words)}))
     ]
   }) as SVGSVGElement;

@@ -34,7 +34,7 @@ function panel(
   const lags = rows.map(({lag}) => lag);
   return Plot.plot({
     ...base,
-    ...{width, height: 290, marginTop: 50},
+    ...{width, height: 270, marginTop: 36},
     x: {
       type: "log",
       domain: [1, Math.max(2, farthest)],
@@ -43,7 +43,7 @@ function panel(
       ticks: lags,
       tickFormat: String
     },
-    y: {label: "↑ rank correlation", domain, grid: true, ticks: 5, nice: true},
+    y: {label: `↑ rank correlation, ${name(rows[0])}`, domain, grid: true, ticks: 5, nice: true},
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
       Plot.line(rows, {x: "lag", y: "luck", stroke: colors.muted, strokeWidth: 2, strokeDasharray: "5 4"}),
@@ -55,10 +55,9 @@ function panel(
         ...{fill: "currentColor", fontSize: 12, ...halo}
       }),
       Plot.text(told(rows), {
-        ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 8, dy: -10},
+        ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 4, dy: -15},
         ...{fontWeight: 600, fill: "currentColor", ...halo}
       }),
-      Plot.text([name(rows[0])], {frameAnchor: "top-left", dx: 2 - base.marginLeft, dy: -26, fontWeight: 600}),
       Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
   }) as SVGSVGElement;

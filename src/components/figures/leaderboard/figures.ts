@@ -42,7 +42,7 @@ export function leadersFigure(result: TableResult<"leaderboard">): ResultFigure 
         })),
         {width, label: "mean →"}
       ),
-    legend: "Means without intervals: much of a leader’s lead is luck",
+    legend: "Means of these rounds, without intervals",
     how: [
       "Models with the outcome in at least half of the rounds looked back on, all of the newest score regime",
       "Means are of the rounds at hand and have no interval: who leads was picked for having led, so that an interval around its mean would mislead"

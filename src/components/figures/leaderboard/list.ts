@@ -37,7 +37,9 @@ function columnsOf({outcome}: TableResult<"leaderboard">["settings"]): [Shown, s
 
 export function leaderList(result: TableResult<"leaderboard">): HTMLElement {
   const rows = rowsOf(result);
-  const columns = columnsOf(result.settings).filter(([name]) => name !== "account" || rows.some((row) => row.account));
+  const columns = columnsOf(result.settings).filter(
+    ([name]) => name !== result.settings.outcome && (name !== "account" || rows.some((row) => row.account))
+  );
   const isNumber = (name: Shown) => name !== "name" && name !== "account";
   const body = html`<tbody></tbody>`;
   const told = html`<p class="small" role="status"></p>`;

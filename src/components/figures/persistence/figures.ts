@@ -58,7 +58,9 @@ export function transitionsFigure(result: TableResult<"transitions">): ResultFig
     about: transitionsAbout(all),
     alt: transitionsAlt(all),
     chart: ({width}) => transitionsChart(rows, {width, color: colors[outcome]}),
-    legend: "Coloured: more than by chance; framed: interval leaves chance out",
+    legend: rows.some((row) => row.share_low !== null)
+      ? "Coloured: more than by chance; framed: interval leaves chance out"
+      : "Coloured: more than by chance; no intervals here",
     how: [
       `Groups are of the models scored in both rounds, ${rowsPerGroup * groups} at least; the last group is the best`,
       "With many cells one in twenty is framed by chance"
@@ -80,7 +82,8 @@ export function halvesFigure(result: TableResult<"halves">): ResultFigure {
     chart: ({width}) =>
       forest(
         rows.map((row) => ({
-          label: `scores ${row.score_regime}, ${adjustWords[row.adjust]}`,
+          label: adjustWords[row.adjust],
+          more: `scores ${row.score_regime}`,
           color: colors[outcome],
           ...{estimate: row.correlation, low: row.correlation_low, high: row.correlation_high},
           text: correlation(row.correlation),
@@ -88,13 +91,15 @@ export function halvesFigure(result: TableResult<"halves">): ResultFigure {
         })),
         {width, label: "rank correlation →"}
       ),
-    legend: "Intervals: models like these, in these very rounds",
+    legend: rows.some((row) => row.correlation_low !== null)
+      ? "Intervals: models like these, in these very rounds"
+      : "No intervals here",
     how: [
       `Models with at least ${leastHalf} scored rounds in each half; the halves share no day of return`,
       "Scores move with the meta-model’s returns, alike for models that are alike: if it earns in both halves the order lasts, if it earns in one alone it turns around",
       "What goes with cwmm is the straight line of the scores over cwmm, taken off in each round"
     ],
-    height: 46 * Math.max(1, rows.length) + 50,
+    height: 62 * Math.max(1, rows.length) + 50,
     result
   };
 }
