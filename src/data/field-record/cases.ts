@@ -15,7 +15,7 @@ export interface FieldCase {
   held: (random: Random) => Held[];
 }
 
-export const parts = {
+const parts = {
   convergence: convergenceCases,
   participation: participationCases,
   persistence: persistenceCases,

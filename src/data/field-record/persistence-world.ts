@@ -26,7 +26,7 @@ const accounts = 28;
 const accountOf = (i: number) => (i < accounts ? i : (5 * i) % accounts);
 const alike = Math.SQRT1_2;
 /** Scores are so many times as small as the numbers above. */
-export const unit = 0.014;
+const unit = 0.014;
 
 export function persistenceWorld(random: Random, options: PersistenceOptions): PersistenceWorld {
   const {cadence, rounds, skill, market} = options;

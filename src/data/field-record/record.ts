@@ -11,7 +11,7 @@ import type {FieldCase, Part} from "./cases.js";
 const first = 10;
 
 /** A count, and a letter for each of the first worlds. */
-export type FieldLine = Count & {first: string};
+type FieldLine = Count & {first: string};
 
 export interface FieldRecord {
   seed: number;

@@ -36,7 +36,7 @@ export const seriesName = ({score_regime, cadence}: OfSeries) =>
   `scores ${score_regime}, ${cadence === "saturday" ? "Saturday" : cadence} rounds`;
 
 /** The shortest lag at which no pair of rounds shares a day of return. */
-export const apartIn = (rows: readonly LagRow[]): LagRow | undefined => rows.find(({overlap}) => overlap === 0);
+const apartIn = (rows: readonly LagRow[]): LagRow | undefined => rows.find(({overlap}) => overlap === 0);
 
 const none = "No two rounds hold enough of the same models at these settings";
 const close = "All rounds here share days of return, so that luck alone keeps their order";
