@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const pages = ["concentration", "participation", "trends", "convergence", "persistence"];
+const pages = ["concentration", "leaderboard", "participation", "trends", "convergence", "persistence", "diversification"];
 /** So many rows a figure lists at most. */
 const most = 500;
 
