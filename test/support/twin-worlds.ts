@@ -31,11 +31,17 @@ const least: Record<string, number> = {
   "event-tests": 100,
   "event-placebo": 100,
   "event-allowance": 40,
-  "event-fan": 100
+  "event-fan": 100,
+  // the rounds of these worlds are days apart, so that no second half is free of the first one's returns: simulated and real rounds compare it
+  halves: -1
 };
 
 /** Few rounds of one cadence and regime have so many models that the ends of a run hold ten. */
-const leastIn: Record<string, Record<string, number>> = {"around the rules of 2026": {"drift-parts": 100}};
+const leastIn: Record<string, Record<string, number>> = {
+  "around the rules of 2026": {"drift-parts": 100},
+  // no two rounds hold twenty of the same models
+  "many gaps and nulls": {transitions: -1}
+};
 
 /** With so many nulls no round has the rows that tell the meta-model's own score: these tables must be empty on both sides. */
 const withoutPlane: Record<string, string[]> = {"many gaps and nulls": ["event-dose", "penalty-parts"]};
