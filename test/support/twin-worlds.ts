@@ -35,7 +35,9 @@ const least: Record<string, number> = {
   // a row for each set of rules, or for each year
   "break-even": 15,
   "yearly-return": 20,
-  survivors: 20
+  survivors: 20,
+  // the rounds of these worlds are days apart, so that no second half is free of the first one's returns: simulated and real rounds compare it
+  halves: -1
 };
 
 /** Tables on accounts must be empty on both sides where no account is known. */
@@ -45,7 +47,9 @@ const withAccounts = ["three cadences", "around the rules of 2026"];
 /** Few rounds of one cadence and regime have so many models that the ends of a run hold ten; few accounts have as many rows. */
 const leastIn: Record<string, Record<string, number>> = {
   "around the rules of 2026": {"drift-parts": 100, "account-likeness": 20, diversification: 20},
-  "three cadences": {"account-likeness": 20, diversification: 20}
+  "three cadences": {"account-likeness": 20, diversification: 20},
+  // no two rounds hold twenty of the same models
+  "many gaps and nulls": {transitions: -1}
 };
 
 /** With so many nulls no round has the rows that tell the meta-model's own score: these tables must be empty on both sides. */

@@ -118,6 +118,14 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "event-specifications",
       fewOthers.filter((_, i) => i % 2)
     ),
+    // where rounds share returns up to the end only cwmm, which rests on none, has rounds without a shared day
+    ...of(
+      "transitions",
+      times(
+        times(rounds, each("groups", ["2", "3"])),
+        times(each("days", ["all", "weekday"]), [{}, {outcome: "cwmm"}, {outcome: "cwmm", "min-stake": "1"}])
+      )
+    ),
     ...of("event-tests", fewOthers),
     ...of(
       "event-fan",

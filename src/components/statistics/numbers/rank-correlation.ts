@@ -1,5 +1,4 @@
-/** Spearman's rank correlation: Pearson's of average ranks, as scipy's and pandas' `spearman` have it. */
-import {pearson} from "./correlation.js";
+/** Ranks for Spearman's correlation, which is Pearson's of average ranks, as scipy's and pandas' `spearman` have it. */
 import {order} from "./order.js";
 
 type Values = Float32Array | Float64Array;
@@ -20,9 +19,6 @@ export function meanRanks(values: ArrayLike<number>, sorted: ArrayLike<number>):
 /** Of all values, none of them NaN. */
 export const averageRanks = (values: Values): Float64Array =>
   meanRanks(values, order(values, Int32Array.from(values.keys())));
-
-/** From -1 to 1; NaN where either side does not vary. */
-export const spearman = (x: Values, y: Values): number => pearson(averageRanks(x), averageRanks(y));
 
 /**
  * What Spearman's correlation of `n` pairs is on average where both sides are normal with Pearson's correlation r:

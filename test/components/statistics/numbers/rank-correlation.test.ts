@@ -5,9 +5,9 @@ import {Random} from "../../../../src/components/base/kit/random.js";
 import {
   averageRanks,
   meanRanks,
-  normalSpearman,
-  spearman
+  normalSpearman
 } from "../../../../src/components/statistics/numbers/rank-correlation.js";
+import {spearman} from "../../../support/spearman.js";
 
 const of = (values: number[]) => Float64Array.from(values);
 

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {Random} from "../../../../src/components/base/kit/random.js";
 import {pearson} from "../../../../src/components/statistics/numbers/correlation.js";
-import {averageRanks, spearman} from "../../../../src/components/statistics/numbers/rank-correlation.js";
+import {averageRanks} from "../../../../src/components/statistics/numbers/rank-correlation.js";
+import {spearman} from "../../../support/spearman.js";
 import {rankInfluence} from "../../../../src/components/statistics/numbers/rank-influence.js";
 
 test("a pair moves the correlation as far as leaving it out does", () => {

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {rowsOf} from "../../../../src/components/base/catalogue/rows.js";
 import {Random} from "../../../../src/components/base/kit/random.js";
 import {readSettings} from "../../../../src/components/base/settings/settings.js";
-import {spearman} from "../../../../src/components/statistics/numbers/rank-correlation.js";
+import {spearman} from "../../../support/spearman.js";
 import {persistence} from "../../../../src/components/tables/persistence/persistence.js";
 import {persistenceWorld} from "../../../../src/data/field-record/persistence-world.js";
 import {calendar, numbers, panelOf} from "../../../support/panel.js";
