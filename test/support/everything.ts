@@ -68,6 +68,7 @@ import {truthText} from "../../src/components/texts/mechanism/truth.js";
 import * as myModel from "../../src/components/texts/my-model/my-model.js";
 import * as whatIf from "../../src/components/texts/what-if/what-if.js";
 import {diversificationPage} from "./diversification.js";
+import {concentrationPage, convergencePage, leaderboardPage, persistencePage, trendsPage} from "./field.js";
 import {participationPage} from "./participation.js";
 
 export type Tables = {[N in TableName]: TableResult<N>};
@@ -107,7 +108,12 @@ export function everything(panel: Panel, of: Tables = everyTable(panel)): Shown 
     myModelPage,
     otherPages,
     participationPage,
-    diversificationPage
+    diversificationPage,
+    concentrationPage,
+    leaderboardPage,
+    persistencePage,
+    convergencePage,
+    trendsPage
   ].map((page) => page(panel, of));
   return {
     figures: Object.assign({}, ...pages.map(({figures}) => figures)),

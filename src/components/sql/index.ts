@@ -22,6 +22,7 @@ import {eventSummarySql} from "./events/summary.js";
 import {eventTestsSql} from "./events/tests.js";
 import {eventsSql} from "./events/events.js";
 import {leaderboardSql} from "./leaderboard/leaderboard.js";
+import {entriesSql} from "./leaderboard/entries.js";
 import {turnoverSql} from "./leaderboard/turnover.js";
 import {driftPartsSql} from "./mechanism/drift-parts.js";
 import {gapPartsSql} from "./mechanism/gap-parts.js";
@@ -99,6 +100,7 @@ const bare: Queries = {
   "account-likeness": accountLikenessSql,
   diversification: diversificationSql,
   leaderboard: leaderboardSql,
+  entries: entriesSql,
   turnover: turnoverSql
 };
 

@@ -55,6 +55,7 @@ export const tableModules: {[N in TableName]: () => Promise<TableFunction<N>>} =
   "account-likeness": async () => (await import("./diversification/likeness.js")).accountLikeness,
   diversification: async () => (await import("./diversification/diversification.js")).diversification,
   leaderboard: async () => (await import("./leaderboard/leaderboard.js")).leaderboard,
+  entries: async () => (await import("./leaderboard/entries.js")).entries,
   turnover: async () => (await import("./leaderboard/turnover.js")).turnover,
   rules: async () => (await import("./data/rules.js")).rules
 };

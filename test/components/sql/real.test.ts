@@ -63,6 +63,7 @@ const settings: Setting[] = [
   ["halves", {outcome: "corr", days: "weekday"}],
   ["leaderboard", {}],
   ["leaderboard", {outcome: "corr", trailing: "7", "min-stake": "1"}],
+  ["entries", {}],
   ["turnover", {}],
   ["turnover", {trailing: "3", outcome: "corr"}],
   ["meta-model", {}],

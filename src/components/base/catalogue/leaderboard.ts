@@ -1,7 +1,7 @@
 import {outcomeNames} from "../snapshot/panel.js";
 import {choice, number, text, whole} from "./column.js";
 import {declare} from "./declare.js";
-import {cadence, model, scoreRegime} from "./shared.js";
+import {cadence, model, round, scoreRegime} from "./shared.js";
 
 /** What a list is ordered by. */
 export const rankedBy = ["stake", "payout", "score"] as const;
@@ -9,6 +9,8 @@ export type RankedBy = (typeof rankedBy)[number];
 
 /** Sizes of the top whose turnover is told. */
 export const turnoverTops = [10, 100] as const;
+/** Size of the top whose entries are counted round by round. */
+export const entriesTop = 10;
 /** Rounds of one cadence from one list to another. */
 export const turnoverLags = [1, 5, 10, 20, 50] as const;
 /** A list holds at least so many times the top that is taken of it. */
@@ -67,6 +69,24 @@ export const leaderboard = {
         once: "it is an integral",
         orNull: "the list is not one of scores"
       })
+    }
+  ),
+  entries: declare(
+    {
+      about:
+        "Who comes into the top ten and who leaves it, from one round of a cadence to the next: one row per round and list.",
+      keys: ["round", "ranked"],
+      ...reads
+    },
+    {
+      round,
+      score_regime: scoreRegime,
+      cadence,
+      ranked: choice(rankedBy, "What the list is ordered by, as in turnover."),
+      n: whole("models", "Length of the list."),
+      entered: whole("models", "Models of the top ten that were not in it the round before; as many have left it."),
+      fallen: whole("models", "Models of the top ten before that are further down now."),
+      gone: whole("models", "Models of the top ten before that are not on the list at all now.")
     }
   )
 };

@@ -36,7 +36,7 @@ export function concentrationAnswer(rows: readonly Row[], unit: HolderUnit): str
   if (!newest) return `${none}.`;
   const {n, top_10, n_eff} = newest;
   if (n <= 10) return `${few(n, unit)}.`;
-  return `The ten largest of ${count(n)} ${holders[unit]} hold ${percent(top_10)} of the stake, which is as concentrated as ${effectiveNumber(n_eff)} equal stakes.`;
+  return `The ten largest ${holders[unit]} hold ${percent(top_10)} of the stake, which is as concentrated as ${effectiveNumber(n_eff)} equal stakes.`;
 }
 
 /** Where the ten largest are all. */
@@ -48,7 +48,7 @@ export function topTitle(rows: readonly Row[], unit: HolderUnit): string {
   const newest = newestOf(rows, unit);
   if (!newest) return none;
   if (newest.n <= 10) return few(newest.n, unit);
-  return `The ten largest ${holders[unit]} hold ${percent(newest.top_10)} of the stake`;
+  return `The ten largest ${holders[unit]} hold ${newest.top_10 > 0.5 ? "more" : "less"} than half of the stake`;
 }
 
 export function topAlt(rows: readonly Row[], unit: HolderUnit): string {

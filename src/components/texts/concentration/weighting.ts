@@ -1,6 +1,6 @@
 /** What is said of MMC by stake and each alike. */
 import type {RowOf} from "../../base/catalogue/rows.js";
-import {count, score} from "../../base/words/format.js";
+import {percent, score} from "../../base/words/format.js";
 
 type Row = RowOf<"stake-weighting">;
 
@@ -9,7 +9,7 @@ const none = "No resolved round has a staked model with MMC";
 export function weightingTitle(rows: readonly Row[]): string {
   if (!rows.length) return none;
   const below = rows.filter(({gap}) => gap < 0).length;
-  return `Stake-weighted MMC lies below the plain mean in ${count(below)} of ${count(rows.length)} rounds`;
+  return `Stake-weighted MMC lies below the plain mean in ${percent(below / rows.length)} of rounds`;
 }
 
 export function weightingAlt(rows: readonly Row[]): string {

@@ -43,7 +43,7 @@ export function diversificationAnswer(likeness: readonly Likeness[], sizes: read
   const largest = largestOf(sizes);
   const told = `${alike}, ${more(difference)} than others do`;
   return largest
-    ? `${told}; accounts of about ${fixed(largest.models, 0)} vary like ${fixed(largest.effective, 1)} models drawn from the field.`
+    ? `${told}; an account of about ${fixed(largest.models, 0)} varies like ${fixed(largest.effective, 1)} models drawn at random.`
     : `${told}.`;
 }
 
@@ -81,8 +81,8 @@ export function effectiveTitle(rows: readonly Sized[]): string {
   if (!largest || !leavesOut(effectiveEnds(largest), largest.models))
     return "Whether accounts of several models vary more than random models is unclear";
   return largest.effective! < largest.models
-    ? `Accounts of several models vary like only ${fixed(largest.effective, 1)} from the field`
-    : `Accounts of several models vary as little as ${fixed(largest.effective, 1)} from the field`;
+    ? `Accounts of several models vary like ${fixed(largest.effective, 1)} drawn at random`
+    : `Accounts of several models vary as little as ${fixed(largest.effective, 1)} drawn at random`;
 }
 
 const effectiveText = (row: Sized) =>
@@ -98,7 +98,7 @@ export function effectiveAlt(rows: readonly Sized[]): string {
 export function returnTitle(rows: readonly Sized[]): string {
   const clear = newestSizes(rows).filter((row) => leavesOut(fieldEnds(row)));
   if (!rows.length) return none;
-  if (!clear.length) return "Whether accounts of some size earn more than the field is unclear";
+  if (!clear.length) return "Whether any size of account beats the field is unclear";
   const ways = ["more", "less"].filter((way) => clear.some((row) => row.over_field > 0 === (way === "more")));
   return `Accounts of some sizes earn ${ways.join(" or ")} than the field`;
 }
@@ -121,7 +121,7 @@ export function curveTitle(rows: readonly Likeness[]): string {
   const {within} = newestLikeness(rows);
   if (!within || !hasInterval(likenessEnds(within))) return "What another model changes is unclear";
   const most = 1 - Math.sqrt(Math.max(0, within.correlation!));
-  return `However many models an account has, it varies at most ${percent(most)} less`;
+  return `More models cut an account’s swings by at most ${percent(most)}`;
 }
 
 export function curveAlt(rows: readonly Likeness[], {models: n}: {models: number}): string {

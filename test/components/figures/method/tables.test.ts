@@ -18,7 +18,7 @@ test("defaults and ranges in words", () => {
     "all; weekday in events, event-path, event-summary, event-parts, event-tests, event-placebo, event-fan, event-attrition, event-specifications, event-mechanics, event-dose, event-allowance, model-events"
   );
   expect(defaults(named("rounds"))).toBe(
-    "newest; all in trend, trend-slope, meta-model, drift-parts, concentration, largest-stakes, lorenz, without-one, stake-weighting, participation, break-even, yearly-return, survivors, persistence, transitions, halves, account-likeness, diversification, leaderboard, turnover, payouts, truth"
+    "newest; all in trend, trend-slope, meta-model, drift-parts, concentration, largest-stakes, lorenz, without-one, stake-weighting, participation, break-even, yearly-return, survivors, persistence, transitions, halves, account-likeness, diversification, leaderboard, turnover, entries, payouts, truth"
   );
 });
 

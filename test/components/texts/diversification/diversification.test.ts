@@ -32,7 +32,7 @@ const sized = (cells: Parameters<typeof madeRow<"diversification">>[1]) =>
 test("the answer says how alike models of an account are, and like how many the largest vary", () => {
   const text = diversificationAnswer(pairs(0.5, 0.7), [sized({}), sized({size: "6 to 10", effective_low: null})]);
   expect(text).toBe(
-    "Models of the same account correlate by 0.64, more than others do; accounts of about 4 vary like 1.4 models drawn from the field."
+    "Models of the same account correlate by 0.64, more than others do; an account of about 4 varies like 1.4 models drawn at random."
   );
   expect(beyond(text, limits.answer)).toEqual([]);
   expect(diversificationAnswer(pairs(-0.1, 0.7), [])).toContain("whether they are more alike than others is unclear.");
@@ -48,7 +48,7 @@ test("nothing is said of a likeness whose interval holds 0, or that has none", (
 });
 
 test("an effective number is called small only where its interval lies below the number of models", () => {
-  expect(effectiveTitle([sized({})])).toBe("Accounts of several models vary like only 1.4 from the field");
+  expect(effectiveTitle([sized({})])).toBe("Accounts of several models vary like 1.4 drawn at random");
   expect(effectiveTitle([sized({effective_high: 5})])).toMatch(/ is unclear$/);
   expect(effectiveTitle([sized({effective: 9, effective_low: 7, effective_high: 12})])).toContain("as little as 9.0");
   expect(effectiveTitle([sized({size: "1", models: 1})])).toMatch(/ is unclear$/);
@@ -72,7 +72,7 @@ test("the newest rules with an interval are told of", () => {
 test("the curve of volatility runs from one model to the root of the correlation", () => {
   expect([volatilityOf(1, 0.64), volatilityOf(4, 0)]).toEqual([1, 0.5]);
   expect(volatilityOf(1e9, 0.64)).toBeCloseTo(0.8, 6);
-  expect(curveTitle(pairs(0.5, 0.7))).toBe("However many models an account has, it varies at most 20 % less");
+  expect(curveTitle(pairs(0.5, 0.7))).toBe("More models cut an account’s swings by at most 20 %");
   expect(curveTitle([pair({})])).toBe("What another model changes is unclear");
   expect(curveAlt(pairs(0.5, 0.7), {models: 4})).toContain("of 4 models: 85 % as alike");
 });
