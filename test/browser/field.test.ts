@@ -22,7 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const pages = ["concentration", "leaderboard", "participation", "trends", "convergence", "persistence", "diversification"];
+const pages = [
+  "concentration",
+  "leaderboard",
+  "participation",
+  "trends",
+  "convergence",
+  "persistence",
+  "diversification"
+];
 /** So many rows a figure lists at most. */
 const most = 500;
 
@@ -36,9 +44,7 @@ function readCommand(command: string): {table: TableName; texts: Record<string, 
 const figuresOf = (page: Page) =>
   page.locator("[data-figure]").evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset.figure!));
 const inputsOf = (page: Page) =>
-  page
-    .locator(".inputs [data-parameter]")
-    .evaluateAll((all) => all.map((one) => one.dataset.parameter!));
+  page.locator(".inputs [data-parameter]").evaluateAll((all) => all.map((one) => one.dataset.parameter!));
 
 /** Holds each figure to the table that its command names; returns the number of cells. */
 async function expectTables(page: Page, where: string): Promise<number> {
