@@ -63,7 +63,9 @@ const pages: [page: string, figures: string[]][] = [
   ["trend", ["trend"]],
   ["stake-events", ["stake-event-path", "stake-event-change", "stake-events"]],
   ["mechanism", ["gap-parts", "penalty-parts"]],
-  ["checks", ["stake-event-outcomes"]]
+  ["checks", ["stake-event-outcomes"]],
+  ["concentration", ["top", "largest"]],
+  ["trends", ["one"]]
 ];
 
 test.each(pages)(

@@ -1,9 +1,11 @@
 /** Many small panels over one axis of rounds, a few lines in each. */
 import * as Plot from "@observablehq/plot";
 import {max, min} from "d3-array";
+import type {Own, OwnLine} from "../../base/my-model/own.js";
 import type {Cadence, Round} from "../../base/snapshot/panel.js";
 import type {RoundPoint, Run} from "../../tables/trend/runs.js";
 import {emptyChart} from "./empty-chart.js";
+import {ownLine, ownNames, roomFor} from "./own.js";
 import {monthIn, roundAxis} from "./round-axis.js";
 import {base, halo} from "./theme.js";
 import {tiles} from "./tiles.js";
@@ -35,6 +37,8 @@ export interface RoundPanelsOptions {
   height?: number;
   /** panels beside one another at most */
   most?: number;
+  /** the reader's own models, where all panels measure the same */
+  own?: Own | undefined;
 }
 
 /** Under this width a panel stands alone in its row. */
@@ -42,7 +46,7 @@ const least = 260;
 
 export function roundPanels(
   panels: readonly RoundPanel[],
-  {width, rounds, height = 190, most = 3}: RoundPanelsOptions
+  {width, rounds, height = 190, most = 3, own}: RoundPanelsOptions
 ): SVGSVGElement {
   const all = panels.flatMap(({lines}) => lines.flatMap(pointsOf));
   if (!all.length) return emptyChart("No round has these numbers at these settings", {width});
@@ -50,19 +54,28 @@ export function roundPanels(
   const columns = Math.max(1, Math.min(most, panels.length, Math.floor(width / least)));
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   return tiles(
-    panels.map((panel) => panelOf(panel, {width: each, height, span, rounds})),
+    panels.map((panel) => panelOf(panel, {width: each, height, span, rounds, own: own?.lines ?? []})),
     {columns}
   );
 }
 
 const pointsOf = ({runs}: PanelLine): RoundPoint[] => runs.flatMap(({points}) => points);
 
+interface Inside {
+  width: number;
+  height: number;
+  span: [number, number];
+  rounds: readonly Round[];
+  own: readonly OwnLine[];
+}
+
 function panelOf(
   {title, lines, between, show, reach = []}: RoundPanel,
-  {width, height, span, rounds}: {width: number; height: number; span: [number, number]; rounds: readonly Round[]}
+  {width, height, span, rounds, own}: Inside
 ): SVGSVGElement {
   const values = [...lines.flatMap(pointsOf).map(({value}) => value), ...reach];
-  const domain: [number, number] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const ownValues = own.flatMap(({points}) => points.map(({value}) => value));
+  const domain = roomFor(values.length ? [Math.min(...values), Math.max(...values)] : [0, 1], ownValues);
   const margins = {marginLeft: 58, marginRight: 12, marginTop: 30, marginBottom: 42};
   return Plot.plot({
     ...{...base, ...margins, width, height},
@@ -74,6 +87,8 @@ function panelOf(
       Plot.ruleX(breaksIn(rounds, span), {stroke: "currentColor", strokeOpacity: 0.35, strokeDasharray: "3 3"}),
       between ? areasOf(lines[between[0]], lines[between[1]]) : null,
       lines.map(lineMarks),
+      own.map(({points}) => ownLine(points, {x: (p) => p.round, y: (p) => p.value})),
+      ownNames(own, {width, span, domain}),
       Plot.text([title], {
         frameAnchor: "top-left",
         dx: 8 - margins.marginLeft,

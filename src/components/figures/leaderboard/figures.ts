@@ -7,6 +7,7 @@ import {nmr} from "../../base/words/format.js";
 import {forest} from "../../charts/kit/forest.js";
 import {colors} from "../../charts/kit/theme.js";
 import {turnoverChart} from "../../charts/leaderboard/turnover.js";
+import {own} from "../own/late.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {
@@ -43,6 +44,7 @@ export function leadersFigure(result: TableResult<"leaderboard">): ResultFigure 
         {width, label: "mean →"}
       ),
     legend: "Means of these rounds, without intervals",
+    own: own.places,
     how: [
       "Models with the outcome in at least half of the rounds looked back on, all of the newest score regime",
       "Means are of the rounds at hand and have no interval: who leads was picked for having led, so that an interval around its mean would mislead"

@@ -1,4 +1,5 @@
 /** What draws the reader's own models in each kind of figure: code that comes when a model is chosen. */
+import type {FieldSeries} from "../../base/catalogue/trends.js";
 import {lateMaker} from "../../page/own.js";
 import type {LateMaker} from "../../page/own.js";
 
@@ -12,6 +13,7 @@ export const own = {
   bySimilarity: lateMaker(async () => (await groups()).ownBySimilarity),
   byPartsSimilarity: lateMaker(async () => (await groups()).ownByPartsSimilarity),
   points: lateMaker(async () => (await points()).ownPoints),
+  places: lateMaker(async () => (await import("./places.js")).ownPlaces),
   shares: lateMaker(async () => (await import("./shares.js")).ownShares),
   path: lateMaker(async () => (await events()).ownPath),
   outcomes: lateMaker(async () => (await events()).ownOutcomes),
@@ -24,5 +26,15 @@ const lines = new Map<number, LateMaker>();
 export function ownLinesOf(smoothing: number): LateMaker {
   const made = lines.get(smoothing) ?? lateMaker(async () => (await points()).ownLines({smoothing}));
   lines.set(smoothing, made);
+  return made;
+}
+
+const series = new Map<string, LateMaker>();
+
+/** Of one score or amount, smoothed as the figure's lines are. */
+export function ownSeriesOf(of: {series: FieldSeries; smoothing: number}): LateMaker {
+  const key = `${of.series} ${of.smoothing}`;
+  const made = series.get(key) ?? lateMaker(async () => (await import("./series.js")).ownSeries(of));
+  series.set(key, made);
   return made;
 }

@@ -7,6 +7,7 @@ import type {Round} from "../../base/snapshot/panel.js";
 import {roundPanels} from "../../charts/kit/round-panels.js";
 import type {PanelLine, RoundPanel} from "../../charts/kit/round-panels.js";
 import {colors} from "../../charts/kit/theme.js";
+import {ownSeriesOf} from "../own/late.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {smoothedRuns} from "../../tables/trend/runs.js";
@@ -61,8 +62,10 @@ export function oneFigure(result: TableResult<"score-trends">, view: View): Resu
     about: `${seriesLabel(series)} of ${whoseOf(rows)} by round`,
     alt: oneAlt(rows, view),
     legend: view.statistic === "quantiles" ? "Shaded: middle half of the models; dashed: tenths" : undefined,
-    chart: ({width}) =>
-      roundPanels([panelOf(rows, {...view, series, large: true})], {width, rounds: view.rounds, height: 360}),
+    chart: ({width, own}) =>
+      roundPanels([panelOf(rows, {...view, series, large: true})], {width, own, rounds: view.rounds, height: 360}),
+    // a share above zero is of many models
+    own: view.statistic === "positive" ? undefined : ownSeriesOf({series, smoothing: view.smoothing}),
     how: [...endsNote(ofSeries(rows, series), view.rounds, view.statistic), ...notes(view)],
     height: 360,
     result

@@ -105,7 +105,8 @@ function spreadIn(panel: Panel, {round, rows}: RoundRows, series: FieldSeries): 
   ];
 }
 
-function valuesOf(panel: Panel, series: FieldSeries): (row: number) => number {
+/** By row; return is payout over stake. */
+export function valuesOf(panel: Panel, series: FieldSeries): (row: number) => number {
   if (series === "stake") return (row) => panel.stake[row];
   const values = column(panel, series === "return" ? "payout" : series);
   return series === "return" ? (row) => values[row] / panel.stake[row] : (row) => values[row];

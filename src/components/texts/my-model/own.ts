@@ -1,7 +1,7 @@
 /** What a line under a figure says of the models that a reader has chosen. */
 import {mostOwn, shortName} from "../../base/my-model/own.js";
 import type {OwnEvent, OwnGroup} from "../../base/my-model/own.js";
-import {counted, percent, nmr} from "../../base/words/format.js";
+import {count, counted, nmr, percent} from "../../base/words/format.js";
 import {listed} from "../../base/words/words.js";
 
 /** Whom a reader has chosen. */
@@ -56,6 +56,21 @@ export const pointsText = (whom: Whom, {models, points}: {models: number; points
 
 export const linesText = (whom: Whom, models: number): string =>
   `${who(whom, models)}: similarity to the meta-model, round by round`;
+
+/** In a list of so many models. */
+export const placesText = (
+  whom: Whom,
+  places: readonly {name: string; rank: number; mean: string}[],
+  {of}: {of: number}
+): string => {
+  const list = places.map(({name, rank, mean}) =>
+    whom.kind === "account" ? `“${name}” rank ${count(rank)}, mean ${mean}` : `rank ${count(rank)}, mean ${mean}`
+  );
+  return `${who(whom, places.length)}: ${list.join("; ")}; of ${counted(of, "model")}`;
+};
+
+export const seriesText = (whom: Whom, models: number, words: string): string =>
+  `${who(whom, models)}: ${words}, round by round`;
 
 export const sharesText = (whom: Whom, models: number): string =>
   `${who(whom, models)}: share of the stake, round by round`;
