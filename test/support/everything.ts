@@ -150,7 +150,9 @@ export function emptyFrames(figure: Figure): number {
   const plots = [drawn, ...drawn.querySelectorAll("svg")].filter(
     (node) => node.querySelector(":scope > g[aria-label^=x-axis], :scope > g[aria-label^=y-axis]") !== null
   );
-  const marks = "dot area line link rect bar tick vector".split(" ").map((mark) => `:scope > g[aria-label^=${mark}]`);
+  const marks = "dot area line link rect cell bar tick vector"
+    .split(" ")
+    .map((mark) => `:scope > g[aria-label^=${mark}]`);
   return plots.filter((node) => !node.querySelector(`:is(${marks.join()}) :is(path, circle, rect, line)`)).length;
 }
 

@@ -102,7 +102,8 @@ export const concentration = {
       share: number("share", "Share of the stake of all models with known cwmm."),
       bets: number(
         "bets",
-        "Effective bets of the meta-model as it is: how many unrelated models would vary as little."
+        "Effective bets of the meta-model as it is: how many unrelated models would vary as little.",
+        {orNull: "sigma is 0"}
       ),
       without_least: number(
         "bets",

@@ -7,7 +7,7 @@ export interface Without {
   /** how the holder is called */
   label: string;
   /** as the meta-model is */
-  bets: number;
+  bets: number | null;
   /** fewest and most without it, null where it cannot be told; one number for one model */
   least: number | null;
   most: number | null;
@@ -21,7 +21,7 @@ export function withoutOneChart(rows: readonly Without[], {width}: {width: numbe
     (row): row is Without & {least: number; most: number} => row.least !== null && row.most !== null
   );
   if (!known.length) return emptyChart("No holder can be taken out at these settings", {width});
-  const {bets} = known[0];
+  const all = known[0].bets === null ? [] : [known[0].bets];
   const each = 40;
   const y = (row: Without) => rows.indexOf(row);
   const line = {y, dy: 8};
@@ -31,8 +31,8 @@ export function withoutOneChart(rows: readonly Without[], {width}: {width: numbe
     x: {label: "effective bets without the holder", inset: 8, grid: true, ticks: width < 480 ? 4 : 7},
     y: {type: "band", domain: rows.map((_, i) => i), axis: null, padding: 0},
     marks: [
-      Plot.ruleX([bets], {stroke: "currentColor", strokeDasharray: "4 3"}),
-      Plot.text([bets], {
+      Plot.ruleX(all, {stroke: "currentColor", strokeDasharray: "4 3"}),
+      Plot.text(all, {
         ...{x: (value: number) => value, frameAnchor: "top", dy: -18, fill: "currentColor", fontWeight: 600},
         text: (value: number) => `with all ${value.toFixed(2)}`
       }),

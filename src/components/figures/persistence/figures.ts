@@ -3,7 +3,9 @@ import {rowsOf} from "../../base/catalogue/rows.js";
 import {leastHalf} from "../../base/catalogue/persistence.js";
 import {fewModels, rowsPerGroup} from "../../base/kit/constants.js";
 import {correlation, counted} from "../../base/words/format.js";
+import {emptyChart} from "../../charts/kit/empty-chart.js";
 import {forest} from "../../charts/kit/forest.js";
+import type {ForestOptions, ForestRow} from "../../charts/kit/forest.js";
 import {colors} from "../../charts/kit/theme.js";
 import {lagsChart} from "../../charts/persistence/lags.js";
 import {transitionsChart} from "../../charts/persistence/transitions.js";
@@ -80,7 +82,7 @@ export function halvesFigure(result: TableResult<"halves">): ResultFigure {
     about: halvesAbout(outcome),
     alt: halvesAlt(rows, outcome),
     chart: ({width}) =>
-      forest(
+      halvesChart(
         rows.map((row) => ({
           label: adjustWords[row.adjust],
           more: `scores ${row.score_regime}`,
@@ -103,3 +105,6 @@ export function halvesFigure(result: TableResult<"halves">): ResultFigure {
     result
   };
 }
+
+const halvesChart = (rows: readonly ForestRow[], options: ForestOptions) =>
+  rows.length ? forest(rows, options) : emptyChart("No two halves hold enough of the same models", options);

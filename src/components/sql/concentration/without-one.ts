@@ -7,17 +7,14 @@ import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
 import {newestRound} from "./newest.js";
 
-const bets = (variance: string) => {
-  const rest = `sigma * sigma - 2 * sigma * reach + ${variance}`;
-  return `CASE WHEN share < 1 AND ${rest} > 1e-12
-    THEN (1 - share) * (1 - share) / (${rest}) END`;
-};
+/** Of what is left, with this variance, as the whole. */
+const bets = (rest: string) => `CASE WHEN share < 1 AND ${rest} > 1e-12 THEN (1 - share) * (1 - share) / ${rest} END`;
 
 /** Columns that are more than their name. */
 const columns = {
   bets: "1 / (sigma * sigma)",
-  without_least: bets("share * share"),
-  without_most: bets("CASE WHEN models > 1 THEN reach * reach ELSE share * share END")
+  without_least: bets("rest_least"),
+  without_most: bets("rest_most")
 } as const;
 
 /** What the meta-model would be without one of its largest holders: the table `without-one`. */
@@ -52,10 +49,12 @@ parts AS (
   FROM entered JOIN newest_round USING (round) JOIN pools USING (round) JOIN owners USING (model)
   GROUP BY round, owner, CASE WHEN owner IS NULL THEN model END, coalesce(owner, model)
 ),
--- from the largest on
+-- from the largest on; the variance of the rest if the holder's models are copies, and if they are as unlike as can be
 ranked_parts AS (
   SELECT
     *,
+    sigma * sigma - 2 * sigma * reach + share * share AS rest_least,
+    sigma * sigma - 2 * sigma * reach + CASE WHEN models > 1 THEN reach ELSE share END ** 2 AS rest_most,
     row_number() OVER (PARTITION BY unit ORDER BY stake DESC, holder, is_account DESC) AS rank
   FROM parts
 )`;

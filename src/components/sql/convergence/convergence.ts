@@ -10,6 +10,10 @@ export function convergenceSql(settings: Settings): string {
     own: [correlationSteps],
     select: `${selectList("convergence")}
 FROM correlations JOIN stretches USING (round)
-ORDER BY round, ${placeOf("score")}, ${placeOf("other")}, members`
+ORDER BY
+  round,
+  ${placeOf("score")},
+  ${placeOf("other")},
+  members`
   });
 }

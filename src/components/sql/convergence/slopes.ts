@@ -34,7 +34,15 @@ single AS (
     'corj60' IN (score, other) AS is_long
   FROM correlations WHERE n >= ${fewModels} AND correlation IS NOT NULL
   UNION ALL
-  SELECT round, ${dispersion}, score, ${placeOf("score")}, 0, members, ln(sd), score = 'corj60'
+  SELECT
+    round,
+    ${dispersion},
+    score,
+    ${placeOf("score")},
+    0,
+    members,
+    ln(sd),
+    score = 'corj60'
   FROM spreads WHERE n >= ${fewModels} AND sd > 0
 ),
 -- in how many rounds of a stretch each is known
@@ -55,6 +63,7 @@ means AS (
   SELECT stretch, round, measure, members, avg(value) AS value
   FROM whole GROUP BY stretch, round, measure, members, series_known HAVING count(*) = series_known
 ),
+-- each of them, and their mean
 points AS (
   SELECT stretch, round, measure, series, series_place, other_place, members, value, is_long FROM lengths
   UNION ALL
@@ -79,11 +88,12 @@ slopes AS (
     CASE WHEN count(*) >= 3 THEN regr_slope(value, epoch(opens) / ${365.25 * 86_400}) END AS slope
   FROM points JOIN rounds USING (round) GROUP BY stretch, measure, series, members
 ),
--- the first trading day of a round's returns, and how many there are: the day before the first score, counted from a Monday
+-- the day before the first score of each round, counted from a Monday
 scored_from AS (
   SELECT points.*, date_diff('day', DATE '1969-12-29', first_score::DATE) - 1 AS day
   FROM points JOIN rounds USING (round)
 ),
+-- the first trading day of each round's returns, and how many there are
 return_days AS (
   SELECT
     stretch,

@@ -46,7 +46,8 @@ export const correlationSteps = `-- each two scores of a model in a round
 pairs AS (
   SELECT round, model, a.score, b.score AS other, a.value, b.value AS other_value
   FROM long AS a JOIN long AS b USING (round, model)
-  WHERE ${placeOf("a.score")} < ${placeOf("b.score")}
+  WHERE ${placeOf("a.score")}
+    < ${placeOf("b.score")}
 ),
 ${toldOf("pairs", "score, other")},
 -- ranks, equal values with their mean rank
@@ -56,8 +57,10 @@ ranked AS (
     score,
     other,
     members,
-    rank() OVER (of_round ORDER BY value) + (count(*) OVER (of_round, value) - 1) / 2 AS place,
-    rank() OVER (of_round ORDER BY other_value) + (count(*) OVER (of_round, other_value) - 1) / 2 AS other_place
+    rank() OVER (of_round ORDER BY value)
+      + (count(*) OVER (of_round, value) - 1) / 2 AS place,
+    rank() OVER (of_round ORDER BY other_value)
+      + (count(*) OVER (of_round, other_value) - 1) / 2 AS other_place
   FROM told_pairs
 ),
 -- Spearman's correlation

@@ -8,7 +8,8 @@ import {selectList} from "../result/select-list.js";
 import {ownedReturns} from "./owned-returns.js";
 
 const sizes = accountSizes.map(literal);
-const sizeOf = `CASE ${sizeEnds.map((end, i) => `WHEN round(avg(n)) <= ${end} THEN ${sizes[i]}`).join(" ")} ELSE ${sizes[sizeEnds.length]} END`;
+const cuts = sizeEnds.map((end, i) => `WHEN round(avg(n)) <= ${end} THEN ${sizes[i]}`);
+const sizeOf = ["CASE", ...cuts, `ELSE ${sizes[sizeEnds.length]}`].join("\n      ") + "\n    END";
 
 /** Columns that are more than their name. */
 const columns = {

@@ -32,7 +32,14 @@ members AS (
 ),
 -- two of an account, each with the mean over its partners; two of different ones, each with those that follow it
 pairs_of AS (
-  SELECT a.block, 'within' AS pairs, a.model, b.model AS other, a.owner, b.owner AS other_owner, 1 / (a.size - 1) AS weight
+  SELECT
+    a.block,
+    'within' AS pairs,
+    a.model,
+    b.model AS other,
+    a.owner,
+    b.owner AS other_owner,
+    1 / (a.size - 1) AS weight
   FROM members AS a JOIN members AS b ON a.block = b.block AND a.owner = b.owner AND a.place < b.place
   UNION ALL
   SELECT a.block, 'between', a.model, b.model, a.owner, b.owner, 1
@@ -78,6 +85,7 @@ sides AS (
   )
   GROUP BY block, pairs
 ),
+-- both kinds of pairs, and their difference
 kinds AS (
   SELECT
     block,

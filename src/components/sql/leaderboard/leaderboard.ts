@@ -23,6 +23,7 @@ names AS (
   SELECT model, arg_max(name, round) AS name, arg_max(account, round) AS account
   FROM observations GROUP BY model
 ),
+-- each model over the rounds looked back on
 listed AS (
   SELECT
     model,

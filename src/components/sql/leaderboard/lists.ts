@@ -7,6 +7,7 @@ export const listSteps = (outcome: string) => `-- rounds by their place in their
 places AS (
   SELECT round, cadence, row_number() OVER (PARTITION BY cadence ORDER BY round) AS position FROM rounds
 ),
+-- rows with their place in the cadence, and where their series begins
 placed AS (
   SELECT
     model,
@@ -40,6 +41,7 @@ ordered AS (
   FROM looked_back, parameters
   WHERE position - first_position >= look_back - 1 AND scored >= ${leastScored} * look_back
 ),
+-- the place of each model on its list
 lists AS (
   SELECT
     score_regime,

@@ -13,12 +13,15 @@ export function turnoverSql({rounds, days, outcome, minStake, trailing}: Setting
     shared: [entered({rounds, days, resolved: true, known: [], stakeAbove: "min_stake"})],
     own: [
       listSteps(outcome),
-      `lengths AS (
+      `-- how long the lists of each round are
+lengths AS (
   SELECT DISTINCT score_regime, cadence, ranked, position, length FROM lists
 ),
+-- sizes of the top
 tops AS (
   SELECT unnest([${turnoverTops.join(", ")}]) AS top
 ),
+-- rounds between two lists
 lags AS (
   SELECT unnest([${turnoverLags.join(", ")}]) AS lag
 ),

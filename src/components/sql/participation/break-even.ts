@@ -38,6 +38,7 @@ const shares = `-- by round, then over rounds
 by_round AS (
   SELECT block, round, avg((payout < 0)::INTEGER) AS below FROM parts GROUP BY block, round
 ),
+-- by round first, then over rounds
 shares AS (
   SELECT
     block,

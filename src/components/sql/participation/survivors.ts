@@ -42,6 +42,7 @@ beside AS (
   FROM paying LEFT JOIN stayed USING (model)
   QUALIFY bool_or(has_stayed) OVER (PARTITION BY round)
 ),
+-- rows, models, and how many of these are still there
 counts AS (
   SELECT
     block,
@@ -52,6 +53,7 @@ counts AS (
     count(DISTINCT model) FILTER (is_stayed) AS stayed
   FROM beside GROUP BY block
 ),
+-- returns of all, and of those still there
 by_round AS (
   SELECT
     block,
@@ -69,6 +71,7 @@ totals AS (
     LEFT JOIN (SELECT round, stake FROM observations WHERE stake > 0) USING (round)
   GROUP BY round, at_stake
 ),
+-- over rounds
 means AS (
   SELECT
     block,

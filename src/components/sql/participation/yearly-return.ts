@@ -14,7 +14,9 @@ export function yearlyReturnSql(settings: Settings): string {
     shared: [paidRows(settings)],
     own: [years(settings), returns],
     select: `${selectList("yearly-return", {payout: "nmr"})}
-FROM round_sums JOIN model_sums USING (${key}) JOIN calendar USING (${key})
+FROM round_sums
+  JOIN model_sums USING (${key})
+  JOIN calendar USING (${key})
 ORDER BY first_round`
   });
 }
@@ -24,6 +26,7 @@ years AS (
   SELECT round, year(opens) AS year, payout_regime, staking_regime
   FROM rounds${where([roundsCondition(rounds), daysCondition(days)])}
 ),
+-- rounds of each year and set of rules
 calendar AS (
   SELECT ${key}, count(*) AS calendar FROM years GROUP BY ALL
 ),
@@ -65,9 +68,12 @@ own_sums AS (
     model,
     sum(payout / stake * part) AS own,
     count(*) FILTER (pays) >= ${presentShare} * paying AS is_present
-  FROM backed JOIN (SELECT ${key}, paying FROM round_sums) USING (${key})
+  FROM backed
+    JOIN (SELECT ${key}, paying FROM round_sums)
+    USING (${key})
   GROUP BY ${key}, model, paying
 ),
+-- over models
 model_sums AS (
   SELECT
     ${key},

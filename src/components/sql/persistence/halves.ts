@@ -18,7 +18,12 @@ const values: Record<HalfAdjustment, string> = {
 };
 
 const adjustedBy = (adjust: HalfAdjustment) =>
-  `SELECT score_regime, model, half, ${literal(adjust)} AS adjust, ${values[adjust]} AS value
+  `SELECT
+    score_regime,
+    model,
+    half,
+    ${literal(adjust)} AS adjust,
+    ${values[adjust]} AS value
   FROM halved`;
 
 /** Each model's mean in the first half of the rounds beside that in the second: the table `halves`. */
@@ -32,6 +37,7 @@ export function halvesSql(settings: Settings): string {
 used_rounds AS (
   SELECT DISTINCT score_regime, round, first_day, last_day FROM scores
 ),
+-- their places, and where the first half ends
 numbered AS (
   SELECT
     *,
@@ -48,9 +54,11 @@ sides AS (
   SELECT score_regime, round, CASE WHEN place <= half_way THEN 'before' ELSE 'after' END AS half
   FROM ends WHERE place <= half_way OR first_day > last_known
 ),
+-- scores with the half they are in
 halved AS (
   SELECT scores.*, half FROM scores JOIN sides USING (score_regime, round)
 ),
+-- with what is taken off
 adjusted AS (
   ${adjustments.map(adjustedBy).join("\n  UNION ALL\n  ")}
 ),
@@ -70,11 +78,13 @@ compared AS (
   FROM (FROM means WHERE half = 'before') AS earlier
     JOIN (FROM means WHERE half = 'after') AS later USING (score_regime, adjust, model)
 ),
+-- Spearman's correlation of the halves
 correlations AS (
   SELECT score_regime, adjust, count(*) AS models, corr(rank_before, rank_after) AS correlation
   FROM compared GROUP BY score_regime, adjust
   HAVING count(*) >= ${fewModels} AND isfinite(corr(rank_before, rank_after))
 ),
+-- the rounds of each half
 told AS (
   SELECT
     score_regime,

@@ -36,9 +36,11 @@ sizes AS (
   SELECT score_regime, cadence, lag, round, "group", count(*) AS size
   FROM grouped GROUP BY score_regime, cadence, lag, round, "group"
 ),
+-- the share of each later group: what chance gives
 laters AS (
   SELECT round, later, count(*) / sum(count(*)) OVER (PARTITION BY round) AS chance FROM grouped GROUP BY round, later
 ),
+-- models of both groups
 moved AS (
   SELECT round, "group", later, count(*) AS moved FROM grouped GROUP BY round, "group", later
 )`

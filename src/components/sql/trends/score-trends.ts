@@ -54,6 +54,7 @@ long AS (
     FROM grouped
   ) UNPIVOT (value FOR series IN (${fieldSeries.map((name) => `"${name}"`).join(", ")}))
 ),
+-- cadences, and which rounds are final
 calendar AS (
   SELECT round, cadence, resolved AS final FROM rounds
 )`;

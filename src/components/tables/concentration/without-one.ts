@@ -35,7 +35,7 @@ export function withoutOne(panel: Panel, settings: Settings): TableResult<"witho
     models: each(({models}) => models),
     stake: each(({stake}) => stake),
     share: each(({share}) => share),
-    bets: each(({bets}) => bets),
+    bets: each(({bets}) => known(bets)),
     without_least: each(({least}) => known(least)),
     without_most: each(({most}) => known(most))
   });

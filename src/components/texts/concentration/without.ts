@@ -7,7 +7,7 @@ export type WithoutRow = RowOf<"without-one">;
 
 const none = "No round holds a staked model whose similarity is known";
 
-const bets = (value: number) => value.toFixed(2);
+const bets = (value: number | null) => (value === null ? "not known" : value.toFixed(2));
 
 /** Bets without a holder: one number, or a range where they hang on how alike its models are. */
 export function withoutText({without_least: least, without_most: most}: WithoutRow): string {
@@ -22,7 +22,7 @@ export function withoutTitle(rows: readonly WithoutRow[], unit: HolderUnit): str
   if (!largest) return none;
   const {bets: all, without_least: least, without_most: most} = largest;
   const without = `Without the largest ${unit}, effective bets`;
-  if (least === null) return `${without} cannot be known`;
+  if (all === null || least === null) return `${without} cannot be known`;
   if (most !== null && most < all) return `${without} would fall`;
   if (least > all) return `${without} would rise`;
   return `${without} could fall or rise`;
