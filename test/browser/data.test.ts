@@ -50,6 +50,7 @@ test("every number of the data page's figures is in their tables, a row for each
     await openWell(page, id);
     const figure = page.locator(`[data-figure="${id}"]`);
     await figure.locator('[data-fold="table"] summary').click();
+    await figure.locator("tbody tr").first().waitFor();
     rounds.add(await figure.locator("tbody tr").count());
     const waiting = page.waitForEvent("download");
     await figure.locator(".actions button", {hasText: "CSV"}).click();
@@ -66,6 +67,7 @@ test("payouts stand beside those that the rules make, as on the command line", a
   await openWell(page, "payouts");
   const figure = page.locator('[data-figure="payouts"]');
   await figure.locator('[data-fold="table"] summary').click();
+  await figure.locator("tbody td").first().waitFor();
   const cells = await figure
     .locator("tbody td")
     .evaluateAll((all) => all.map((td) => (td as HTMLElement).dataset.value!));

@@ -64,6 +64,7 @@ it("rows that do not arrive leave the figure of before, and heal by themselves",
   });
   const title = () => page.locator('[data-figure="penalty"] .figure-title').innerText();
   const dots = () => page.locator('[data-figure="penalty"] .plot svg svg').first().locator("circle").count();
+  await expect.poll(dots).toBeGreaterThan(4);
   const before = [await title(), await dots()];
   await moveInput(page, "groups", "4");
   await line(page).waitFor({timeout: 20000});
