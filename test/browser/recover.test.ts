@@ -68,8 +68,8 @@ it("rows that do not arrive leave the figure of before, and heal by themselves",
   const before = [await title(), await dots()];
   await moveInput(page, "groups", "4");
   await line(page).waitFor({timeout: 20000});
+  await expect.poll(() => page.locator('figure.stale[data-figure="penalty"]').count()).toBe(1);
   expect([await title(), await dots()]).toEqual(before);
-  expect(await page.locator('figure.stale[data-figure="penalty"]').count()).toBe(1);
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   await page.unroute(/\/rows\//);
   await online(page);
