@@ -18,8 +18,8 @@ const groups = {
   Field: [
     {name: "Concentration", path: "/concentration"},
     {name: "Leaderboard", path: "/leaderboard"},
-    {name: "Participation", path: "/participation"},
-    {name: "All scores", path: "/trends"},
+    {name: "Payouts", path: "/participation"},
+    {name: "Scores", path: "/trends"},
     {name: "Convergence", path: "/convergence"},
     {name: "Persistence", path: "/persistence"},
     {name: "Diversification", path: "/diversification"}

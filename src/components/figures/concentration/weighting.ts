@@ -19,7 +19,7 @@ export function weightingFigure(
   ] as const;
   return {
     id: "weighting",
-    title: weightingTitle(rows),
+    title: weightingTitle(rows, rounds),
     about: "Mean MMC of the staked models in each round, weighed by stake and each model alike",
     alt: weightingAlt(rows),
     chart: ({width}) =>
@@ -32,6 +32,7 @@ export function weightingFigure(
       ),
     how: [
       "These are means over every staked model whose MMC is known, so they have no interval",
+      "The title counts the rounds under the newest scores: what MMC means changes at a break",
       "MMC is what a model adds to the meta-model, so weighed by stake it sums to about zero by construction",
       "Where the plain mean lies higher, small stakes added more than large ones in that round"
     ],

@@ -33,7 +33,7 @@ export function withoutFigure(
       "Effective bets: so many unrelated models of equal stake would vary as little as the meta-model",
       "For one model the number is exact: it follows from its weight and its similarity to the meta-model",
       "How alike the models of one account are is not public: the bar goes from copies of one another to as different as their similarity to the meta-model allows",
-      "Bets can rise when a holder leaves: one stake more or less moves how even the others are"
+      "Bets can rise when a holder leaves: what it sent may have been closer to the meta-model than the rest"
     ],
     height: 36 * Math.max(1, drawn.length) + 80,
     result
