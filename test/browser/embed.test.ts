@@ -116,7 +116,7 @@ async function embedCodeOf(page: Page, id: string): Promise<string> {
 }
 
 test("the action shows the code at the page's settings and copies it; the frame honours them", async () => {
-  const {page, faults, close} = await site.openPage("penalty?groups=5&ranking=pooled");
+  const {page, faults, close} = await site.openPage("penalty?groups=5&ranking=pooled", {apart: true});
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const code = await embedCodeOf(page, "penalty");
   expect(code).toContain(`src="${site.address}embed/penalty.html?groups=5&amp;ranking=pooled#penalty"`);

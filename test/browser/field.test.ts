@@ -31,6 +31,7 @@ const pages = [
   "persistence",
   "diversification"
 ];
+const drawing = new Set<string>(viewParameters.map(({name}) => name));
 /** So many rows a figure lists at most. */
 const most = 500;
 
@@ -46,18 +47,38 @@ const figuresOf = (page: Page) =>
 const inputsOf = (page: Page) =>
   page.locator(".inputs [data-parameter]").evaluateAll((all) => all.map((one) => one.dataset.parameter!));
 
+/** The first rows of a command's table; several figures have one table, and many settings leave one as it is. */
+function printedBy(command: string): object[] {
+  const {table, texts} = readCommand(command);
+  const rows =
+    printed.get(command) ?? tables[table](panel, readSettings(texts, {table})).table.objects().slice(0, most);
+  printed.set(command, rows);
+  return rows;
+}
+const printed = new Map<string, object[]>();
+
 /** Holds each figure to the table that its command names; returns the number of cells. */
 async function expectTables(page: Page, where: string): Promise<number> {
   let compared = 0;
+  await expectWords(page, where);
   for (const id of await figuresOf(page)) {
-    const {command, title, alt, rows} = await readFigure(page, id);
-    const {table, texts} = readCommand(command);
-    const expected = tables[table](panel, readSettings(texts, {table})).table.objects();
-    compared += expectSameRows(rows, expected.slice(0, most), `${where}, ${id}`);
-    expect(title.length, where).toBeGreaterThan(10);
-    expect(`${title} ${alt}`, where).not.toMatch(/NaN|undefined|null|Infinity/);
+    const {command, rows} = await readFigure(page, id);
+    compared += expectSameRows(rows, printedBy(command), `${where}, ${id}`);
   }
   return compared;
+}
+
+/** Each figure has a title and a text in place of the picture, of what is known. */
+async function expectWords(page: Page, where: string): Promise<void> {
+  for (const words of await page.locator("[data-figure]").evaluateAll((all) =>
+    all.map((figure) => ({
+      title: figure.querySelector(".figure-title")!.textContent,
+      alt: figure.querySelector('[role="img"]')?.getAttribute("aria-label") ?? ""
+    }))
+  )) {
+    expect(words.title.length, where).toBeGreaterThan(10);
+    expect(`${words.title} ${words.alt}`, where).not.toMatch(/NaN|undefined|null|Infinity/);
+  }
 }
 
 test.each(pages)(
@@ -74,7 +95,10 @@ test.each(pages)(
       const {table} = readCommand((await readFigure(page, (await figuresOf(page))[0])).command);
       for (const text of settingsToTry(parameter, {table, panel})) {
         await setInput(page, name, text);
-        compared += await expectTables(page, `${name} = ${text}`);
+        const where = `${name} = ${text}`;
+        // what only draws leaves the tables as they are
+        if (drawing.has(name)) await expectWords(page, where);
+        else compared += await expectTables(page, where);
       }
       await page.locator(".inputs .reset").click();
     }

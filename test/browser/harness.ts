@@ -1,7 +1,8 @@
 import {readdirSync} from "node:fs";
 import type {Server} from "node:http";
 import {join} from "node:path";
-import {chromium, type Browser, type BrowserContext, type Page} from "playwright-core";
+import {chromium} from "playwright-core";
+import type {Browser, BrowserContext, ConsoleMessage, Page, Request, Worker} from "playwright-core";
 import {findBrowser} from "../../src/bin/site/browser.js";
 import {embedFolder} from "../../src/bin/site/embed.js";
 import {filesOf} from "../../src/bin/site/modules.js";
@@ -32,8 +33,10 @@ interface OpenOptions {
   height?: number;
   dark?: boolean;
   settle?: boolean;
-  /** runs before the page is loaded, to set up scripts or routes */
+  /** runs before the page is loaded, to set up scripts or routes; the page is of a context of its own */
   prepare?: (page: Page) => Promise<unknown>;
+  /** of a context of its own, for a test that gives the context a right or takes its network away */
+  apart?: boolean;
 }
 
 export interface OpenPage {
@@ -49,12 +52,13 @@ export interface OpenPage {
 export async function openSite(folder = process.env.CROWDING_SITE ?? join(project, "dist")): Promise<Site> {
   const {address, server} = await serve(folder, {port: 0});
   const browser = await chromium.launch({executablePath: await findBrowser()});
+  const blank = blankPages(browser);
   return {
     address,
     folder,
     snapshot: process.env.CROWDING_SNAPSHOT,
     browser,
-    openPage: (path, options) => openPage(browser, new URL(path, address), options),
+    openPage: (path, options) => openPage(blank, new URL(path, address), options),
     close: async () => {
       await browser.close();
       await closeServer(server);
@@ -62,47 +66,81 @@ export async function openSite(folder = process.env.CROWDING_SITE ?? join(projec
   };
 }
 
+/** An empty page, and how to give it back. */
+interface Blank {
+  page: Page;
+  giveBack(): Promise<void>;
+}
+
+type TakeBlank = (options: {apart: boolean}) => Promise<Blank>;
+
+/**
+ * Empty pages without a memory of what was on them: nothing is stored, routed or listened to. A new page takes a process of its own, which costs
+ * five times what it takes to open one of the site's in a process that is there.
+ */
+function blankPages(browser: Browser): TakeBlank {
+  const free: Page[] = [];
+  return async ({apart}) => {
+    const page = (!apart && free.pop()) || (await (await browser.newContext({acceptDownloads: true})).newPage());
+    const giveBack = async () => {
+      if (apart || page.isClosed()) return page.context().close();
+      await page.unrouteAll({behavior: "ignoreErrors"});
+      await page.evaluate(() => [localStorage, sessionStorage].forEach((store) => store.clear()));
+      await page.goto("about:blank");
+      free.push(page);
+    };
+    return {page, giveBack};
+  };
+}
+
 async function openPage(
-  browser: Browser,
+  take: TakeBlank,
   url: URL,
-  {width = 1280, height = 900, dark = false, settle = true, prepare}: OpenOptions = {}
+  {width = 1280, height = 900, dark = false, settle = true, prepare, apart = prepare !== undefined}: OpenOptions = {}
 ): Promise<OpenPage> {
-  const context = await browser.newContext({
-    viewport: {width, height},
-    colorScheme: dark ? "dark" : "light",
-    acceptDownloads: true
-  });
-  const page = await context.newPage();
-  const watched = watch(context, page, url.origin);
+  const {page, giveBack} = await take({apart});
+  await page.setViewportSize({width, height});
+  await page.emulateMedia({colorScheme: dark ? "dark" : "light", media: null, reducedMotion: null, contrast: null});
+  const {unwatch, ...watched} = watch(page.context(), page, url.origin);
   await prepare?.(page);
   const response = await page.goto(url.href, {waitUntil: "load"});
   if (!response?.ok()) throw new Error(`${url.href} answered ${response?.status()}: is there such a page?`);
   if (settle) await settled(page);
-  return {page, ...watched, close: () => context.close()};
+  const close = () => {
+    unwatch();
+    return giveBack();
+  };
+  return {page, ...watched, close};
 }
 
 function watch(context: BrowserContext, page: Page, origin: string) {
   const errors: string[] = [];
   const foreign: string[] = [];
-  page.on("console", (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error") errors.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  page.on("pageerror", (error) => errors.push(`exception: ${error.message}`));
+  };
+  const onError = (error: Error) => void errors.push(`exception: ${error.message}`);
   // a worker with an address of its own answers to no policy, one made from a blob to that of its page
-  page.on("worker", (worker) => {
+  const onWorker = (worker: Worker) => {
     if (!worker.url().startsWith("blob:")) errors.push(`worker outside the page's policy: ${worker.url()}`);
-  });
+  };
   // the context sees the requests of workers too
-  context.on("request", (request) => {
+  const onRequest = (request: Request) => {
     if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== origin)
       foreign.push(request.url());
-  });
+  };
+  page.on("console", onConsole).on("pageerror", onError).on("worker", onWorker);
+  context.on("request", onRequest);
+  const unwatch = () => {
+    page.off("console", onConsole).off("pageerror", onError).off("worker", onWorker);
+    context.off("request", onRequest);
+  };
   const faults = async () => [
     ...errors,
     ...foreign.map((address) => `request to another origin: ${address}`),
     ...(await page.locator(".observablehq--error").allInnerTexts()).map((text) => `error node: ${text}`)
   ];
-  return {faults, foreign};
+  return {faults, foreign, unwatch};
 }
 
 /** Waits until every cell of the page has run: no loading mark is left, the network rests, charts are drawn, two frames were painted. */

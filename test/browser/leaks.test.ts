@@ -60,7 +60,7 @@ const pages = ["stake", "penalty", "trend", "stake-events", "checks", "mechanism
 
 for (const path of pages)
   it(`${path} holds no more after 300 moves of its inputs than before`, async () => {
-    const {page, faults, close} = await site.openPage(path);
+    const {page, faults, close} = await site.openPage(path, {apart: true});
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable");
     // code, rows and tables that come with the first moves stay

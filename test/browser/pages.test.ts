@@ -55,6 +55,18 @@ async function expectLaidOut(page: Page, {at}: {at: string}): Promise<number> {
   return lines;
 }
 
+/** Right ends of the links in the menus, each opened by itself as its name does. */
+const menuEnds = (page: Page) =>
+  page.locator("#observablehq-header nav details").evaluateAll((menus) =>
+    menus.flatMap((menu) => {
+      menu.querySelector("summary")!.click();
+      const links = [...menu.querySelectorAll("a")].map((link) => link.getBoundingClientRect());
+      menu.querySelector("summary")!.click();
+      // a link without a box is in no menu that opens
+      return links.map(({right, width}) => (width > 0 ? right : Infinity));
+    })
+  );
+
 test.each(wanted)(
   "the header of '%s' has its group in one line and the other groups as menus in view",
   async (path) => {
@@ -62,20 +74,13 @@ test.each(wanted)(
     const current = page.locator("#observablehq-header [aria-current=page]");
     expect(await current.count()).toBe(1);
     expect(await current.isVisible()).toBe(true);
-    const menus = page.locator("#observablehq-header nav details");
-    expect(await menus.count()).toBeGreaterThan(1);
+    expect(await page.locator("#observablehq-header nav details").count()).toBeGreaterThan(1);
     for (const width of [1280, 1024, 768, 360]) {
       await page.setViewportSize({width, height: 740});
       const lines = await expectLaidOut(page, {at: `${width} px`});
       // where others have added pages, the links may take more lines
       if (width > 360 && wanted.length <= ownPages.length + 1) expect(lines, `${width} px`).toBe(1);
-      for (const menu of await menus.all()) {
-        await menu.locator("summary").click();
-        const boxes = await Promise.all((await menu.locator("a").all()).map((link) => link.boundingBox()));
-        expect(boxes.length).toBeGreaterThan(0);
-        for (const box of boxes) expect(box!.x + box!.width, `${width} px`).toBeLessThanOrEqual(width);
-      }
-      await menus.last().locator("summary").click();
+      for (const right of await menuEnds(page)) expect(right, `${width} px`).toBeLessThanOrEqual(width);
     }
     await close();
   }

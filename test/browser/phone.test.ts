@@ -22,5 +22,5 @@ describe.each(wanted)("page '%s' on a phone, 360 px wide, with every fold open",
     expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
-  auditTests(() => open.page);
+  auditTests(() => open.page, {dark: false});
 });

@@ -77,7 +77,7 @@ test("in a field the key is a letter; Escape closes the search; words that are n
 });
 
 test("without a network it finds what it found before", async () => {
-  const {page, close} = await site.openPage("trend");
+  const {page, close} = await site.openPage("trend", {apart: true});
   await page.keyboard.press("/");
   await page.locator("dialog.search input").waitFor();
   await page.keyboard.type("penalty");

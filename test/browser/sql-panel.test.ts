@@ -55,7 +55,7 @@ const agrees = /^agrees with the figure in all [\d,]+ values$/;
 const folder = new URL("../../../shared/cases/import/12-sql-nested-decimals/", import.meta.url);
 
 it("shows values as what they are: decimals also inside lists, structs and maps, whole numbers beyond 2^53, times", async () => {
-  const {page, faults, close} = await site.openPage("penalty");
+  const {page, faults, close} = await site.openPage("penalty", {apart: true});
   const panel = await openPanel(page);
   await panel.write(
     `select [1.5, 2.5] as l, {'a': 1.5, 'b': 2} as s, map {'x': 1.25} as m, 9007199254740993::bigint as big,
@@ -85,7 +85,7 @@ it("shows values as what they are: decimals also inside lists, structs and maps,
 }, 120000);
 
 it("colours the query, runs it by Ctrl+Enter, lets Tab out, copies it whole and resets it", async () => {
-  const {page, faults, close} = await site.openPage("penalty");
+  const {page, faults, close} = await site.openPage("penalty", {apart: true});
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const panel = await openPanel(page);
   const before = await panel.text();
@@ -126,7 +126,7 @@ const meddling = [
 ];
 
 it("finds its own query right after whatever a reader's has done", async () => {
-  const {page, faults, close} = await site.openPage("penalty");
+  const {page, faults, close} = await site.openPage("penalty", {apart: true});
   const panel = await openPanel(page);
   const own = await panel.text();
   for (const sql of meddling) {
