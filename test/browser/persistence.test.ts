@@ -30,7 +30,7 @@ test("an answer stands over the figures, and every input moves the numbers of it
   const figures = {lags: "persistence", transitions: "transitions", halves: "halves"} as const;
   let compared = 0;
   for (const [name, text] of [
-    ["outcome", "corr"],
+    ["ranked-by", "return"],
     ["groups", "3"],
     ["days", "weekday"],
     ["min-stake", "2"]

@@ -52,7 +52,7 @@ export function leaderboardPage({rounds}: Panel, {leaderboard, turnover, entries
 }
 
 export function persistencePage(_: Panel, {persistence, transitions, halves}: Tables): Shown {
-  const said = persistenceAnswer(rowsOf(persistence), persistence.settings.outcome);
+  const said = persistenceAnswer(rowsOf(persistence), persistence.settings.rankedBy);
   return {
     words: {"persistence answer": orCause(persistence, said)},
     figures: {lags: lagsFigure(persistence), transitions: transitionsFigure(transitions), halves: halvesFigure(halves)}

@@ -24,7 +24,8 @@ const tried: [parameter: string, values: string[]][] = [
   ["ranking", ["within", "pooled"]],
   ["groups", ["2", "3"]],
   ["staked", ["true", "false"]],
-  ["recent", ["0", "40"]]
+  ["recent", ["0", "40"]],
+  ["ranked-by", ["mmc", "return"]]
 ];
 
 /** Settings for calendars whose rounds begin at 1; `middle` is a range inside. A table that is not named here is tried at the usual ones. */
@@ -123,7 +124,12 @@ export function settingsFor({middle, dates}: {middle: string; dates: string}): S
       "transitions",
       times(
         times(rounds, each("groups", ["2", "3"])),
-        times(each("days", ["all", "weekday"]), [{}, {outcome: "cwmm"}, {outcome: "cwmm", "min-stake": "1"}])
+        times(each("days", ["all", "weekday"]), [
+          {},
+          {"ranked-by": "return"},
+          {"ranked-by": "cwmm"},
+          {"ranked-by": "cwmm", "min-stake": "1"}
+        ])
       )
     ),
     ...of("event-tests", fewOthers),

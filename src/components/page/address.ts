@@ -27,7 +27,7 @@ export function readAddress(
   const texts: Record<string, string> = {};
   for (const p of parameters) {
     const fallback = preset[p.name] ?? defaultText(p, table);
-    const text = query.get(p.name);
+    const text = query.get(p.name) ?? (p.formerly === undefined ? null : query.get(p.formerly));
     texts[p.name] = fallback;
     if (text === null) continue;
     try {
@@ -50,6 +50,7 @@ export function writeAddress(
 ): string {
   const query = new URLSearchParams(search);
   for (const p of parameters) {
+    if (p.formerly !== undefined) query.delete(p.formerly);
     if (texts[p.name] === (preset[p.name] ?? defaultText(p, table))) query.delete(p.name);
     else query.set(p.name, texts[p.name]);
   }

@@ -46,6 +46,7 @@ export function settingsInputs(
   problems.push(...beside.flatMap((b) => b.problems));
   for (const key of unknownKeys(place.search, [
     ...names,
+    ...parameters.flatMap(({formerly}) => formerly ?? []),
     "preset",
     ...whose,
     ...beside.map((b) => b.name),

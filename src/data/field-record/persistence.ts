@@ -23,24 +23,30 @@ const kinds = [
   {of: "lasting skill", skill: 0.6, market: 0}
 ] as const;
 
-export const persistenceCases: readonly FieldCase[] = (["persistence", "transitions", "halves"] as const).flatMap(
-  (table) =>
+const judged = {persistence: ofLags, transitions: ofGroups, halves: ofHalves};
+const tables = ["persistence", "transitions", "halves"] as const;
+
+const casesFor = (pays: boolean): FieldCase[] =>
+  tables.flatMap((table) =>
     paces.flatMap((pace) =>
       kinds.map(({of, ...kind}): FieldCase => ({
-        ...{name: `${table}, ${of}, ${pace.cadence} rounds`, cadence: pace.cadence, table},
-        held: (random) => judged[table](persistenceWorld(random, {...pace, ...kind}))
+        ...{name: `${table}${pays ? " of returns" : ""}, ${of}, ${pace.cadence} rounds`, cadence: pace.cadence, table},
+        held: (random) => judged[table](persistenceWorld(random, {...pace, ...kind, pays}))
       }))
     )
-);
+  );
 
-const judged = {persistence: ofLags, transitions: ofGroups, halves: ofHalves};
+export const persistenceCases: readonly FieldCase[] = [...casesFor(false), ...casesFor(true)];
+
+/** What models are ranked by in a world, as a setting. */
+const rankedBy = ({pays}: PersistenceOptions) => ({"ranked-by": pays ? "return" : "mmc"});
 
 /** What is left of luck after `overlap` of its days are shared, beside skill. */
 const pearsonOf = ({skill}: Pick<PersistenceOptions, "skill">, overlap: number) =>
   (skill ** 2 + overlap) / (skill ** 2 + 1);
 
 function ofLags(world: PersistenceWorld): Held[] {
-  const result = persistence(world.panel, readSettings({}, {table: "persistence"}));
+  const result = persistence(world.panel, readSettings(rankedBy(world), {table: "persistence"}));
   return rowsOf(result).flatMap((row) => {
     const [overlap, models] = [Number(row.overlap), Number(row.models)];
     const truth = normalSpearman(pearsonOf(world, overlap), models);
@@ -51,12 +57,12 @@ function ofLags(world: PersistenceWorld): Held[] {
   });
 }
 
-/** The same estimator of the other outcome, whose scores are the same; where rounds are worth too few there is none in any world. */
+/** The same estimator of the other score, which is the same in these worlds; where rounds are worth too few there is none in any world. */
 const alsoOfCorr = (held: Held): Held[] =>
-  held.held === null ? [] : [held, {...held, key: held.key.replace("mmc", "corr")}];
+  held.held === null ? [] : held.key.endsWith("mmc") ? [held, {...held, key: held.key.replace("mmc", "corr")}] : [held];
 
 function ofGroups(world: PersistenceWorld): Held[] {
-  const settings = readSettings({groups: "3"}, {table: "transitions"});
+  const settings = readSettings({groups: "3", ...rankedBy(world)}, {table: "transitions"});
   const result = transitions(world.panel, settings);
   return rowsOf(result).flatMap((row) => {
     const truth = cellShare(pearsonOf(world, 0), {row, groups: settings.groups});
@@ -86,7 +92,7 @@ function cellShare(r: number, {row: {group, later}, groups}: {row: Cells; groups
 }
 
 function ofHalves(world: PersistenceWorld): Held[] {
-  const result = halves(world.panel, readSettings({}, {table: "halves"}));
+  const result = halves(world.panel, readSettings(rankedBy(world), {table: "halves"}));
   return rowsOf(result).map((row) => {
     const truth = normalSpearman(halvesPearson(world, row), Number(row.models));
     return cell(result, {row, column: "correlation", truth});

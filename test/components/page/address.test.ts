@@ -66,3 +66,13 @@ test("keys of other parts of a page stay, and rounds can be read in the address"
 test("keys that nobody knows are told, those that somebody knows are not", () => {
   expect(unknownKeys("?base=1&groups=5&preset=x", ["base", "preset"])).toEqual(["groups"]);
 });
+
+test("a parameter is known by its name in older addresses, which makes way for the new one", () => {
+  const ranked = [parameterNamed("ranked-by")];
+  const of = {table: "persistence"} as const;
+  expect(readAddress("?outcome=corr", ranked, of)).toEqual({texts: {"ranked-by": "corr"}, problems: []});
+  expect(readAddress("?outcome=corr&ranked-by=return", ranked, of).texts).toEqual({"ranked-by": "return"});
+  expect(readAddress("?outcome=nothing", ranked, of).problems[0]).toMatch(/^ranked-by must be one of /);
+  expect(writeAddress("?outcome=corr&days=all", {"ranked-by": "corr"}, ranked, of)).toBe("?days=all&ranked-by=corr");
+  expect(writeAddress("?outcome=corr", {"ranked-by": "mmc"}, ranked, of)).toBe("");
+});

@@ -60,7 +60,7 @@ test("typescript and sql in duckdb-wasm agree", {timeout: 300_000}, async () => 
   });
   compared.halves += hold(world({seed: 52, models: 40, rounds: weekly}), [
     ["halves", {rounds: "all"}],
-    ["halves", {rounds: "all", outcome: "corr"}]
+    ["halves", {rounds: "all", "ranked-by": "corr"}]
   ]).halves;
   expect(Object.keys(compared).sort()).toEqual(Object.keys(queries).sort());
   for (const [table, count] of Object.entries(compared)) expect(count, table).toBeGreaterThan(20);

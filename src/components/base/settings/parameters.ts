@@ -2,6 +2,7 @@
 import {outcomeNames} from "../snapshot/panel.js";
 import type {Parameter} from "./types.js";
 import {accountParameter} from "../my-model/parameters.js";
+import {ratings} from "./ratings.js";
 import {stakeGroups} from "./stake-groups.js";
 import {whatIfParameters} from "../what-if/parameters.js";
 
@@ -187,6 +188,16 @@ const declared = [
     value: "mmc",
     about:
       "the score that is followed around the event; mmc and corr are those that the round pays, 60-day scores from round 1343 on"
+  },
+  {
+    name: "ranked-by",
+    formerly: "outcome",
+    kind: "choice",
+    label: "Ranked by",
+    choices: ratings,
+    value: "mmc",
+    about:
+      "what the models of a round are ranked by: a score (mmc and corr as the round pays them), or return, the payout over the stake"
   },
   {
     name: "stake-group",

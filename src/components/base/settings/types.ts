@@ -3,6 +3,8 @@
 interface Named {
   /** the name on the command line and in an address; camelCase of it is the name in code */
   name: string;
+  /** its name in older addresses */
+  formerly?: string;
   label: string;
   unit?: string;
   /** what it does, one sentence without full stop */

@@ -2,6 +2,7 @@
 import {rowsOf} from "../../base/catalogue/rows.js";
 import {leastHalf} from "../../base/catalogue/persistence.js";
 import {fewModels, rowsPerGroup} from "../../base/kit/constants.js";
+import type {Rating} from "../../base/settings/ratings.js";
 import {correlation, counted} from "../../base/words/format.js";
 import {emptyChart} from "../../charts/kit/empty-chart.js";
 import {forest} from "../../charts/kit/forest.js";
@@ -13,6 +14,7 @@ import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {
   adjustWords,
+  daysNotes,
   excessNotes,
   halvesAbout,
   halvesAlt,
@@ -21,6 +23,7 @@ import {
   lagsAlt,
   lagsTitle,
   newestSeries,
+  rulesName,
   seriesIn,
   seriesName,
   transitionsAbout,
@@ -28,20 +31,24 @@ import {
   transitionsTitle
 } from "../../texts/persistence/persistence.js";
 
+/** Returns are what stakes earn. */
+const colorOf = (rating: Rating) => (rating === "return" ? colors.stake : colors[rating]);
+
 /** Rank correlation by the rounds between. */
 export function lagsFigure(result: TableResult<"persistence">): ResultFigure {
   const rows = rowsOf(result);
-  const {outcome} = result.settings;
+  const {rankedBy: rating} = result.settings;
   return {
     id: "lags",
-    title: lagsTitle(rows, outcome),
-    about: lagsAbout(outcome),
-    alt: lagsAlt(rows, outcome),
-    chart: ({width}) => lagsChart(seriesIn(rows), {width, color: colors[outcome], name: seriesName}),
+    title: lagsTitle(rows, rating),
+    about: lagsAbout(rating),
+    alt: lagsAlt(rows, rating),
+    chart: ({width}) => lagsChart(seriesIn(rows), {width, color: colorOf(rating), name: seriesName}),
     legend: rows.some((row) => row.autocorrelation_low !== null) ? "Rules: 95 % intervals" : "No intervals here",
     how: [
-      `A pair of rounds counts with at least ${counted(fewModels, "model")} scored in both; both lie in one score regime and one cadence`,
+      `A pair of rounds counts with at least ${counted(fewModels, "model")} ranked in both; both lie under the same rules and in one cadence`,
       "The dashed line is what luck makes where a model keeps its predictions: the share of days in common, as a rank correlation of normal scores",
+      ...daysNotes(rows),
       ...excessNotes(rows)
     ],
     height: 290,
@@ -53,19 +60,20 @@ export function lagsFigure(result: TableResult<"persistence">): ResultFigure {
 export function transitionsFigure(result: TableResult<"transitions">): ResultFigure {
   const all = rowsOf(result);
   const rows = all.length ? newestSeries(all) : [];
-  const {outcome, groups} = result.settings;
+  const {rankedBy: rating, groups} = result.settings;
   return {
     id: "transitions",
     title: transitionsTitle(all),
     about: transitionsAbout(all),
     alt: transitionsAlt(all),
-    chart: ({width}) => transitionsChart(rows, {width, color: colors[outcome]}),
+    chart: ({width}) => transitionsChart(rows, {width, color: colorOf(rating)}),
     legend: rows.some((row) => row.share_low !== null)
       ? "Coloured: more than by chance; framed: interval leaves chance out"
       : "Coloured: more than by chance; no intervals here",
     how: [
-      `Groups are of the models scored in both rounds, ${rowsPerGroup * groups} at least; the last group is the best`,
-      "With many cells one in twenty is framed by chance"
+      `Groups are of the models ranked in both rounds, ${rowsPerGroup * groups} at least; the last group is the best`,
+      "With many cells one in twenty is framed by chance",
+      ...(rating === "return" ? ["Larger multipliers put a model at either end more often, by luck as well"] : [])
     ],
     height: 440,
     result
@@ -75,18 +83,18 @@ export function transitionsFigure(result: TableResult<"transitions">): ResultFig
 /** The first half of the rounds beside the second. */
 export function halvesFigure(result: TableResult<"halves">): ResultFigure {
   const rows = rowsOf(result);
-  const {outcome} = result.settings;
+  const {rankedBy: rating} = result.settings;
   return {
     id: "halves",
     title: halvesTitle(rows),
-    about: halvesAbout(outcome),
-    alt: halvesAlt(rows, outcome),
+    about: halvesAbout(rating),
+    alt: halvesAlt(rows, rating),
     chart: ({width}) =>
       halvesChart(
         rows.map((row) => ({
           label: adjustWords[row.adjust],
-          more: `scores ${row.score_regime}`,
-          color: colors[outcome],
+          more: rulesName(row),
+          color: colorOf(rating),
           ...{estimate: row.correlation, low: row.correlation_low, high: row.correlation_high},
           text: correlation(row.correlation),
           beside: counted(row.models, "model")
@@ -97,9 +105,9 @@ export function halvesFigure(result: TableResult<"halves">): ResultFigure {
       ? "Intervals: models like these, in these very rounds"
       : "No intervals here",
     how: [
-      `Models with at least ${leastHalf} scored rounds in each half; the halves share no day of return`,
-      "Scores move with the meta-model’s returns, alike for models that are alike: if it earns in both halves the order lasts, if it earns in one alone it turns around",
-      "What goes with cwmm is the straight line of the scores over cwmm, taken off in each round"
+      `Models with at least ${leastHalf} rounds in each half; the halves share no day of return`,
+      `${rating === "return" ? "Payouts" : "Scores"} move with the meta-model’s returns, alike for models that are alike: if it earns in both halves the order lasts, if it earns in one alone it turns around`,
+      "What goes with cwmm is the straight line over cwmm, taken off in each round"
     ],
     height: 62 * Math.max(1, rows.length) + 50,
     result

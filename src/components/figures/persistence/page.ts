@@ -17,7 +17,7 @@ export async function openPersistencePage(files: PageFiles) {
     ...page,
     ...page.figures({lags: lagsFigure, halves: halvesFigure}),
     ...page.figures({transitions: transitionsFigure}, {table: "transitions"}),
-    settings: page.inputs(["outcome", "rounds", "days", "groups", "min-stake"], {
+    settings: page.inputs(["ranked-by", "rounds", "days", "groups", "min-stake"], {
       ...{table: "transitions", more: ["groups", "min-stake"]}
     }),
     preview: preview(workspace, {table: "persistence", figure: "lags", others: ["transitions", "halves"]}),
@@ -25,6 +25,6 @@ export async function openPersistencePage(files: PageFiles) {
     later: (settings: Settings) => workspace.beside("transitions", settings),
     parts: (settings: Settings) => workspace.beside("halves", settings),
     answer: (result: TableResult<"persistence">) =>
-      answer(orCause(result, persistenceAnswer(rowsOf(result), result.settings.outcome)))
+      answer(orCause(result, persistenceAnswer(rowsOf(result), result.settings.rankedBy)))
   };
 }

@@ -1,7 +1,8 @@
 import type {Settings} from "../../base/settings/settings.js";
+import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
-import {averageRank, outcomeScores, pairsOf} from "./pairs.js";
+import {averageRank, pairsOf, ratedScores} from "./pairs.js";
 
 /** Spearman's correlation of n normal pairs with Pearson's correlation `overlap`. */
 const luck = "6 * (asin(overlap) + (n - 2) * asin(overlap / 2)) / (pi() * (n + 1))";
@@ -10,7 +11,7 @@ const luck = "6 * (asin(overlap) + (n - 2) * asin(overlap / 2)) / (pi() * (n + 1
 export function persistenceSql(settings: Settings): string {
   return queryOf({
     parameters: {min_stake: settings.minStake},
-    shared: [outcomeScores(settings), pairsOf(settings.outcome)],
+    shared: [ratedScores(settings), pairsOf(settings.rankedBy)],
     own: [
       `-- the order of the models in either round
 ranked AS (
@@ -24,6 +25,7 @@ ranked AS (
 by_pair AS (
   SELECT
     score_regime,
+    payout_regime,
     cadence,
     lag,
     count(*) AS n,
@@ -31,11 +33,12 @@ by_pair AS (
     any_value(overlap) AS overlap,
     corr(rank_before, rank_after) AS correlation
   FROM ranked
-  GROUP BY score_regime, cadence, lag, round
+  GROUP BY score_regime, payout_regime, cadence, lag, round
   HAVING isfinite(corr(rank_before, rank_after))
 )`
     ],
     select: `${selectList("persistence", {
+      outcome: literal(settings.rankedBy),
       pairs: "count(*)",
       models: "avg(n)",
       days: "avg(days_apart)",
@@ -44,8 +47,8 @@ by_pair AS (
       autocorrelation: "avg(correlation)",
       excess: `avg(correlation - ${luck})`
     })}
-FROM by_pair JOIN firsts USING (score_regime, cadence)
-GROUP BY score_regime, cadence, lag, first_round
+FROM by_pair JOIN firsts USING (score_regime, payout_regime, cadence)
+GROUP BY score_regime, payout_regime, cadence, lag, first_round
 ORDER BY first_round, lag`
   });
 }

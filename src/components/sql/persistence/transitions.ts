@@ -1,40 +1,44 @@
 import {rowsPerGroup} from "../../base/kit/constants.js";
 import type {Settings} from "../../base/settings/settings.js";
+import {literal} from "../panel/parameters.js";
 import {queryOf} from "../result/query.js";
 import {selectList} from "../result/select-list.js";
-import {outcomeScores, pairsOf} from "./pairs.js";
+import {pairsOf, ratedScores} from "./pairs.js";
 
 /** Where the models of a group are once no day of return is shared: the table `transitions`. */
 export function transitionsSql(settings: Settings): string {
   const ntile = "ntile((SELECT groups FROM parameters))";
   return queryOf({
     parameters: {min_stake: settings.minStake, groups: settings.groups},
-    shared: [outcomeScores(settings), pairsOf(settings.outcome)],
+    shared: [ratedScores(settings), pairsOf(settings.rankedBy)],
     own: [
       `-- lags at which no pair of rounds shares a day
 apart AS (
-  SELECT score_regime, cadence, lag FROM pairs GROUP BY score_regime, cadence, lag HAVING max(overlap) = 0
+  SELECT score_regime, payout_regime, cadence, lag FROM pairs
+  GROUP BY score_regime, payout_regime, cadence, lag HAVING max(overlap) = 0
 ),
 -- the shortest of them
 shortest AS (
-  SELECT score_regime, cadence, min(lag) AS lag FROM apart GROUP BY score_regime, cadence
+  SELECT score_regime, payout_regime, cadence, min(lag) AS lag FROM apart
+  GROUP BY score_regime, payout_regime, cadence
 ),
 -- groups of the models in both rounds
 grouped AS (
   SELECT
     score_regime,
+    payout_regime,
     cadence,
     lag,
     round,
     ${ntile} OVER (PARTITION BY round ORDER BY score_before, model) AS "group",
     ${ntile} OVER (PARTITION BY round ORDER BY score_after, model) AS later
-  FROM pairs JOIN shortest USING (score_regime, cadence, lag)
+  FROM pairs JOIN shortest USING (score_regime, payout_regime, cadence, lag)
   QUALIFY count(*) OVER (PARTITION BY round) >= ${rowsPerGroup} * (SELECT groups FROM parameters)
 ),
 -- models of each group, of each later group, and of both
 sizes AS (
-  SELECT score_regime, cadence, lag, round, "group", count(*) AS size
-  FROM grouped GROUP BY score_regime, cadence, lag, round, "group"
+  SELECT score_regime, payout_regime, cadence, lag, round, "group", count(*) AS size
+  FROM grouped GROUP BY score_regime, payout_regime, cadence, lag, round, "group"
 ),
 -- the share of each later group: what chance gives
 laters AS (
@@ -46,6 +50,7 @@ moved AS (
 )`
     ],
     select: `${selectList("transitions", {
+      outcome: literal(settings.rankedBy),
       pairs: "count(*)",
       n: "sum(size)::BIGINT",
       share: "avg(coalesce(moved, 0) / size)",
@@ -54,8 +59,8 @@ moved AS (
 FROM sizes
   JOIN laters USING (round)
   LEFT JOIN moved USING (round, "group", later)
-  JOIN firsts USING (score_regime, cadence)
-GROUP BY score_regime, cadence, lag, "group", later, first_round
+  JOIN firsts USING (score_regime, payout_regime, cadence)
+GROUP BY score_regime, payout_regime, cadence, lag, "group", later, first_round
 ORDER BY first_round, "group", later`
   });
 }

@@ -4,6 +4,7 @@ import {fewModels} from "../../base/kit/constants.js";
 import type {Interval} from "../../base/kit/interval.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import type {Panel} from "../../base/snapshot/panel.js";
+import type {Rating} from "../../base/settings/ratings.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {influenceEstimate, influenceOf} from "../../statistics/clusters/linearized.js";
 import {clustersOf} from "../../statistics/clusters/cluster-variance.js";
@@ -17,13 +18,20 @@ import {estimateColumns} from "../result/estimates.js";
 import {level} from "../result/intervals.js";
 import type {TableResult} from "../result/result.js";
 import {tableOf} from "../result/table-of.js";
-import {outcomeRows} from "./series.js";
+import {payoutRegimeOf, ratedRows, ratingsOf} from "./rated.js";
 
-/** The rounds of a score regime in two halves that share no day of return: rows by round. */
+/** The rounds under the same rules in two halves that share no day of return: rows by round. */
 interface Halves {
   regime: string;
+  payoutRegime: string;
   before: Int32Array[];
   after: Int32Array[];
+}
+
+interface RoundRows {
+  /** index into `panel.rounds` */
+  place: number;
+  rows: Int32Array;
 }
 
 interface Compared extends Halves {
@@ -35,19 +43,21 @@ interface Compared extends Halves {
 }
 
 /**
- * Does a model that was good stay good: rank correlation over models of their mean outcome in the first half of a score regime's rounds with that in
+ * Does a model that was good stay good: rank correlation over models of their mean score or return in the first half of the rounds under the same rules with that in
  * the second. Scores move with the meta-model's returns, alike for models that are alike, so that it is told again with each round's mean taken off, and
  * with what goes with cwmm in each round.
  */
 export function halves(panel: Panel, settings: Settings): TableResult<"halves"> {
-  const chosen = outcomeRows(panel, settings);
-  const adjustments = halfAdjustments.filter((adjust) => adjust !== "cwmm" || settings.outcome !== "cwmm");
-  const found = halvesOf(panel, chosen.rows).flatMap((of) =>
+  const chosen = ratedRows(panel, settings);
+  const adjustments = halfAdjustments.filter((adjust) => adjust !== "cwmm" || settings.rankedBy !== "cwmm");
+  const found = halvesOf(panel, chosen.rows, settings.rankedBy).flatMap((of) =>
     adjustments.flatMap((adjust) => comparedOf(panel, of, {...settings, adjust}))
   );
   const each = <T>(value: (of: Compared) => T) => found.map(value);
   const table = tableOf("halves", {
+    outcome: each(() => settings.rankedBy),
     score_regime: each(({regime}) => regime),
+    payout_regime: each(({payoutRegime}) => payoutRegime),
     adjust: each(({adjust}) => adjust),
     models: each(({models}) => models.length),
     rounds_before: each(({before}) => before.length),
@@ -63,7 +73,7 @@ export function halves(panel: Panel, settings: Settings): TableResult<"halves"> 
   const left = [
     ...chosen.left,
     {
-      reason: `round between the halves, or model with fewer than ${leastHalf} scored rounds in either`,
+      reason: `round between the halves, or model with fewer than ${leastHalf} rounds in either`,
       rows: chosen.rows.length - rows.length
     }
   ];
@@ -72,33 +82,35 @@ export function halves(panel: Panel, settings: Settings): TableResult<"halves"> 
   return {name: "halves", settings, table, ...used(panel, rows), left, intervals};
 }
 
-/** The first half of a regime's rounds with rows, and of the others those whose returns begin after the last of its. */
-function halvesOf(panel: Panel, rows: Int32Array): Halves[] {
+/** The first half of the rounds under the same rules with rows, and of the others those whose returns begin after the last of its. */
+function halvesOf(panel: Panel, rows: Int32Array, rating: Rating): Halves[] {
   const days = returnDays(panel.rounds);
-  const regimes = new Map<string, {place: number; rows: Int32Array}[]>();
+  const regimes = new Map<string, RoundRows[]>();
   const places = new Map(panel.rounds.map(({round}, i) => [round, i]));
   for (let from = 0; from < rows.length;) {
     let to = from + 1;
     while (to < rows.length && panel.round[rows[to]] === panel.round[rows[from]]) ++to;
     const place = places.get(panel.round[rows[from]])!;
-    const {score_regime: regime} = panel.rounds[place];
-    regimes.set(regime, [...(regimes.get(regime) ?? []), {place, rows: rows.subarray(from, to)}]);
+    const key = `${panel.rounds[place].score_regime}|${payoutRegimeOf(panel.rounds[place], rating)}`;
+    regimes.set(key, [...(regimes.get(key) ?? []), {place, rows: rows.subarray(from, to)}]);
     from = to;
   }
-  return [...regimes].map(([regime, all]) => {
+  return [...regimes.values()].map((all) => {
+    const {score_regime: regime} = panel.rounds[all[0].place];
+    const payoutRegime = payoutRegimeOf(panel.rounds[all[0].place], rating);
     const first = all.slice(0, Math.floor(all.length / 2));
     const known = Math.max(...first.map(({place}) => days.last[place]));
     const second = all.slice(first.length).filter(({place}) => days.first[place] > known);
-    return {regime, before: first.map((of) => of.rows), after: second.map((of) => of.rows)};
+    return {regime, payoutRegime, before: first.map((of) => of.rows), after: second.map((of) => of.rows)};
   });
 }
 
 function comparedOf(
   panel: Panel,
   of: Halves,
-  {adjust, outcome}: {adjust: HalfAdjustment; outcome: Settings["outcome"]}
+  {adjust, rankedBy}: {adjust: HalfAdjustment; rankedBy: Rating}
 ): Compared[] {
-  const values = (rows: Int32Array) => adjusted(panel, rows, {adjust, outcome});
+  const values = (rows: Int32Array) => adjusted(panel, rows, {adjust, rankedBy});
   const [before, after] = [meansOf(panel, of.before, values), meansOf(panel, of.after, values)];
   const models = Int32Array.from(before.keys()).filter((m) => !Number.isNaN(before[m]) && !Number.isNaN(after[m]));
   if (models.length < fewModels) return [];
@@ -108,13 +120,13 @@ function comparedOf(
   return [{...of, adjust, models, correlation, interval: intervalOf(panel, models, {x, y, correlation})}];
 }
 
-/** Scores of a round's rows with what is taken off; NaN where that is not known. */
+/** Scores or returns of a round's rows with what is taken off; NaN where that is not known. */
 function adjusted(
   panel: Panel,
   rows: Int32Array,
-  {adjust, outcome}: {adjust: HalfAdjustment; outcome: Settings["outcome"]}
+  {adjust, rankedBy}: {adjust: HalfAdjustment; rankedBy: Rating}
 ): Float64Array {
-  const [values, likeness] = [column(panel, outcome), column(panel, "cwmm")];
+  const [values, likeness] = [ratingsOf(panel, rankedBy), column(panel, "cwmm")];
   const own = Float64Array.from(rows, (row) => values[row]);
   if (adjust === "none") return own;
   const x = Float64Array.from(rows, (row) => (adjust === "cwmm" ? likeness[row] : 0));

@@ -6,14 +6,14 @@ import {mean, pearson} from "../../statistics/numbers/correlation.js";
 import {averageRanks, normalSpearman} from "../../statistics/numbers/rank-correlation.js";
 import {rankInfluence} from "../../statistics/numbers/rank-influence.js";
 import {leastPeriods} from "../groups/round-series.js";
-import {column} from "../panel/select.js";
 import {used} from "../panel/used.js";
 import {estimateColumns} from "../result/estimates.js";
 import type {IntervalMethod, TableResult} from "../result/result.js";
 import {tableOf} from "../result/table-of.js";
 import {intervalOver} from "./over-pairs.js";
 import type {OfPair} from "./over-pairs.js";
-import {inPairs, outcomeRows, pairsAt, seriesOf} from "./series.js";
+import {ratedRows, ratingsOf} from "./rated.js";
+import {inPairs, pairsAt, seriesOf} from "./series.js";
 import type {Series} from "./series.js";
 
 interface Line {
@@ -27,12 +27,14 @@ interface Line {
 type Ranked = OfPair & {luck: number};
 
 /**
- * Rank autocorrelation of the outcome: Spearman's over the models scored in both of two rounds, averaged over all pairs of rounds of one score
- * regime and cadence that lie that far apart. Beside it what the days of return that they share make by themselves.
+ * Rank autocorrelation of a score or of returns: Spearman's over the models ranked in both of two rounds, averaged over all pairs of rounds of one
+ * cadence under the same rules that lie that far apart. Beside it what the days of return that they share make by themselves.
  */
 export function persistence(panel: Panel, settings: Settings): TableResult<"persistence"> {
-  const chosen = outcomeRows(panel, settings);
-  const lines = seriesOf(panel, chosen.rows, settings).flatMap((series) => linesOf(panel, series, settings));
+  const chosen = ratedRows(panel, settings);
+  const lines = seriesOf(panel, chosen.rows, {outcome: settings.rankedBy}).flatMap((series) =>
+    linesOf(panel, series, settings)
+  );
   const of = <T>(value: (line: Line) => T) => lines.map(value);
   const over = (value: (of: Ranked) => number) => of(({all}) => mean(all.map(value)));
   const [autocorrelation, luck] = [over(({value}) => value), over((one) => one.luck)];
@@ -48,7 +50,9 @@ export function persistence(panel: Panel, settings: Settings): TableResult<"pers
     lines.flatMap(({all}) => all.map(({pair}) => pair))
   );
   const table = tableOf("persistence", {
+    outcome: of(() => settings.rankedBy),
     score_regime: of(({series}) => series.regime),
+    payout_regime: of(({series}) => series.payoutRegime),
     cadence: of(({series}) => series.cadence),
     lag: of(({lag}) => lag),
     pairs: of(({all}) => all.length),
@@ -67,8 +71,8 @@ const overPairs: IntervalMethod<"persistence"> = {
   method: `95 % intervals over pairs of rounds, Newey-West with fixed-b values, and over accounts that come again; none where rounds are worth fewer than ${leastPeriods} independent ones`
 };
 
-function linesOf(panel: Panel, series: Series, {outcome}: Settings): Line[] {
-  const values = column(panel, outcome);
+function linesOf(panel: Panel, series: Series, {rankedBy}: Settings): Line[] {
+  const values = ratingsOf(panel, rankedBy);
   return lags.flatMap((lag) => {
     const all = pairsAt(panel, series, lag)
       .map((pair) => rankedOf(pair, values))

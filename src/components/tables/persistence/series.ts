@@ -1,15 +1,15 @@
-/** Rounds of one score regime and cadence, and pairs of them some rounds apart. */
+/** Rounds of one cadence under the same rules, and pairs of them some rounds apart. */
 import {positions} from "../../base/rounds/positions.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import type {Cadence, Panel} from "../../base/snapshot/panel.js";
-import type {Settings} from "../../base/settings/settings.js";
+import type {Rating} from "../../base/settings/ratings.js";
 import {fewModels} from "../../base/kit/constants.js";
 import {effectiveRounds, sharedDays} from "../../statistics/series/effective-periods.js";
 import type {ReturnDays} from "../../statistics/series/effective-periods.js";
 import {leastPeriods} from "../groups/round-series.js";
-import {selectRows} from "../panel/select.js";
 import type {Selection} from "../panel/select.js";
 import type {LeftOut} from "../result/result.js";
+import {payoutRegimeOf} from "./rated.js";
 
 interface RoundRows {
   /** index into `panel.rounds` */
@@ -22,6 +22,8 @@ interface RoundRows {
 
 export interface Series {
   regime: string;
+  /** of returns; else any */
+  payoutRegime: string;
   cadence: Cadence;
   rounds: RoundRows[];
   /** of every round of the calendar; rounds of a score that rests on no return share none */
@@ -37,19 +39,16 @@ export interface Pair {
   overlap: number;
 }
 
-/** Resolved rows with the outcome and enough stake. */
-export const outcomeRows = (panel: Panel, {rounds, days, outcome, minStake}: Settings): Selection =>
-  selectRows(panel, {rounds, days, resolved: true, known: [outcome], minStake});
-
-/** By score regime and cadence, in the order of their first rounds. */
-export function seriesOf(panel: Panel, rows: Int32Array, {outcome}: Pick<Settings, "outcome">): Series[] {
+/** By score regime and cadence, of returns by payout regime too, in the order of their first rounds. */
+export function seriesOf(panel: Panel, rows: Int32Array, {outcome}: {outcome: Rating}): Series[] {
   const {position} = positions(panel);
   const days = outcome === "cwmm" ? noDays(panel) : returnDays(panel.rounds);
   const found = new Map<string, Series>();
   for (const round of roundsIn(panel, rows)) {
     const {score_regime: regime, cadence} = panel.rounds[round.place];
-    const key = `${regime}|${cadence}`;
-    if (!found.has(key)) found.set(key, {regime, cadence, rounds: [], days});
+    const payoutRegime = payoutRegimeOf(panel.rounds[round.place], outcome);
+    const key = `${regime}|${payoutRegime}|${cadence}`;
+    if (!found.has(key)) found.set(key, {regime, payoutRegime, cadence, rounds: [], days});
     found.get(key)!.rounds.push({...round, position: position[round.place]});
   }
   return [...found.values()];

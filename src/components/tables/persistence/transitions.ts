@@ -5,14 +5,14 @@ import type {Settings} from "../../base/settings/settings.js";
 import {ntileStart} from "../../statistics/numbers/ntile.js";
 import {order} from "../../statistics/numbers/order.js";
 import {leastPeriods} from "../groups/round-series.js";
-import {column} from "../panel/select.js";
 import {used} from "../panel/used.js";
 import {estimateColumns} from "../result/estimates.js";
 import type {IntervalMethod, TableResult} from "../result/result.js";
 import {tableOf} from "../result/table-of.js";
 import {intervalOver} from "./over-pairs.js";
 import type {OfPair} from "./over-pairs.js";
-import {inPairs, outcomeRows, pairsAt, seriesOf} from "./series.js";
+import {ratedRows, ratingsOf} from "./rated.js";
+import {inPairs, pairsAt, seriesOf} from "./series.js";
 import type {Pair, Series} from "./series.js";
 
 /** A pair with the group of each of its models in either round, from 1. */
@@ -28,12 +28,14 @@ interface Block {
 }
 
 /**
- * Of the models of each quantile group of the outcome, the share in each group `lag` rounds later: the shortest of the lags of the table
- * `persistence` at which no two rounds share a day of return. Groups are of the models scored in both rounds; a pair's shares first, then the mean.
+ * Of the models of each quantile group by score or return, the share in each group `lag` rounds later: the shortest of the lags of the table
+ * `persistence` at which no two rounds share a day of return. Groups are of the models ranked in both rounds; a pair's shares first, then the mean.
  */
 export function transitions(panel: Panel, settings: Settings): TableResult<"transitions"> {
-  const chosen = outcomeRows(panel, settings);
-  const blocks = seriesOf(panel, chosen.rows, settings).flatMap((series) => blockOf(panel, series, settings));
+  const chosen = ratedRows(panel, settings);
+  const blocks = seriesOf(panel, chosen.rows, {outcome: settings.rankedBy}).flatMap((series) =>
+    blockOf(panel, series, settings)
+  );
   const cells = blocks.flatMap((block) => cellsOf(panel, block, settings.groups));
   const each = <T>(value: (cell: (typeof cells)[number]) => T) => cells.map(value);
   const {rows, left} = inPairs(
@@ -41,7 +43,9 @@ export function transitions(panel: Panel, settings: Settings): TableResult<"tran
     blocks.flatMap(({all}) => all.map(({pair}) => pair))
   );
   const table = tableOf("transitions", {
+    outcome: each(() => settings.rankedBy),
     score_regime: each(({series}) => series.regime),
+    payout_regime: each(({series}) => series.payoutRegime),
     cadence: each(({series}) => series.cadence),
     group: each(({group}) => group),
     later: each(({later}) => later),
@@ -63,8 +67,8 @@ const overPairs: IntervalMethod<"transitions"> = {
 };
 
 /** At the shortest lag without a shared day, where there are pairs of enough models. */
-function blockOf(panel: Panel, series: Series, {outcome, groups}: Settings): Block[] {
-  const values = column(panel, outcome);
+function blockOf(panel: Panel, series: Series, {rankedBy, groups}: Settings): Block[] {
+  const values = ratingsOf(panel, rankedBy);
   for (const lag of lags) {
     const pairs = pairsAt(panel, series, lag);
     if (!pairs.length || pairs.some(({overlap}) => overlap > 0)) continue;

@@ -3,37 +3,57 @@ import type {RowOf} from "../../base/catalogue/rows.js";
 import {hasInterval, leavesOut} from "../../base/kit/interval.js";
 import type {OrNull, Interval} from "../../base/kit/interval.js";
 import {outcomeWords} from "../../base/scores/outcomes.js";
-import type {Cadence, OutcomeName} from "../../base/snapshot/panel.js";
+import type {OutcomeWords} from "../../base/scores/outcomes.js";
+import {anyPayout} from "../../base/settings/ratings.js";
+import type {Rating} from "../../base/settings/ratings.js";
+import type {Cadence} from "../../base/snapshot/panel.js";
 import {correlation, count, counted, groupWord, intervalText, percent} from "../../base/words/format.js";
 
 export type LagRow = RowOf<"persistence">;
 export type CellRow = RowOf<"transitions">;
 export type HalfRow = RowOf<"halves">;
 
-interface OfSeries {
+interface Ruled {
   score_regime: string;
+  /** of returns */
+  payout_regime?: string;
+}
+
+interface OfSeries extends Ruled {
   cadence: Cadence;
 }
 
-/** Rows by score regime and cadence, in their order. */
+/** What ranks the models, as readers know it. */
+export const ratingWords: Record<Rating, Pick<OutcomeWords, "label" | "words">> = {
+  ...outcomeWords,
+  return: {label: "return", words: "return on stake"}
+};
+
+/** Rows by their rules and cadence, in their order. */
 export function seriesIn<R extends OfSeries>(rows: readonly R[]): R[][] {
   const all = new Map<string, R[]>();
   for (const row of rows) {
-    const key = `${row.score_regime}|${row.cadence}`;
+    const key = `${row.score_regime}|${row.payout_regime}|${row.cadence}`;
     all.set(key, [...(all.get(key) ?? []), row]);
   }
   return [...all.values()];
 }
 
-/** The newest score regime; in it Saturday rounds only where there are no others. */
+const sameRules = (a: Ruled, b: Ruled) => a.score_regime === b.score_regime && a.payout_regime === b.payout_regime;
+
+/** The newest rules; under them Saturday rounds only where there are no others. */
 export function newestSeries<R extends OfSeries>(rows: readonly R[]): R[] {
-  const all = seriesIn(rows).filter(([row]) => row.score_regime === rows[rows.length - 1].score_regime);
+  const all = seriesIn(rows).filter(([row]) => sameRules(row, rows[rows.length - 1]));
   return all.findLast(([{cadence}]) => cadence !== "saturday") ?? all.at(-1) ?? [];
 }
 
+/** `scores from 238`; of returns with what pays: `scores from 238, payouts from 273` */
+export const rulesName = ({score_regime: score, payout_regime: payout = anyPayout}: Ruled) =>
+  `scores ${score}${payout === anyPayout ? "" : `, payouts ${payout}`}`;
+
 /** `scores from 238, weekly rounds` */
-export const seriesName = ({score_regime, cadence}: OfSeries) =>
-  `scores ${score_regime}, ${cadence === "saturday" ? "Saturday" : cadence} rounds`;
+export const seriesName = (of: OfSeries) =>
+  `${rulesName(of)}, ${of.cadence === "saturday" ? "Saturday" : of.cadence} rounds`;
 
 /** The shortest lag at which no pair of rounds shares a day of return. */
 const apartIn = (rows: readonly LagRow[]): LagRow | undefined => rows.find(({overlap}) => overlap === 0);
@@ -56,32 +76,32 @@ const doubt = (of: OrNull<Interval>) => (hasInterval(of) ? "and may be zero" : "
 
 const verdicts = {lasts: "Yes", turns: "No, the reverse", unclear: "Unclear"} as const;
 
-export function persistenceAnswer(rows: readonly LagRow[], outcome: OutcomeName): string {
+export function persistenceAnswer(rows: readonly LagRow[], rating: Rating): string {
   if (!rows.length) return `${none}.`;
   const row = apartIn(newestSeries(rows));
   if (!row) return `${close}.`;
   const way = wayOf(endsOf(row));
-  const where = `over rounds ${count(row.days)} days apart${outcome === "cwmm" ? "" : ", which share no return"}`;
+  const where = `over rounds ${count(row.days)} days apart${rating === "cwmm" ? "" : ", which share no return"}`;
   const end = way === "unclear" ? `, ${doubt(endsOf(row))}` : "";
-  return `${verdicts[way]}: ${where}, the models’ ranks by ${outcomeWords[outcome].words} correlate ${correlation(row.autocorrelation)} on average${end}.`;
+  return `${verdicts[way]}: ${where}, the models’ ranks by ${rating === "return" ? "return" : ratingWords[rating].words} correlate ${correlation(row.autocorrelation)} on average${end}.`;
 }
 
-export function lagsTitle(rows: readonly LagRow[], outcome: OutcomeName): string {
+export function lagsTitle(rows: readonly LagRow[], rating: Rating): string {
   if (!rows.length) return none;
   const row = apartIn(newestSeries(rows));
-  const {label} = outcomeWords[outcome];
-  if (!row) return `All rounds here share returns: the order by ${label} must last`;
+  const {label} = ratingWords[rating];
+  if (!row) return `All rounds here share days: the order by ${label} must last`;
   return {
-    lasts: `The order by ${label} outlasts the returns that rounds share`,
-    turns: `The order by ${label} turns around once rounds share no return`,
-    unclear: `Whether the order by ${label} outlasts shared returns is unclear`
+    lasts: `The order by ${label} outlasts the days that rounds share`,
+    turns: `The order by ${label} turns around once rounds share no day`,
+    unclear: `Whether the order by ${label} outlasts shared days is unclear`
   }[wayOf(endsOf(row))];
 }
 
-export const lagsAbout = (outcome: OutcomeName) =>
-  `Mean rank correlation of ${outcomeWords[outcome].words} between two rounds, over the models scored in both, by the rounds between them`;
+export const lagsAbout = (rating: Rating) =>
+  `Mean rank correlation of ${ratingWords[rating].words} between two rounds, over the models ranked in both, by the rounds between them`;
 
-export function lagsAlt(rows: readonly LagRow[], outcome: OutcomeName): string {
+export function lagsAlt(rows: readonly LagRow[], rating: Rating): string {
   if (!rows.length) return `${none}.`;
   const parts = seriesIn(rows).map((series) => {
     const list = series.map(
@@ -90,7 +110,17 @@ export function lagsAlt(rows: readonly LagRow[], outcome: OutcomeName): string {
     );
     return `${seriesName(series[0])}: ${list.join("; ")}`;
   });
-  return `${lagsAbout(outcome)}. ${parts.join(". ")}.`;
+  return `${lagsAbout(rating)}. ${parts.join(". ")}.`;
+}
+
+/** Days between the openings of a pair's rounds, at both ends of the axis. */
+export function daysNotes(rows: readonly LagRow[]): string[] {
+  const own = rows.length ? newestSeries(rows) : [];
+  if (!own.length) return [];
+  const [first, last] = [own[0], own[own.length - 1]];
+  const days = (row: LagRow) => counted(Math.round(row.days), "day");
+  const far = first === last ? "" : `, and rounds ${last.lag} apart ${days(last)}`;
+  return [`On average rounds ${first.lag} apart open ${days(first)} apart${far} (${seriesName(own[0])})`];
 }
 
 /** What the correlation is beside that of shared returns, where they share some. */
@@ -147,14 +177,14 @@ export function transitionsAlt(rows: readonly CellRow[]): string {
 
 /** What was taken off, as a row of the figure says it. */
 export const adjustWords = {
-  none: "scores as they are",
+  none: "as they are",
   round: "less each round’s mean",
   cwmm: "less what goes with cwmm"
 } as const;
 
 const halfEnds = (row: HalfRow) => ({low: row.correlation_low, high: row.correlation_high});
 
-const noHalves = "No score regime has enough rounds for two halves";
+const noHalves = "No rules have enough rounds for two halves";
 
 /** The newest regime with the most taken off. */
 export function halvesTitle(rows: readonly HalfRow[]): string {
@@ -167,14 +197,14 @@ export function halvesTitle(rows: readonly HalfRow[]): string {
   }[wayOf(halfEnds(row))];
 }
 
-export const halvesAbout = (outcome: OutcomeName) =>
-  `Rank correlation of the models’ mean ${outcomeWords[outcome].words} in the first half of a score regime’s rounds with that in the second`;
+export const halvesAbout = (rating: Rating) =>
+  `Rank correlation of the models’ mean ${ratingWords[rating].words} in the first half of ${rating === "return" ? "the rounds under one payout rule" : "a score regime’s rounds"} with that in the second`;
 
-export function halvesAlt(rows: readonly HalfRow[], outcome: OutcomeName): string {
+export function halvesAlt(rows: readonly HalfRow[], rating: Rating): string {
   if (!rows.length) return `${noHalves}.`;
   const list = rows.map(
     (row) =>
-      `scores ${row.score_regime}, ${adjustWords[row.adjust]}: ${correlation(row.correlation)}${intervalText(halfEnds(row), correlation)} over ${counted(row.models, "model")}`
+      `${rulesName(row)}, ${adjustWords[row.adjust]}: ${correlation(row.correlation)}${intervalText(halfEnds(row), correlation)} over ${counted(row.models, "model")}`
   );
-  return `${halvesAbout(outcome)}. ${list.join("; ")}.`;
+  return `${halvesAbout(rating)}. ${list.join("; ")}.`;
 }

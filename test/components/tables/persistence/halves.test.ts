@@ -33,6 +33,6 @@ test("what models have of the market's luck is gone where what goes with cwmm is
 });
 
 test("cwmm is not taken off itself", () => {
-  const result = halves(world({skill: 1, market: 0}), readSettings({outcome: "cwmm"}, {table: "halves"}));
+  const result = halves(world({skill: 1, market: 0}), readSettings({"ranked-by": "cwmm"}, {table: "halves"}));
   expect(rowsOf(result).map(({adjust}) => adjust)).toEqual(["none", "round"]);
 });

@@ -2,7 +2,8 @@ import {expect, test} from "vitest";
 import {Random} from "../../../../src/components/base/kit/random.js";
 import {defaultSettings} from "../../../../src/components/base/settings/settings.js";
 import {intervalOver} from "../../../../src/components/tables/persistence/over-pairs.js";
-import {outcomeRows, pairsAt, seriesOf} from "../../../../src/components/tables/persistence/series.js";
+import {ratedRows} from "../../../../src/components/tables/persistence/rated.js";
+import {pairsAt, seriesOf} from "../../../../src/components/tables/persistence/series.js";
 import {persistenceWorld} from "../../../../src/data/field-record/persistence-world.js";
 
 const world = (rounds: number) =>
@@ -11,7 +12,7 @@ const world = (rounds: number) =>
 function interval(rounds: number, moved: number) {
   const panel = world(rounds);
   const settings = defaultSettings("persistence");
-  const [series] = seriesOf(panel, outcomeRows(panel, settings).rows, settings);
+  const [series] = seriesOf(panel, ratedRows(panel, settings).rows, settings);
   const all = pairsAt(panel, series, 4).map((pair, t) => {
     const [rows] = pair.rows;
     return {pair, value: t % 2, rows, moves: Array.from(rows, (row) => (panel.model[row] % 2 ? moved : -moved))};

@@ -1,12 +1,7 @@
 import {expect, test} from "vitest";
 import {defaultSettings} from "../../../../src/components/base/settings/settings.js";
-import {
-  inPairs,
-  outcomeRows,
-  pairsAt,
-  reachOf,
-  seriesOf
-} from "../../../../src/components/tables/persistence/series.js";
+import {inPairs, pairsAt, reachOf, seriesOf} from "../../../../src/components/tables/persistence/series.js";
+import {ratedRows} from "../../../../src/components/tables/persistence/rated.js";
 import {roundTimes} from "../../../../src/components/base/rounds/calendar.js";
 import {calendar, numbers, panelOf} from "../../../support/panel.js";
 
@@ -19,7 +14,7 @@ const rows = inputs
   .filter(({round}) => round !== 180)
   .flatMap(({round}) => numbers(0, 13).map((m) => ({round, model: `m${m}`, stake: m === 13 ? 0 : 1, mmc: m / round})));
 const panel = panelOf({rows, rounds: calendar(inputs)});
-const chosen = outcomeRows(panel, settings);
+const chosen = ratedRows(panel, settings);
 const [first, second] = seriesOf(panel, chosen.rows, settings);
 
 test("a series is of one score regime and cadence, pairs of its rounds are as far apart in the calendar", () => {
@@ -42,7 +37,7 @@ test("a score that rests on no return shares none", () => {
 
 test("few models in both make no pair", () => {
   const few = panelOf({rows: rows.filter(({model}) => model < "m16"), rounds: calendar(inputs)});
-  const [of] = seriesOf(few, outcomeRows(few, settings).rows, settings);
+  const [of] = seriesOf(few, ratedRows(few, settings).rows, settings);
   expect(pairsAt(few, of, 1)).toEqual([]);
 });
 

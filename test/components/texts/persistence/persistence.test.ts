@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {
+  daysNotes,
   excessNotes,
   halvesAlt,
   halvesTitle,
@@ -16,7 +17,17 @@ import {beyond, limits} from "../../../support/reading.js";
 
 const row = (cells: Parameters<typeof madeRow<"persistence">>[1]) =>
   madeRow("persistence", {
-    ...{score_regime: "from 238", cadence: "weekly", lag: 4, pairs: 60, models: 1500, days: 28, overlap: 0, luck: 0},
+    ...{
+      score_regime: "from 238",
+      payout_regime: "any",
+      cadence: "weekly",
+      lag: 4,
+      pairs: 60,
+      models: 1500,
+      days: 28,
+      overlap: 0,
+      luck: 0
+    },
     ...{autocorrelation: 0.12, autocorrelation_low: 0.05, autocorrelation_high: 0.19, excess: 0.12},
     ...cells
   });
@@ -64,7 +75,16 @@ test("beside luck a correlation is lower or higher only where its interval is", 
 
 const cell = (cells: Parameters<typeof madeRow<"transitions">>[1]) =>
   madeRow("transitions", {
-    ...{score_regime: "from 238", cadence: "weekly", group: 5, later: 5, lag: 4, pairs: 60, n: 900},
+    ...{
+      score_regime: "from 238",
+      payout_regime: "any",
+      cadence: "weekly",
+      group: 5,
+      later: 5,
+      lag: 4,
+      pairs: 60,
+      n: 900
+    },
     ...{share: 0.28, share_low: 0.22, share_high: 0.34, chance: 0.2, ...cells}
   });
 
@@ -81,7 +101,14 @@ test("who returns to the top group is set beside chance", () => {
 
 const half = (cells: Parameters<typeof madeRow<"halves">>[1]) =>
   madeRow("halves", {
-    ...{score_regime: "from 238", adjust: "cwmm", models: 400, rounds_before: 30, rounds_after: 27},
+    ...{
+      score_regime: "from 238",
+      payout_regime: "any",
+      adjust: "cwmm",
+      models: 400,
+      rounds_before: 30,
+      rounds_after: 27
+    },
     ...{correlation: 0.3, correlation_low: 0.2, correlation_high: 0.4, ...cells}
   });
 
@@ -89,7 +116,28 @@ test("the halves are told as their interval says", () => {
   expect(halvesTitle([half({})])).toContain("tended to do better later");
   expect(halvesTitle([half({correlation_low: -0.4, correlation_high: -0.2})])).toContain("worse later");
   expect(halvesTitle([half({correlation_low: -0.1})])).toContain("unclear");
-  expect(halvesTitle([])).toMatch(/^No score regime/);
+  expect(halvesTitle([])).toMatch(/^No rules/);
   expect(halvesAlt([half({})], "mmc")).toContain("less what goes with cwmm: 0.30 (0.20 to 0.40) over 400 models");
-  expect(halvesAlt([], "mmc")).toMatch(/^No score regime/);
+  expect(halvesAlt([], "mmc")).toMatch(/^No rules/);
+});
+
+test("returns are told with the rule that pays them", () => {
+  const paid = {payout_regime: "from 474"};
+  expect(seriesName(row(paid))).toBe("scores from 238, payouts from 474, weekly rounds");
+  expect(persistenceAnswer([near, row({})], "return")).toContain("ranks by return correlate");
+  expect(lagsTitle([near, row({})], "return")).toBe("The order by return outlasts the days that rounds share");
+  const older = row({payout_regime: "from 205"});
+  expect(newestSeries([older, row(paid)])).toEqual([row(paid)]);
+  expect(halvesAlt([half(paid)], "return")).toContain("scores from 238, payouts from 474, less what goes");
+  for (const text of [lagsTitle([row(paid)], "return"), lagsTitle([row(around)], "return")])
+    expect(beyond(text, limits.title)).toEqual([]);
+  expect(beyond(persistenceAnswer([row(none)], "return"), limits.answer)).toEqual([]);
+});
+
+test("how many days the rounds of a pair lie apart is told at both ends", () => {
+  expect(daysNotes([near, row({lag: 20, days: 140.2})])).toEqual([
+    "On average rounds 1 apart open 7 days apart, and rounds 20 apart 140 days (scores from 238, weekly rounds)"
+  ]);
+  expect(daysNotes([near])).toEqual(["On average rounds 1 apart open 7 days apart (scores from 238, weekly rounds)"]);
+  expect(daysNotes([])).toEqual([]);
 });
