@@ -65,7 +65,9 @@ const pages: [page: string, figures: string[]][] = [
   ["mechanism", ["gap-parts", "penalty-parts"]],
   ["checks", ["stake-event-outcomes"]],
   ["concentration", ["top", "largest"]],
-  ["trends", ["one"]]
+  ["trends", ["one"]],
+  ["persistence", ["lags", "transitions"]],
+  ["convergence", ["pairs", "spread"]]
 ];
 
 test.each(pages)(

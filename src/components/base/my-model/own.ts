@@ -49,11 +49,37 @@ export interface OwnEvent {
   path: readonly {time: number; value: number}[];
 }
 
+/** A model in the cell of its newest pair of rounds: groups from 1. */
+export interface OwnCell {
+  name: string;
+  group: number;
+  later: number;
+  /** the two rounds */
+  rounds: readonly [before: number, after: number];
+  /** pairs in which it is, those in which it begins in the best group, and those of them in which it ends there */
+  pairs: number;
+  top: number;
+  stayed: number;
+}
+
+/** A model's part of a correlation at a number of rounds apart. */
+export interface OwnLag {
+  name: string;
+  /** which panel it belongs to, by its name */
+  series: string;
+  lag: number;
+  value: number;
+}
+
 export interface Own {
   groups?: readonly OwnGroup[];
   points?: readonly OwnPoint[];
   lines?: readonly OwnLine[];
   events?: readonly OwnEvent[];
+  cells?: readonly OwnCell[];
+  lags?: readonly OwnLag[];
+  /** lines of panels that measure each their own, by title */
+  panels?: Readonly<Record<string, readonly OwnLine[]>>;
   /** what is drawn, or why nothing is: a sentence without a full stop */
   text: string;
 }

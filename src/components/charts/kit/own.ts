@@ -68,6 +68,13 @@ const dyOf = (i: number, below: boolean) => (below ? 17 + 17 * i : [-15, 17, -32
 
 const anchorAt = (share: number) => (share < 0.2 ? "start" : share > 0.8 ? "end" : "middle");
 
+/** A frame just inside a cell. */
+export const ownFrame = (cells: readonly object[], place: {x: string; y: string}): Plot.Markish[] =>
+  [
+    {inset: 3, stroke: ink, strokeWidth: 5},
+    {inset: 3, stroke: own, strokeWidth: 3}
+  ].map((line) => Plot.cell(cells as object[], {...place, ...line, fill: "none"}));
+
 /** Dark on the reserved colour, in light and dark alike. */
 const nameStyle = {
   fill: ink,

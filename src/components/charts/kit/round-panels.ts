@@ -37,7 +37,7 @@ export interface RoundPanelsOptions {
   height?: number;
   /** panels beside one another at most */
   most?: number;
-  /** the reader's own models, where all panels measure the same */
+  /** the reader's own models: in all panels, where these measure the same, else by their titles */
   own?: Own | undefined;
 }
 
@@ -53,8 +53,14 @@ export function roundPanels(
   const span: [number, number] = [min(all, ({round}) => round)!, max(all, ({round}) => round)!];
   const columns = Math.max(1, Math.min(most, panels.length, Math.floor(width / least)));
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
+  const ownOf = ({title}: RoundPanel) => own?.panels?.[title] ?? own?.lines ?? [];
+  // a name in each panel would be most of what is written
+  const named = own?.panels && panels.find((panel) => ownOf(panel).length);
   return tiles(
-    panels.map((panel) => panelOf(panel, {width: each, height, span, rounds, own: own?.lines ?? []})),
+    panels.map((panel) => {
+      const isNamed = named === undefined || panel === named;
+      return panelOf(panel, {width: each, height, span, rounds, own: ownOf(panel), isNamed});
+    }),
     {columns}
   );
 }
@@ -67,11 +73,13 @@ interface Inside {
   span: [number, number];
   rounds: readonly Round[];
   own: readonly OwnLine[];
+  /** with their names */
+  isNamed: boolean;
 }
 
 function panelOf(
   {title, lines, between, show, reach = []}: RoundPanel,
-  {width, height, span, rounds, own}: Inside
+  {width, height, span, rounds, own, isNamed}: Inside
 ): SVGSVGElement {
   const values = [...lines.flatMap(pointsOf).map(({value}) => value), ...reach];
   const ownValues = own.flatMap(({points}) => points.map(({value}) => value));
@@ -88,7 +96,7 @@ function panelOf(
       between ? areasOf(lines[between[0]], lines[between[1]]) : null,
       lines.map(lineMarks),
       own.map(({points}) => ownLine(points, {x: (p) => p.round, y: (p) => p.value})),
-      ownNames(own, {width, span, domain}),
+      isNamed ? ownNames(own, {width, span, domain}) : null,
       Plot.text([title], {
         frameAnchor: "top-left",
         dx: 8 - margins.marginLeft,

@@ -1,8 +1,11 @@
 import * as Plot from "@observablehq/plot";
+import {group} from "d3-array";
 import type {RowOf} from "../../base/catalogue/rows.js";
 import {correlation, count, intervalText, percent} from "../../base/words/format.js";
+import type {Own, OwnLag} from "../../base/my-model/own.js";
 import {emptyChart} from "../kit/empty-chart.js";
 import {intervalRules} from "../kit/interval-rules.js";
+import {nameIn, ownLine, ownName, roomFor} from "../kit/own.js";
 import {stack} from "../kit/stack.js";
 import {base, colors, halo} from "../kit/theme.js";
 
@@ -13,6 +16,7 @@ export interface LagsOptions {
   color: string;
   /** what a panel is of */
   name: (row: Row) => string;
+  own?: Own | undefined;
 }
 
 /** Rank correlation by the rounds between two rounds, on a log scale, over the dashed line that shared returns make by luck; a panel per series. */
@@ -20,14 +24,15 @@ export function lagsChart(series: readonly (readonly Row[])[], options: LagsOpti
   if (!series.length) return emptyChart("No two rounds hold enough of the same models", options);
   const all = series.flat();
   const ends = all.flatMap((r) => [r.autocorrelation_low ?? 0, r.autocorrelation_high ?? 0, r.autocorrelation, r.luck]);
-  const domain: [number, number] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const ownValues = options.own?.lags?.map(({value}) => value) ?? [];
+  const domain = roomFor([Math.min(0, ...ends), Math.max(0, ...ends)], ownValues);
   const farthest = Math.max(...all.map(({lag}) => lag));
   return stack(series.map((rows) => panel(rows, {...options, domain, farthest})));
 }
 
 function panel(
   rows: readonly Row[],
-  {width, color, name, domain, farthest}: LagsOptions & {domain: [number, number]; farthest: number}
+  {width, color, name, own, domain, farthest}: LagsOptions & {domain: [number, number]; farthest: number}
 ): SVGSVGElement {
   const at = {x: "lag", y: "autocorrelation"};
   const shared = rows.filter(({overlap}) => overlap > 0);
@@ -58,9 +63,27 @@ function panel(
         ...{...at, text: (r: Row) => correlation(r.autocorrelation), textAnchor: "start", dx: 4, dy: -15},
         ...{fontWeight: 600, fill: "currentColor", ...halo}
       }),
+      ...ownMarks(own?.lags?.filter(({series}) => series === name(rows[0])) ?? [], {width, domain, farthest}),
       Plot.tip(rows, Plot.pointerX({...at, title: tipText}))
     ]
   }) as SVGSVGElement;
+}
+
+/** A line for each of the reader's own models, with its name at the end. */
+function ownMarks(
+  lags: readonly OwnLag[],
+  {width, domain: [low, high], farthest}: {width: number; domain: readonly [number, number]; farthest: number}
+): Plot.Markish[] {
+  const x = ({lag}: OwnLag) => lag;
+  const y = ({value}: OwnLag) => Math.max(low, Math.min(high, value));
+  return [...group(lags, ({name}) => name)].flatMap(([name, points], i) => {
+    const last = points[points.length - 1];
+    const at = Math.log(last.lag) / Math.log(Math.max(2, farthest));
+    return [
+      ...ownLine(points, {x, y}),
+      ownName(nameIn(name, width), {x: last.lag, y: y(last), at, dy: i % 2 ? 17 : -14})
+    ];
+  });
 }
 
 /** A ring where there is no interval. */

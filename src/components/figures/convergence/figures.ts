@@ -12,6 +12,7 @@ import {emptyChart} from "../../charts/kit/empty-chart.js";
 import {roundPanels} from "../../charts/kit/round-panels.js";
 import type {RoundPanel} from "../../charts/kit/round-panels.js";
 import {colors} from "../../charts/kit/theme.js";
+import {ownConvergenceOf} from "../own/late.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {smoothedRuns} from "../../tables/trend/runs.js";
@@ -71,7 +72,8 @@ export function pairsFigure(result: TableResult<"convergence">, {members, smooth
     title: pairsTitle(rows),
     about: "Rank correlation between two scores over the staked models, by round: at 1 both rank all models alike",
     alt: pairsAlt(rows),
-    chart: ({width}) => roundPanels(panels, {width, rounds}),
+    chart: ({width, own}) => roundPanels(panels, {width, rounds, own}),
+    own: ownConvergenceOf({measure: "agreement", members, smoothing}),
     how: [
       "Spearman’s correlation; equal scores share their mean rank",
       membersNote[members],
@@ -102,7 +104,8 @@ export function spreadFigure(result: TableResult<"dispersion">, {members, smooth
     title: spreadTitle(rows),
     about: "Standard deviation of each score across the staked models, by round",
     alt: spreadAlt(rows),
-    chart: ({width}) => roundPanels(panels, {width, rounds}),
+    chart: ({width, own}) => roundPanels(panels, {width, rounds, own}),
+    own: ownConvergenceOf({measure: "distance", members, smoothing}),
     how: [
       "The table also has the distance between the quartiles, which few far-off models do not move",
       "Scores that rest on returns spread more in rounds of large returns",

@@ -1,4 +1,5 @@
 /** What draws the reader's own models in each kind of figure: code that comes when a model is chosen. */
+import type {Membership} from "../../base/catalogue/convergence.js";
 import type {FieldSeries} from "../../base/catalogue/trends.js";
 import {lateMaker} from "../../page/own.js";
 import type {LateMaker} from "../../page/own.js";
@@ -6,6 +7,7 @@ import type {LateMaker} from "../../page/own.js";
 const groups = () => import("./groups.js");
 const points = () => import("./points.js");
 const events = () => import("./events.js");
+const persistence = () => import("./persistence.js");
 
 export const own = {
   byStake: lateMaker(async () => (await groups()).ownByStake),
@@ -17,6 +19,9 @@ export const own = {
   shares: lateMaker(async () => (await import("./shares.js")).ownShares),
   path: lateMaker(async () => (await events()).ownPath),
   outcomes: lateMaker(async () => (await events()).ownOutcomes),
+  transitions: lateMaker(async () => (await persistence()).ownTransitions),
+  halves: lateMaker(async () => (await persistence()).ownHalves),
+  lags: lateMaker(async () => (await persistence()).ownLags),
   raises: lateMaker(async () => (await events()).ownRaises)
 } as const;
 
@@ -36,5 +41,19 @@ export function ownSeriesOf(of: {series: FieldSeries; smoothing: number}): LateM
   const key = `${of.series} ${of.smoothing}`;
   const made = series.get(key) ?? lateMaker(async () => (await import("./series.js")).ownSeries(of));
   series.set(key, made);
+  return made;
+}
+
+const convergence = new Map<string, LateMaker>();
+
+/** Beside the correlation of two scores, or beside the spread of one, of the figure's models and smoothed as its lines are. */
+export function ownConvergenceOf(of: {
+  measure: "agreement" | "distance";
+  members: Membership;
+  smoothing: number;
+}): LateMaker {
+  const key = [of.measure, of.members, of.smoothing].join(" ");
+  const made = convergence.get(key) ?? lateMaker(async () => (await import("./convergence.js")).ownConvergence(of));
+  convergence.set(key, made);
   return made;
 }

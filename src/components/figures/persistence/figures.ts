@@ -10,6 +10,7 @@ import type {ForestOptions, ForestRow} from "../../charts/kit/forest.js";
 import {colors} from "../../charts/kit/theme.js";
 import {lagsChart} from "../../charts/persistence/lags.js";
 import {transitionsChart} from "../../charts/persistence/transitions.js";
+import {own} from "../own/late.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {
@@ -43,7 +44,9 @@ export function lagsFigure(result: TableResult<"persistence">): ResultFigure {
     title: lagsTitle(rows, rating),
     about: lagsAbout(rating),
     alt: lagsAlt(rows, rating),
-    chart: ({width}) => lagsChart(seriesIn(rows), {width, color: colorOf(rating), name: seriesName}),
+    chart: ({width, own: models}) =>
+      lagsChart(seriesIn(rows), {width, color: colorOf(rating), name: seriesName, own: models}),
+    own: own.lags,
     legend: rows.some((row) => row.autocorrelation_low !== null) ? "Rules: 95 % intervals" : "No intervals here",
     how: [
       `A pair of rounds counts with at least ${counted(fewModels, "model")} ranked in both; both lie under the same rules and in one cadence`,
@@ -66,7 +69,8 @@ export function transitionsFigure(result: TableResult<"transitions">): ResultFig
     title: transitionsTitle(all),
     about: transitionsAbout(all),
     alt: transitionsAlt(all),
-    chart: ({width}) => transitionsChart(rows, {width, color: colorOf(rating)}),
+    chart: ({width, own: models}) => transitionsChart(rows, {width, color: colorOf(rating), own: models}),
+    own: own.transitions,
     legend: rows.some((row) => row.share_low !== null)
       ? "Coloured: more than by chance; framed: interval leaves chance out"
       : "Coloured: more than by chance; no intervals here",
@@ -101,6 +105,7 @@ export function halvesFigure(result: TableResult<"halves">): ResultFigure {
         })),
         {width, label: "rank correlation →"}
       ),
+    own: own.halves,
     legend: rows.some((row) => row.correlation_low !== null)
       ? "Intervals: models like these, in these very rounds"
       : "No intervals here",

@@ -34,10 +34,12 @@ interface RoundRows {
   rows: Int32Array;
 }
 
-interface Compared extends Halves {
+export interface Compared extends Halves {
   adjust: HalfAdjustment;
   /** numbers of the models */
   models: Int32Array;
+  /** their ranks in either half, from 1 for the lowest */
+  ranks: readonly [before: Float64Array, after: Float64Array];
   correlation: number;
   interval: Interval | null;
 }
@@ -49,10 +51,7 @@ interface Compared extends Halves {
  */
 export function halves(panel: Panel, settings: Settings): TableResult<"halves"> {
   const chosen = ratedRows(panel, settings);
-  const adjustments = halfAdjustments.filter((adjust) => adjust !== "cwmm" || settings.rankedBy !== "cwmm");
-  const found = halvesOf(panel, chosen.rows, settings.rankedBy).flatMap((of) =>
-    adjustments.flatMap((adjust) => comparedOf(panel, of, {...settings, adjust}))
-  );
+  const found = comparedIn(panel, chosen.rows, settings);
   const each = <T>(value: (of: Compared) => T) => found.map(value);
   const table = tableOf("halves", {
     outcome: each(() => settings.rankedBy),
@@ -80,6 +79,14 @@ export function halves(panel: Panel, settings: Settings): TableResult<"halves"> 
   const method = `95 % intervals, clustered by ${clusteredBy(panel)}: they tell of models like these in these rounds`;
   const intervals = [{columns: ["correlation" as const], method}];
   return {name: "halves", settings, table, ...used(panel, rows), left, intervals};
+}
+
+/** By the rules of the rounds, in each the less taken off the earlier. */
+export function comparedIn(panel: Panel, rows: Int32Array, {rankedBy}: Settings): Compared[] {
+  const adjustments = halfAdjustments.filter((adjust) => adjust !== "cwmm" || rankedBy !== "cwmm");
+  return halvesOf(panel, rows, rankedBy).flatMap((of) =>
+    adjustments.flatMap((adjust) => comparedOf(panel, of, {rankedBy, adjust}))
+  );
 }
 
 /** The first half of the rounds under the same rules with rows, and of the others those whose returns begin after the last of its. */
@@ -117,7 +124,9 @@ function comparedOf(
   const [x, y] = [before, after].map((means) => averageRanks(Float64Array.from(models, (m) => means[m])));
   const correlation = pearson(x, y);
   if (Number.isNaN(correlation)) return [];
-  return [{...of, adjust, models, correlation, interval: intervalOf(panel, models, {x, y, correlation})}];
+  return [
+    {...of, adjust, models, ranks: [x, y], correlation, interval: intervalOf(panel, models, {x, y, correlation})}
+  ];
 }
 
 /** Scores or returns of a round's rows with what is taken off; NaN where that is not known. */

@@ -16,12 +16,12 @@ import {inPairs, pairsAt, seriesOf} from "./series.js";
 import type {Pair, Series} from "./series.js";
 
 /** A pair with the group of each of its models in either round, from 1. */
-interface Grouped {
+export interface Grouped {
   pair: Pair;
   groups: readonly [before: Int32Array, after: Int32Array];
 }
 
-interface Block {
+export interface Block {
   series: Series;
   lag: number;
   all: Grouped[];
@@ -33,9 +33,7 @@ interface Block {
  */
 export function transitions(panel: Panel, settings: Settings): TableResult<"transitions"> {
   const chosen = ratedRows(panel, settings);
-  const blocks = seriesOf(panel, chosen.rows, {outcome: settings.rankedBy}).flatMap((series) =>
-    blockOf(panel, series, settings)
-  );
+  const blocks = blocksOf(panel, chosen.rows, settings);
   const cells = blocks.flatMap((block) => cellsOf(panel, block, settings.groups));
   const each = <T>(value: (cell: (typeof cells)[number]) => T) => cells.map(value);
   const {rows, left} = inPairs(
@@ -65,6 +63,10 @@ const overPairs: IntervalMethod<"transitions"> = {
   columns: ["share"],
   method: `95 % intervals over pairs of rounds, Newey-West with fixed-b values, and over accounts that come again; none where rounds are worth fewer than ${leastPeriods} independent ones`
 };
+
+/** In the order of their first rounds. */
+export const blocksOf = (panel: Panel, rows: Int32Array, settings: Settings): Block[] =>
+  seriesOf(panel, rows, {outcome: settings.rankedBy}).flatMap((series) => blockOf(panel, series, settings));
 
 /** At the shortest lag without a shared day, where there are pairs of enough models. */
 function blockOf(panel: Panel, series: Series, {rankedBy, groups}: Settings): Block[] {

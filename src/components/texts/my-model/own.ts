@@ -1,7 +1,7 @@
 /** What a line under a figure says of the models that a reader has chosen. */
 import {mostOwn, shortName} from "../../base/my-model/own.js";
-import type {OwnEvent, OwnGroup} from "../../base/my-model/own.js";
-import {count, counted, nmr, percent} from "../../base/words/format.js";
+import type {OwnCell, OwnEvent, OwnGroup, OwnLag} from "../../base/my-model/own.js";
+import {correlation, count, counted, nmr, percent} from "../../base/words/format.js";
 import {listed} from "../../base/words/words.js";
 
 /** Whom a reader has chosen. */
@@ -71,6 +71,58 @@ export const placesText = (
 
 export const seriesText = (whom: Whom, models: number, words: string): string =>
   `${who(whom, models)}: ${words}, round by round`;
+
+/** Where it went in its newest pair, and how often it was and stayed in the best group. */
+export function cellsText(whom: Whom, cells: readonly OwnCell[], best: number): string {
+  const list = cells.map(({name, group, later, rounds: [before, after], pairs, top, stayed}) => {
+    const own = whom.kind === "account" ? `“${name}” ` : "";
+    const of = `${counted(pairs, "pair")} of rounds`;
+    const often = top
+      ? `began in group ${best} in ${count(top)} of ${of}, and stayed in ${count(stayed)}`
+      : `never began in group ${best} in ${of}`;
+    return `${own}from group ${group} in round ${before} to ${later} in round ${after}; ${often}`;
+  });
+  return `${who(whom, cells.length)}: ${list.join("; ")}`;
+}
+
+/** Its part at the nearest and the farthest lag. */
+export function lagsText(whom: Whom, lags: readonly OwnLag[]): string {
+  const names = [...new Set(lags.map(({name}) => name))];
+  const list = names.map((name) => {
+    const own = lags.filter((one) => one.name === name);
+    const told = [...new Set([own[0], own[own.length - 1]])].map(
+      ({lag, value}) => `${correlation(value)} at ${counted(lag, "round")}`
+    );
+    return `${whom.kind === "account" ? `“${name}” ` : ""}${told.join(", ")}`;
+  });
+  return `${who(whom, names.length)}, 1 = always at the same place: ${list.join("; ")}; the mean over all models is the correlation`;
+}
+
+/** Of a model in two halves: the share of the others that it is ahead of. */
+export interface OwnHalves {
+  name: string;
+  before: number;
+  after: number;
+  models: number;
+  /** what was taken off, and under which rules */
+  of: string;
+}
+
+export function halvesText(whom: Whom, halves: readonly OwnHalves[]): string {
+  const list = halves.map(({name, before, after, models, of}) => {
+    const own = whom.kind === "account" ? `“${name}” ` : "";
+    return `${own}ahead of ${percent(before)} of the other ${count(models - 1)} in the first half, of ${percent(after)} in the second (${of})`;
+  });
+  return `${who(whom, halves.length)}: ${list.join("; ")}`;
+}
+
+/** How alike two scores rank it: what the lines of the field are means of. */
+export const agreementText = (whom: Whom, models: number): string =>
+  `${who(whom, models)}: 1 = both scores put it at the same place; the mean over all models is the field’s line`;
+
+/** What the spread of the field is made of. */
+export const distanceText = (whom: Whom, models: number): string =>
+  `${who(whom, models)}: distance from the mean of the round’s models; the spread is the root mean square of all`;
 
 export const sharesText = (whom: Whom, models: number): string =>
   `${who(whom, models)}: share of the stake, round by round`;

@@ -38,3 +38,18 @@ test("a narrow picture has one panel in a row", () => {
 test("without a point there is a sentence", () => {
   expect(roundPanels([{...panel("MMC"), lines: []}], {width: 400, rounds}).textContent).toContain("No round has");
 });
+
+test("the reader’s own lines stand in the panels of their titles, named in the first", () => {
+  const line = {name: "mine", cadence: "weekly" as const, points: [1, 2, 3].map((round) => ({round, value: 0.1}))};
+  const panels = ["MMC", "CORR", "FNC"].map(panel);
+  const chart = roundPanels(panels, {width: 900, rounds, own: {text: "", panels: {CORR: [line], FNC: [line]}}});
+  const marks = [...chart.querySelectorAll("svg > svg")].map((own) => [
+    own.querySelectorAll('[stroke="var(--own)"][aria-label="line"]').length,
+    own.textContent.includes("mine")
+  ]);
+  expect(marks).toEqual([
+    [0, false],
+    [1, true],
+    [1, false]
+  ]);
+});

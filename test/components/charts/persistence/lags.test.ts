@@ -19,3 +19,16 @@ test("a dot for each lag, a ring without an interval, a rule with one, and a pan
   expect(chart.textContent).toContain("luck, by shared returns");
   expect(lagsChart([], options).textContent).toContain("No two rounds");
 });
+
+test("the reader’s own model is a line in its panel, with its name, cut at the frame", () => {
+  const rows = [row(1, 0.75, 0.2), row(4, 0, null)];
+  const lags = [
+    {name: "mine", series: "some rounds", lag: 1, value: 0.9},
+    {name: "mine", series: "some rounds", lag: 4, value: -3}
+  ];
+  const chart = lagsChart([rows], {...options, own: {text: "", lags}});
+  expect(chart.querySelectorAll('g[aria-label="line"][stroke="var(--own)"]')).toHaveLength(1);
+  expect(chart.textContent).toContain("mine");
+  const other = lagsChart([rows], {...options, name: () => "others", own: {text: "", lags}});
+  expect(other.textContent).not.toContain("mine");
+});

@@ -16,3 +16,15 @@ test("every cell says its share; what leaves chance out is framed", () => {
   expect(chart.querySelectorAll("rect")).toHaveLength(5);
   expect(transitionsChart([], {width: 640, color: "teal"}).textContent).toContain("No two rounds");
 });
+
+test("the reader’s own models frame their cells, with their names", () => {
+  const rows = [cell(1, 1, 0.7, null), cell(1, 2, 0.3, null), cell(2, 1, 0.45, null), cell(2, 2, 0.55, null)];
+  const own = (name: string) => ({name, group: 2, later: 1, rounds: [1, 2] as const, pairs: 1, top: 1, stayed: 0});
+  const chart = transitionsChart(rows, {
+    ...{width: 640, color: "teal"},
+    own: {text: "", cells: [own("mine"), own("other")]}
+  });
+  expect(chart.querySelectorAll('[stroke="var(--own)"] rect, rect[stroke="var(--own)"]')).toHaveLength(2);
+  expect(chart.textContent).toContain("mine");
+  expect(chart.textContent!.match(/other/g)).toHaveLength(1);
+});

@@ -2,8 +2,10 @@ import {expect, test} from "vitest";
 import type {OwnEvent, OwnGroup} from "../../../../src/components/base/my-model/own.js";
 import {
   absenceText,
+  cellsText,
   eventsText,
   groupsText,
+  lagsText,
   ownStakeText,
   pointsText,
   stakesText
@@ -46,4 +48,32 @@ test("raises are told with their rounds, the newest of many, none as none", () =
   expect(eventsText(model, [event(40), event(50)], 2)).toBe("rho: the raises, in rounds 40 and 50");
   expect(eventsText(model, [event(50)], 3)).toBe("rho: the newest 1 of 3 raises, in round 50");
   expect(eventsText(model, [], 0)).toBe("rho has no raise that counts here");
+});
+
+test("a model that was never in the best group, and one of an account, are told plainly", () => {
+  const cell = {name: "m1", group: 1, later: 2, rounds: [7, 11] as const, pairs: 1, top: 0, stayed: 0};
+  const whom = {kind: "model", name: "m1", models: 1} as const;
+  expect(cellsText(whom, [cell], 5)).toBe(
+    "m1: from group 1 in round 7 to 2 in round 11; never began in group 5 in 1 pair of rounds"
+  );
+  const account = {kind: "account", name: "me", models: 2} as const;
+  expect(
+    cellsText(
+      account,
+      [
+        {...cell, pairs: 9, top: 3, stayed: 2},
+        {...cell, name: "m2"}
+      ],
+      5
+    )
+  ).toBe(
+    "the 2 models of me: “m1” from group 1 in round 7 to 2 in round 11; began in group 5 in 3 of 9 pairs of rounds, and stayed in 2; “m2” from group 1 in round 7 to 2 in round 11; never began in group 5 in 1 pair of rounds"
+  );
+});
+
+test("a model with one lag is told at it alone", () => {
+  const whom = {kind: "model", name: "m1", models: 1} as const;
+  expect(lagsText(whom, [{name: "m1", series: "", lag: 4, value: 0.25}])).toBe(
+    "m1, 1 = always at the same place: 0.25 at 4 rounds; the mean over all models is the correlation"
+  );
 });
