@@ -44,7 +44,7 @@ test("the reader’s own lines stand in the panels of their titles, named in the
   const panels = ["MMC", "CORR", "FNC"].map(panel);
   const chart = roundPanels(panels, {width: 900, rounds, own: {text: "", panels: {CORR: [line], FNC: [line]}}});
   const marks = [...chart.querySelectorAll("svg > svg")].map((own) => [
-    own.querySelectorAll('[stroke="var(--own)"][aria-label="line"]').length,
+    own.querySelectorAll('[aria-label="line"] g[stroke="var(--own)"]').length,
     own.textContent.includes("mine")
   ]);
   expect(marks).toEqual([

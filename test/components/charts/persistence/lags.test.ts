@@ -27,7 +27,7 @@ test("the reader’s own model is a line in its panel, with its name, cut at the
     {name: "mine", series: "some rounds", lag: 4, value: -3}
   ];
   const chart = lagsChart([rows], {...options, own: {text: "", lags}});
-  expect(chart.querySelectorAll('g[aria-label="line"][stroke="var(--own)"]')).toHaveLength(1);
+  expect(chart.querySelectorAll('[aria-label="line"] g[stroke="var(--own)"]')).toHaveLength(1);
   expect(chart.textContent).toContain("mine");
   const other = lagsChart([rows], {...options, name: () => "others", own: {text: "", lags}});
   expect(other.textContent).not.toContain("mine");
