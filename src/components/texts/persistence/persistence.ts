@@ -24,7 +24,7 @@ interface OfSeries extends Ruled {
 }
 
 /** What ranks the models, as readers know it. */
-export const ratingWords: Record<Rating, Pick<OutcomeWords, "label" | "words">> = {
+const ratingWords: Record<Rating, Pick<OutcomeWords, "label" | "words">> = {
   ...outcomeWords,
   return: {label: "return", words: "return on stake"}
 };
