@@ -14,19 +14,20 @@ import {costOfPage, type PageCost} from "./pages.js";
 import {costsOfTables} from "./tables.js";
 import {costsOfTwins} from "./twins.js";
 
-const usage = `usage: npm run bench [-- --snapshot DIR]
+const usage = `usage: npm run bench [-- --snapshot DIR | --site DIR]
 
 Prints how fast things are on this machine: import of real rounds (where they lie in ../shared), simulation, build; the tables
 at 30,000, 220,000 and 1,000,000 rows, and beside their queries at 500,000 and 5,000,000; a history of 1,200 rounds of 5,000
 models, collected from a stand-in for the API; bytes and time to the first chart of each page, and from an input event to the
 repainted figure; and from the first of twenty quick moves to the last picture. Builds a site of its own, from the snapshot named or from a
-simulated one.`;
+simulated one. With --site: the pages of this built site alone.`;
 
 const realRounds = join(project, "..", "shared", "data", "numerai-2021");
 
 export async function main(args: string[]): Promise<void> {
-  const call = readCall(args, {usage});
+  const call = readCall(args, {usage, options: {site: {type: "string"}}});
   if (!call) return;
+  if (call.values.site) return printPages(call.values.site);
   const folder = openFolder("bench");
   try {
     const site = join(folder.path, "site");
@@ -65,8 +66,7 @@ export async function main(args: string[]): Promise<void> {
         columns
       )
     );
-    const pages = await costsOfPages(site);
-    console.log(alignRows(pages.map(rounded), Object.keys(pages[0])));
+    await printPages(site);
   } finally {
     folder.remove();
   }
@@ -97,6 +97,11 @@ const importReal = (snapshot: string) =>
 
 const build = (snapshot: string, site: string) =>
   cost(join(project, "src", "bin", "build.js"), ["--snapshot", snapshot, "--output", site]);
+
+async function printPages(site: string): Promise<void> {
+  const pages = await costsOfPages(site);
+  console.log(alignRows(pages.map(rounded), Object.keys(pages[0])));
+}
 
 async function costsOfPages(site: string): Promise<PageCost[]> {
   const {address, server} = await serve(site, {port: 0});

@@ -62,7 +62,7 @@ export async function costOfPage(browser: Browser, url: URL, {moves = 12} = {}):
 // (without inner names: tsx marks them with a helper that the page does not have)
 function watchFirstChart() {
   new MutationObserver((_, observer) => {
-    if (!document.querySelector("figure svg")) return;
+    if (!document.querySelector(".plot svg")) return;
     observer.disconnect();
     requestAnimationFrame(() => setTimeout(() => ((window as Watched).firstChart = performance.now())));
   }).observe(document, {childList: true, subtree: true});
@@ -100,7 +100,8 @@ async function moveInput(page: Page, moves: number): Promise<Moved | null> {
   });
   if (!found) return null;
   const moved: Moved = {input: found.name, singles: [], drags: []};
-  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  // what a closed fold holds is made when it opens
+  await page.waitForFunction(() => !document.querySelector("main [aria-busy=true]:not(details:not([open]) *)"));
   const steps = Math.max(1, Math.floor((found.max - found.value) / found.step));
   // the first move lets the rows come, which is not what is measured
   for (let i = 0; i <= moves; ++i) {

@@ -22,6 +22,7 @@ import type {Finding} from "../../../components/texts/findings/takeaways.js";
 import {penaltyAnswer} from "../../../components/texts/penalty/penalty.js";
 import {stakeAnswer} from "../../../components/texts/stake/stake.js";
 import {trendAnswer} from "../../../components/texts/trend/trend.js";
+import {fieldViews} from "./field.js";
 
 /** The finished files of a site. */
 export interface Finished {
@@ -45,6 +46,7 @@ export const stretchesIn = ({table, calendar}: Finished, {smoothing = 1} = {}): 
 
 /** By the page's path without its ending. */
 export const firstViews: Record<string, (files: Finished) => FirstView> = {
+  ...fieldViews,
   index({table, ends, calendar}) {
     const [stake, penalty, rounds] = [table("stake-deciles"), table("penalty"), calendar()];
     const falls = fallsByRegime(penalty, {extremes: ends(), shape: table("penalty-shape").table});

@@ -19,6 +19,7 @@ import {InputFault} from "../../../data/fault.js";
 import {readData} from "../data-files.js";
 import type {Page} from "../modules.js";
 import {withDocument} from "./document.js";
+import {shorten} from "./shorten.js";
 import {firstViews} from "./views.js";
 import type {Finished, FirstView} from "./views.js";
 
@@ -90,6 +91,7 @@ function pictures({chart, alt}: Picture, sizes: Record<"wide" | "narrow", number
     .map((size) => {
       const node = chart({width: sizes[size]});
       quieten(node);
+      shorten(node);
       return `<div class="plot ${size}" role="img" aria-label="${escapeHtml(alt)}">${node.outerHTML}</div>`;
     })
     .join("");
