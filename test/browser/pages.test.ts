@@ -2,6 +2,7 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {auditTests} from "./audit.js";
 import {openFolds, openSite, ownPages, pagePaths, wanted, type OpenPage, type Site} from "./harness.js";
+import {shiftsOf, shiftTest} from "./shifts.js";
 
 let site: Site;
 
@@ -121,11 +122,15 @@ test("the header holds as many pages as there are, on a phone too: no link lies 
 
 describe.each(wanted)("page '%s' with every fold open", (path) => {
   let open: OpenPage;
+  let shifts: string[];
   beforeAll(async () => {
     open = await site.openPage(path);
+    shifts = await shiftsOf(open.page);
     await openFolds(open.page);
   });
   afterAll(() => open?.close());
+
+  shiftTest(path, () => shifts);
 
   test("runs without an error", async () => {
     const {page, faults} = open;
