@@ -27,52 +27,83 @@ export function grouped(parts: readonly Part[], {perRequest, share} = limits): s
     const key = [...part.pages].sort().join();
     byPages.set(key, [...(byPages.get(key) ?? []), part]);
   }
-  let groups: Part[][] = [...byPages.values()];
-  const before = costs(groups)!;
-  const most = new Map([...before].map(([page, {bytes}]) => [page, bytes * (1 + share)]));
+  let read = readingOf([...byPages.values()])!;
+  const most = new Map([...read.costs].map(([page, {bytes}]) => [page, bytes * (1 + share)]));
   for (;;) {
-    let best = {sum: sumOf(costs(groups)!, perRequest), groups};
-    for (const [a, b] of pairs(groups.length)) {
-      const next = [...groups.filter((_, i) => i !== a && i !== b), [...groups[a], ...groups[b]]];
-      const cost = costs(next);
-      if (!cost || [...cost].some(([page, {bytes}]) => bytes > most.get(page)!)) continue;
-      const sum = sumOf(cost, perRequest);
-      if (sum < best.sum) best = {sum, groups: next};
-    }
-    if (best.groups === groups) return groups.map((group) => group.map(({path}) => path).sort());
-    groups = best.groups;
+    const next = bestMerge(read, {perRequest, most});
+    if (!next) return read.groups.map(({parts}) => parts.map(({path}) => path).sort());
+    read = next;
   }
 }
+
+interface Worth {
+  perRequest: number;
+  /** bytes that a page may read at most */
+  most: ReadonlyMap<string, number>;
+}
+
+/** What is read once two groups more are one, where that saves most; null where nothing is saved. */
+function bestMerge(read: Reading, {perRequest, most}: Worth): Reading | null {
+  const now = sumOf(read, perRequest);
+  let best: {sum: number; merged: Reading | null} = {sum: now, merged: null};
+  for (const {a, b, shared} of pairs(read)) {
+    // no pair saves more than a request of each page that reads both
+    if (now - shared * perRequest >= best.sum) break;
+    const parts = [...a.parts, ...b.parts];
+    if (tooMuch(a, b, read, most) || tooMuch(b, a, read, most)) continue;
+    const merged = readingOf([...read.groups.filter((g) => g !== a && g !== b).map((g) => g.parts), parts]);
+    if (!merged || [...merged.costs].some(([page, {bytes}]) => bytes > most.get(page)!)) continue;
+    const sum = sumOf(merged, perRequest);
+    if (sum < best.sum) best = {sum, merged};
+  }
+  return best.merged;
+}
+
+/** Pairs of groups with pages in common, those with most of them first. */
+function pairs({groups}: Reading): {a: Group; b: Group; shared: number}[] {
+  const all = groups.flatMap((a, i) =>
+    groups.slice(i + 1).map((b) => ({a, b, shared: [...a.pages].filter((page) => b.pages.has(page)).length}))
+  );
+  return all.filter(({shared}) => shared > 0).sort((one, other) => other.shared - one.shared);
+}
+
+/** Whether a group's bytes alone are too many for some page that reads the other. */
+const tooMuch = (group: Group, other: Group, {costs}: Reading, most: Worth["most"]) =>
+  [...other.pages].some((page) => !group.pages.has(page) && costs.get(page)!.bytes + bytesOf(group) > most.get(page)!);
+
+const bytesOf = ({parts}: Group) => parts.reduce((sum, part) => sum + part.bytes, 0);
 
 interface Cost {
   requests: number;
   bytes: number;
 }
 
-const sumOf = (cost: ReadonlyMap<string, Cost>, perRequest: number) =>
-  [...cost.values()].reduce((sum, {requests, bytes}) => sum + requests * perRequest + bytes, 0);
-
-function* pairs(n: number): Generator<[number, number]> {
-  for (let a = 0; a < n; ++a) for (let b = a + 1; b < n; ++b) yield [a, b];
+/** Groups, each with the pages that read it from the start, and what each page reads. */
+interface Reading {
+  groups: Group[];
+  costs: Map<string, Cost>;
 }
 
+const sumOf = ({costs}: Reading, perRequest: number) =>
+  [...costs.values()].reduce((sum, {requests, bytes}) => sum + requests * perRequest + bytes, 0);
+
 /** What each page reads from the start; null where groups import each other in a circle. */
-function costs(groups: readonly Part[][]): Map<string, Cost> | null {
-  const all = groups.map((parts): Group => ({parts, pages: new Set(parts.flatMap(({pages}) => pages))}));
-  const groupOf = new Map(all.flatMap((group) => group.parts.map(({path}): [string, Group] => [path, group])));
+function readingOf(parts: readonly Part[][]): Reading | null {
+  const groups = parts.map((own): Group => ({parts: own, pages: new Set(own.flatMap(({pages}) => pages))}));
+  const groupOf = new Map(groups.flatMap((group) => group.parts.map(({path}): [string, Group] => [path, group])));
   const next = (group: Group) =>
     new Set(group.parts.flatMap(({imports}) => imports.map((path) => groupOf.get(path)!)).filter((g) => g !== group));
-  const order = sorted(all, next);
+  const order = sorted(groups, next);
   if (!order) return null;
   // importers first: each hands its pages on to what it imports
   for (const group of order) for (const to of next(group)) for (const page of group.pages) to.pages.add(page);
-  const found = new Map<string, Cost>();
-  for (const {parts, pages} of all)
-    for (const page of pages) {
-      const {requests, bytes} = found.get(page) ?? {requests: 0, bytes: 0};
-      found.set(page, {requests: requests + 1, bytes: bytes + parts.reduce((sum, part) => sum + part.bytes, 0)});
+  const costs = new Map<string, Cost>();
+  for (const group of groups)
+    for (const page of group.pages) {
+      const {requests, bytes} = costs.get(page) ?? {requests: 0, bytes: 0};
+      costs.set(page, {requests: requests + 1, bytes: bytes + bytesOf(group)});
     }
-  return found;
+  return {groups, costs};
 }
 
 /** Groups with importers before what they import; null where there is a circle. */
