@@ -71,7 +71,16 @@ export interface OwnLag {
   value: number;
 }
 
+/** A number in a row or a panel of a figure: of a model, or of all models of an account together. */
+export interface OwnDot {
+  name: string;
+  /** which one, by its name in the figure */
+  row: string;
+  value: number;
+}
+
 export interface Own {
+  dots?: readonly OwnDot[];
   groups?: readonly OwnGroup[];
   points?: readonly OwnPoint[];
   lines?: readonly OwnLine[];

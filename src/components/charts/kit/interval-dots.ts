@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
+import type {OwnDot} from "../../base/my-model/own.js";
+import {ownRowDots, roomFor} from "./own.js";
 import {base} from "./theme.js";
 
 /** A number with its interval. */
@@ -26,6 +28,8 @@ export interface IntervalDotsOptions {
   /** values that are marked with a dashed line */
   marks?: number[];
   tickFormat?: (value: number) => string;
+  /** the reader's own, by the labels of the rows */
+  own?: readonly OwnDot[];
 }
 
 /** About so many round numbers, two at least: an axis with one has no scale. */
@@ -39,7 +43,12 @@ function ticksIn([low, high]: [number, number], wanted: number): number[] {
 
 /** A dot with its interval per row, on one axis with its zero; a ring where there is no interval. */
 export function intervalDots(rows: readonly DotRow[], options: IntervalDotsOptions): SVGSVGElement {
-  const {width, domain, label, heading, labels = 148, marks = [], tickFormat} = options;
+  const {width, label, heading, labels = 148, marks = [], tickFormat, own = []} = options;
+  const mine = own.filter(({row}) => rows.some((r) => r.label === row));
+  const domain = roomFor(
+    options.domain,
+    mine.map(({value}) => value)
+  );
   const marginTop = heading ? 44 : 20;
   const inside = (r: DotRow) => r.value >= domain[0] && r.value <= domain[1];
   return Plot.plot({
@@ -69,6 +78,7 @@ export function intervalDots(rows: readonly DotRow[], options: IntervalDotsOptio
       texts(rows, domain, "start"),
       texts(rows, domain, "middle"),
       texts(rows, domain, "end"),
+      ...ownRowDots(mine, {width, domain}),
       heading ? Plot.text([heading], {frameAnchor: "top-left", dx: 2 - labels, dy: -36, fontWeight: 600}) : null
     ]
   }) as SVGSVGElement;

@@ -1,6 +1,6 @@
 /** The reader's own models over a figure: one colour that nothing else has, outlined, each with its name. */
 import * as Plot from "@observablehq/plot";
-import type {OwnLine} from "../../base/my-model/own.js";
+import type {OwnDot, OwnLine} from "../../base/my-model/own.js";
 import {shortName} from "../../base/my-model/own.js";
 
 const own = "var(--own)";
@@ -52,6 +52,44 @@ export function ownDots<Row extends {name: string}>(
 /** A dot alone. */
 export const ownDot = (rows: readonly object[], place: {x: string; y: string}): Plot.Markish =>
   Plot.dot(rows as object[], {...place, r: 5.5, fill: own, stroke: ink, strokeWidth: 1.5});
+
+interface Across {
+  width: number;
+  /** the x axis */
+  domain: readonly [number, number];
+}
+
+/** A dot in each of some rows over one x axis, what lies beyond at its edge as a triangle that points there; the name under the first. */
+export function ownRowDots(dots: readonly OwnDot[], {width, domain: [low, high]}: Across): Plot.Markish[] {
+  const place = {x: ({value}: OwnDot) => Math.max(low, Math.min(high, value)), y: "row"};
+  const beyond = ({value}: OwnDot) => (value < low ? -90 : value > high ? 90 : 0);
+  return [
+    Plot.dot(dots, {
+      ...{...place, r: 5.5, fill: own, stroke: ink, strokeWidth: 1.5, rotate: beyond},
+      symbol: (dot: OwnDot) => (beyond(dot) ? "triangle" : "circle")
+    }),
+    ...dots.slice(0, 1).map((first) =>
+      ownText([first], {
+        ...{...place, dy: 17, textAnchor: anchorAt((first.value - low) / (high - low || 1))},
+        text: ({name}: OwnDot) => nameIn(name, width)
+      })
+    )
+  ];
+}
+
+/** A line across all bars of a panel at some value, with its name over the frame. */
+export function ownUpright({name, value}: Pick<OwnDot, "name" | "value">, {width, domain}: Across): Plot.Markish[] {
+  const [low, high] = domain;
+  const x = Math.max(low, Math.min(high, value));
+  return [
+    Plot.ruleX([x], {stroke: ink, strokeWidth: 5}),
+    Plot.ruleX([x], {stroke: own, strokeWidth: 3}),
+    ownText([name], {
+      ...{x: () => x, frameAnchor: "top", dy: -7, textAnchor: anchorAt((x - low) / (high - low || 1))},
+      text: () => nameIn(name, width)
+    })
+  ];
+}
 
 /** Small dots without a name: the further rounds of a model whose newest is a dot with one. */
 export const ownPoints = <Row>(

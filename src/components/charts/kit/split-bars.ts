@@ -2,7 +2,9 @@ import * as Plot from "@observablehq/plot";
 import {ticks} from "d3-array";
 import {hasInterval} from "../../base/kit/interval.js";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
+import type {OwnDot} from "../../base/my-model/own.js";
 import {emptyChart} from "./empty-chart.js";
+import {ownUpright, roomFor} from "./own.js";
 import {base, ticksFor} from "./theme.js";
 import {tiles} from "./tiles.js";
 
@@ -18,6 +20,8 @@ interface SplitBar extends OrNull<Interval> {
 export interface SplitPanel {
   title: string;
   bars: SplitBar[];
+  /** the reader's own */
+  own?: OwnDot | undefined;
 }
 
 export interface SplitOptions {
@@ -34,7 +38,10 @@ export function splitBarsChart(
 ): SVGSVGElement {
   if (!panels.length) return emptyChart(none, {width});
   const bounds = panels.flatMap(({bars}) => bars.flatMap((b) => [b.value, b.low ?? 0, b.high ?? 0]));
-  const domain: [number, number] = [Math.min(0, ...bounds), Math.max(0, ...bounds)];
+  const domain = roomFor(
+    [Math.min(0, ...bounds), Math.max(0, ...bounds)],
+    panels.flatMap(({own}) => (own ? [own.value] : []))
+  );
   const columns = width >= 620 ? Math.min(2, panels.length) : 1;
   const each = Math.floor((width - 16 * (columns - 1)) / columns);
   return tiles(
@@ -55,7 +62,7 @@ function ticksApart(domain: readonly [number, number], width: number): number[] 
 const inset = (pixels: number) => ({insetTop: pixels, insetBottom: pixels});
 
 function panel(
-  {title, bars}: SplitPanel,
+  {title, bars, own}: SplitPanel,
   {width, domain, show}: {width: number; domain: [number, number]; show: (value: number) => string}
 ): SVGSVGElement {
   const marginLeft = 118;
@@ -89,6 +96,7 @@ function panel(
         ...{y: "label", x: domain[1], text: (b: SplitBar) => show(b.value)},
         ...{textAnchor: "start", dx: 8, fontWeight: 600}
       }),
+      ...(own ? ownUpright(own, {width, domain}) : []),
       Plot.text([title], {frameAnchor: "top-left", dx: 4 - marginLeft, dy: -34, fontWeight: 600})
     ]
   }) as SVGSVGElement;

@@ -8,6 +8,7 @@ const groups = () => import("./groups.js");
 const points = () => import("./points.js");
 const events = () => import("./events.js");
 const persistence = () => import("./persistence.js");
+const participation = () => import("./participation.js");
 
 export const own = {
   byStake: lateMaker(async () => (await groups()).ownByStake),
@@ -22,6 +23,10 @@ export const own = {
   transitions: lateMaker(async () => (await persistence()).ownTransitions),
   halves: lateMaker(async () => (await persistence()).ownHalves),
   lags: lateMaker(async () => (await persistence()).ownLags),
+  staked: lateMaker(async () => (await participation()).ownStaked),
+  paid: lateMaker(async () => (await participation()).ownPaid),
+  breakEven: lateMaker(async () => (await participation()).ownBreakEven),
+  years: lateMaker(async () => (await participation()).ownYears),
   raises: lateMaker(async () => (await events()).ownRaises)
 } as const;
 

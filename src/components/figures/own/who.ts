@@ -26,6 +26,16 @@ export function whoOf(panel: Panel, {kind, name}: Named): Who {
   return {kind, name, models: all.length, all};
 }
 
+/** What stands at one mark for all of them. */
+export const nameOf = ({kind, name, all}: Who): string =>
+  kind === "model" && all.length ? all[0].name : shortName(name);
+
+/** Which rows of a panel are of theirs. */
+export function isOwn({model}: Pick<Panel, "model">, {all}: Pick<Who, "all">): (row: number) => boolean {
+  const own = new Set(all.map((one) => one.model));
+  return (row) => own.has(model[row]);
+}
+
 function byStake({length, model, stake}: Panel, models: readonly number[]): number[] {
   if (models.length < 2) return [...models];
   const newest = new Map(models.map((one) => [one, 0]));

@@ -1,6 +1,7 @@
 /** The figures of the page on participation. */
 import {rowsOf} from "../../base/catalogue/rows.js";
 import type {RowOf} from "../../base/catalogue/rows.js";
+import type {OwnDot} from "../../base/my-model/own.js";
 import type {Round} from "../../base/snapshot/panel.js";
 import {count, nmr, percent, signedPercent} from "../../base/words/format.js";
 import {forest} from "../../charts/kit/forest.js";
@@ -14,8 +15,10 @@ import {colors} from "../../charts/kit/theme.js";
 import {payoutBars} from "../../charts/participation/payouts.js";
 import type {ResultFigure} from "../../page/figure.js";
 import type {TableResult} from "../../tables/result/result.js";
+import {own} from "../own/late.js";
 import {
   breakEvenAlt,
+  breakEvenLabel,
   breakEvenText,
   breakEvenTitle,
   coverageNotes,
@@ -30,6 +33,7 @@ import {
   survivorsMore,
   survivorsTitle,
   yearAlt,
+  yearKey,
   yearName,
   yearTitle
 } from "../../texts/participation/participation.js";
@@ -77,6 +81,7 @@ export function stakersFigure(result: Participation, {rounds}: View): ResultFigu
         roundLines(there, {...options(width), label: "↑ models"}),
         roundLines(moves, {...options(width), label: "↑ staked models"})
       ]),
+    own: own.staked,
     how: [
       counted,
       "New are models without a stake in any round before; gone are those with a stake in the round before of the same cadence and none now, some of which come back",
@@ -108,6 +113,7 @@ export function moneyFigure(result: Participation, {rounds}: View): ResultFigure
         roundLines(stakes, {...options(width), label: "↑ NMR at stake", show: nmr}),
         ...(below ? [roundLines(factors, {...options(width), label: "↑ payout factor", show: factorText})] : [])
       ]),
+    own: own.paid,
     how: [
       counted,
       "Payouts are those of staked models in resolved rounds; the payout factor shrinks them once the stakes exceed a threshold"
@@ -128,7 +134,7 @@ export function breakEvenFigure(result: TableResult<"break-even">): ResultFigure
   const main = headline(all);
   const thirds = all.filter((row) => row.stake_group !== "all" && main && rulesName(row) === rulesName(main));
   const dots = [...all.filter((row) => row.stake_group === "all"), ...thirds].map((row) => ({
-    label: row.stake_group === "all" ? rulesName(row).replace(", ", ",\n") : groupNames[row.stake_group],
+    label: row.stake_group === "all" ? breakEvenLabel(row) : groupNames[row.stake_group],
     value: row.break_even,
     low: row.break_even_low,
     high: row.break_even_high,
@@ -140,13 +146,14 @@ export function breakEvenFigure(result: TableResult<"break-even">): ResultFigure
     title: breakEvenTitle(all),
     about: "Share of staked models with a payout below zero: by round, then over the rounds under one set of rules",
     alt: breakEvenAlt(all),
-    chart: ({width}) =>
+    chart: ({width, own: mine}) =>
       dots.length
         ? intervalDots(dots, {
             ...{width, domain: domainOf([...dots, half]), label: "share below zero →", labels: width < 480 ? 124 : 160},
-            ...{marks: [half.value], tickFormat: (value: number) => percent(value)}
+            ...{marks: [half.value], tickFormat: (value: number) => percent(value), own: mine?.dots ?? []}
           })
         : emptyChart(breakEvenTitle(all), {width}),
+    own: own.breakEven,
     legend: "Lines are 95 % intervals; a ring has none: its rounds are too few",
     how: [
       `Under the rules of the title also by size of stake: ${thirds.map((row) => `${groupNames[row.stake_group]} ${breakEvenText(row)}`).join(", ") || "no round has models enough"}`,
@@ -160,21 +167,25 @@ export function breakEvenFigure(result: TableResult<"break-even">): ResultFigure
 /** What the rounds of a year paid on the stake behind them. */
 export function yearFigure(result: TableResult<"yearly-return">): ResultFigure {
   const rows = rowsOf(result);
-  const panels = rows.map((row) => ({
-    title: yearName(row),
-    bars: [
-      {label: "all stake", value: row.weighted, fill: colors.stake, low: null, high: null},
-      ...(row.median === null
-        ? []
-        : [{label: "median model", value: row.median, fill: colors.muted, low: null, high: null}])
-    ]
-  }));
+  const panelsWith = (dots: readonly OwnDot[]) =>
+    rows.map((row) => ({
+      title: yearName(row),
+      own: dots.find((dot) => dot.row === yearKey(row)),
+      bars: [
+        {label: "all stake", value: row.weighted, fill: colors.stake, low: null, high: null},
+        ...(row.median === null
+          ? []
+          : [{label: "median model", value: row.median, fill: colors.muted, low: null, high: null}])
+      ]
+    }));
   return {
     id: "years",
     title: yearTitle(rows),
     about: "What the known rounds of a calendar year paid, as a share of the stake behind them, without reinvesting",
     alt: yearAlt(rows),
-    chart: ({width}) => splitBarsChart(panels, {width, show: (value) => percent(value), none: yearTitle(rows)}),
+    chart: ({width, own: mine}) =>
+      splitBarsChart(panelsWith(mine?.dots ?? []), {width, show: (value) => percent(value), none: yearTitle(rows)}),
+    own: own.years,
     how: [
       "It is what was paid, not what will be, so it has no interval; nothing is scaled up to a whole year",
       "One stake backs all open rounds, so a year’s return is the sum of payout over stake of its rounds; from round 1343 on each round has a position of its own, about a 64th of what is committed, and counts as that part",

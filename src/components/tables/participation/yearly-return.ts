@@ -12,7 +12,8 @@ import {tableOf} from "../result/table-of.js";
 import {paidRows, roundsOf} from "./paid-rounds.js";
 import type {PaidRound} from "./paid-rounds.js";
 
-interface Year {
+/** A calendar year under one set of rules. */
+export interface Year {
   year: number;
   payout: string;
   staking: string;
@@ -50,7 +51,7 @@ const keyOf = ({year, payout, staking}: Omit<Year, "rounds">) => [year, payout, 
 const rulesOf = (round: Round) => ({year: yearOf(round), payout: round.payout_regime, staking: round.staking_regime});
 
 /** In the order of their first round. */
-function yearsOf(rounds: readonly PaidRound[]): Year[] {
+export function yearsOf(rounds: readonly PaidRound[]): Year[] {
   const found = new Map<string, Year>();
   for (const of of rounds) {
     const own = rulesOf(of.round);
@@ -76,7 +77,8 @@ function calendarOf(panel: Panel, {rounds, days}: Settings): Map<string, number>
 /** What of a stake in a round is committed for it alone: one stake backs all open rounds until each has a position of its own. */
 const shareOf = (round: number) => (round < firstOf60Days ? 1 : 1 / openPositions);
 
-function paidIn(panel: Panel, rounds: readonly PaidRound[]) {
+/** NMR, the sum of payout over stake, and rounds that pay anything. */
+export function paidIn(panel: Panel, rounds: readonly PaidRound[]) {
   const payout = column(panel, "payout");
   const sums = {payout: 0, weighted: 0, paying: 0};
   for (const {round, rows} of rounds) {

@@ -1,8 +1,9 @@
 /** What a line under a figure says of the models that a reader has chosen. */
 import {mostOwn, shortName} from "../../base/my-model/own.js";
 import type {OwnCell, OwnEvent, OwnGroup, OwnLag} from "../../base/my-model/own.js";
-import {correlation, count, counted, nmr, percent} from "../../base/words/format.js";
+import {correlation, count, counted, nmr, percent, signedPercent} from "../../base/words/format.js";
 import {listed} from "../../base/words/words.js";
+import {rulesName} from "../participation/participation.js";
 
 /** Whom a reader has chosen. */
 export interface Whom {
@@ -126,6 +127,53 @@ export const distanceText = (whom: Whom, models: number): string =>
 
 export const sharesText = (whom: Whom, models: number): string =>
   `${who(whom, models)}: share of the stake, round by round`;
+
+/** All models of an account together. */
+const together = (whom: Whom) => who(whom, whom.models);
+
+/** In rounds whose stakes are known. */
+export const stakedText = (whom: Whom, {first, rounds, of}: {first: number; rounds: number; of: number}): string =>
+  `${together(whom)}: with a stake in ${count(rounds)} of ${counted(of, "round")}, first in round ${first}`;
+
+export const paidText = (whom: Whom, told: {paid: number; burned: number; rounds: number}): string =>
+  `${together(whom)}: ${nmr(told.paid)} NMR paid and ${nmr(told.burned)} NMR burned in ${counted(told.rounds, "round")}`;
+
+/** Of payouts under one set of rules, those below zero. */
+export interface OwnShare {
+  rules: Parameters<typeof rulesName>[0];
+  /** payouts */
+  n: number;
+  share: number;
+  /** of all models in the same rounds */
+  field: number;
+}
+
+export function sharesBelowText(whom: Whom, shares: readonly OwnShare[]): string {
+  const list = shares.map(
+    ({rules, n, share, field}) =>
+      `${percent(share)} of ${count(n)} under ${rulesName(rules)}, where all models had ${percent(field)} in the same rounds`
+  );
+  return `${together(whom)}, payouts below zero: ${list.join("; ")}`;
+}
+
+/** What the stake of a year returned. */
+export interface OwnYear {
+  year: number;
+  /** payout regime */
+  rules: string;
+  value: number;
+  /** of theirs, and of the year */
+  rounds: number;
+  of: number;
+}
+
+export function yearsText(whom: Whom, years: readonly OwnYear[]): string {
+  const list = years.map(({year, rules, value, rounds, of}) => {
+    const several = years.filter((one) => one.year === year).length > 1;
+    return `${signedPercent(value)} in ${rounds === of ? counted(of, "round") : `${rounds} of ${of} rounds`} of ${year}${several ? `, payouts ${rules}` : ""}`;
+  });
+  return `${together(whom)}: ${list.join("; ")}`;
+}
 
 /** On the page on another stake: the model of now, or of whom the figure is instead; null = it has no round. */
 export function ownStakeText(

@@ -101,6 +101,9 @@ export const rulesName = ({
 }: Pick<BreakEven, "payout_regime" | "score_regime">) =>
   payout === score ? `rules ${payout}` : `payouts ${payout}, scores ${score}`;
 
+/** Of a row of the figure on the percentile to beat. */
+export const breakEvenLabel = (row: Parameters<typeof rulesName>[0]): string => rulesName(row).replace(", ", ",\n");
+
 export const groupNames = {all: "all", low: "smallest third", middle: "middle third", high: "largest third"} as const;
 
 export function breakEvenAlt(rows: readonly BreakEven[]): string {
@@ -117,6 +120,10 @@ export function yearTitle(rows: readonly Year[]): string {
 
 export const yearName = ({year, payout_regime: payout, rounds, calendar}: Year) =>
   `${year}, payouts ${payout}: ${rounds === calendar ? counted(rounds, "round") : `${rounds} of ${calendar} rounds`}`;
+
+/** By which the figure knows its panel: of one year there may be several rules. */
+export const yearKey = (row: Pick<Year, "year" | "payout_regime" | "staking_regime">) =>
+  [row.year, row.payout_regime, row.staking_regime].join(" ");
 
 export function yearAlt(rows: readonly Year[]): string {
   if (!rows.length) return `${noPayouts}.`;
