@@ -24,7 +24,8 @@ const figures: Record<string, TableName> = {
   likeness: "account-likeness",
   "next-model": "account-likeness",
   effective: "diversification",
-  returns: "diversification"
+  returns: "diversification",
+  sharpe: "diversification"
 };
 
 it("answers its question, and lists what the command line prints at every setting of its inputs", async () => {

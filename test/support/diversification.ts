@@ -6,7 +6,8 @@ import {
   curveFigure,
   effectiveFigure,
   likenessFigure,
-  returnFigure
+  returnFigure,
+  sharpeFigure
 } from "../../src/components/figures/diversification/figures.js";
 import {diversificationAnswer} from "../../src/components/texts/diversification/diversification.js";
 import type {Shown, Tables} from "./everything.js";
@@ -18,7 +19,8 @@ export function diversificationPage(_: Panel, {"account-likeness": alike, divers
       likeness: likenessFigure(alike),
       "next-model": curveFigure(alike),
       effective: effectiveFigure(sizes),
-      returns: returnFigure(sizes)
+      returns: returnFigure(sizes),
+      sharpe: sharpeFigure(sizes)
     }
   };
 }

@@ -8,10 +8,16 @@ import {calendarOf} from "../coverage/world-calendar.js";
 export interface PaidWorld {
   cadence: "weekly" | "daily";
   rounds: number;
-  /** models of each account, in their order; accounts of one model are as if not known */
+  /** models of each account, in their order */
   accounts: readonly number[];
+  /** whether accounts of one model are known, too */
+  singles?: boolean;
   /** correlation of luck between the models of an account */
   alike: number;
+  /** mean of all models' payout over stake */
+  drift?: number;
+  /** share of their skill that models have */
+  skilled?: number;
 }
 
 /** Standard deviations, as shares of the stake in a round: of a model's luck, of what moves all, of skill. */
@@ -23,7 +29,8 @@ export function skillOf(i: number, models: number): number {
 }
 
 /** Payout over stake is skill + market + luck; the stake grows with the model's place. */
-export function paidWorld(random: Random, {cadence, rounds, accounts, alike}: PaidWorld): Panel {
+export function paidWorld(random: Random, {cadence, rounds, accounts, alike, ...more}: PaidWorld): Panel {
+  const {singles = false, drift = 0, skilled = 1} = more;
   const calendar = calendarOf({cadence, rounds});
   const luck = movingLuck(random, calendar);
   const owner = accounts.flatMap((size, account) => Array<number>(size).fill(account));
@@ -35,7 +42,7 @@ export function paidWorld(random: Random, {cadence, rounds, accounts, alike}: Pa
   const [round, model] = [new Int32Array(length), new Int32Array(length)];
   const [stake, payout] = [new Float64Array(length), new Float64Array(length)];
   for (let i = 0; i < models; ++i) {
-    const [skill, nmr] = [skillOf(i, models), 10 ** ((3 * (i + 0.5)) / models)];
+    const [skill, nmr] = [drift + skilled * skillOf(i, models), 10 ** ((3 * (i + 0.5)) / models)];
     for (let t = 0; t < rounds; ++t) {
       const row = t * models + i;
       const lucky = Math.sqrt(alike) * shared[owner[i]][t] + Math.sqrt(1 - alike) * own[i][t];
@@ -48,7 +55,11 @@ export function paidWorld(random: Random, {cadence, rounds, accounts, alike}: Pa
   const keys = owner.map((_, i) => `m${String(i).padStart(3, "0")}`);
   return {
     ...{length, round, model, stake, scores: {payout}, rounds: calendar},
-    models: {key: keys, name: keys, account: owner.map((account) => (accounts[account] > 1 ? `a${account}` : null))}
+    models: {
+      key: keys,
+      name: keys,
+      account: owner.map((account) => (accounts[account] > 1 || singles ? `a${account}` : null))
+    }
   };
 }
 

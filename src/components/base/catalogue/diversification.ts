@@ -73,8 +73,16 @@ export const diversification = {
         orNull: "their returns do not vary, or no model has ten paid rounds",
         bounds: "interval"
       }),
-      sharpe: number(null, "Mean over accounts of an account's mean return over its standard deviation, per round.", {
-        orNull: "no return varies"
+      sharpe: number(null, "Return over volatility, per round: not scaled up to a year.", {
+        orNull: "no return varies",
+        bounds: "interval"
+      }),
+      sharpe_chance: number(null, "The same in the same rounds if as many models were drawn from the field.", {
+        orNull: "no return varies, or no model has ten paid rounds"
+      }),
+      sharpe_over: number(null, "The former less the latter.", {
+        orNull: "either is not known",
+        bounds: "interval"
       })
     }
   )

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {hasInterval} from "../../base/kit/interval.js";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
 import {percent} from "../../base/words/format.js";
+import {nameIn, ownLine, ownName} from "../kit/own.js";
 import {base, colors, halo} from "../kit/theme.js";
 
 interface CurvePoint extends OrNull<Interval> {
@@ -11,8 +12,17 @@ interface CurvePoint extends OrNull<Interval> {
   apart: number;
 }
 
+/** The reader's own account. */
+interface OwnCurve {
+  name: string;
+  points: readonly Pick<CurvePoint, "models" | "value">[];
+}
+
 /** Standard deviation of the mean of so many models, beside that of one: as alike as those of an account, and with nothing in common. */
-export function curveChart(points: readonly CurvePoint[], {width}: {width: number}): SVGSVGElement {
+export function curveChart(
+  points: readonly CurvePoint[],
+  {width, own = []}: {width: number; own?: readonly OwnCurve[]}
+): SVGSVGElement {
   const narrow = width < 560;
   const last = points.slice(-1);
   const name = (text: string, y: "value" | "apart", fill: string) =>
@@ -40,8 +50,18 @@ export function curveChart(points: readonly CurvePoint[], {width}: {width: numbe
       }),
       Plot.lineY(points, {x: "models", y: "apart", stroke: colors.muted, strokeWidth: 2, strokeDasharray: "6 3"}),
       Plot.lineY(points, {x: "models", y: "value", stroke: colors.cwmm, strokeWidth: 2.25}),
+      ...own.flatMap((curve) => ownCurve(curve, {width})),
       name("account", "value", colors.cwmm),
       name("unlike", "apart", colors.muted)
     ]
   }) as SVGSVGElement;
+}
+
+/** Its name in the middle, where no other is. */
+function ownCurve({name, points}: OwnCurve, {width}: {width: number}): Plot.Markish[] {
+  const middle = points[Math.floor(points.length / 2)];
+  return [
+    ...ownLine(points, {x: ({models}) => models, y: ({value}) => value}),
+    ownName(nameIn(name, width), {x: middle.models, y: middle.value, at: 0.5})
+  ];
 }

@@ -3,7 +3,7 @@ import {ticks} from "d3-array";
 import type {Interval, OrNull} from "../../base/kit/interval.js";
 import type {OwnDot} from "../../base/my-model/own.js";
 import {ownRowDots, roomFor} from "./own.js";
-import {base} from "./theme.js";
+import {base, colors} from "./theme.js";
 
 /** A number with its interval. */
 export interface DotRow extends OrNull<Interval> {
@@ -13,6 +13,8 @@ export interface DotRow extends OrNull<Interval> {
   /** written over the dot */
   text: string;
   color: string;
+  /** what it is compared with: a grey diamond */
+  beside?: number | null;
 }
 
 export interface IntervalDotsOptions {
@@ -70,6 +72,10 @@ export function intervalDots(rows: readonly DotRow[], options: IntervalDotsOptio
       Plot.ruleY(
         rows.filter((r) => r.low !== null),
         {y: "label", x1: "low", x2: "high", stroke: "color", strokeWidth: 2}
+      ),
+      Plot.dot(
+        rows.filter(({beside}) => typeof beside === "number"),
+        {y: "label", x: "beside", symbol: "diamond", r: 5, fill: colors.muted}
       ),
       Plot.dot(rows.filter(inside), {
         ...{y: "label", x: "value", r: 5, stroke: "color", strokeWidth: 2},

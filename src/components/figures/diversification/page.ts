@@ -7,7 +7,7 @@ import {openPage} from "../../page/page.js";
 import type {PageFiles} from "../../page/page.js";
 import type {TableResult} from "../../tables/result/result.js";
 import {diversificationAnswer} from "../../texts/diversification/diversification.js";
-import {curveFigure, effectiveFigure, likenessFigure, returnFigure} from "./figures.js";
+import {curveFigure, effectiveFigure, likenessFigure, returnFigure, sharpeFigure} from "./figures.js";
 
 export async function openDiversificationPage(files: PageFiles) {
   const page = await openPage(files, {table: "diversification"});
@@ -18,7 +18,8 @@ export async function openDiversificationPage(files: PageFiles) {
       likeness: likenessFigure,
       curve: curveFigure,
       effective: effectiveFigure,
-      returns: returnFigure
+      returns: returnFigure,
+      sharpe: sharpeFigure
     }),
     settings: page.inputs(["rounds", "days"], {table: "diversification"}),
     table: (settings: Settings) => workspace.table("diversification", settings),

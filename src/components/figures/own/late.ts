@@ -3,6 +3,8 @@ import type {Membership} from "../../base/catalogue/convergence.js";
 import type {FieldSeries} from "../../base/catalogue/trends.js";
 import {lateMaker} from "../../page/own.js";
 import type {LateMaker} from "../../page/own.js";
+import type {Rules} from "../../texts/participation/participation.js";
+import type {Measured} from "./diversification.js";
 
 const groups = () => import("./groups.js");
 const points = () => import("./points.js");
@@ -46,6 +48,19 @@ export function ownSeriesOf(of: {series: FieldSeries; smoothing: number}): LateM
   const key = `${of.series} ${of.smoothing}`;
   const made = series.get(key) ?? lateMaker(async () => (await import("./series.js")).ownSeries(of));
   series.set(key, made);
+  return made;
+}
+
+const accounts = new Map<string, LateMaker>();
+
+/** An account, by what a figure measures under the rules that it draws; none where it draws nothing. */
+export function ownAccountOf(measure: Measured, row: Rules | undefined): LateMaker | undefined {
+  if (!row) return undefined;
+  const rules = {score_regime: row.score_regime, payout_regime: row.payout_regime};
+  const key = JSON.stringify([measure, rules]);
+  const made =
+    accounts.get(key) ?? lateMaker(async () => (await import("./diversification.js")).ownAccount({measure, rules}));
+  accounts.set(key, made);
   return made;
 }
 

@@ -16,6 +16,9 @@ const columns = {
   volatility: "sqrt(variance)",
   own_volatility: "sqrt(own_variance)",
   chance: "sqrt(of_one * drawn)",
+  sharpe: '"return" / sqrt(nullif(variance, 0))',
+  sharpe_chance: "market / sqrt(nullif(market_variance + of_one * drawn, 0))",
+  sharpe_over: '"return" / sqrt(nullif(variance, 0)) - market / sqrt(nullif(market_variance + of_one * drawn, 0))',
   effective: "1 / (own_variance / of_one * (1 - 1 / field) + 1 / field)"
 } as const;
 
@@ -43,7 +46,6 @@ accounts AS (
     owner,
     ${sizeOf} AS size,
     avg(n) AS models,
-    avg(gain) AS mean,
     var_pop(gain) AS variance,
     var_pop(own) AS own_variance,
     avg((field - n) / (n * (field - 1))) AS drawn
@@ -59,13 +61,19 @@ account_means AS (
     avg(models) AS models,
     avg(variance) AS variance,
     avg(own_variance) AS own_variance,
-    avg(drawn) AS drawn,
-    avg(mean / sqrt(variance)) FILTER (variance > 0) AS sharpe
+    avg(drawn) AS drawn
   FROM accounts GROUP BY block, size
 ),
--- by round over accounts, then over rounds
+-- by round over accounts, then over rounds; market: the mean of all staked models
 round_means AS (
-  SELECT block, size, count(*) AS rounds, avg(gain) AS "return", avg(own) AS over_field
+  SELECT
+    block,
+    size,
+    count(*) AS rounds,
+    avg(gain) AS "return",
+    avg(own) AS over_field,
+    avg(gain - own) AS market,
+    var_pop(gain - own) AS market_variance
   FROM (
     SELECT block, size, round, avg(gain) AS gain, avg(own) AS own
     FROM account_rounds JOIN (SELECT block, owner, size FROM accounts) USING (block, owner)

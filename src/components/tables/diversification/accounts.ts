@@ -13,7 +13,6 @@ export interface Account {
   returns: Float64Array;
   own: Float64Array;
   /** over its rounds (population moments) */
-  mean: number;
   variance: number;
   ownVariance: number;
   /** variance of the mean of as many models drawn from the field, as a share of one model's */
@@ -36,7 +35,7 @@ function accountOf(account: string, models: readonly OwnedModel[], field: readon
   return [
     {
       ...{account, size: sizeOf(Math.round(mean)), models: mean, returns, own, drawn},
-      ...{mean: all.mean, variance: all.variance, ownVariance: apart.variance}
+      ...{variance: all.variance, ownVariance: apart.variance}
     }
   ];
 }

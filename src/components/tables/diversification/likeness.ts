@@ -40,7 +40,7 @@ export function accountLikeness(panel: Panel, settings: Settings): TableResult<"
   return {name: "account-likeness", settings, table, ...used(panel, rows), left, intervals};
 }
 
-interface Pair {
+export interface Pair {
   models: [OwnedModel, OwnedModel];
   covariance: number;
   first: number;
@@ -71,7 +71,7 @@ function linesOf(block: OwnedBlock): Line[] {
 }
 
 /** Each model with the mean over its partners. */
-const within = (models: readonly OwnedModel[]): Pair[] =>
+export const within = (models: readonly OwnedModel[]): Pair[] =>
   models.flatMap((a, i) => models.slice(i + 1).flatMap((b) => pairOf(a, b, 1 / (models.length - 1))));
 
 /** Each model with those that follow it by key. */
@@ -83,6 +83,12 @@ const between = (models: readonly OwnedModel[]): Pair[] =>
 function pairOf(a: OwnedModel, b: OwnedModel, weight: number): Pair[] {
   const {n, ...moments} = pairMoments(a.own, b.own);
   return n < leastCommon ? [] : [{models: [a, b], ...moments, weight}];
+}
+
+/** Covariances over variances; NaN without a pair. */
+export function pooledLikeness(pairs: readonly Pair[]): number {
+  const sum = (value: (pair: Pair) => number) => pairs.reduce((all, pair) => all + pair.weight * value(pair), 0);
+  return sum(({covariance}) => covariance) / sum(({first, second}) => (first + second) / 2);
 }
 
 type Pairs = Record<"within" | "between", Pair[]>;

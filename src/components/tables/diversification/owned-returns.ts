@@ -21,6 +21,8 @@ export interface OwnedBlock {
   block: Block;
   /** staked models with a payout, by round */
   field: number[];
+  /** mean payout over stake of all of them, by round */
+  means: number[];
   /** ascending */
   models: OwnedModel[];
 }
@@ -48,8 +50,10 @@ const unknownAccounts = "No account is known: crowding collect --accounts asks w
 function ownedBlock(panel: Panel, block: Block): OwnedBlock {
   const payout = column(panel, "payout");
   const found = new Map<number, OwnedModel>();
+  const means = block.rounds.map(
+    ({rows}) => rows.reduce((sum, row) => sum + payout[row] / panel.stake[row], 0) / rows.length
+  );
   block.rounds.forEach(({rows}, t) => {
-    const mean = rows.reduce((sum, row) => sum + payout[row] / panel.stake[row], 0) / rows.length;
     for (const row of rows) {
       const model = panel.model[row];
       const account = panel.models.account[model];
@@ -57,12 +61,12 @@ function ownedBlock(panel: Panel, block: Block): OwnedBlock {
       const of = found.get(model) ?? emptyModel({model, account, rounds: block.rounds.length});
       found.set(model, of);
       of.returns[t] = payout[row] / panel.stake[row];
-      of.own[t] = of.returns[t] - mean;
+      of.own[t] = of.returns[t] - means[t];
       ++of.rounds;
     }
   });
   const models = [...found.values()].sort((a, b) => a.model - b.model);
-  return {block, field: block.rounds.map(({rows}) => rows.length), models};
+  return {block, field: block.rounds.map(({rows}) => rows.length), means, models};
 }
 
 const emptyModel = ({model, account, rounds}: {model: number; account: string; rounds: number}): OwnedModel => ({

@@ -11,6 +11,8 @@ const none = "No account has models enough at these settings";
 
 const likenessEnds = ({correlation_low: low, correlation_high: high}: Likeness) => ({low, high});
 const effectiveEnds = ({effective_low: low, effective_high: high}: Sized) => ({low, high});
+const sharpeEnds = ({sharpe_low: low, sharpe_high: high}: Sized) => ({low, high});
+const overEnds = ({sharpe_over_low: low, sharpe_over_high: high}: Sized) => ({low, high});
 const fieldEnds = ({over_field_low: low, over_field_high: high}: Sized) => ({low, high});
 
 /** Rows of the newest rules under which accounts can be told from others, else of the newest. */
@@ -26,6 +28,9 @@ export function newestSizes(rows: readonly Sized[]): Sized[] {
   const newest = rows.findLast((row) => hasInterval(effectiveEnds(row))) ?? rows.at(-1);
   return newest ? rows.filter((row) => rulesName(row) === rulesName(newest)) : [];
 }
+
+/** Of a row of the figures by size. */
+export const sizeLabel = ({size}: Pick<Sized, "size">) => (size === "1" ? "1 model" : `${size} models`);
 
 /** The largest accounts whose effective number has an interval; not those of one model. */
 const largestOf = (rows: readonly Sized[]) =>
@@ -111,6 +116,23 @@ export function returnAlt(rows: readonly Sized[]): string {
   const one = (row: Sized) =>
     `${rulesName(row)}, ${accountsOf(row)}: ${returnText(row)}, standard deviation ${percent(row.volatility, 1)}`;
   return `Payout over stake in a round less the mean of all staked models, 95 % intervals in brackets. ${rows.map(one).join("; ")}.`;
+}
+
+export function sharpeTitle(rows: readonly Sized[]): string {
+  const clear = newestSizes(rows).filter((row) => leavesOut(overEnds(row)));
+  if (!rows.length) return none;
+  if (!clear.length) return "Whether accounts beat random draws by Sharpe ratio is unclear";
+  const ways = ["better", "worse"].filter((way) => clear.some((row) => row.sharpe_over! > 0 === (way === "better")));
+  return `By Sharpe ratio some accounts do ${ways.join(" or ")} than random draws`;
+}
+
+export function sharpeAlt(rows: readonly Sized[]): string {
+  if (!rows.length) return `${none}.`;
+  const text = (value: number | null, ends: ReturnType<typeof sharpeEnds>) =>
+    value === null ? "not known" : correlation(value) + intervalText(ends, correlation);
+  const one = (row: Sized) =>
+    `${rulesName(row)}, ${accountsOf(row)}: ${text(row.sharpe, sharpeEnds(row))}, random draws ${row.sharpe_chance === null ? "not known" : correlation(row.sharpe_chance)}, difference ${text(row.sharpe_over, overEnds(row))}`;
+  return `Return over volatility per round, 95 % intervals in brackets. ${rows.map(one).join("; ")}.`;
 }
 
 /** Standard deviation of the mean of `n` models beside one, where each two correlate. */

@@ -1,9 +1,10 @@
 /** What a line under a figure says of the models that a reader has chosen. */
 import {mostOwn, shortName} from "../../base/my-model/own.js";
 import type {OwnCell, OwnEvent, OwnGroup, OwnLag} from "../../base/my-model/own.js";
-import {correlation, count, counted, nmr, percent, signedPercent} from "../../base/words/format.js";
+import {correlation, count, counted, fixed, nmr, percent, signedPercent} from "../../base/words/format.js";
 import {listed} from "../../base/words/words.js";
 import {rulesName} from "../participation/participation.js";
+import type {Rules} from "../participation/participation.js";
 
 /** Whom a reader has chosen. */
 export interface Whom {
@@ -25,10 +26,11 @@ function who(whom: Whom, drawn: number): string {
 }
 
 /** Why nothing of them is in a figure. */
-export type Absence = "unknown" | "rounds" | "stake" | "rows";
+export type Absence = "unknown" | "rounds" | "stake" | "rows" | "account";
 
 export function absenceText(whom: Whom, why: Absence): string {
   if (why === "unknown") return `no ${whom.kind} of these data is named ${shown(whom)}`;
+  if (why === "account") return `which account ${shown(whom)} belongs to is not known`;
   const of = {rounds: "takes no part", stake: "has no stake", rows: "has no row of this figure"};
   return `${shown(whom)} ${of[why]} in these rounds`;
 }
@@ -140,7 +142,7 @@ export const paidText = (whom: Whom, told: {paid: number; burned: number; rounds
 
 /** Of payouts under one set of rules, those below zero. */
 export interface OwnShare {
-  rules: Parameters<typeof rulesName>[0];
+  rules: Rules;
   /** payouts */
   n: number;
   share: number;
@@ -174,6 +176,35 @@ export function yearsText(whom: Whom, years: readonly OwnYear[]): string {
   });
   return `${together(whom)}: ${list.join("; ")}`;
 }
+
+/** An account as a whole, in the rounds under one set of rules. */
+export interface OwnAccount {
+  account: string;
+  rules: Rules;
+  /** rounds with a payout */
+  rounds: number;
+  /** mean number of its models in a round */
+  models: number;
+}
+
+const accountOf = (whom: Whom, {account}: Pick<OwnAccount, "account">) =>
+  whom.kind === "account" ? shown(whom) : `${shortName(account, 32)}, the account of ${shown(whom)}`;
+
+/** What a figure measures of it. */
+export function accountText(whom: Whom, of: OwnAccount, told: string): string {
+  const size = of.models === 1 ? "1 model" : `${fixed(of.models, Number.isInteger(of.models) ? 0 : 1)} models`;
+  return `${accountOf(whom, of)}: ${told}; ${size} in a round, ${counted(of.rounds, "round")} under ${rulesName(of.rules)}`;
+}
+
+export const pairsText = (
+  whom: Whom,
+  of: Pick<OwnAccount, "account">,
+  told: {likeness: number; pairs: number}
+): string =>
+  `${accountOf(whom, of)}: correlation of ${correlation(told.likeness)} in ${counted(told.pairs, "pair")} of its models`;
+
+export const fewPairsText = (whom: Whom, of: Pick<OwnAccount, "account" | "rules">): string =>
+  `${accountOf(whom, of)} has no two models with enough rounds in common under ${rulesName(of.rules)}`;
 
 /** On the page on another stake: the model of now, or of whom the figure is instead; null = it has no round. */
 export function ownStakeText(

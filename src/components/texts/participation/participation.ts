@@ -94,15 +94,15 @@ export function breakEvenTitle(rows: readonly BreakEven[]): string {
 export const breakEvenText = (row: BreakEven): string =>
   percent(row.break_even) + intervalText(intervalOf(row), percent);
 
+/** Under which scores and payouts were made. */
+export type Rules = Pick<BreakEven, "payout_regime" | "score_regime">;
+
 /** `payouts from 222`; with the rules of scores where these do not follow. */
-export const rulesName = ({
-  payout_regime: payout,
-  score_regime: score
-}: Pick<BreakEven, "payout_regime" | "score_regime">) =>
+export const rulesName = ({payout_regime: payout, score_regime: score}: Rules) =>
   payout === score ? `rules ${payout}` : `payouts ${payout}, scores ${score}`;
 
 /** Of a row of the figure on the percentile to beat. */
-export const breakEvenLabel = (row: Parameters<typeof rulesName>[0]): string => rulesName(row).replace(", ", ",\n");
+export const breakEvenLabel = (row: Rules): string => rulesName(row).replace(", ", ",\n");
 
 export const groupNames = {all: "all", low: "smallest third", middle: "middle third", high: "largest third"} as const;
 

@@ -15,11 +15,12 @@ const {blocks, rows, left} = ownedReturns(panel, readSettings({}, {table: "diver
 test("models whose account is not known are left out and counted, but are of the round's mean", () => {
   expect(rows).toHaveLength(6);
   expect(left.at(-1)).toEqual({reason: "account not known", rows: 30});
-  const [{models, field}] = blocks;
+  const [{models, field, means}] = blocks;
   expect(field).toEqual([12, 12, 12]);
   expect(byAccount(models).get("a0")).toHaveLength(2);
   const all = Array.from({length: 12}, (_, i) => panel.scores.payout![i] / panel.stake[i]);
   const mean = all.reduce((sum, value) => sum + value, 0) / 12;
+  expect(means[0]).toBeCloseTo(mean, 12);
   expect(models[1].own[0]).toBeCloseTo(all[1] - mean, 12);
   expect(models[1].returns[0]).toBeCloseTo(all[1], 12);
 });

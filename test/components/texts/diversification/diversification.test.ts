@@ -10,6 +10,9 @@ import {
   newestSizes,
   returnAlt,
   returnTitle,
+  sharpeAlt,
+  sharpeTitle,
+  sizeLabel,
   volatilityOf
 } from "../../../../src/components/texts/diversification/diversification.js";
 import {madeRow} from "../../../support/made-row.js";
@@ -61,6 +64,31 @@ test("accounts earn more or less only where an interval says so", () => {
   expect(returnTitle([told(0.001, 0.003), {...told(-0.003, -0.001), over_field: -0.002}])).toContain("more or less");
   expect(returnTitle([told(-0.001, 0.003)])).toMatch(/ is unclear$/);
   expect(returnAlt([told(-0.001, 0.003)])).toContain("+0.20 % (−0.10 % to +0.30 %), standard deviation 3.0 %");
+});
+
+test("accounts do better or worse than random draws only where an interval of the difference says so", () => {
+  const told = (low: number | null, high: number | null, over = 0.1) =>
+    sized({
+      ...{sharpe: 0.4, sharpe_low: 0.1, sharpe_high: 0.7, sharpe_chance: 0.3},
+      sharpe_over: over,
+      sharpe_over_low: low,
+      sharpe_over_high: high
+    });
+  expect(sharpeTitle([told(0.05, 0.2)])).toBe("By Sharpe ratio some accounts do better than random draws");
+  expect(sharpeTitle([told(0.05, 0.2), told(-0.3, -0.1, -0.2)])).toContain("better or worse");
+  expect(sharpeTitle([told(-0.05, 0.2)])).toMatch(/ is unclear$/);
+  expect(sharpeTitle([told(null, null)])).toMatch(/ is unclear$/);
+  expect(sharpeAlt([told(-0.05, 0.2)])).toContain(
+    "accounts of 4 to 5 models: 0.40 (0.10 to 0.70), random draws 0.30, difference 0.10 (−0.05 to 0.20)"
+  );
+  expect(sharpeAlt([sized({sharpe: null, sharpe_chance: null, sharpe_over: null})])).toContain(
+    "not known, random draws not known, difference not known"
+  );
+  expect(beyond(sharpeTitle([told(0.05, 0.2), told(-0.3, -0.1, -0.2)]), limits.title)).toEqual([]);
+});
+
+test("a size is told by its number of models", () => {
+  expect([sizeLabel({size: "1"}), sizeLabel({size: "4 to 5"})]).toEqual(["1 model", "4 to 5 models"]);
 });
 
 test("the newest rules with an interval are told of", () => {
