@@ -4,6 +4,7 @@ import type {TableName} from "../../components/base/catalogue/index.js";
 import type {Held} from "../coverage/held.js";
 import {convergenceCases} from "./convergence.js";
 import {diversificationCases} from "./diversification.js";
+import {leaderboardCases} from "./leaderboard.js";
 import {participationCases} from "./participation.js";
 import {persistenceCases} from "./persistence.js";
 
@@ -19,7 +20,8 @@ const parts = {
   convergence: convergenceCases,
   participation: participationCases,
   persistence: persistenceCases,
-  diversification: diversificationCases
+  diversification: diversificationCases,
+  leaderboard: leaderboardCases
 } satisfies Record<string, readonly FieldCase[]>;
 
 export type Part = keyof typeof parts;

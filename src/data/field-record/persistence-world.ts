@@ -23,11 +23,11 @@ export interface PersistenceWorld extends PersistenceOptions {
 }
 
 /** Three groups of them are of one size: each group is as likely by chance. */
-const models = 42;
+export const models = 42;
 /** Accounts of one to three models; models of an account share half the variance of their luck. */
 const accounts = 28;
-const accountOf = (i: number) => (i < accounts ? i : (5 * i) % accounts);
-const alike = Math.SQRT1_2;
+export const accountOf = (i: number) => (i < accounts ? i : (5 * i) % accounts);
+export const alike = Math.SQRT1_2;
 /** Scores are so many times as small as the numbers above. */
 const unit = 0.014;
 /** Of a round that pays: payout = stake * factor * (multipliers * scores, at most the clip on either side), which few reach. */

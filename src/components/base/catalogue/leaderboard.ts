@@ -50,6 +50,7 @@ export const leaderboard = {
     {
       about: "How much of the top of a list is in the top again later: one row per list, size and lag.",
       keys: ["score_regime", "cadence", "ranked", "top", "lag"],
+      kinds: ["ranked"],
       ...reads
     },
     {
@@ -63,7 +64,9 @@ export const leaderboard = {
       lag: whole("rounds", "Rounds of the cadence from one list to the other."),
       pairs: whole("pairs", "Pairs of rounds whose lists are long enough."),
       models: number("models", "Mean length of the first list."),
-      kept: number("share", "Mean share of the top that is in the top of the later list."),
+      kept: number("share", "Mean share of the top that is in the top of the later list.", {
+        bounds: "interval"
+      }),
       gone: number("share", "Mean share of it that is not on the later list at all."),
       noise: number("share", "Share kept if scores were normal luck, which rounds and windows share in part.", {
         once: "it is an integral",

@@ -1,26 +1,32 @@
 import {leastLists, rankedBy, turnoverLags, turnoverTops} from "../../base/catalogue/leaderboard.js";
 import type {RankedBy} from "../../base/catalogue/leaderboard.js";
+import {returnDays} from "../../base/rounds/return-days.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {topAgain} from "../../statistics/distributions/top-again.js";
 import {mean} from "../../statistics/numbers/correlation.js";
 import {meanShared} from "../../statistics/series/effective-periods.js";
 import type {ReturnDays} from "../../statistics/series/effective-periods.js";
+import {leastPeriods} from "../groups/round-series.js";
 import {selectRows} from "../panel/select.js";
 import {used} from "../panel/used.js";
-import type {TableResult} from "../result/result.js";
+import {estimateColumns} from "../result/estimates.js";
+import type {IntervalMethod, TableResult} from "../result/result.js";
 import {tableOf} from "../result/table-of.js";
 import {seriesOf} from "../persistence/series.js";
 import type {Series} from "../persistence/series.js";
+import {keptInterval, keptOf} from "./kept.js";
+import type {ListPair} from "./kept.js";
 import {listsOf} from "./lists.js";
-import type {List} from "./lists.js";
 
 interface Line {
   series: Series;
   ranked: RankedBy;
   top: number;
   lag: number;
-  pairs: [List, List][];
+  pairs: ListPair[];
+  /** of the returns that the list rests on */
+  days: ReturnDays;
 }
 
 /**
@@ -32,7 +38,7 @@ export function turnover(panel: Panel, settings: Settings): TableResult<"turnove
   const {rows, left} = selectRows(panel, {rounds, days, resolved: true, minStake});
   const lines = seriesOf(panel, rows, settings).flatMap((series) => linesOf(panel, series, settings));
   const each = <T>(value: (line: Line) => T) => lines.map(value);
-  const over = (value: (pair: [List, List], top: number) => number) =>
+  const over = (value: (pair: ListPair, top: number) => number) =>
     each(({pairs, top}) => mean(pairs.map((pair) => value(pair, top))));
   const table = tableOf("turnover", {
     score_regime: each(({series}) => series.regime),
@@ -42,42 +48,48 @@ export function turnover(panel: Panel, settings: Settings): TableResult<"turnove
     lag: each(({lag}) => lag),
     pairs: each(({pairs}) => pairs.length),
     models: over(([first]) => first.models.length),
-    kept: over(keptOf),
+    ...estimateColumns(
+      "kept",
+      each((line) => ({estimate: mean(line.pairs.map((pair) => keptOf(pair, line.top))), ...ends(panel, line)}))
+    ),
     gone: over(goneOf),
     noise: each(noiseOf)
   });
-  return {name: "turnover", settings, table, ...used(panel, rows), left};
+  return {name: "turnover", settings, table, ...used(panel, rows), left, intervals: [overPairs]};
 }
+
+const ends = (panel: Panel, line: Line) => keptInterval(panel, line) ?? {low: null, high: null};
+
+const overPairs: IntervalMethod<"turnover"> = {
+  columns: ["kept"],
+  method: `95 % intervals over pairs of rounds, Newey-West with fixed-b values, and over accounts that come again; none by stake, nor where lists are worth fewer than ${leastPeriods} independent ones`
+};
 
 function linesOf(panel: Panel, series: Series, settings: Settings): Line[] {
   return rankedBy.flatMap((ranked) => {
     const lists = listsOf(panel, series, ranked, settings);
+    const days = ranked === "score" ? series.days : returnDays(panel.rounds);
     const byPosition = new Map(lists.map((list) => [list.position, list]));
     return turnoverTops.flatMap((top) =>
       turnoverLags.flatMap((lag) => {
-        const pairs = lists.flatMap((first): [List, List][] => {
+        const pairs = lists.flatMap((first): ListPair[] => {
           const later = byPosition.get(first.position + lag);
-          const isLong = ({models}: List) => models.length >= leastLists * top;
+          const isLong = ({models}: ListPair[0]) => models.length >= leastLists * top;
           return later && isLong(first) && isLong(later) ? [[first, later]] : [];
         });
-        return pairs.length ? [{series, ranked, top, lag, pairs}] : [];
+        return pairs.length ? [{series, ranked, top, lag, pairs, days}] : [];
       })
     );
   });
 }
 
-function keptOf([first, later]: [List, List], top: number): number {
-  const again = new Set(later.models.subarray(0, top));
-  return first.models.subarray(0, top).filter((model) => again.has(model)).length / top;
-}
-
-function goneOf([first, later]: [List, List], top: number): number {
+function goneOf([first, later]: ListPair, top: number): number {
   const there = new Set(later.models);
   return first.models.subarray(0, top).filter((model) => !there.has(model)).length / top;
 }
 
 /** Of those who are on the later list the share that luck keeps in the top, at the mean correlation of the two lists' luck. */
-function noiseOf({series: {days}, ranked, top, pairs}: Line): number | null {
+function noiseOf({days, ranked, top, pairs}: Line): number | null {
   if (ranked !== "score") return null;
   const r = mean(pairs.map(([first, later]) => likeness(days, first.places, later.places)));
   const share = (side: 0 | 1) => mean(pairs.map((pair) => top / pair[side].models.length));

@@ -16,6 +16,20 @@ export interface OfPair {
   moves: ArrayLike<number>;
 }
 
+/** A number at a position of the cadence, and how far each model moves it: mean 0. */
+export interface AtPosition {
+  position: number;
+  value: number;
+  /** numbers of the models */
+  models: ArrayLike<number>;
+  moves: ArrayLike<number>;
+}
+
+interface Reach {
+  lag: number;
+  overlap: number;
+}
+
 /** Of the mean; over rounds (Newey-West, fixed-b) and over accounts that come again. */
 export function intervalOver(panel: Panel, series: Series, all: readonly OfPair[]): Interval | null {
   const reach = reachOf(
@@ -23,10 +37,19 @@ export function intervalOver(panel: Panel, series: Series, all: readonly OfPair[
     all.map(({pair}) => pair)
   );
   if (!reach) return null;
-  const start = all[0].pair.after.position;
-  const length = all[all.length - 1].pair.after.position - start + 1;
+  const numbers = all.map(({pair, value, rows, moves}) => ({
+    ...{position: pair.after.position, value, moves},
+    models: rows.map((row) => panel.model[row])
+  }));
+  return intervalAt(panel, numbers, reach);
+}
+
+/** Of the mean of numbers in the order of their positions, neighbours of which share what they are made of as far as `overlap`. */
+export function intervalAt(panel: Panel, all: readonly AtPosition[], reach: Reach): Interval {
+  const start = all[0].position;
+  const length = all[all.length - 1].position - start + 1;
   const values = new Float64Array(length).fill(NaN);
-  for (const {pair, value} of all) values[pair.after.position - start] = value;
+  for (const {position, value} of all) values[position - start] = value;
   const found = seriesMean(values, {...reach, level});
   const {low, high} = widened(found, returning(panel, all, {...reach, length, start}));
   return {low, high};
@@ -34,18 +57,18 @@ export function intervalOver(panel: Panel, series: Series, all: readonly OfPair[
 
 function returning(
   panel: Panel,
-  all: readonly OfPair[],
-  {start, ...options}: {lag: number; overlap: number; length: number; start: number}
+  all: readonly AtPosition[],
+  {start, ...options}: Reach & {length: number; start: number}
 ): number {
   const {codes, size} = modelClusters(panel);
-  const n = all.reduce((sum, {rows}) => sum + rows.length, 0);
+  const n = all.reduce((sum, {models}) => sum + models.length, 0);
   const [unit, at, by] = [new Int32Array(n), new Int32Array(n), new Float64Array(n)];
   let k = 0;
-  for (const {pair, rows, moves} of all)
-    for (let i = 0; i < rows.length; ++i, ++k) {
-      unit[k] = codes[panel.model[rows[i]]];
-      at[k] = pair.after.position - start;
-      by[k] = moves[i] / (rows.length * all.length);
+  for (const {position, models, moves} of all)
+    for (let i = 0; i < models.length; ++i, ++k) {
+      unit[k] = codes[models[i]];
+      at[k] = position - start;
+      by[k] = moves[i] / (models.length * all.length);
     }
   return returningUnits({unit, at, by}, {...options, units: size});
 }
