@@ -14,7 +14,7 @@ export interface TurnoverOptions {
   words: Record<Row["ranked"], string>;
 }
 
-/** Share of the top that is in the top again, by the rounds between; a line per list, dashed what luck keeps of that by scores, a panel per size. */
+/** Share of the top that is in the top again, by the rounds between; a line per list with upright intervals, dashed what luck keeps of that by scores, a panel per size. */
 export function turnoverChart(rows: readonly Row[], options: TurnoverOptions): SVGSVGElement {
   if (!rows.length) return emptyChart("Too few rounds to set lists beside each other", options);
   const tops = [...new Set(rows.map(({top}) => top))];
@@ -70,6 +70,10 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
         const own = rows.filter((row) => row.ranked === ranked);
         const stroke = colorOf[ranked];
         return [
+          Plot.ruleX(
+            own.filter(({kept_low}) => kept_low !== null),
+            {x: "lag", y1: "kept_low", y2: "kept_high", stroke, strokeOpacity: 0.45, strokeWidth: 2}
+          ),
           Plot.line(own, {...at, stroke, strokeWidth: 2.25, ...(dashes[ranked] && {strokeDasharray: dashes[ranked]})}),
           Plot.dot(own, {...at, fill: stroke, r: 3.5}),
           Plot.text(own.slice(-1), {
@@ -91,10 +95,11 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
   }) as SVGSVGElement;
 }
 
-const tipText = ({ranked, lag, kept, gone, noise, pairs}: Row, words: TurnoverOptions["words"]) =>
+const tipText = ({ranked, lag, kept, kept_low, kept_high, gone, noise, pairs}: Row, words: TurnoverOptions["words"]) =>
   [
     `${words[ranked]}, ${count(lag)} rounds later`,
     `${percent(kept)} there again, ${percent(gone)} off the list`,
+    ...(kept_low === null || kept_high === null ? [] : [`95 % interval ${percent(kept_low)} to ${percent(kept_high)}`]),
     ...(noise === null ? [] : [`${percent(noise)} by luck`]),
     `${count(pairs)} pairs of rounds`
   ].join("\n");

@@ -10,6 +10,9 @@ import {intervalAt} from "../persistence/over-pairs.js";
 import type {AtPosition} from "../persistence/over-pairs.js";
 import type {List} from "./lists.js";
 
+/** Lists lie apart at least one part in so many of the rounds as far as which they share days. */
+const leastApart = 4;
+
 export type ListPair = readonly [first: List, later: List];
 
 export interface PairsOf {
@@ -30,23 +33,19 @@ function shareIn(first: List, later: List, {from, top}: {from: number; top: numb
 
 /**
  * Of the mean share kept, over pairs and over accounts that come again. Stakes are moved by their owners rather than drawn, at times of their own choosing:
- * no calendar tells how far apart two lists of them are independent, so that they have none; nor has what never changed.
+ * no calendar tells how far apart two lists of them are independent, so that they have none; nor has what never changed. Lists that share nearly
+ * all of their days differ by chance of a few days: as if they were independent no sooner than lists are, an interval would be too wide.
  */
 export function keptInterval(panel: Panel, {pairs, ranked, top, days}: PairsOf): Interval | null {
   const lists = pairs.map(([, later]) => later);
   if (ranked === "stake" || effectiveLists(days, lists) < leastPeriods) return null;
-  const reach = reachOf(overlapOf(days, lists), lists[0].position - pairs[0][0].position);
+  const apart = lists[0].position - pairs[0][0].position;
+  const overlap = overlapOf(days, lists);
+  if (leastApart * apart < overlap) return null;
+  // where skill lasts, the later list of one pair is the first of another so far on
+  const reach = {overlap, lag: 2 * overlap + apart};
   const {low, high} = intervalAt(panel, movesOf(pairs, top), reach);
   return high > low ? {low: Math.max(0, low), high: Math.min(1, high)} : null;
-}
-
-/**
- * Neighbouring pairs share the days of either list, and where skill lasts the later list of one is the first of another `lag` positions on: both within
- * Newey and West's lag. Lists that share most of their days differ by the others alone, which pairs share no farther than `lag`.
- */
-function reachOf(overlap: number, lag: number): {lag: number; overlap: number} {
-  const farther = Math.min(lag, overlap);
-  return {lag: 2 * overlap + farther, overlap: 2 * lag < overlap ? lag : overlap + farther};
 }
 
 /** How many positions apart lists share no day of return, from the last list back. */

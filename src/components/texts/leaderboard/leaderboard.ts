@@ -33,7 +33,15 @@ export function leaderboardAnswer(
   const leads = `“${shortName(leaders[0].name, 20)}” leads by mean ${outcomeWords[outcome].label}`;
   const row = farthest(rows);
   if (!row) return `${leads}; too few rounds tell how long leaders stay.`;
-  return `${leads}; ${percent(row.kept)} of the leaders lead again ${counted(row.lag, "round")} later, where luck alone would keep ${percent(row.noise)}.`;
+  return `${leads}; ${percent(row.kept)} of the leaders lead again ${counted(row.lag, "round")} later, ${besideLuck(row)}.`;
+}
+
+/** Whether the share kept differs from what luck keeps: by its interval alone. */
+function besideLuck({kept_low: low, kept_high: high, noise}: TurnoverRow): string {
+  const luck = `luck’s ${percent(noise)}`;
+  if (noise === null || low === null || high === null) return `beside ${luck}: unclear whether it differs`;
+  if (low > noise) return `more than ${luck}`;
+  return high < noise ? `less than ${luck}` : `not clearly different from ${luck}`;
 }
 
 export const leadersTitle = (leaders: readonly Leader[], outcome: OutcomeName) =>
@@ -65,8 +73,8 @@ export const turnoverAbout = (rows: readonly TurnoverRow[]) =>
 export function turnoverAlt(rows: readonly TurnoverRow[]): string {
   if (!rows.length) return `${short}.`;
   const list = newestSeries(rows).map(
-    ({ranked, top, lag, kept, noise}) =>
-      `${listWords[ranked]}, top ${top}, ${counted(lag, "round")}: ${percent(kept)}${noise === null ? "" : `, by luck ${percent(noise)}`}`
+    ({ranked, top, lag, kept, kept_low: low, kept_high: high, noise}) =>
+      `${listWords[ranked]}, top ${top}, ${counted(lag, "round")}: ${percent(kept)}${low === null ? "" : ` (${percent(low)} to ${percent(high)})`}${noise === null ? "" : `, by luck ${percent(noise)}`}`
   );
   return `${turnoverAbout(rows)}. ${list.join("; ")}.`;
 }

@@ -15,17 +15,26 @@ const leader = madeRow("leaderboard", {rank: 1, model: "a", name: "a_model", sta
 const row = (cells: Parameters<typeof madeRow<"turnover">>[1]) =>
   madeRow("turnover", {
     ...{score_regime: "from 238", cadence: "weekly", ranked: "score", top: 10, lag: 20, pairs: 9, models: 900},
-    ...{kept: 0.3, gone: 0.1, noise: 0.02, ...cells}
+    ...{kept: 0.3, kept_low: null, kept_high: null, gone: 0.1, noise: 0.02, ...cells}
   });
 const rows = [row({lag: 1, kept: 0.8, noise: 0.81}), row({}), row({top: 100, kept: 0.4, noise: 0.1})];
 
 test("the answer names who leads, and sets who leads again beside luck", () => {
   expect(leaderboardAnswer([leader], rows, "mmc")).toBe(
-    "“a_model” leads by mean MMC; 30 % of the leaders lead again 20 rounds later, where luck alone would keep 2 %."
+    "“a_model” leads by mean MMC; 30 % of the leaders lead again 20 rounds later, beside luck’s 2 %: unclear whether it differs."
   );
   expect(leaderboardAnswer([leader], [], "mmc")).toContain("too few rounds");
   expect(leaderboardAnswer([], rows, "mmc")).toMatch(/^No model has/);
   for (const some of [rows, []]) expect(beyond(leaderboardAnswer([leader], some, "mmc"), limits.answer)).toEqual([]);
+});
+
+test("only an interval tells the leaders' share from that of luck", () => {
+  const said = (low: number, high: number) =>
+    leaderboardAnswer([leader], [row({kept_low: low, kept_high: high})], "mmc").split(" later, ")[1];
+  expect(said(0.1, 0.5)).toBe("more than luck’s 2 %.");
+  expect(said(0, 0.5)).toBe("not clearly different from luck’s 2 %.");
+  expect(said(0, 0.01)).toBe("less than luck’s 2 %.");
+  expect(turnoverAlt([row({kept_low: 0.1, kept_high: 0.5})])).toContain("30 % (10 % to 50 %), by luck 2 %");
 });
 
 test("titles keep to their limits; nothing is told of nothing", () => {
