@@ -42,8 +42,8 @@ export function keptInterval(panel: Panel, {pairs, ranked, top, days}: PairsOf):
   const apart = lists[0].position - pairs[0][0].position;
   const overlap = overlapOf(days, lists);
   if (leastApart * apart < overlap) return null;
-  // where skill lasts, the later list of one pair is the first of another so far on
-  const reach = {overlap, lag: 2 * overlap + apart};
+  // where skill lasts, the later list of one pair is the first of another so far on: Newey and West's lag is twice as far
+  const reach = {overlap, lag: 2 * (overlap + apart)};
   const {low, high} = intervalAt(panel, movesOf(pairs, top), reach);
   return high > low ? {low: Math.max(0, low), high: Math.min(1, high)} : null;
 }

@@ -18,11 +18,11 @@ export const listWords = {stake: "by stake", payout: "by payout", score: "by sco
 export const ofTop = (rows: readonly TurnoverRow[], top: number): TurnoverRow[] =>
   rows.length ? newestSeries(rows).filter((row) => row.top === top) : [];
 
-/** The farthest lag of the shorter list by scores: where windows overlap least. */
-const farthest = (rows: readonly TurnoverRow[]): TurnoverRow | undefined =>
-  ofTop(rows, 10)
-    .filter(({ranked}) => ranked === "score")
-    .at(-1);
+/** The farthest lag of the shorter list by scores, where windows overlap least: with an interval if any has one. */
+function farthest(rows: readonly TurnoverRow[]): TurnoverRow | undefined {
+  const own = ofTop(rows, 10).filter(({ranked}) => ranked === "score");
+  return own.findLast(({kept_low: low}) => low !== null) ?? own.at(-1);
+}
 
 export function leaderboardAnswer(
   leaders: readonly Leader[],

@@ -37,6 +37,13 @@ test("only an interval tells the leaders' share from that of luck", () => {
   expect(turnoverAlt([row({kept_low: 0.1, kept_high: 0.5})])).toContain("30 % (10 % to 50 %), by luck 2 %");
 });
 
+test("what is told is the farthest lag that has an interval", () => {
+  const near = row({lag: 5, kept: 0.4, kept_low: 0.3, kept_high: 0.5});
+  expect(leaderboardAnswer([leader], [near, row({})], "mmc")).toContain(
+    "40 % of the leaders lead again 5 rounds later"
+  );
+});
+
 test("titles keep to their limits; nothing is told of nothing", () => {
   for (const title of [leadersTitle([leader], "mmc"), leadersTitle([], "mmc"), turnoverTitle(rows), turnoverTitle([])])
     expect(beyond(title, limits.title)).toEqual([]);
