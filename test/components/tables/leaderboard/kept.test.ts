@@ -40,6 +40,23 @@ test("too few independent lists have no interval, and what never changes has non
   expect(rowsIn(0.6).filter(({ranked, kept_low}) => ranked === "payout" && kept_low !== null)).toEqual([]);
 });
 
+test("lists that share nearly all of their days have none; those that share few have one", () => {
+  const rows = rowsIn(0.6).filter(({ranked}) => ranked === "score");
+  const told = (at: number) => rows.filter(({lag}) => lag === at).map(({kept_low}) => kept_low !== null);
+  expect(new Set(told(1))).toEqual(new Set([false]));
+  expect(new Set(told(5))).toEqual(new Set([true]));
+});
+
+test("stakes that change have none", () => {
+  const {panel} = persistenceWorld(new Random(1), {cadence: "weekly", rounds: 90, skill: 0.6, market: 0});
+  const stake = Float64Array.from(panel.scores.mmc!, (score) => Math.exp(50 * score));
+  const moved = {...panel, stake, scores: {...panel.scores, payout: stake}};
+  const rows = rowsOf(turnover(moved, readSettings({}, {table: "turnover"})));
+  const ends = (of: string) => rows.filter(({ranked, lag}) => ranked === of && lag === 5).map((row) => row.kept_low);
+  expect(ends("stake")).toEqual([null]);
+  expect(ends("payout")[0]).toBeGreaterThan(0);
+});
+
 test("the share kept is of the top alone", () => {
   const list = (models: number[]) => ({position: 0, places: [0], models: Int32Array.from(models)});
   expect(keptOf([list([1, 2, 3, 4]), list([2, 5, 1, 3])], 2)).toBe(0.5);
