@@ -44,6 +44,8 @@ export function keptInterval(panel: Panel, {pairs, ranked, top, days}: PairsOf):
   if (leastApart * apart < overlap) return null;
   // where skill lasts, the later list of one pair is the first of another so far on: Newey and West's lag is twice as far
   const reach = {overlap, lag: 2 * (overlap + apart)};
+  // no more than the whole series can tell of itself
+  if (reach.lag >= lists[lists.length - 1].position - lists[0].position + 1) return null;
   const {low, high} = intervalAt(panel, movesOf(pairs, top), reach);
   return high > low ? {low: Math.max(0, low), high: Math.min(1, high)} : null;
 }

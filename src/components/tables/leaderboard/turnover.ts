@@ -62,7 +62,7 @@ const ends = (panel: Panel, line: Line) => keptInterval(panel, line) ?? {low: nu
 
 const overPairs: IntervalMethod<"turnover"> = {
   columns: ["kept"],
-  method: `95 % intervals over pairs of rounds, Newey-West with fixed-b values, and over accounts that come again; none by stake, where lists share nearly all of their days, nor where they are worth fewer than ${leastPeriods} independent ones`
+  method: `95 % intervals over pairs of rounds, Newey-West with fixed-b values, and over accounts that come again; none by stake, where lists share nearly all of their days, nor where they are worth fewer than ${leastPeriods} independent ones or the lag is as long as the series`
 };
 
 function linesOf(panel: Panel, series: Series, settings: Settings): Line[] {
