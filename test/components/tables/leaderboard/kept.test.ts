@@ -47,7 +47,7 @@ test("lists that share nearly all of their days have none; those that share few 
   expect(new Set(told(5))).toEqual(new Set([true]));
 });
 
-test("stakes that change have none", () => {
+test("stakes that change have none, nor have lists too far apart for the series", () => {
   const {panel} = persistenceWorld(new Random(1), {cadence: "weekly", rounds: 90, skill: 0.6, market: 0});
   const stake = Float64Array.from(panel.scores.mmc!, (score) => Math.exp(50 * score));
   const moved = {...panel, stake, scores: {...panel.scores, payout: stake}};
@@ -55,6 +55,8 @@ test("stakes that change have none", () => {
   const ends = (of: string) => rows.filter(({ranked, lag}) => ranked === of && lag === 5).map((row) => row.kept_low);
   expect(ends("stake")).toEqual([null]);
   expect(ends("payout")[0]).toBeGreaterThan(0);
+  // a lag as long as the series
+  expect(rows.filter(({ranked, lag}) => ranked === "payout" && lag === 50).map((row) => row.kept_low)).toEqual([null]);
 });
 
 test("the share kept is of the top alone", () => {
