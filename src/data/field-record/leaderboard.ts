@@ -43,7 +43,9 @@ function ofLags(world: PersistenceWorld): Held[] {
     if (held.held === null) return [];
     const {noise} = row;
     const luck = cell(result, {row, column: "kept", truth: Number(noise), where});
-    return world.skill === 0 && Number(row.lag) >= trailing && noise !== null ? [held, {...luck, kind: "size" as const}] : [held];
+    return world.skill === 0 && Number(row.lag) >= trailing && noise !== null
+      ? [held, {...luck, kind: "size" as const}]
+      : [held];
   });
 }
 
