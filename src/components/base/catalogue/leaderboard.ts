@@ -68,10 +68,14 @@ export const leaderboard = {
         bounds: "interval"
       }),
       gone: number("share", "Mean share of it that is not on the later list at all."),
-      noise: number("share", "Share kept if scores were normal luck, which rounds and windows share in part.", {
-        once: "it is an integral",
-        orNull: "the list is not one of scores"
-      })
+      noise: number(
+        "share",
+        "Share kept by luck: of a list by score if scores were normal luck, which rounds and windows share in part; of one by payout if the later round’s returns went to anyone, while stakes stay.",
+        {
+          once: "it is an integral or a drawing of lots",
+          orNull: "the list is by stake, or by payout in rounds that share days of return"
+        }
+      )
     }
   ),
   entries: declare(

@@ -14,7 +14,7 @@ export interface TurnoverOptions {
   words: Record<Row["ranked"], string>;
 }
 
-/** Share of the top that is in the top again, by the rounds between; a line per list with upright intervals, dashed what luck keeps of that by scores, a panel per size. */
+/** Share of the top that is in the top again, by the rounds between; a line per list with upright intervals, dotted what luck keeps of it, a panel per size. */
 export function turnoverChart(rows: readonly Row[], options: TurnoverOptions): SVGSVGElement {
   if (!rows.length) return emptyChart("Too few rounds to set lists beside each other", options);
   const tops = [...new Set(rows.map(({top}) => top))];
@@ -37,7 +37,7 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
   const colorOf = {stake: colors.stake, payout: "var(--text)", score: color} as const;
   const lists = [...new Set(rows.map(({ranked}) => ranked))];
   const at = {x: "lag", y: "kept"};
-  const scores = rows.filter(({noise}) => noise !== null);
+  const lucky = rows.filter(({noise}) => noise !== null);
   return Plot.plot({
     ...base,
     ...{width, height: 260, marginTop: 36, marginRight: 76},
@@ -58,10 +58,11 @@ function panel(rows: readonly Row[], {width, color, words, farthest}: TurnoverOp
     },
     marks: [
       Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.5}),
-      Plot.line(scores, {
+      Plot.line(lucky, {
         x: "lag",
         y: "noise",
-        stroke: color,
+        z: "ranked",
+        stroke: (row: Row) => colorOf[row.ranked],
         strokeOpacity: 0.7,
         strokeDasharray: "3 4",
         strokeWidth: 2

@@ -64,14 +64,15 @@ export function turnoverFigure(result: TableResult<"turnover">): ResultFigure {
     about: turnoverAbout(all),
     alt: turnoverAlt(all),
     chart: ({width}) => turnoverChart(rows, {width, color: colors[result.settings.outcome], words: listWords}),
-    legend: "Dotted: what luck keeps of the list by score; upright: 95 % intervals",
+    legend: "Dotted: what luck keeps of the list; upright: 95 % intervals",
     how: [
       `Means over pairs of rounds; a list holds at least ${leastLists} times the top`,
       "Intervals are over pairs, whose neighbours share days of return, and over accounts that come again; none where too few lists are independent",
       "Lists by stake have none: owners move stakes when they like, and no calendar tells which lists are independent",
-      "The dotted line is the share that stays if scores are normal luck: lists share rounds as long as they look back on the same ones, and rounds share days of return",
+      "By score the dotted line is the share that stays if scores are normal luck: lists share rounds as long as they look back on the same ones, and rounds share days of return",
       "That line is of long lists and of models that are lucky one by one: for a top of ten it is a little high where lists share most of their rounds, and models that are alike keep more",
-      "No luck is told for lists by stake and payout: a stake is no draw, and the payout follows the stake",
+      "By payout it is the share that stays if the later round’s returns go to anyone while stakes stay, from drawn lots; none is told where rounds share days of return",
+      "By stake luck means nothing: a stake stays until its owner moves it",
       ...halfLifeNotes(all)
     ],
     height: 560,

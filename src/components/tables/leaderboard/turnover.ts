@@ -5,7 +5,7 @@ import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
 import {topAgain} from "../../statistics/distributions/top-again.js";
 import {mean} from "../../statistics/numbers/correlation.js";
-import {meanShared} from "../../statistics/series/effective-periods.js";
+import {meanShared, sharedDays} from "../../statistics/series/effective-periods.js";
 import type {ReturnDays} from "../../statistics/series/effective-periods.js";
 import {leastPeriods} from "../groups/round-series.js";
 import {selectRows} from "../panel/select.js";
@@ -15,6 +15,7 @@ import type {IntervalMethod, TableResult} from "../result/result.js";
 import {tableOf} from "../result/table-of.js";
 import {seriesOf} from "../persistence/series.js";
 import type {Series} from "../persistence/series.js";
+import {dealtTops} from "./dealt.js";
 import {keptInterval, keptOf} from "./kept.js";
 import type {ListPair} from "./kept.js";
 import {listsOf} from "./lists.js";
@@ -31,11 +32,12 @@ interface Line {
 
 /**
  * Of the top of a list the share that is in the top `lag` rounds later, within one score regime and cadence, averaged over all pairs of rounds. Models that
- * have left are not kept. Luck alone keeps some of a list of scores, as windows and returns overlap: `noise`.
+ * have left are not kept. Luck alone keeps some of a list of scores, as windows and returns overlap, and of one of payouts, as stakes stay: `noise`.
  */
 export function turnover(panel: Panel, settings: Settings): TableResult<"turnover"> {
   const {rounds, days, minStake} = settings;
   const {rows, left} = selectRows(panel, {rounds, days, resolved: true, minStake});
+  const dealt = dealtTops(panel);
   const lines = seriesOf(panel, rows, settings).flatMap((series) => linesOf(panel, series, settings));
   const each = <T>(value: (line: Line) => T) => lines.map(value);
   const over = (value: (pair: ListPair, top: number) => number) =>
@@ -53,7 +55,7 @@ export function turnover(panel: Panel, settings: Settings): TableResult<"turnove
       each((line) => ({estimate: mean(line.pairs.map((pair) => keptOf(pair, line.top))), ...ends(panel, line)}))
     ),
     gone: over(goneOf),
-    noise: each(noiseOf)
+    noise: each((line) => noiseOf(line) ?? dealtNoise(line, dealt))
   });
   return {name: "turnover", settings, table, ...used(panel, rows), left, intervals: [overPairs]};
 }
@@ -95,6 +97,19 @@ function noiseOf({days, ranked, top, pairs}: Line): number | null {
   const share = (side: 0 | 1) => mean(pairs.map((pair) => top / pair[side].models.length));
   const there = 1 - mean(pairs.map((pair) => goneOf(pair, top)));
   return there * topAgain(r, {first: share(0), second: share(1)});
+}
+
+/** Share of the top by payout that stays if the later returns go to anyone; returns of rounds that share days are alike, and tell nothing of it. */
+function dealtNoise({series, ranked, top, pairs}: Line, dealt: ReturnType<typeof dealtTops>): number | null {
+  const shares = ([first, later]: ListPair) => sharedDays(series.days, first.places[0], later.places[0]) > 0;
+  if (ranked !== "payout" || pairs.some(shares)) return null;
+  const rows = new Map(series.rounds.map((round) => [round.place, round.rows]));
+  return mean(
+    pairs.map(([first, later]) => {
+      const share = dealt(later, rows.get(later.places[0])!, top);
+      return first.models.subarray(0, top).reduce((sum, model) => sum + share[model], 0) / top;
+    })
+  );
 }
 
 /** Correlation of the means of independent days over two lists of rounds. */

@@ -33,15 +33,15 @@ export function leaderboardAnswer(
   const leads = `“${shortName(leaders[0].name, 20)}” leads by mean ${outcomeWords[outcome].label}`;
   const row = farthest(rows);
   if (!row) return `${leads}; too few rounds tell how long leaders stay.`;
-  return `${leads}; ${percent(row.kept)} of the leaders lead again ${counted(row.lag, "round")} later, ${besideLuck(row)}.`;
+  return `${leads}; ${percent(row.kept)} of the leaders lead again ${counted(row.lag, "round")} later${besideLuck(row)}.`;
 }
 
 /** Whether the share kept differs from what luck keeps: by its interval alone. */
 function besideLuck({kept_low: low, kept_high: high, noise}: TurnoverRow): string {
-  const luck = `luck’s ${percent(noise)}`;
-  if (noise === null || low === null || high === null) return `beside ${luck}: unclear whether it differs`;
-  if (low > noise) return `more than ${luck}`;
-  return high < noise ? `less than ${luck}` : `not clearly different from ${luck}`;
+  const luck = percent(noise);
+  if (noise === null || low === null || high === null) return `; luck would keep ${luck}, too few rounds to judge`;
+  if (low > noise) return `, more than the ${luck} that luck keeps`;
+  return high < noise ? `, less than the ${luck} that luck keeps` : `, not clearly more or less than luck’s ${luck}`;
 }
 
 export const leadersTitle = (leaders: readonly Leader[], outcome: OutcomeName) =>

@@ -39,3 +39,15 @@ test("equal stakes keep their order, and no luck is told of them", () => {
   const rows = rowsOf(turnover(paid, readSettings({}, {table: "turnover"})));
   expect(rows.filter(({ranked}) => ranked === "stake")[0]).toMatchObject({kept: 1, gone: 0, noise: null, pairs: 19});
 });
+
+test("of payouts at equal stakes luck keeps what chance does where rounds share no day, and is not told where they do", () => {
+  const {panel} = persistenceWorld(new Random(3), {cadence: "weekly", rounds: 70, skill: 0, market: 0, pays: true});
+  const rows = rowsOf(turnover(panel, readSettings({}, {table: "turnover"}))).filter(({ranked}) => ranked === "payout");
+  expect(rows[0]).toMatchObject({lag: 1, noise: null});
+  const far = rows.filter(({lag}) => lag > 4);
+  expect(far.length).toBeGreaterThan(2);
+  for (const {kept, noise, lag} of far) {
+    expect(Math.abs(noise! - 10 / 42), `lag ${lag}`).toBeLessThan(0.03);
+    expect(Math.abs(kept - noise!), `lag ${lag}`).toBeLessThan(0.08);
+  }
+});

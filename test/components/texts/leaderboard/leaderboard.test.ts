@@ -21,7 +21,7 @@ const rows = [row({lag: 1, kept: 0.8, noise: 0.81}), row({}), row({top: 100, kep
 
 test("the answer names who leads, and sets who leads again beside luck", () => {
   expect(leaderboardAnswer([leader], rows, "mmc")).toBe(
-    "“a_model” leads by mean MMC; 30 % of the leaders lead again 20 rounds later, beside luck’s 2 %: unclear whether it differs."
+    "“a_model” leads by mean MMC; 30 % of the leaders lead again 20 rounds later; luck would keep 2 %, too few rounds to judge."
   );
   expect(leaderboardAnswer([leader], [], "mmc")).toContain("too few rounds");
   expect(leaderboardAnswer([], rows, "mmc")).toMatch(/^No model has/);
@@ -31,9 +31,9 @@ test("the answer names who leads, and sets who leads again beside luck", () => {
 test("only an interval tells the leaders' share from that of luck", () => {
   const said = (low: number, high: number) =>
     leaderboardAnswer([leader], [row({kept_low: low, kept_high: high})], "mmc").split(" later, ")[1];
-  expect(said(0.1, 0.5)).toBe("more than luck’s 2 %.");
-  expect(said(0, 0.5)).toBe("not clearly different from luck’s 2 %.");
-  expect(said(0, 0.01)).toBe("less than luck’s 2 %.");
+  expect(said(0.1, 0.5)).toBe("more than the 2 % that luck keeps.");
+  expect(said(0, 0.5)).toBe("not clearly more or less than luck’s 2 %.");
+  expect(said(0, 0.01)).toBe("less than the 2 % that luck keeps.");
   expect(turnoverAlt([row({kept_low: 0.1, kept_high: 0.5})])).toContain("30 % (10 % to 50 %), by luck 2 %");
 });
 
