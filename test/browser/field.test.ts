@@ -22,14 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const pages = [
-  "concentration",
-  "leaderboard",
-  "participation",
-  "trends",
-  "convergence",
-  "persistence",
-  "diversification"
+/** Each with how its answer begins. */
+const pages: [page: string, answer: RegExp][] = [
+  ["concentration", /^The ten largest accounts hold /],
+  ["leaderboard", /^“.+” leads by mean MMC/],
+  ["participation", /^[\d,]+ models hold a stake in the newest round; /],
+  ["trends", /^Since round \d+, the median of MMC went from /],
+  ["convergence", /^In rounds |^Unclear/],
+  ["persistence", /^(Yes|No|Unclear|All rounds)/],
+  ["diversification", /^Models of the same account correlate by /]
 ];
 const drawing = new Set<string>(viewParameters.map(({name}) => name));
 /** So many rows a figure lists at most. */
@@ -83,10 +84,11 @@ async function expectWords(page: Page, where: string): Promise<void> {
 
 test.each(pages)(
   "%s",
-  async (path) => {
+  async (path, answer) => {
     const {page, faults, close} = await site.openPage(path);
     await openFolds(page);
     await settled(page);
+    expect(await page.locator("main .answer").first().innerText()).toMatch(answer);
     let compared = await expectTables(page, "defaults");
     const names = await inputsOf(page);
     expect(names.length).toBeGreaterThan(0);

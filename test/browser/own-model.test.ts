@@ -67,7 +67,8 @@ const pages: [page: string, figures: string[]][] = [
   ["concentration", ["top", "largest"]],
   ["trends", ["one"]],
   ["persistence", ["lags", "transitions"]],
-  ["convergence", ["pairs", "spread"]]
+  ["convergence", ["pairs", "spread"]],
+  ["participation", ["break-even"]]
 ];
 
 test.each(pages)(
@@ -94,6 +95,19 @@ test.each(pages)(
   },
   120_000
 );
+
+test("diversification: the account of a chosen model is drawn with its name in each figure", async () => {
+  const account = panel.models.account[panel.models.name.indexOf(name)]!;
+  const {page, faults, close} = await site.openPage(`diversification?model=${encodeURIComponent(name)}`);
+  for (const figure of ["likeness", "next-model", "effective", "returns", "sharpe"]) {
+    await line(page, figure).waitFor();
+    expect(await line(page, figure).innerText(), figure).toContain(`${account}, the account of ${name}`);
+  }
+  expect(await drawing(page, "returns").locator(marks).count()).toBeGreaterThan(0);
+  expect(await drawing(page, "returns").innerText()).toContain(account);
+  expect(await faults()).toEqual([]);
+  await close();
+}, 60_000);
 
 test("the first page draws a remembered model in its four figures; another page does so from an address", async () => {
   const {page, faults, close} = await site.openPage(`penalty?model=${encodeURIComponent(name)}`);

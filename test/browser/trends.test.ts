@@ -1,17 +1,13 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {Panel} from "../../src/components/base/snapshot/panel.js";
 import {rowsOf} from "../../src/components/base/catalogue/rows.js";
-import {parameterNamed, readSettings} from "../../src/components/base/settings/settings.js";
+import {readSettings} from "../../src/components/base/settings/settings.js";
 import {tables} from "../../src/components/tables/index.js";
 import {seriesIn} from "../../src/components/texts/trends/trends.js";
 import {readPanel} from "../../src/data/snapshot/read.js";
-import {readFigure, setInput} from "./figures.js";
+import {setInput} from "./figures.js";
 import {openSite} from "./harness.js";
 import type {Site} from "./harness.js";
-import {expectSameRows, settingsToTry} from "./settings-to-try.js";
-
-/** Rows that a page lists of a longer table. */
-const listed = 500;
 
 let site: Site;
 let panel: Panel;
@@ -21,23 +17,6 @@ beforeAll(async () => {
   panel = await readPanel(site.snapshot!);
 });
 afterAll(() => site?.close());
-
-it("lists what the command line prints under both figures, at every setting of every input", async () => {
-  const {page, faults, close} = await site.openPage("trends");
-  let compared = 0;
-  for (const name of ["days", "stake-group"])
-    for (const text of settingsToTry(parameterNamed(name), {table: "score-trends", panel})) {
-      await setInput(page, name, text);
-      const settings = readSettings({[name]: text}, {table: "score-trends"});
-      const expected = tables["score-trends"](panel, settings).table.objects().slice(0, listed);
-      for (const id of ["all", "one"])
-        compared += expectSameRows((await readFigure(page, id)).rows, expected, `${id}, ${name} = ${text}`);
-      await page.locator(".inputs .reset").click();
-    }
-  expect(compared).toBeGreaterThan(500);
-  expect(await faults()).toEqual([]);
-  await close();
-}, 120_000);
 
 it("draws a panel for each score or amount; what only draws changes the picture and the answer", async () => {
   const {page, faults, close} = await site.openPage("trends");

@@ -115,7 +115,7 @@ export function breakEvenAlt(rows: readonly BreakEven[]): string {
 export function yearTitle(rows: readonly Year[]): string {
   const newest = rows.at(-1);
   if (!newest) return noPayouts;
-  return `The newest year’s known rounds returned ${percent(newest.weighted)} on all stake`;
+  return `The newest year’s rounds under the newest rules returned ${percent(newest.weighted)}`;
 }
 
 export const yearName = ({year, payout_regime: payout, rounds, calendar}: Year) =>

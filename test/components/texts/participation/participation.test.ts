@@ -86,7 +86,7 @@ test("a year is told with the real number of its rounds", () => {
   expect(yearName(year({}))).toBe("2021, payouts from 222: 17 of 20 rounds");
   expect(yearName(year({rounds: 1, calendar: 1}))).toBe("2021, payouts from 222: 1 round");
   expect(yearTitle([year({}), year({weighted: -0.03})])).toBe(
-    "The newest year’s known rounds returned −3 % on all stake"
+    "The newest year’s rounds under the newest rules returned −3 %"
   );
   expect(yearAlt([year({median: null})])).toContain("all stake +50 %, the median model –");
 });
