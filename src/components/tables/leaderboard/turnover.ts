@@ -100,8 +100,8 @@ function noiseOf({days, ranked, top, pairs}: Line): number | null {
 }
 
 /** Share of the top by payout that stays if the later returns go to anyone; returns of rounds that share days are alike, and tell nothing of it. */
-function dealtNoise({series, ranked, top, pairs}: Line, dealt: ReturnType<typeof dealtTops>): number | null {
-  const shares = ([first, later]: ListPair) => sharedDays(series.days, first.places[0], later.places[0]) > 0;
+function dealtNoise({series, days, ranked, top, pairs}: Line, dealt: ReturnType<typeof dealtTops>): number | null {
+  const shares = ([first, later]: ListPair) => sharedDays(days, first.places[0], later.places[0]) > 0;
   if (ranked !== "payout" || pairs.some(shares)) return null;
   const rows = new Map(series.rounds.map((round) => [round.place, round.rows]));
   return mean(

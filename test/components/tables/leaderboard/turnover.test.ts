@@ -51,3 +51,14 @@ test("of payouts at equal stakes luck keeps what chance does where rounds share 
     expect(Math.abs(kept - noise!), `lag ${lag}`).toBeLessThan(0.08);
   }
 });
+
+test("payouts share the days of their rounds whatever outcome the list by score is of", () => {
+  const {panel} = persistenceWorld(new Random(3), {cadence: "weekly", rounds: 70, skill: 0, market: 0, pays: true});
+  const likeness = {...panel, scores: {...panel.scores, cwmm: panel.scores.mmc!}};
+  const noiseBy = (outcome: string) =>
+    rowsOf(turnover(likeness, readSettings({outcome}, {table: "turnover"})))
+      .filter(({ranked}) => ranked === "payout")
+      .map(({noise}) => noise);
+  expect(noiseBy("cwmm")).toEqual(noiseBy("mmc"));
+  expect(noiseBy("cwmm")[0]).toBeNull();
+});
