@@ -64,7 +64,7 @@ export function turnoverFigure(result: TableResult<"turnover">): ResultFigure {
     about: turnoverAbout(all),
     alt: turnoverAlt(all),
     chart: ({width}) => turnoverChart(rows, {width, color: colors[result.settings.outcome], words: listWords}),
-    legend: "Dotted: what luck keeps of the list; upright: 95 % intervals",
+    legend: `Dotted: what luck keeps of the list; ${rows.some((row) => row.kept_low !== null) ? "upright: 95 % intervals" : "no intervals here"}`,
     how: [
       `Means over pairs of rounds; a list holds at least ${leastLists} times the top`,
       "Intervals are over pairs, whose neighbours share days of return, and over accounts that come again; none where too few lists are independent",
