@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
+import {InputFault} from "../../data/fault.js";
 import {readPanel, snapshotFolder} from "../../data/snapshot/read.js";
 import {readCall} from "../call.js";
 import {alignRows} from "../print.js";
@@ -99,6 +100,7 @@ const build = (snapshot: string, site: string) =>
   cost(join(project, "src", "bin", "build.js"), ["--snapshot", snapshot, "--output", site]);
 
 async function printPages(site: string): Promise<void> {
+  if (!existsSync(join(site, "index.html"))) throw new InputFault(`no built site in ${site}: npm run build makes one`);
   const pages = await costsOfPages(site);
   console.log(alignRows(pages.map(rounded), Object.keys(pages[0])));
 }
