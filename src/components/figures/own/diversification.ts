@@ -5,6 +5,7 @@ import type {Own} from "../../base/my-model/own.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import {correlation, fixed, signedPercent} from "../../base/words/format.js";
 import type {OwnMaker} from "../../page/own.js";
+import {mean as average} from "../../statistics/numbers/correlation.js";
 import {accountsOf, momentsOf} from "../../tables/diversification/accounts.js";
 import type {Account} from "../../tables/diversification/accounts.js";
 import {drawnAs, varianceOf, varianceSums} from "../../tables/diversification/effective.js";
@@ -28,8 +29,6 @@ export interface OfAccount {
 /** The account that is chosen, or that of the chosen model; null = not known. */
 const accountNamed = (panel: Panel, {kind, name, all}: Who): string | null =>
   kind === "account" ? name : panel.models.account[all[0].model];
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** A number of an account as the figure's axis has it, and in words; NaN = not known. */
 const measured: Record<Exclude<Measured, "likeness">, (account: Account, block: OwnedBlock) => [number, string]> = {

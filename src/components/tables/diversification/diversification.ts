@@ -3,6 +3,7 @@ import type {AccountSize} from "../../base/catalogue/diversification.js";
 import {fewestClusters} from "../../base/kit/constants.js";
 import type {Panel} from "../../base/snapshot/panel.js";
 import type {Settings} from "../../base/settings/settings.js";
+import {mean as average} from "../../statistics/numbers/correlation.js";
 import {used} from "../panel/used.js";
 import {overRounds, overRoundsMethod} from "../participation/over-rounds.js";
 import {estimateColumns} from "../result/estimates.js";
@@ -73,8 +74,6 @@ interface Line {
   /** mean number of staked models in a round */
   field: number;
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Sizes that some account has. */
 function linesOf(block: OwnedBlock): Line[] {

@@ -1,6 +1,7 @@
 /** Like how many models drawn from the field accounts vary. */
 import {leastCommon} from "../../base/catalogue/diversification.js";
 import {fewestClusters} from "../../base/kit/constants.js";
+import {mean as average} from "../../statistics/numbers/correlation.js";
 import {groupJackknife} from "../../statistics/clusters/group-jackknife.js";
 import {known, level} from "../result/intervals.js";
 import {momentsOf} from "./accounts.js";
@@ -12,8 +13,6 @@ export interface VarianceSum {
   sum: number;
   models: number;
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Of models with enough rounds, by account. */
 export function varianceSums({models}: OwnedBlock): Map<string, VarianceSum> {

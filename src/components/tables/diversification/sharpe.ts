@@ -3,6 +3,7 @@ import {leastCommon} from "../../base/catalogue/diversification.js";
 import type {Estimated, OrNull} from "../../base/kit/interval.js";
 import {returnDays} from "../../base/rounds/return-days.js";
 import type {Panel} from "../../base/snapshot/panel.js";
+import {mean as average} from "../../statistics/numbers/correlation.js";
 import {effectiveRounds} from "../../statistics/series/effective-periods.js";
 import {overRounds, overRoundsMethod} from "../participation/over-rounds.js";
 import {known} from "../result/intervals.js";
@@ -35,8 +36,6 @@ interface Moved {
   ratio: number;
   moves: number[];
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Return / volatility, per round. The interval is that of the mean of the ratio's moves by round, (x - mean) / s - ratio / 2 * (s_t^2 - s^2) / s^2
