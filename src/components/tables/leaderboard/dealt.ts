@@ -1,6 +1,7 @@
 /** What luck keeps of a list by payout: who would be in front if the later round's returns had gone to others, while the stakes stay. */
 import {Random} from "../../base/kit/random.js";
 import type {Panel} from "../../base/snapshot/panel.js";
+import {shuffleFirst} from "../../statistics/comparison/permutation.js";
 import {column} from "../panel/select.js";
 import type {List} from "./lists.js";
 
@@ -22,22 +23,15 @@ function dealt(panel: Panel, all: Int32Array, {top, random}: {top: number; rando
   const payout = column(panel, "payout");
   const rows = all.filter((row) => !Number.isNaN(payout[row]) && panel.stake[row] > 0);
   const returns = Float64Array.from(rows, (row) => payout[row] / panel.stake[row]);
+  const order = Int32Array.from(rows, (_, i) => i);
   const shares = new Float64Array(panel.models.key.length);
   for (let deal = 0; deal < deals; ++deal) {
-    shuffle(returns, random);
-    const paid = Float64Array.from(rows, (row, i) => panel.stake[row] * returns[i]);
+    shuffleFirst(order, order.length, random);
+    const paid = Float64Array.from(rows, (row, i) => panel.stake[row] * returns[order[i]]);
     const cut = Float64Array.from(paid).sort()[Math.max(0, paid.length - top)];
     const above = paid.filter((value) => value > cut).length;
     const at = (top - above) / paid.filter((value) => value === cut).length;
     rows.forEach((row, i) => (shares[panel.model[row]] += (paid[i] > cut ? 1 : paid[i] === cut ? at : 0) / deals));
   }
   return shares;
-}
-
-/** In place (Fisher and Yates). */
-function shuffle(values: Float64Array, random: Random): void {
-  for (let i = values.length - 1; i > 0; --i) {
-    const j = random.below(i + 1);
-    [values[i], values[j]] = [values[j], values[i]];
-  }
 }
